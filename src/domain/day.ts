@@ -1,0 +1,84 @@
+/**
+ * A calendar day in Asia/Shanghai, written `YYYY-MM-DD`. Comparing two days as text orders them.
+ * Nothing in the domain asks what day it is: `today` is always handed in.
+ */
+export type Day = string;
+/** A calendar month, written `YYYY-MM`. */
+export type Month = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MILLISECONDS = 86_400_000;
+
+/** Whether the text is a day that exists (2024-02-29 does, 2023-02-29 does not). */
+export function isDay(text: string): boolean {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Number of days in a month; `month` is 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Builds a day from its parts; the caller has checked them. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(epochOf(day) + count * MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** How many days from one day to the other: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((epochOf(to) - epochOf(from)) / MILLISECONDS);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(epochOf(day)).getUTCDay() || 7;
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** The month `count` months later (earlier when negative). */
+export function addMonths(month: Month, count: number): Month {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+export function firstDayOf(month: Month): Day {
+  return `${month}-01`;
+}
+
+export function lastDayOf(month: Month): Day {
+  return dayOf(
+    Number(month.slice(0, 4)),
+    Number(month.slice(5, 7)),
+    daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))),
+  );
+}
+
+/** Prose form: `2022-11-03` → `2022年11月3日`. */
+export function formatDay(day: Day): string {
+  return `${Number(day.slice(0, 4))}年${formatMonthDay(day)}`;
+}
+
+/** Prose form without the year: `2022-11-03` → `11月3日`. */
+export function formatMonthDay(day: Day): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
+/** Prose form of a month: `2022-11` → `2022年11月`. */
+export function formatMonth(month: Month): string {
+  return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+}
+
+function epochOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
