@@ -1,0 +1,342 @@
+import { type Day, isDay } from '../domain/day.ts';
+import { type Fen, fenToText, parseFen } from '../domain/money.ts';
+import type { Severity } from '../domain/problem.ts';
+
+/**
+ * What a column may hold about people. The guard enforces the rule of the class: `resident-name`
+ * must be masked, `free` is scanned for anything private, `public-phone` may hold an official line.
+ */
+export type PrivacyClass =
+  | 'public'
+  | 'resident-name'
+  | 'household'
+  | 'post'
+  | 'public-phone'
+  | 'free';
+
+export type ColumnKind =
+  | 'text'
+  | 'money'
+  | 'integer'
+  | 'decimal'
+  | 'day'
+  | 'month'
+  | 'boolean'
+  | 'choice'
+  | 'code'
+  | 'list';
+
+/** Receives a fault of one cell; the reader adds file, row and column. */
+export type CellReport = (severity: Severity, code: string, message: string, fix: string) => void;
+
+/** One column of a table: what a clerk sees, what the program reads, and what may be in it. */
+export interface Column<Value = unknown, Required extends boolean = boolean> {
+  readonly kind: ColumnKind;
+  /** Chinese header of the canonical file. */
+  readonly header: string;
+  /** Other headers clerks use for the same column. */
+  readonly aliases: readonly string[];
+  readonly required: Required;
+  /** No two rows of the table may share the value. */
+  readonly unique: boolean;
+  /** One plain sentence for the template and the data dictionary. */
+  readonly hint: string;
+  readonly example: string;
+  readonly privacy: PrivacyClass;
+  /** Key → Chinese label of a choice, in the order to show. */
+  readonly choices: Readonly<Record<string, string>> | null;
+  /** Name of the list the value must be on, such as `villages`; the reader is given the lists. */
+  readonly refersTo: string | null;
+  /** Typed value of trimmed, non-empty text; null after reporting why it cannot be read. */
+  readonly read: (text: string, report: CellReport) => Value | null;
+  /** Canonical text of a value; `read` takes it back unchanged. */
+  readonly write: (value: Value) => string;
+}
+
+/** What a table definition says of a column beyond its kind. */
+export interface ColumnOptions<Required extends boolean> {
+  readonly header: string;
+  readonly hint: string;
+  readonly example: string;
+  readonly aliases?: readonly string[];
+  readonly required?: Required;
+  readonly unique?: boolean;
+  readonly privacy?: PrivacyClass;
+  readonly refersTo?: string;
+}
+
+type Reader<Value> = Pick<Column<Value>, 'kind' | 'read' | 'write'> & {
+  choices?: Column['choices'];
+};
+
+function column<Value, Required extends boolean>(
+  options: ColumnOptions<Required>,
+  reader: Reader<Value>,
+): Column<Value, Required> {
+  return {
+    header: options.header,
+    hint: options.hint,
+    example: options.example,
+    aliases: options.aliases ?? [],
+    required: (options.required ?? false) as Required,
+    unique: options.unique ?? false,
+    privacy: options.privacy ?? 'public',
+    refersTo: options.refersTo ?? null,
+    choices: reader.choices ?? null,
+    kind: reader.kind,
+    read: reader.read,
+    write: reader.write,
+  };
+}
+
+const same = (value: string): string => value;
+
+/** Words. `maxLength` guards against a whole article pasted into a cell. */
+export function text<Required extends boolean = false>(
+  options: ColumnOptions<Required> & { readonly maxLength?: number },
+): Column<string, Required> {
+  const limit = options.maxLength ?? 500;
+  return column(options, {
+    kind: 'text',
+    write: same,
+    read: (cell, report) => {
+      if (cell.length <= limit) return cell;
+      report(
+        'error',
+        'cell/too-long',
+        `有 ${cell.length} 个字,最多 ${limit} 个字。`,
+        '请写短一些。',
+      );
+      return null;
+    },
+  });
+}
+
+/** An identifier of a fixed form, such as a slug or a voucher number. Kept as text, zeros and all. */
+export function code<Required extends boolean = false>(
+  options: ColumnOptions<Required> & { readonly pattern: RegExp; readonly form: string },
+): Column<string, Required> {
+  return column(options, {
+    kind: 'code',
+    write: same,
+    read: (cell, report) => {
+      if (options.pattern.test(cell)) return cell;
+      report(
+        'error',
+        'cell/code',
+        `「${quote(cell)}」不是${options.form}。`,
+        `请照样子填,例如「${options.example}」。`,
+      );
+      return null;
+    },
+  });
+}
+
+/** An amount in 元; the value is integer 分. Negative amounts only where the table allows them. */
+export function money<Required extends boolean = false>(
+  options: ColumnOptions<Required> & { readonly negative?: boolean },
+): Column<Fen, Required> {
+  return column(options, {
+    kind: 'money',
+    write: fenToText,
+    read: (cell, report) => {
+      const reading = parseFen(cell);
+      if (!reading.ok) {
+        report('error', `money/${reading.fault}`, ...MONEY_FAULTS[reading.fault](quote(cell)));
+        return null;
+      }
+      if (reading.fen < 0 && !options.negative) {
+        report(
+          'error',
+          'money/negative',
+          `「${quote(cell)}」是负数,这一列的金额不能小于 0。`,
+          '退款、追缴请在「说明」里写清楚,金额填正数或留空。',
+        );
+        return null;
+      }
+      return reading.fen;
+    },
+  });
+}
+
+const MONEY_FAULTS = {
+  'not-a-number': (cell: string): [string, string] => [
+    `「${cell}」不是金额。`,
+    '请只填数字,单位是元,例如 9300 或 9300.50。',
+  ],
+  'too-many-decimals': (cell: string): [string, string] => [
+    `「${cell}」的小数超过两位,钱最小到分。`,
+    '请核对原件,最多写两位小数,例如 9300.50。',
+  ],
+  'too-large': (cell: string): [string, string] => [
+    `「${cell}」大得超出能准确计算的范围。`,
+    '请核对是不是多写了几位,或单位写错。',
+  ],
+};
+
+/** A whole number within bounds. */
+export function integer<Required extends boolean = false>(
+  options: ColumnOptions<Required> & { readonly min?: number; readonly max?: number },
+): Column<number, Required> {
+  const { min = 0, max = 1_000_000_000 } = options;
+  return column(options, {
+    kind: 'integer',
+    write: String,
+    read: (cell, report) => {
+      const value = /^-?\d{1,15}$/.test(cell) ? Number(cell) : Number.NaN;
+      if (value >= min && value <= max) return value;
+      report(
+        'error',
+        'cell/integer',
+        `「${quote(cell)}」不是 ${min} 到 ${max} 之间的整数。`,
+        `请填整数,例如 ${options.example}。`,
+      );
+      return null;
+    },
+  });
+}
+
+/**
+ * A number with decimals, such as an area or a score. The value is an integer count of the smallest
+ * unit: with `places: 2`, `100.5` reads as 10050, so that sums and comparisons stay exact.
+ */
+export function decimal<Required extends boolean = false>(
+  options: ColumnOptions<Required> & {
+    readonly places: number;
+    readonly min?: number;
+    readonly max?: number;
+  },
+): Column<number, Required> {
+  const { places, min = 0, max = 1_000_000_000 } = options;
+  const factor = 10 ** places;
+  return column(options, {
+    kind: 'decimal',
+    write: (value) => scaledToText(value, places),
+    read: (cell, report) => {
+      const value = readScaled(cell, places);
+      if (value !== null && value >= min * factor && value <= max * factor) return value;
+      report(
+        'error',
+        'cell/decimal',
+        `「${quote(cell)}」不是 ${min} 到 ${max} 之间、最多 ${places} 位小数的数字。`,
+        `请填数字,例如 ${options.example}。`,
+      );
+      return null;
+    },
+  });
+}
+
+/** Exact integer of a decimal text in units of 10^-places; null when it is not such a number. */
+export function readScaled(cell: string, places: number): number | null {
+  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(cell);
+  if (!match) return null;
+  const decimals = (match[3] ?? '').replace(/0+$/, '');
+  if (decimals.length > places) return null;
+  const value = Number(`${match[2]}${decimals.padEnd(places, '0')}`);
+  return match[1] ? 0 - value : value;
+}
+
+/** Inverse of `readScaled`, without needless zeros: 10050 with two places → `100.5`. */
+export function scaledToText(value: number, places: number): string {
+  if (places === 0) return String(value);
+  const digits = String(Math.abs(value)).padStart(places + 1, '0');
+  const decimals = digits.slice(-places).replace(/0+$/, '');
+  const body = digits.slice(0, -places) + (decimals ? `.${decimals}` : '');
+  return value < 0 ? `-${body}` : body;
+}
+
+/** A calendar day, `2022-11-03`. */
+export function day<Required extends boolean = false>(
+  options: ColumnOptions<Required>,
+): Column<Day, Required> {
+  return column(options, {
+    kind: 'day',
+    write: same,
+    read: (cell, report) => {
+      if (isDay(cell)) return cell;
+      report(
+        'error',
+        'cell/day',
+        `「${quote(cell)}」不是一个日期,或没有这一天。`,
+        '请写成 2022-11-03 这样:四位年、两位月、两位日。',
+      );
+      return null;
+    },
+  });
+}
+
+/** A calendar month, `2022-11`. */
+export function month<Required extends boolean = false>(
+  options: ColumnOptions<Required>,
+): Column<string, Required> {
+  return column(options, {
+    kind: 'month',
+    write: same,
+    read: (cell, report) => {
+      if (/^\d{4}-(0[1-9]|1[0-2])$/.test(cell)) return cell;
+      report('error', 'cell/month', `「${quote(cell)}」不是月份。`, '请写成 2022-11 这样。');
+      return null;
+    },
+  });
+}
+
+/** 是 or 否. */
+export function yesNo<Required extends boolean = false>(
+  options: ColumnOptions<Required>,
+): Column<boolean, Required> {
+  return column(options, {
+    kind: 'boolean',
+    write: (value) => (value ? '是' : '否'),
+    read: (cell, report) => {
+      if (cell === '是') return true;
+      if (cell === '否') return false;
+      report('error', 'cell/yes-no', `「${quote(cell)}」看不懂。`, '请填「是」或「否」。');
+      return null;
+    },
+  });
+}
+
+/** One of a few words; the value is the English key, the cell holds the Chinese label. */
+export function choice<Key extends string, Required extends boolean = false>(
+  options: ColumnOptions<Required> & { readonly choices: Readonly<Record<Key, string>> },
+): Column<Key, Required> {
+  const byLabel = new Map<string, Key>();
+  for (const key of Object.keys(options.choices) as Key[]) byLabel.set(options.choices[key], key);
+  return column(options, {
+    kind: 'choice',
+    choices: options.choices,
+    write: (key) => options.choices[key],
+    read: (cell, report) => {
+      const key = byLabel.get(cell);
+      if (key !== undefined) return key;
+      report(
+        'error',
+        'cell/choice',
+        `「${quote(cell)}」不在可选的词里。`,
+        `请从这些词里选一个:${[...byLabel.keys()].join('、')}。`,
+      );
+      return null;
+    },
+  });
+}
+
+/** Several words in one cell, parted by ；. */
+export function list<Required extends boolean = false>(
+  options: ColumnOptions<Required>,
+): Column<readonly string[], Required> {
+  return column(options, {
+    kind: 'list',
+    write: (values) => values.join('；'),
+    read: (cell) =>
+      cell
+        .split(/[；;]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+  });
+}
+
+/** A cell as it may be shown in a message: short, and without long digit runs that could identify. */
+export function quote(cell: string): string {
+  const shown = cell.replace(/\d{7,}[\dXx]?/g, (run) => `${run.slice(0, 2)}…(${run.length} 位)`);
+  return shown.length > 24 ? `${shown.slice(0, 24)}…` : shown;
+}

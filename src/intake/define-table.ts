@@ -1,0 +1,59 @@
+import type { Column } from './column.ts';
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/**
+ * A table, defined once. From it derive the parser, its messages, the templates a clerk downloads,
+ * the data dictionary, `datapackage.json` and the browser checker.
+ */
+export interface Table<Shape extends Columns = Columns> {
+  /** English id, used in addresses and on the command line. */
+  readonly id: string;
+  /** Chinese name of the table. */
+  readonly title: string;
+  /** Where the file lies below the data folder; `<village>` and the like stand for ids. */
+  readonly path: string;
+  /** What one row is, in one plain sentence. */
+  readonly about: string;
+  readonly columns: Shape;
+}
+
+/** Columns whose value every row of the table has. */
+export type Row<T extends Table> = {
+  readonly [Key in keyof T['columns']]: T['columns'][Key] extends Column<
+    infer Value,
+    infer Required
+  >
+    ? Required extends true
+      ? Value
+      : Value | null
+    : never;
+} & {
+  /** 1-based line of the file, header included, for messages about the row. */
+  readonly line: number;
+};
+
+/** Defines a table; throws on a definition that could not work, since that is a bug in the code. */
+export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<Shape> {
+  const taken = new Map<string, string>();
+  for (const [key, column] of Object.entries(table.columns)) {
+    for (const header of [column.header, ...column.aliases]) {
+      const normal = normalHeader(header);
+      const other = taken.get(normal);
+      if (other !== undefined && other !== key) {
+        throw new Error(`table ${table.id}: header ${header} belongs to ${other} and ${key}`);
+      }
+      taken.set(normal, key);
+    }
+  }
+  return table;
+}
+
+/** Header text as compared: width folded, spaces gone, a unit in brackets dropped. */
+export function normalHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/\((元|万元|平方米|㎡|m2|户|人|分|天)\)$/, '')
+    .toLowerCase();
+}

@@ -1,0 +1,141 @@
+import { choice, code, day, list, text, yesNo } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+export const BOARDS = { red: '红榜', black: '待整改提示' } as const;
+export type Board = keyof typeof BOARDS;
+
+export const SUBJECT_KINDS = {
+  household: '户',
+  shop: '商户',
+  company: '企业',
+  project: '项目',
+  place: '地段',
+  person: '个人',
+} as const;
+
+/** 红黑榜: one row an entry, with everything that makes a censure fair. */
+export const boardsTable = defineTable({
+  id: 'boards',
+  title: '红黑榜登记簿',
+  path: 'boards/<year>.csv',
+  about: '一行是一条表扬,或一条待整改提示。',
+  columns: {
+    id: code({
+      header: '编号',
+      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      form: '编号(小写字母、数字和短横)',
+      required: true,
+      unique: true,
+      hint: '年份、村和序号,发布后不再改。',
+      example: 'longyun-2022-r03',
+    }),
+    board: choice({
+      header: '榜别',
+      choices: BOARDS,
+      required: true,
+      hint: '红榜或待整改提示。',
+      example: '红榜',
+    }),
+    village: text({
+      header: '村(社区)',
+      required: true,
+      refersTo: 'villages',
+      hint: '村的代号。',
+      example: 'longyun',
+    }),
+    subjectKind: choice({
+      header: '对象类别',
+      choices: SUBJECT_KINDS,
+      required: true,
+      hint: '待整改提示只写地段、商户、企业、项目,骗补的户写户。',
+      example: '户',
+    }),
+    subject: text({
+      header: '对象',
+      required: true,
+      privacy: 'resident-name',
+      hint: '个人姓名要打星号;地段写到组。',
+      example: '张*国',
+    }),
+    deed: text({
+      header: '事由',
+      required: true,
+      privacy: 'free',
+      hint: '写看得见的事实,不写评价人的话。',
+      example: '连续三个月义务清扫 2 组巷道。',
+    }),
+    place: text({ header: '地点', privacy: 'free', hint: '写到组,不写门牌。', example: '2组' }),
+    rule: text({
+      header: '依据',
+      required: true,
+      hint: '村规民约或办法的哪一条。',
+      example: '龙韵村环境卫生评比办法',
+    }),
+    seenOn: day({ header: '事实日期', hint: '事情发生或查到的日子。', example: '2022-11-20' }),
+    checkedBy: list({
+      header: '核实人职务',
+      privacy: 'post',
+      hint: '两个人的职务,用分号隔开。',
+      example: '网格长；村务监督委员会委员',
+    }),
+    toldOn: day({
+      header: '事先告知日期',
+      hint: '上榜前告诉本人的日子。',
+      example: '2022-11-22',
+    }),
+    reply: text({
+      header: '本人说明',
+      privacy: 'free',
+      hint: '本人怎么说,没有就写「未作说明」。',
+      example: '说是临时堆放,答应三天内清走。',
+    }),
+    decidedBy: text({
+      header: '决定单位',
+      required: true,
+      hint: '哪个会、哪个单位决定的。',
+      example: '村民代表会议',
+    }),
+    decidedOn: day({
+      header: '决定日期',
+      required: true,
+      hint: '决定的日子。',
+      example: '2022-11-28',
+    }),
+    noticeFrom: day({
+      header: '上榜日期',
+      required: true,
+      hint: '从哪天起。',
+      example: '2022-12-01',
+    }),
+    noticeTo: day({
+      header: '下榜日期',
+      required: true,
+      hint: '到哪天止,待整改提示最长三个月。',
+      example: '2022-12-31',
+    }),
+    consequence: text({
+      header: '结果',
+      privacy: 'free',
+      hint: '奖励、追缴、停业整顿等。',
+      example: '奖清洁礼包一份',
+    }),
+    consent: yesNo({
+      header: '本人同意公开',
+      hint: '红榜写出对象前,本人要同意。',
+      example: '是',
+    }),
+    objection: text({
+      header: '异议渠道',
+      privacy: 'public-phone',
+      hint: '不服去哪里说、打什么电话。',
+      example: '村务监督委员会',
+    }),
+    repairedOn: day({ header: '整改日期', hint: '改好的日子,填了就下榜。', example: '2022-12-10' }),
+    payout: text({
+      header: '对应的奖补',
+      refersTo: 'payouts',
+      hint: '骗补上榜时,写奖补台账的编号。',
+      example: 'meili-tingyuan-longyun-017',
+    }),
+  },
+});

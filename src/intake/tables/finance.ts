@@ -1,0 +1,89 @@
+import { code, day, money, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+/** 科目表: the items village money comes from and goes to. */
+export const accountsTable = defineTable({
+  id: 'accounts',
+  title: '收支科目',
+  path: 'accounts.csv',
+  about: '一行是一个收入或支出科目。',
+  columns: {
+    name: text({
+      header: '科目',
+      required: true,
+      unique: true,
+      hint: '科目名称。',
+      example: '村组干部报酬',
+    }),
+    direction: text({
+      header: '收支',
+      required: true,
+      hint: '收入或支出。',
+      example: '支出',
+    }),
+    order: code({
+      header: '序号',
+      pattern: /^\d{1,3}$/,
+      form: '序号',
+      required: true,
+      hint: '在表上的先后。',
+      example: '12',
+    }),
+    basis: text({ header: '依据', hint: '出自哪个规定。', example: '农经发〔2011〕13号' }),
+  },
+});
+
+/**
+ * 收支台账: one row a voucher. The row 期初余额 opens a file with its balance; a row 期末余额 declares
+ * the balance at a month's end; any other row may declare the balance after it. All are checked.
+ */
+export const financeTable = defineTable({
+  id: 'finance',
+  title: '收支台账',
+  path: 'finance/<village>/<year>.csv',
+  about: '一行是一笔收入或支出,或一个月的期初、期末余额。',
+  columns: {
+    date: day({ header: '日期', required: true, hint: '入账的日子。', example: '2022-11-08' }),
+    voucher: code({
+      header: '凭证号',
+      pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
+      form: '凭证号',
+      hint: '会计凭证的编号;余额行不填。',
+      example: '2022-11-006',
+    }),
+    account: text({
+      header: '科目',
+      required: true,
+      refersTo: 'accounts',
+      hint: '科目表里的名称,或「期初余额」「期末余额」。',
+      example: '集体公益福利支出',
+    }),
+    summary: text({
+      header: '摘要',
+      privacy: 'free',
+      maxLength: 80,
+      hint: '这笔钱做什么用,不写私人姓名。',
+      example: '路灯维修 6 盏',
+    }),
+    income: money({ header: '收入(元)', hint: '收入多少,支出行不填。', example: '12000.00' }),
+    expense: money({ header: '支出(元)', hint: '支出多少,收入行不填。', example: '860.00' }),
+    balance: money({
+      header: '余额(元)',
+      negative: true,
+      hint: '这一行之后账上还有多少;期初、期末行必填。',
+      example: '35210.40',
+    }),
+    handledBy: text({
+      header: '经手人职务',
+      privacy: 'post',
+      hint: '写职务,不写姓名。',
+      example: '村报账员',
+    }),
+    approvedBy: text({
+      header: '审批人职务',
+      privacy: 'post',
+      hint: '写职务,不写姓名。',
+      example: '村委会主任',
+    }),
+  },
+});

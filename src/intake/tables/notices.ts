@@ -1,0 +1,163 @@
+import { AFFAIRS } from '../../domain/notice.ts';
+import { choice, code, day, integer, month, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+/** How a meeting voted: aloud, by hands, or by ballot with or without the voter's name. */
+export const VOTING_METHODS = {
+  spoken: '口头',
+  hands: '举手',
+  secretBallot: '无记名投票',
+  namedBallot: '记名投票',
+  realNameBallot: '实名投票',
+} as const;
+
+/** 公示登记簿: one row a notice; the village is the folder, the year the file. */
+export const noticesTable = defineTable({
+  id: 'notices',
+  title: '公示登记簿',
+  path: 'notices/<village>/<year>.csv',
+  about: '一行是一次公示:公示什么、从哪天到哪天、谁公示、依据什么。',
+  columns: {
+    id: code({
+      header: '公示编号',
+      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      form: '公示编号(小写字母、数字和短横)',
+      required: true,
+      unique: true,
+      hint: '写村的代号、年份和序号,发布后不再改。',
+      example: 'shangenqian-2022-031',
+    }),
+    affair: choice({
+      header: '类别',
+      choices: AFFAIRS,
+      required: true,
+      hint: '党务、村务或财务。',
+      example: '村务',
+    }),
+    item: text({
+      header: '公开事项',
+      aliases: ['事项编号'],
+      refersTo: 'disclosure',
+      hint: '公开目录里的事项编号。',
+      example: '村6',
+    }),
+    title: text({
+      header: '标题',
+      required: true,
+      maxLength: 60,
+      privacy: 'free',
+      hint: '说清发生了什么,不要只写「公告」。',
+      example: '山跟前村美丽庭院奖补第三批名单(26户)',
+    }),
+    issuer: text({
+      header: '公示单位',
+      required: true,
+      hint: '谁公示的,写全称。',
+      example: '山跟前村村民委员会',
+    }),
+    publishedOn: day({
+      header: '发布日期',
+      required: true,
+      hint: '贴出和上网的那一天。',
+      example: '2022-12-11',
+    }),
+    noticeFrom: day({
+      header: '公示开始',
+      aliases: ['公示起'],
+      required: true,
+      hint: '公示期的第一天。',
+      example: '2022-12-11',
+    }),
+    noticeTo: day({
+      header: '公示结束',
+      aliases: ['公示止'],
+      required: true,
+      hint: '可以提异议的最后一天,到这天 24 时止。',
+      example: '2022-12-16',
+    }),
+    basis: text({
+      header: '依据',
+      privacy: 'free',
+      hint: '依据哪个办法的第几条,或哪次会议。',
+      example: '美丽庭院「以奖代补」暂行办法第九条',
+    }),
+    body: text({
+      header: '正文',
+      maxLength: 3000,
+      privacy: 'free',
+      hint: '用村里人看得懂的短句写。换行分段。',
+      example: '第三批美丽庭院已经验收,按实际投入的一半奖补。',
+    }),
+    programme: text({
+      header: '奖补项目',
+      refersTo: 'programmes',
+      hint: '公示奖补名单时,写项目代号;名单从奖补台账里取。',
+      example: 'meili-tingyuan',
+    }),
+    month: month({
+      header: '财务月份',
+      hint: '公示某月收支时填;收支从台账里取。',
+      example: '2022-11',
+    }),
+    proposedOn: day({
+      header: '提议日期',
+      hint: '村党组织提议的日子(四议两公开第一步)。',
+      example: '2022-11-20',
+    }),
+    discussedOn: day({
+      header: '商议日期',
+      hint: '村「两委」商议的日子(第二步)。',
+      example: '2022-11-22',
+    }),
+    reviewedOn: day({
+      header: '审议日期',
+      hint: '党员大会审议的日子(第三步)。',
+      example: '2022-11-25',
+    }),
+    decidedOn: day({
+      header: '决议日期',
+      hint: '村民(代表)会议决议的日子(第四步)。',
+      example: '2022-12-10',
+    }),
+    eligible: integer({ header: '应到人数', hint: '有权参加决议的人数。', example: '42' }),
+    attended: integer({ header: '实到人数', hint: '到会的人数。', example: '36' }),
+    inFavour: integer({ header: '同意人数', hint: '表决同意的人数。', example: '35' }),
+    voting: choice({
+      header: '表决方式',
+      choices: VOTING_METHODS,
+      hint: '怎样表决的。',
+      example: '举手',
+    }),
+    preparedBy: text({
+      header: '制表人职务',
+      privacy: 'post',
+      hint: '写职务,不写姓名。',
+      example: '村报账员',
+    }),
+    reviewedBy: text({
+      header: '审核人职务',
+      privacy: 'post',
+      hint: '写职务,不写姓名。',
+      example: '村委会主任',
+    }),
+    supervisedBy: text({
+      header: '监督人职务',
+      privacy: 'post',
+      required: true,
+      hint: '写职务,不写姓名。',
+      example: '村务监督委员会主任',
+    }),
+    corrects: text({
+      header: '更正哪一条',
+      refersTo: 'notices',
+      hint: '这是更正公示时,写被更正的公示编号。',
+      example: 'shangenqian-2022-028',
+    }),
+    correctionReason: text({
+      header: '更正原因',
+      privacy: 'free',
+      hint: '为什么更正,改了什么。',
+      example: '第 12 户金额抄错,6200 元应为 6000 元。',
+    }),
+  },
+});
