@@ -50,7 +50,7 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   /** Typed value of trimmed, non-empty text; null after reporting why it cannot be read. */
   readonly read: (text: string, report: CellReport) => Value | null;
   /** Canonical text of a value; `read` takes it back unchanged. */
-  readonly write: (value: Value) => string;
+  write(value: Value): string;
 }
 
 /** What a table definition says of a column beyond its kind. */
