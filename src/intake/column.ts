@@ -69,10 +69,12 @@ type Reader<Value> = Pick<Column<Value>, 'kind' | 'read' | 'write'> & {
   choices?: Column['choices'];
 };
 
+// `NoInfer` in the return types keeps `required: true` a literal inside `defineTable`, so that the
+// row types know which values are always there.
 function column<Value, Required extends boolean>(
   options: ColumnOptions<Required>,
   reader: Reader<Value>,
-): Column<Value, Required> {
+): Column<Value, NoInfer<Required>> {
   return {
     header: options.header,
     hint: options.hint,
@@ -94,7 +96,7 @@ const same = (value: string): string => value;
 /** Words. `maxLength` guards against a whole article pasted into a cell. */
 export function text<Required extends boolean = false>(
   options: ColumnOptions<Required> & { readonly maxLength?: number },
-): Column<string, Required> {
+): Column<string, NoInfer<Required>> {
   const limit = options.maxLength ?? 500;
   return column(options, {
     kind: 'text',
@@ -115,7 +117,7 @@ export function text<Required extends boolean = false>(
 /** An identifier of a fixed form, such as a slug or a voucher number. Kept as text, zeros and all. */
 export function code<Required extends boolean = false>(
   options: ColumnOptions<Required> & { readonly pattern: RegExp; readonly form: string },
-): Column<string, Required> {
+): Column<string, NoInfer<Required>> {
   return column(options, {
     kind: 'code',
     write: same,
@@ -135,7 +137,7 @@ export function code<Required extends boolean = false>(
 /** An amount in 元; the value is integer 分. Negative amounts only where the table allows them. */
 export function money<Required extends boolean = false>(
   options: ColumnOptions<Required> & { readonly negative?: boolean },
-): Column<Fen, Required> {
+): Column<Fen, NoInfer<Required>> {
   return column(options, {
     kind: 'money',
     write: fenToText,
@@ -177,7 +179,7 @@ const MONEY_FAULTS = {
 /** A whole number within bounds. */
 export function integer<Required extends boolean = false>(
   options: ColumnOptions<Required> & { readonly min?: number; readonly max?: number },
-): Column<number, Required> {
+): Column<number, NoInfer<Required>> {
   const { min = 0, max = 1_000_000_000 } = options;
   return column(options, {
     kind: 'integer',
@@ -206,7 +208,7 @@ export function decimal<Required extends boolean = false>(
     readonly min?: number;
     readonly max?: number;
   },
-): Column<number, Required> {
+): Column<number, NoInfer<Required>> {
   const { places, min = 0, max = 1_000_000_000 } = options;
   const factor = 10 ** places;
   return column(options, {
@@ -248,7 +250,7 @@ export function scaledToText(value: number, places: number): string {
 /** A calendar day, `2022-11-03`. */
 export function day<Required extends boolean = false>(
   options: ColumnOptions<Required>,
-): Column<Day, Required> {
+): Column<Day, NoInfer<Required>> {
   return column(options, {
     kind: 'day',
     write: same,
@@ -268,7 +270,7 @@ export function day<Required extends boolean = false>(
 /** A calendar month, `2022-11`. */
 export function month<Required extends boolean = false>(
   options: ColumnOptions<Required>,
-): Column<string, Required> {
+): Column<string, NoInfer<Required>> {
   return column(options, {
     kind: 'month',
     write: same,
@@ -283,7 +285,7 @@ export function month<Required extends boolean = false>(
 /** 是 or 否. */
 export function yesNo<Required extends boolean = false>(
   options: ColumnOptions<Required>,
-): Column<boolean, Required> {
+): Column<boolean, NoInfer<Required>> {
   return column(options, {
     kind: 'boolean',
     write: (value) => (value ? '是' : '否'),
@@ -299,7 +301,7 @@ export function yesNo<Required extends boolean = false>(
 /** One of a few words; the value is the English key, the cell holds the Chinese label. */
 export function choice<Key extends string, Required extends boolean = false>(
   options: ColumnOptions<Required> & { readonly choices: Readonly<Record<Key, string>> },
-): Column<Key, Required> {
+): Column<Key, NoInfer<Required>> {
   const byLabel = new Map<string, Key>();
   for (const key of Object.keys(options.choices) as Key[]) byLabel.set(options.choices[key], key);
   return column(options, {
@@ -323,7 +325,7 @@ export function choice<Key extends string, Required extends boolean = false>(
 /** Several words in one cell, parted by ；. */
 export function list<Required extends boolean = false>(
   options: ColumnOptions<Required>,
-): Column<readonly string[], Required> {
+): Column<readonly string[], NoInfer<Required>> {
   return column(options, {
     kind: 'list',
     write: (values) => values.join('；'),

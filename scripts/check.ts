@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { hasErrors } from '../src/domain/problem.ts';
+import { problemReport } from '../src/intake/problem-words.ts';
+import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
+import { main } from './support/main.ts';
+
+const HELP = `用法:npm run check -- [--data 文件夹] [--json]
+检查数据文件夹,不生成网站。有要改的地方时返回 1。`;
+
+await main(HELP, () => {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return HELP;
+  const around = surroundings();
+  const folder = values.data ?? around.dataFolder;
+  const { problems } = loadPortal(folder, around.today);
+  const ok = !hasErrors(problems);
+  if (!ok) process.exitCode = 1;
+  if (values.json) {
+    const counts = { files: readDataFolder(folder).size, problems: problems.length };
+    return JSON.stringify({ ok, problems, counts });
+  }
+  return problems.length > 0 ? problemReport(problems) : '没有发现问题。';
+});

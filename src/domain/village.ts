@@ -1,0 +1,35 @@
+export interface Town {
+  readonly id: string;
+  readonly name: string;
+  readonly divisionCode: string | null;
+}
+
+/** A place with pages of its own: a village, a community or an estate. */
+export interface Village {
+  readonly id: string;
+  readonly name: string;
+  readonly officialName: string | null;
+  readonly formerNames: readonly string[];
+  readonly town: Town;
+  readonly kind: 'village' | 'community' | 'estate';
+  readonly divisionCode: string | null;
+  readonly pilotBatch: 'first' | 'second' | null;
+  readonly households: number | null;
+  readonly people: number | null;
+  /** Ids of the facts the two figures stand on. */
+  readonly householdsFrom: string | null;
+  readonly peopleFrom: string | null;
+  /** Id of the community an estate belongs to. */
+  readonly within: string | null;
+  readonly note: string | null;
+  readonly contact: VillageContact;
+}
+
+/** Whom to call, and where the paper hangs. Unknown parts are null, never guessed. */
+export interface VillageContact {
+  readonly phone: string | null;
+  readonly post: string | null;
+  readonly noticeBoardPlace: string | null;
+  /** True when the contact is a sample and must not be called. */
+  readonly sample: boolean;
+}

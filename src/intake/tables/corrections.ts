@@ -1,0 +1,54 @@
+import { choice, code, list, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+export const CORRECTION_KINDS = {
+  contradiction: '前后不一',
+  unclear: '口径不明',
+  misprint: '识别或印刷错误',
+  jump: '跨页串行',
+} as const;
+
+export const SEVERITIES = { high: '高', medium: '中', low: '低' } as const;
+
+/** 更正与存疑: what the source prints wrongly, twice differently or not clearly. */
+export const correctionsTable = defineTable({
+  id: 'corrections',
+  title: '更正与存疑',
+  path: 'corrections.csv',
+  about: '一行是来源里的一处错字、矛盾或没说清的地方。',
+  columns: {
+    id: code({
+      header: '编号',
+      pattern: /^C\d{3,}$/,
+      form: '更正编号(C 加数字)',
+      required: true,
+      unique: true,
+      hint: '网页上的锚点,定了不再改。',
+      example: 'C089',
+    }),
+    kind: choice({
+      header: '类别',
+      choices: CORRECTION_KINDS,
+      required: true,
+      hint: '哪一类。',
+      example: '口径不明',
+    }),
+    severity: choice({
+      header: '程度',
+      choices: SEVERITIES,
+      required: true,
+      hint: '对读者影响大小。',
+      example: '高',
+    }),
+    printed: text({ header: '原文写法', required: true, hint: '短短照录。', example: '旬督办' }),
+    found: text({
+      header: '看到的情况',
+      required: true,
+      hint: '改成什么,或哪里对不上。',
+      example: '旬=10天，后文写每半月=15天',
+    }),
+    why: text({ header: '说明', required: true, hint: '为什么要留意。', example: '同段自相矛盾' }),
+    where: text({ header: '出处', required: true, hint: '在哪里。', example: '沙洲村案例·二' }),
+    facts: list({ header: '涉及事实', hint: '事实编号,用分号隔开。', example: 'F360' }),
+  },
+});

@@ -1,0 +1,23 @@
+import { integer, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+/** 名单: short lists of terms in the source, such as the eight aspects of participation. */
+export const indicatorsTable = defineTable({
+  id: 'indicators',
+  title: '名单',
+  path: 'indicators.csv',
+  about: '一行是一个名单里的一项。',
+  columns: {
+    set: text({ header: '名单', required: true, hint: '名单的名字。', example: '五治' }),
+    number: integer({ header: '序号', required: true, hint: '原文里第几项。', example: '1' }),
+    item: text({ header: '项目', required: true, hint: '这一项。', example: '自治' }),
+    printedItems: integer({
+      header: '原文项数',
+      required: true,
+      hint: '原文这个名单一共几项;没有全列的,这里比列出的多。',
+      example: '5',
+    }),
+    section: text({ header: '栏目', required: true, hint: '哪一节。', example: '四、重点任务·3' }),
+    pages: text({ header: '页码', hint: '页码。', example: 'p31-33' }),
+  },
+});

@@ -1,0 +1,39 @@
+import { choice, code, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+import { PAGES, SLUG } from './slugs.ts';
+
+export const POLICY_EXTENT = { full: '全文刊出', cited: '仅引用' } as const;
+
+/** 政策目录: plans, measures and standards the source prints in full or only names. */
+export const policiesTable = defineTable({
+  id: 'policies',
+  title: '政策目录',
+  path: 'policies.csv',
+  about: '一行是一份方案、办法、标准或讲话。',
+  columns: {
+    id: code({
+      header: '编号',
+      ...SLUG,
+      required: true,
+      unique: true,
+      hint: '网址里用的代号,定了不再改。',
+      example: 'meili-tingyuan',
+    }),
+    title: text({ header: '名称', required: true, hint: '照印。', example: '互助式养老方案' }),
+    number: text({ header: '文号', hint: '照印,没有就留空。', example: 'GB/T38836-2020' }),
+    kind: text({ header: '类别', required: true, hint: '文件的种类。', example: '实施方案' }),
+    extent: choice({
+      header: '刊载',
+      choices: POLICY_EXTENT,
+      required: true,
+      hint: '来源里全文刊出还是只提到。',
+      example: '全文刊出',
+    }),
+    issuer: text({ header: '发文或解释机关', hint: '谁发、谁解释。', example: '区民政局' }),
+    scope: text({ header: '适用范围', hint: '对谁、在哪里。', example: '全区' }),
+    window: text({ header: '适用时间', hint: '从什么时候到什么时候。', example: '2022—2025' }),
+    chapters: text({ header: '篇章', hint: '有几章、哪几章。', example: '5章' }),
+    pages: code({ header: '页码', ...PAGES, required: true, hint: '页码。', example: 'p19-20' }),
+    note: text({ header: '备注', hint: '要留意的事。', example: '跨页至p30' }),
+  },
+});

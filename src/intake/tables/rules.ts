@@ -1,0 +1,47 @@
+import { code, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+import { PAGES } from './slugs.ts';
+
+/** 条款: one rule of a policy or of a village, in our own words, with the clause it stands in. */
+export const rulesTable = defineTable({
+  id: 'rules',
+  title: '条款',
+  path: 'rules.csv',
+  about: '一行是一条规定,用自己的话写。',
+  columns: {
+    id: code({
+      header: '编号',
+      pattern: /^R-[A-Z]{2}-\d{2}$/,
+      form: '条款编号(R-两个字母-两位数字)',
+      required: true,
+      unique: true,
+      hint: '小写后就是网页上的锚点,定了不再改。',
+      example: 'R-TY-10',
+    }),
+    policy: text({
+      header: '政策',
+      required: true,
+      refersTo: 'policies-and-cases',
+      hint: '政策或案例的代号。',
+      example: 'meili-tingyuan',
+    }),
+    clause: text({ header: '条款', required: true, hint: '原文的条目。', example: '第七条' }),
+    subject: text({ header: '对象', required: true, hint: '管谁、管什么。', example: '农户' }),
+    condition: text({ header: '条件', hint: '什么情况下。', example: '验收合格达到创建标准' }),
+    requirement: text({
+      header: '要求',
+      required: true,
+      hint: '要做到什么,或给多少。',
+      example: '每户最多10000元',
+    }),
+    unit: text({ header: '单位', hint: '数量的单位。', example: '元/户' }),
+    note: text({ header: '备注', hint: '没写清楚的地方。', example: '多久发，原文未载' }),
+    pages: code({
+      header: '页码',
+      ...PAGES,
+      required: true,
+      hint: '页码。',
+      example: 'p19-20',
+    }),
+  },
+});

@@ -1,0 +1,81 @@
+import type { Day } from '../domain/day.ts';
+import type { Problem } from '../domain/problem.ts';
+import { sortProblems } from '../domain/problem.ts';
+import type { Town, Village } from '../domain/village.ts';
+import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
+import type {
+  BoardEntry,
+  EvaluationScore,
+  Notice,
+  PointChange,
+  PointRule,
+  VillageMonth,
+} from './portal.ts';
+import { readFinance } from './read-finance.ts';
+import { readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
+import { readNotices } from './read-notices.ts';
+import { readPlaces } from './read-places.ts';
+import { type DataFiles, DataReading } from './reading.ts';
+
+/** Everything the portal shows, checked, joined and never changed afterwards. */
+export interface Portal {
+  readonly config: PortalConfig;
+  /** The day the portal speaks of. */
+  readonly asOf: Day;
+  readonly towns: readonly Town[];
+  readonly villages: readonly Village[];
+  readonly notices: readonly Notice[];
+  readonly finance: readonly VillageMonth[];
+  readonly boards: readonly BoardEntry[];
+  readonly evaluations: readonly EvaluationScore[];
+  readonly points: readonly PointChange[];
+  readonly pointRules: readonly PointRule[];
+}
+
+/** A portal is given only when no problem stops it; problems are given always, in order. */
+export interface Assembly {
+  readonly portal: Portal | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Turns the files of a data folder into a Portal. `today` is the day of the build, used when the
+ * configuration has no `asOf`. Pure: the same files and day give the same portal.
+ */
+export function assemble(files: DataFiles, today: Day): Assembly {
+  const reading = new DataReading(files);
+  const config = readConfig(reading.take(CONFIG_FILE), reading.problems);
+  if (!config) return { portal: null, problems: sortProblems(reading.problems) };
+  refuseSample(config, files, reading);
+  const places = readPlaces(reading);
+  const notices = readNotices(reading);
+  const portal: Portal = {
+    config,
+    asOf: config.asOf ?? today,
+    ...places,
+    notices,
+    finance: readFinance(reading, notices),
+    boards: readBoards(reading),
+    evaluations: readEvaluations(reading),
+    ...readPoints(reading),
+  };
+  reading.reportUnknownFiles();
+  const problems = sortProblems(reading.problems);
+  const stopped = problems.some((problem) => problem.severity === 'error');
+  return { portal: stopped ? null : portal, problems };
+}
+
+/** A live portal has no sample rows, not even unused ones: they could be taken for real. */
+function refuseSample(config: PortalConfig, files: DataFiles, reading: DataReading): void {
+  if (config.sample) return;
+  const first = [...files.keys()].find((path) => path.startsWith('sample/'));
+  if (first === undefined) return;
+  reading.fault(
+    first,
+    0,
+    '',
+    'sample/in-production',
+    '正式网站(portal.json 里 sample 是 false)不能带示例数据。',
+    '请删除 sample 文件夹;如果是演示站,把 sample 改成 true。',
+  );
+}

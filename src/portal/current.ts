@@ -1,0 +1,29 @@
+import type { Portal } from './assemble.ts';
+import { loadPortal, surroundings } from './load-fs.ts';
+
+/**
+ * The portal being built, loaded once per process. The build has checked the data before, so a
+ * problem here means that the files changed under it.
+ */
+const { dataFolder, today } = surroundings();
+const { portal: loaded, problems } = loadPortal(dataFolder, today);
+if (!loaded) {
+  const first = problems.find((problem) => problem.severity === 'error');
+  throw new Error(
+    `data folder ${dataFolder} has problems; first: ${first?.file} ${first?.message}`,
+  );
+}
+
+export const portal: Portal = loaded;
+
+const base = (process.env.PORTAL_BASE ?? '/').replace(/\/$/, '');
+
+/** What every page needs of the portal: its configuration, its day and its addresses. */
+export const site = {
+  config: portal.config,
+  asOf: portal.asOf,
+  /** Address of a page below the base path, for links. */
+  path: (path: string): string => `${base}${path}`,
+  /** Full address of a page, for paper, feeds and sharing. */
+  url: (path: string): string => `${portal.config.address}${path}`,
+};

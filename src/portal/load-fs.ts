@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Day } from '../domain/day.ts';
+import { type Assembly, assemble } from './assemble.ts';
+import type { DataFiles } from './reading.ts';
+
+/** Files that explain a data folder to people and are not data. */
+const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.[^/]+)$/;
+
+/** Reads every file of a data folder as text. */
+export function readDataFolder(folder: string): DataFiles {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (!NOT_DATA.test(path)) files.set(path, readFileSync(join(folder, path), 'utf8'));
+  }
+  return files;
+}
+
+/** Where the data lies and which day it is, from the environment: the one place that asks. */
+export function surroundings(): { dataFolder: string; today: Day } {
+  const today =
+    process.env.PORTAL_DATE ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return { dataFolder: process.env.PORTAL_DATA ?? 'data', today };
+}
+
+/** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
+export function loadPortal(dataFolder: string, today: Day): Assembly {
+  const assembly = assemble(readDataFolder(dataFolder), today);
+  const fixed = process.env.PORTAL_DATE;
+  if (!assembly.portal || fixed === undefined) return assembly;
+  return { ...assembly, portal: { ...assembly.portal, asOf: fixed } };
+}

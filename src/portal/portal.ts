@@ -1,0 +1,29 @@
+import type { FinanceMonth } from '../domain/finance.ts';
+import type { Row } from '../intake/define-table.ts';
+import type { boardsTable } from '../intake/tables/boards.ts';
+import type { evaluationsTable } from '../intake/tables/evaluations.ts';
+import type { noticesTable } from '../intake/tables/notices.ts';
+import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
+import type { FreeTable } from './notice-tables.ts';
+import type { Provenance } from './reading.ts';
+
+/** A notice with the village it belongs to, its table and what has corrected it since. */
+export type Notice = Row<typeof noticesTable> &
+  Provenance & {
+    readonly village: string;
+    readonly table: FreeTable | null;
+    /** Id of the notice that corrects this one, if any. */
+    readonly correctedBy: string | null;
+  };
+
+/** A month of a village's money, with the notice that announced it, if one did. */
+export type VillageMonth = FinanceMonth &
+  Provenance & {
+    readonly village: string;
+    readonly notice: Notice | null;
+  };
+
+export type BoardEntry = Row<typeof boardsTable> & Provenance;
+export type EvaluationScore = Row<typeof evaluationsTable> & Provenance & { readonly year: string };
+export type PointChange = Row<typeof pointsTable> & Provenance & { readonly village: string };
+export type PointRule = Row<typeof pointRulesTable> & Provenance;

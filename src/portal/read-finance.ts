@@ -1,0 +1,54 @@
+import { CLOSING, type LedgerFault, OPENING, reconcileLedger } from '../domain/finance.ts';
+import { formatFen } from '../domain/money.ts';
+import { financeTable } from '../intake/tables/finance.ts';
+import type { Notice, VillageMonth } from './portal.ts';
+import type { DataReading } from './reading.ts';
+
+/** Reads every village's ledger, reconciles it, and ties each month to the notice announcing it. */
+export function readFinance(reading: DataReading, notices: readonly Notice[]): VillageMonth[] {
+  const announced = new Map<string, Notice>();
+  for (const notice of notices) {
+    if (notice.month !== null) announced.set(`${notice.village} ${notice.month}`, notice);
+  }
+  const months: VillageMonth[] = [];
+  for (const { file, sample, params, rows } of reading.table(financeTable)) {
+    const village = params.village ?? '';
+    const result = reconcileLedger(rows);
+    for (const fault of result.faults) reportFault(reading, file, fault);
+    for (const month of result.months) {
+      const notice = announced.get(`${village} ${month.month}`) ?? null;
+      months.push({ ...month, village, file, sample, notice });
+    }
+  }
+  return months;
+}
+
+function reportFault(reading: DataReading, file: string, fault: LedgerFault): void {
+  const [column, message, fix] = words(fault);
+  reading.fault(file, fault.line, column, `finance/${fault.kind}`, message, fix);
+}
+
+function words(fault: LedgerFault): [column: string, message: string, fix: string] {
+  switch (fault.kind) {
+    case 'no-opening':
+      return ['科目', `台账第一行不是「${OPENING}」,或没填余额。`, '第一行请写期初余额和金额。'];
+    case 'second-opening':
+      return ['科目', `「${OPENING}」只能出现在第一行。`, `月底的余额请写「${CLOSING}」。`];
+    case 'both-or-neither':
+      return [
+        '收入',
+        '一行只能是一笔收入或一笔支出,这一行两样都填了或都没填。',
+        '请分成两行,或补上金额。',
+      ];
+    case 'balance-missing':
+      return ['余额', `「${CLOSING}」这一行没填余额。`, '请填月底账上还有多少。'];
+    case 'date-order':
+      return ['日期', '日期比上一行早。', '请按日期先后排好。'];
+    case 'balance-differs':
+      return [
+        '余额',
+        `逐笔相加是 ${formatFen(fault.computed ?? 0)} 元,这里写 ${formatFen(fault.declared ?? 0)} 元,差 ${formatFen(Math.abs((fault.declared ?? 0) - (fault.computed ?? 0)))} 元。`,
+        '请核对上面各笔和这个余额。',
+      ];
+  }
+}

@@ -1,0 +1,140 @@
+import { daysBetween } from '../domain/day.ts';
+import { noticesTable } from '../intake/tables/notices.ts';
+import { readNoticeTable } from './notice-tables.ts';
+import type { Notice } from './portal.ts';
+import type { DataReading } from './reading.ts';
+
+/** Files in a notice folder named after a year are registers; all others are tables of a notice. */
+const REGISTER = /\/\d{4}\.csv$/;
+
+/** Reads the registers of notices and the tables beside them; newest first. */
+export function readNotices(reading: DataReading): Notice[] {
+  const tablePaths = new Map<string, string>();
+  for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
+    if (!REGISTER.test(path)) tablePaths.set(params.notice ?? '', path);
+  }
+  const registers = reading.table(noticesTable, (path) => REGISTER.test(path));
+  const ids = new Map<string, string>();
+  const notices: Notice[] = [];
+  for (const register of registers) {
+    for (const row of register.rows) {
+      const elsewhere = ids.get(row.id);
+      if (elsewhere !== undefined && elsewhere !== register.file) {
+        reading.fault(
+          register.file,
+          row.line,
+          '公示编号',
+          'notice/duplicate',
+          `「${row.id}」在 ${elsewhere} 里已经用过。`,
+          '每次公示要有自己的编号。',
+        );
+      }
+      ids.set(row.id, register.file);
+      checkNotice(row, register.file, reading);
+      const tablePath = tablePaths.get(row.id);
+      tablePaths.delete(row.id);
+      notices.push({
+        ...row,
+        village: register.params.village ?? '',
+        file: register.file,
+        sample: register.sample,
+        table: tablePath
+          ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
+          : null,
+        correctedBy: null,
+      });
+    }
+  }
+  for (const [notice, path] of tablePaths) {
+    reading.take(path);
+    reading.fault(
+      path,
+      0,
+      '',
+      'notice/table-without-notice',
+      `登记簿里没有编号「${notice}」的公示,这张表不会公开。`,
+      '请改文件名,或先在公示登记簿里登记。',
+    );
+  }
+  return linkCorrections(notices, reading).sort(newestFirst);
+}
+
+function checkNotice(
+  row: Pick<
+    Notice,
+    'noticeFrom' | 'noticeTo' | 'publishedOn' | 'line' | 'attended' | 'eligible' | 'inFavour'
+  >,
+  file: string,
+  reading: DataReading,
+): void {
+  if (daysBetween(row.noticeFrom, row.noticeTo) < 0) {
+    reading.fault(
+      file,
+      row.line,
+      '公示结束',
+      'notice/period',
+      '公示结束早于公示开始。',
+      '请核对两个日期,可能写反了。',
+    );
+  }
+  if (row.publishedOn > row.noticeFrom) {
+    reading.fault(
+      file,
+      row.line,
+      '发布日期',
+      'notice/published-late',
+      '发布日期晚于公示开始,公示期没有真正开始。',
+      '公示期要从发布那天或之后算起,请改公示开始。',
+    );
+  }
+  const counts = [row.eligible, row.attended, row.inFavour];
+  for (let index = 1; index < counts.length; index += 1) {
+    const [more, fewer] = [counts[index - 1], counts[index]];
+    if (more != null && fewer != null && fewer > more) {
+      reading.fault(
+        file,
+        row.line,
+        index === 1 ? '实到人数' : '同意人数',
+        'notice/votes',
+        index === 1 ? '实到人数多于应到人数。' : '同意人数多于实到人数。',
+        '请核对会议记录。',
+      );
+    }
+  }
+}
+
+/** A corrected notice points at the one that corrects it; a correction must say what and why. */
+function linkCorrections(notices: readonly Notice[], reading: DataReading): Notice[] {
+  const correctedBy = new Map<string, string>();
+  const known = new Set(notices.map((notice) => notice.id));
+  for (const notice of notices) {
+    if (notice.corrects === null) continue;
+    correctedBy.set(notice.corrects, notice.id);
+    if (!known.has(notice.corrects)) {
+      reading.fault(
+        notice.file,
+        notice.line,
+        '更正哪一条',
+        'notice/corrects-unknown',
+        `没有编号是「${notice.corrects}」的公示。`,
+        '请写被更正的那一条的公示编号。',
+      );
+    }
+    if (notice.correctionReason === null) {
+      reading.fault(
+        notice.file,
+        notice.line,
+        '更正原因',
+        'notice/correction-reason',
+        '更正公示要说明原因,这一格不能空。',
+        '请写为什么更正、改了什么。',
+      );
+    }
+  }
+  return notices.map((notice) => ({ ...notice, correctedBy: correctedBy.get(notice.id) ?? null }));
+}
+
+function newestFirst(a: Notice, b: Notice): number {
+  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}

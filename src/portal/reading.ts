@@ -1,0 +1,113 @@
+import type { Problem } from '../domain/problem.ts';
+import type { Row, Table } from '../intake/define-table.ts';
+import { type Lists, readTable } from '../intake/read-table.ts';
+
+/** Files of a data folder: path below the folder, with forward slashes → text. */
+export type DataFiles = ReadonlyMap<string, string>;
+
+/** Rows of the sample ledgers lie under this folder, in the same layout as the real ones. */
+const SAMPLE_FOLDER = 'sample/';
+
+/** Where a record came from; `sample` follows from the folder, never from a cell. */
+export interface Provenance {
+  readonly file: string;
+  readonly sample: boolean;
+}
+
+/** One file of a table, read. `params` are the `<…>` parts of the table's path. */
+export interface TableFile<T extends Table> extends Provenance {
+  readonly params: Readonly<Record<string, string>>;
+  readonly rows: readonly Row<T>[];
+}
+
+/**
+ * The reading of one data folder: hands out the files of each table once, gathers all problems and
+ * the lists that later tables refer to, and at the end tells which files nothing has asked for.
+ */
+export class DataReading {
+  readonly problems: Problem[] = [];
+  readonly lists: Record<string, ReadonlySet<string>> = {};
+  readonly #files: DataFiles;
+  readonly #taken = new Set<string>();
+
+  constructor(files: DataFiles) {
+    this.#files = files;
+  }
+
+  /** Text of one file, marked as used; undefined when it is not there. */
+  take(path: string): string | undefined {
+    this.#taken.add(path);
+    return this.#files.get(path);
+  }
+
+  /** Paths that match a pattern such as `notices/<village>/<year>.csv`, real and sample, in order. */
+  match(pattern: string): {
+    path: string;
+    sample: boolean;
+    params: Record<string, string>;
+  }[] {
+    const expression = new RegExp(
+      `^(${SAMPLE_FOLDER})?${pattern.replaceAll('.', '\\.').replace(/<(\w+)>/g, '(?<$1>[^/]+)')}$`,
+    );
+    const found = [];
+    for (const path of [...this.#files.keys()].sort()) {
+      const match = expression.exec(path);
+      if (match) found.push({ path, sample: match[1] !== undefined, params: { ...match.groups } });
+    }
+    return found;
+  }
+
+  /** Reads every file of a table, with the lists known so far. */
+  table<T extends Table>(table: T, accept: (path: string) => boolean = () => true): TableFile<T>[] {
+    const lists: Lists = this.lists;
+    return this.match(table.path)
+      .filter(({ path }) => accept(path))
+      .map(({ path, sample, params }) => {
+        this.#checkParams(path, params);
+        const { rows, problems } = readTable(table, path, this.take(path) ?? '', lists);
+        this.problems.push(...problems);
+        return { file: path, sample, params, rows };
+      });
+  }
+
+  /** Adds an error about a row (or about the file, with row 0). */
+  fault(
+    file: string,
+    row: number,
+    column: string,
+    code: string,
+    message: string,
+    fix: string,
+    severity: Problem['severity'] = 'error',
+  ): void {
+    this.problems.push({ file, row, column, code, severity, message, fix });
+  }
+
+  /** Files that no table, programme or page of prose has asked for: misspelt names, mostly. */
+  reportUnknownFiles(): void {
+    for (const path of this.#files.keys()) {
+      if (this.#taken.has(path)) continue;
+      this.fault(
+        path,
+        0,
+        '',
+        'file/unknown',
+        '不知道这个文件放的是什么,里面的内容不会公开。',
+        '请按数据说明改文件名和位置,或删除它。',
+      );
+    }
+  }
+
+  #checkParams(path: string, params: Record<string, string>): void {
+    const villages = this.lists.villages;
+    if (params.village === undefined || !villages || villages.has(params.village)) return;
+    this.fault(
+      path,
+      0,
+      '',
+      'path/unknown-village',
+      `文件夹「${params.village}」不是名册里的村(社区)代号。`,
+      '请改成村(社区)名册里的代号,或先把村加进名册。',
+    );
+  }
+}
