@@ -230,11 +230,12 @@ export function decimal<Required extends boolean = false>(
 
 /** Exact integer of a decimal text in units of 10^-places; null when it is not such a number. */
 export function readScaled(cell: string, places: number): number | null {
-  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(cell);
+  const match = /^(-?)(\d{1,13})(?:\.(\d+))?$/.exec(cell);
   if (!match) return null;
   const decimals = (match[3] ?? '').replace(/0+$/, '');
   if (decimals.length > places) return null;
   const value = Number(`${match[2]}${decimals.padEnd(places, '0')}`);
+  if (!Number.isSafeInteger(value)) return null;
   return match[1] ? 0 - value : value;
 }
 

@@ -12,6 +12,7 @@ import type {
   VillageMonth,
 } from './portal.ts';
 import { readFinance } from './read-finance.ts';
+import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { readPlaces } from './read-places.ts';
@@ -24,6 +25,7 @@ export interface Portal {
   readonly asOf: Day;
   readonly towns: readonly Town[];
   readonly villages: readonly Village[];
+  readonly knowledge: Knowledge;
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
   readonly boards: readonly BoardEntry[];
@@ -48,11 +50,13 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   if (!config) return { portal: null, problems: sortProblems(reading.problems) };
   refuseSample(config, files, reading);
   const places = readPlaces(reading);
+  const knowledge = readKnowledge(reading);
   const notices = readNotices(reading);
   const portal: Portal = {
     config,
     asOf: config.asOf ?? today,
     ...places,
+    knowledge,
     notices,
     finance: readFinance(reading, notices),
     boards: readBoards(reading),

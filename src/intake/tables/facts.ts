@@ -68,7 +68,6 @@ export const factsTable = defineTable({
     note: text({ header: '备注', hint: '口径、推算等。', example: '年份据上下文' }),
     misprint: text({
       header: '印字更正',
-      refersTo: 'corrections',
       hint: '改过识别错字的,写更正编号。',
       example: 'C089',
     }),

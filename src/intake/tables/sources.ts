@@ -29,7 +29,6 @@ export const sourcesTable = defineTable({
     }),
     within: text({
       header: '载于',
-      refersTo: 'sources',
       hint: '文章所在的那一期刊物的代号。',
       example: 'yunyang-2022-05',
     }),
