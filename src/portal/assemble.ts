@@ -5,6 +5,7 @@ import type { Town, Village } from '../domain/village.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import type {
   BoardEntry,
+  DisclosureItem,
   EvaluationScore,
   Notice,
   PointChange,
@@ -13,7 +14,7 @@ import type {
 } from './portal.ts';
 import { readFinance } from './read-finance.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
+import { readBoards, readDisclosure, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { readPlaces } from './read-places.ts';
 import { type DataFiles, DataReading } from './reading.ts';
@@ -26,6 +27,7 @@ export interface Portal {
   readonly towns: readonly Town[];
   readonly villages: readonly Village[];
   readonly knowledge: Knowledge;
+  readonly disclosure: readonly DisclosureItem[];
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
   readonly boards: readonly BoardEntry[];
@@ -51,12 +53,14 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   refuseSample(config, files, reading);
   const places = readPlaces(reading);
   const knowledge = readKnowledge(reading);
+  const disclosure = readDisclosure(reading);
   const notices = readNotices(reading);
   const portal: Portal = {
     config,
     asOf: config.asOf ?? today,
     ...places,
     knowledge,
+    disclosure,
     notices,
     finance: readFinance(reading, notices),
     boards: readBoards(reading),

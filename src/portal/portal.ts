@@ -1,6 +1,7 @@
 import type { FinanceMonth } from '../domain/finance.ts';
 import type { Row } from '../intake/define-table.ts';
 import type { boardsTable } from '../intake/tables/boards.ts';
+import type { disclosureTable } from '../intake/tables/disclosure.ts';
 import type { evaluationsTable } from '../intake/tables/evaluations.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
@@ -12,6 +13,8 @@ export type Notice = Row<typeof noticesTable> &
   Provenance & {
     readonly village: string;
     readonly table: FreeTable | null;
+    /** Short mark of what the notice and its table say. */
+    readonly fingerprint: string;
     /** Id of the notice that corrects this one, if any. */
     readonly correctedBy: string | null;
   };
@@ -23,6 +26,7 @@ export type VillageMonth = FinanceMonth &
     readonly notice: Notice | null;
   };
 
+export type DisclosureItem = Row<typeof disclosureTable>;
 export type BoardEntry = Row<typeof boardsTable> & Provenance;
 export type EvaluationScore = Row<typeof evaluationsTable> & Provenance & { readonly year: string };
 export type PointChange = Row<typeof pointsTable> & Provenance & { readonly village: string };

@@ -1,8 +1,15 @@
 import type { Row, Table } from '../intake/define-table.ts';
 import { boardsTable } from '../intake/tables/boards.ts';
+import { disclosureTable } from '../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../intake/tables/evaluations.ts';
 import { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
-import type { BoardEntry, EvaluationScore, PointChange, PointRule } from './portal.ts';
+import type {
+  BoardEntry,
+  DisclosureItem,
+  EvaluationScore,
+  PointChange,
+  PointRule,
+} from './portal.ts';
 import type { DataReading, TableFile } from './reading.ts';
 
 type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
@@ -14,6 +21,13 @@ function flatten<T extends Table, Extra>(
   return files.flatMap((file) =>
     file.rows.map((row) => ({ ...row, file: file.file, sample: file.sample, ...extra(file) })),
   );
+}
+
+/** Reads the disclosure catalogue and opens the list that notices refer to. */
+export function readDisclosure(reading: DataReading): DisclosureItem[] {
+  const items = reading.table(disclosureTable).flatMap(({ rows }) => rows);
+  reading.lists.disclosure = new Set(items.map((item) => item.id));
+  return items;
 }
 
 export function readBoards(reading: DataReading): BoardEntry[] {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../domain/day.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
+import { fingerprint } from './fingerprint.ts';
 import { readNoticeTable } from './notice-tables.ts';
 import type { Notice } from './portal.ts';
 import type { DataReading } from './reading.ts';
@@ -33,14 +34,17 @@ export function readNotices(reading: DataReading): Notice[] {
       checkNotice(row, register.file, reading);
       const tablePath = tablePaths.get(row.id);
       tablePaths.delete(row.id);
+      const table = tablePath
+        ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
+        : null;
+      const { line: _, ...content } = row;
       notices.push({
         ...row,
         village: register.params.village ?? '',
         file: register.file,
         sample: register.sample,
-        table: tablePath
-          ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
-          : null,
+        table,
+        fingerprint: fingerprint([content, table?.columns, table?.rows]),
         correctedBy: null,
       });
     }

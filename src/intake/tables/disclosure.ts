@@ -1,0 +1,65 @@
+import { FREQUENCIES } from '../../domain/disclosure.ts';
+import { AFFAIRS } from '../../domain/notice.ts';
+import { choice, code, integer, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+/** 公开目录: what must be published, how often, and what it may say about people. */
+export const disclosureTable = defineTable({
+  id: 'disclosure',
+  title: '公开目录',
+  path: 'disclosure.csv',
+  about: '一行是一件要公开的事:多久一次、最迟哪天、依据什么。',
+  columns: {
+    id: code({
+      header: '编号',
+      pattern: /^[党村财]\d{1,2}$/,
+      form: '公开事项编号',
+      required: true,
+      unique: true,
+      hint: '类别加序号。',
+      example: '财2',
+    }),
+    affair: choice({
+      header: '类别',
+      choices: AFFAIRS,
+      required: true,
+      hint: '党务、村务或财务。',
+      example: '财务',
+    }),
+    title: text({ header: '事项', required: true, hint: '公开什么。', example: '收支明细(逐笔)' }),
+    frequency: choice({
+      header: '频次',
+      choices: FREQUENCIES,
+      required: true,
+      hint: '多久公开一次。',
+      example: '每月',
+    }),
+    dueWithinDays: integer({
+      header: '期满后几天内',
+      max: 366,
+      hint: '一期结束后最迟几天内公开;随时公开的不填。',
+      example: '10',
+    }),
+    noticeDays: integer({ header: '公示天数', max: 366, hint: '至少公示几天。', example: '5' }),
+    personal: choice({
+      header: '个人信息',
+      choices: { none: '不含', masked: '打星号', boardOnly: '只张贴' },
+      required: true,
+      hint: '网上能不能出现人名。',
+      example: '打星号',
+    }),
+    basis: text({
+      header: '依据',
+      required: true,
+      hint: '法规或文件名称。',
+      example: '村民委员会组织法',
+    }),
+    basisStatus: choice({
+      header: '依据核对',
+      choices: { checked: '已核', unchecked: '待核' },
+      required: true,
+      hint: '条文有没有对过原文。',
+      example: '待核',
+    }),
+  },
+});
