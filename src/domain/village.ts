@@ -4,6 +4,8 @@ export interface Town {
   readonly divisionCode: string | null;
 }
 
+export const VILLAGE_KIND_LABELS = { village: '村', community: '社区', estate: '小区' } as const;
+
 /** A place with pages of its own: a village, a community or an estate. */
 export interface Village {
   readonly id: string;
@@ -11,7 +13,7 @@ export interface Village {
   readonly officialName: string | null;
   readonly formerNames: readonly string[];
   readonly town: Town;
-  readonly kind: 'village' | 'community' | 'estate';
+  readonly kind: keyof typeof VILLAGE_KIND_LABELS;
   readonly divisionCode: string | null;
   readonly pilotBatch: 'first' | 'second' | null;
   readonly households: number | null;

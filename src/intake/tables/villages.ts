@@ -1,7 +1,6 @@
+import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
 import { choice, code, integer, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-
-export const VILLAGE_KINDS = { village: '村', community: '社区', estate: '小区' } as const;
 
 /** 村（社区）名册: every place with a page of its own. */
 export const villagesTable = defineTable({
@@ -39,7 +38,7 @@ export const villagesTable = defineTable({
     }),
     kind: choice({
       header: '类别',
-      choices: VILLAGE_KINDS,
+      choices: VILLAGE_KIND_LABELS,
       required: true,
       hint: '村、社区或小区。',
       example: '村',

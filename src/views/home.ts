@@ -1,0 +1,32 @@
+import type { Portal } from '../portal/assemble.ts';
+import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
+import { type OverdueLine, overdueFinance } from './overdue.ts';
+import { publishes } from './places.ts';
+import { type VillageCard, villageCard } from './villages.ts';
+
+/** What the front page shows: the clock first, then what is missing, then the villages. */
+export interface HomeView {
+  readonly running: readonly NoticeLine[];
+  readonly runningTotal: number;
+  readonly overdue: readonly OverdueLine[];
+  readonly overdueTotal: number;
+  readonly villages: readonly VillageCard[];
+  readonly sample: boolean;
+}
+
+const LINES = 8;
+
+export function homeView(portal: Portal): HomeView {
+  const running = runningNotices(portal, portal.notices);
+  const overdue = overdueFinance(portal);
+  return {
+    running: running.slice(0, LINES).map((notice) => noticeLine(portal, notice)),
+    runningTotal: running.length,
+    overdue: overdue.slice(0, LINES),
+    overdueTotal: overdue.length,
+    villages: [...portal.villages]
+      .sort((a, b) => Number(publishes(portal, b.id)) - Number(publishes(portal, a.id)))
+      .map((village) => villageCard(portal, village)),
+    sample: portal.notices.some((notice) => notice.sample),
+  };
+}
