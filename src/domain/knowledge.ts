@@ -109,11 +109,20 @@ export interface Indicator {
   readonly pages: string | null;
 }
 
+export const CORRECTION_KINDS = {
+  contradiction: '前后不一',
+  unclear: '口径不明',
+  misprint: '识别或印刷错误',
+  jump: '跨页串行',
+} as const;
+
+export const SEVERITIES = { high: '高', medium: '中', low: '低' } as const;
+
 /** What the source prints wrongly, twice differently, or not clearly (更正与存疑). */
 export interface Correction {
   readonly id: string;
-  readonly kind: 'contradiction' | 'unclear' | 'misprint' | 'jump';
-  readonly severity: 'high' | 'medium' | 'low';
+  readonly kind: keyof typeof CORRECTION_KINDS;
+  readonly severity: keyof typeof SEVERITIES;
   readonly printed: string;
   readonly found: string;
   readonly why: string;

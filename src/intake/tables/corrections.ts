@@ -1,14 +1,6 @@
+import { CORRECTION_KINDS, SEVERITIES } from '../../domain/knowledge.ts';
 import { choice, code, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-
-export const CORRECTION_KINDS = {
-  contradiction: '前后不一',
-  unclear: '口径不明',
-  misprint: '识别或印刷错误',
-  jump: '跨页串行',
-} as const;
-
-export const SEVERITIES = { high: '高', medium: '中', low: '低' } as const;
 
 /** 更正与存疑: what the source prints wrongly, twice differently or not clearly. */
 export const correctionsTable = defineTable({

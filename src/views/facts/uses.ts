@@ -1,0 +1,46 @@
+import type { Portal } from '../../portal/assemble.ts';
+
+/** A page that shows a fact. */
+export interface FactUse {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** Which pieces of prose name a fact: fact id → ids of cases and policies, in order. */
+export type FactUses = ReadonlyMap<string, readonly ProseRef[]>;
+
+/** A piece of prose under `content/`, by its folder and its file name. */
+export interface ProseRef {
+  readonly folder: 'cases' | 'policies';
+  readonly slug: string;
+}
+
+/** Pages where a fact is used: case studies, policy digests, and villages whose figures it is. */
+export function usesOf(
+  factId: string,
+  uses: FactUses,
+  portal: Pick<Portal, 'villages' | 'knowledge'>,
+): FactUse[] {
+  const prose = (uses.get(factId) ?? []).map(({ folder, slug }) => ({
+    label: folder === 'cases' ? `案例：${nameOf(slug, portal)}` : `政策：${titleOf(slug, portal)}`,
+    href: `/${folder}/${slug}/`,
+  }));
+  const villages = portal.villages
+    .filter((village) => village.householdsFrom === factId || village.peopleFrom === factId)
+    .map((village) => ({ label: `村页：${village.name}`, href: `/villages/${village.id}/` }));
+  return [...prose, ...villages];
+}
+
+function nameOf(
+  slug: string,
+  { villages, knowledge }: Pick<Portal, 'villages' | 'knowledge'>,
+): string {
+  const found =
+    villages.find((village) => village.id === slug) ??
+    knowledge.entities.find((entity) => entity.id === slug);
+  return found?.name ?? slug;
+}
+
+function titleOf(slug: string, { knowledge }: Pick<Portal, 'knowledge'>): string {
+  return knowledge.policies.find((policy) => policy.id === slug)?.title ?? slug;
+}
