@@ -1,0 +1,174 @@
+import { daysBetween, formatDay, formatMonth, formatMonthDay } from '../domain/day.ts';
+import { type Fen, formatFen, parseFen, sumFen } from '../domain/money.ts';
+import { AFFAIRS, type NoticeClock, noticeClock } from '../domain/notice.ts';
+import type { VillageContact } from '../domain/village.ts';
+import { VOTING_METHODS } from '../intake/tables/notices.ts';
+import type { Portal } from '../portal/assemble.ts';
+import type { FreeTable } from '../portal/notice-tables.ts';
+import type { Notice, VillageMonth } from '../portal/portal.ts';
+import { financeHref } from './finance.ts';
+import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
+import { villageOf } from './places.ts';
+
+/** One step of 四议两公开 and whether the notice records it. */
+export interface DecisionStep {
+  readonly label: string;
+  readonly words: string;
+  readonly done: boolean;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** Amount in fen of a money cell. */
+  readonly fen: Fen | null;
+}
+
+/** The table under a notice, with totals of its money columns. */
+export interface TableView {
+  readonly columns: FreeTable['columns'];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** One entry a column: the total of a money column, else null. Null when no column is money. */
+  readonly totals: readonly (Fen | null)[] | null;
+}
+
+/** Everything the page and the printed sheet of a notice show. */
+export interface NoticeView {
+  readonly affairLabel: string;
+  readonly villageName: string;
+  readonly status: ReturnType<typeof noticeStatus>;
+  readonly clock: NoticeClock;
+  readonly headline: string;
+  readonly periodWords: string;
+  readonly paragraphs: readonly string[];
+  readonly decision: readonly DecisionStep[];
+  readonly vote: string | null;
+  readonly table: TableView | null;
+  readonly contact: VillageContact;
+  readonly month: {
+    readonly href: string;
+    readonly label: string;
+    readonly data: VillageMonth;
+  } | null;
+  readonly corrects: {
+    readonly href: string;
+    readonly title: string;
+    readonly reason: string;
+  } | null;
+  readonly correctedBy: {
+    readonly href: string;
+    readonly title: string;
+    readonly reason: string;
+  } | null;
+  /** Longest kind of word on the sheet head: 公示期:2022年12月11日—12月16日. */
+  readonly sheetPeriod: string;
+}
+
+export function noticeView(portal: Portal, notice: Notice): NoticeView {
+  const village = villageOf(portal, notice.village);
+  const status = noticeStatus(notice, portal.asOf);
+  const clock = noticeClock(notice, portal.asOf);
+  return {
+    affairLabel: AFFAIRS[notice.affair],
+    villageName: village.name,
+    status,
+    clock,
+    headline: headline(status, notice, portal),
+    periodWords: periodWords(notice),
+    paragraphs: (notice.body ?? '').split(/\n+/).filter((part) => part.trim() !== ''),
+    decision: decisionSteps(notice),
+    vote: voteWords(notice),
+    table: notice.table ? tableView(notice.table) : null,
+    contact: village.contact,
+    month: monthOfNotice(portal, notice),
+    corrects: correctionOf(portal, notice.corrects, notice),
+    correctedBy: correctionOf(portal, notice.correctedBy),
+    sheetPeriod: `公示期:${formatDay(notice.noticeFrom)}—${sheetEnd(notice)}`,
+  };
+}
+
+function headline(status: NoticeView['status'], notice: Notice, portal: Portal): string {
+  const words = statusWords(status, notice, portal.asOf);
+  if (status === 'current' || status === 'ending') return `公示中,${words}`;
+  if (status === 'ended') {
+    return `已结束 ${daysBetween(notice.noticeTo, portal.asOf)} 天`;
+  }
+  return words;
+}
+
+function periodWords(notice: Notice): string {
+  return `${formatMonthDay(notice.noticeFrom)}—${formatMonthDay(notice.noticeTo)} 24:00,有异议请在这之前提出`;
+}
+
+function sheetEnd(notice: Notice): string {
+  const sameYear = notice.noticeFrom.slice(0, 4) === notice.noticeTo.slice(0, 4);
+  return sameYear ? formatMonthDay(notice.noticeTo) : formatDay(notice.noticeTo);
+}
+
+function decisionSteps(notice: Notice): DecisionStep[] {
+  const dates = [
+    ['村党组织提议', notice.proposedOn],
+    ['村「两委」商议', notice.discussedOn],
+    ['党员大会审议', notice.reviewedOn],
+    ['村民(代表)会议决议', notice.decidedOn],
+  ] as const;
+  if (dates.every(([, date]) => date === null)) return [];
+  return [
+    ...dates.map(([label, date]) => ({
+      label,
+      words: date === null ? '没有记录' : formatDay(date),
+      done: date !== null,
+    })),
+    { label: '决议公开', words: formatDay(notice.publishedOn), done: true },
+  ];
+}
+
+function voteWords(notice: Notice): string | null {
+  const { eligible, attended, inFavour, voting, decidedOn } = notice;
+  if (eligible === null || attended === null || inFavour === null) return null;
+  const how = voting === null ? '' : `,${VOTING_METHODS[voting]}`;
+  const when = decidedOn === null ? '' : `${formatMonthDay(decidedOn)}会议:`;
+  return `${when}应到 ${eligible} 人,实到 ${attended} 人,同意 ${inFavour} 人${how}。`;
+}
+
+/** Money cells become exact amounts; the intake has refused any that are not. */
+export function tableView(table: FreeTable): TableView {
+  const rows = table.rows.map((row) =>
+    row.map((text, index) => {
+      const money = table.columns[index]?.kind === 'money' ? parseFen(text) : null;
+      return money?.ok ? { text: formatFen(money.fen), fen: money.fen } : { text, fen: null };
+    }),
+  );
+  const hasMoney = table.columns.some((column) => column.kind === 'money');
+  const totals = table.columns.map((column, index) =>
+    column.kind === 'money' ? sumFen(rows.map((row) => row[index]?.fen ?? 0)) : null,
+  );
+  return { columns: table.columns, rows, totals: hasMoney ? totals : null };
+}
+
+function monthOfNotice(portal: Portal, notice: Notice): NoticeView['month'] {
+  if (notice.month === null) return null;
+  const data = portal.finance.find(
+    (month) => month.village === notice.village && month.month === notice.month,
+  );
+  if (!data) return null;
+  return {
+    href: financeHref(notice.village, notice.month),
+    label: `${formatMonth(notice.month)}收支`,
+    data,
+  };
+}
+
+/** The notice on the other side of a correction; the reason always stands on the correcting one. */
+function correctionOf(
+  portal: Portal,
+  id: string | null,
+  correcting?: Notice,
+): NoticeView['corrects'] {
+  const other = id === null ? undefined : portal.notices.find((notice) => notice.id === id);
+  if (!other) return null;
+  return {
+    href: noticeHref(other.id),
+    title: other.title,
+    reason: (correcting ?? other).correctionReason ?? '',
+  };
+}
