@@ -1,0 +1,71 @@
+import { anchorOf, type Rule } from '../../domain/knowledge.ts';
+import type { Portal } from '../../portal/assemble.ts';
+
+/** A place where a clause is applied. */
+export interface ClauseUse {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What a list of clauses needs to know of a subsidy programme. */
+export interface ClauseProgramme {
+  readonly id: string;
+  readonly title: string;
+  readonly clauses: readonly { readonly id: string }[];
+}
+
+/** A clause with its anchor and everything that stands on it. */
+export interface ClauseLine extends Rule {
+  readonly anchor: string;
+  /** Programmes, steps and pages that apply the clause; none means it is given for information. */
+  readonly uses: readonly ClauseUse[];
+}
+
+/** Pages that apply a clause without being a programme: the clause they name in their working. */
+const APPLIED: readonly {
+  readonly rules: RegExp;
+  readonly label: string;
+  readonly href: string;
+}[] = [
+  { rules: /^R-KP-/, label: '考评', href: '/scores/' },
+  { rules: /^R-(TY-23|WY-0[12])$/, label: '红黑榜', href: '/boards/' },
+  { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },
+  { rules: /^R-FA-01$/, label: '公示', href: '/notices/' },
+];
+
+/** Clauses of a policy or of a case, in their order. */
+export function clausesOf(
+  policy: string,
+  portal: Pick<Portal, 'knowledge'>,
+  programmes: readonly ClauseProgramme[],
+): ClauseLine[] {
+  const { rules, procedures } = portal.knowledge;
+  const inFlow = new Set(
+    procedures.filter((step) => step.policy === policy).flatMap((step) => step.rules),
+  );
+  return rules
+    .filter((rule) => rule.policy === policy)
+    .map((rule) => ({
+      ...rule,
+      anchor: anchorOf(rule.id),
+      uses: [
+        ...programmes
+          .filter(({ clauses }) => clauses.some(({ id }) => id === rule.id))
+          .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/subsidies/${id}/` })),
+        ...APPLIED.filter(({ rules: pattern }) => pattern.test(rule.id)).map(({ label, href }) => ({
+          label,
+          href,
+        })),
+        ...(inFlow.has(rule.id) ? [{ label: '办理流程', href: '#liucheng' }] : []),
+      ],
+    }));
+}
+
+/** Address of a clause: on the page of its policy, or of the case whose village set it. */
+export function ruleHref(
+  rule: Pick<Rule, 'id' | 'policy'>,
+  portal: Pick<Portal, 'knowledge'>,
+): string {
+  const isPolicy = portal.knowledge.policies.some((policy) => policy.id === rule.policy);
+  return `/${isPolicy ? 'policies' : 'cases'}/${rule.policy}/#${anchorOf(rule.id)}`;
+}

@@ -1,0 +1,68 @@
+import type { Policy } from '../../domain/knowledge.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { pageNumbers } from '../facts/citation.ts';
+import { sourceHref } from '../facts/subject-page.ts';
+import { type ClauseLine, type ClauseProgramme, clausesOf } from './clauses.ts';
+import { type Flow, layFlow } from './flow.ts';
+
+/** A policy printed in full: what it is, its clauses, its procedure, its dates. */
+export interface PolicyPage {
+  readonly policy: Policy;
+  readonly about: readonly { readonly label: string; readonly value: string }[];
+  readonly source: { readonly label: string; readonly href: string };
+  readonly clauses: readonly ClauseLine[];
+  readonly flow: Flow | null;
+  readonly programmes: readonly { readonly title: string; readonly href: string }[];
+  readonly neighbours: { readonly previous: Policy | null; readonly next: Policy | null };
+}
+
+/** Pages of all policies that are printed in full. */
+export function policyPages(portal: Portal, programmes: readonly ClauseProgramme[]): PolicyPage[] {
+  const full = portal.knowledge.policies.filter((policy) => policy.extent === 'full');
+  return full.map((policy, index) => {
+    const clauses = clausesOf(policy.id, portal, programmes);
+    const own = new Set(clauses.map(({ id }) => id));
+    return {
+      policy,
+      about: aboutOf(policy),
+      source: sourceOf(policy, portal),
+      clauses,
+      flow: layFlow(portal.knowledge.procedures.filter((step) => step.policy === policy.id)),
+      programmes: programmes
+        .filter((programme) => programme.clauses.some(({ id }) => own.has(id)))
+        .map(({ id, title }) => ({ title, href: `/subsidies/${id}/` })),
+      neighbours: { previous: full[index - 1] ?? null, next: full[index + 1] ?? null },
+    };
+  });
+}
+
+const NOT_PRINTED = '原文未载';
+
+function aboutOf(policy: Policy): PolicyPage['about'] {
+  return [
+    { label: '文号', value: policy.number ?? NOT_PRINTED },
+    { label: '类别', value: policy.kind },
+    { label: '发文或解释', value: policy.issuer ?? NOT_PRINTED },
+    { label: '适用范围', value: policy.scope ?? NOT_PRINTED },
+    { label: '适用时间', value: policy.window ?? NOT_PRINTED },
+    ...(policy.note ? [{ label: '备注', value: policy.note }] : []),
+  ];
+}
+
+function sourceOf(policy: Policy, portal: Portal): PolicyPage['source'] {
+  const source = portal.knowledge.sources.find((one) => one.id.endsWith(`-${policy.id}`));
+  const issue = portal.knowledge.sources.find((one) => one.id === source?.within);
+  return {
+    label: `${issue?.title ?? ''} ${issue?.issue ?? ''}，第 ${pageNumbers(policy.pages)} 页`,
+    href: source ? sourceHref(source) : '/sources/',
+  };
+}
+
+/** The catalogue: policies with a digest here, and those that are only named in the source. */
+export function policyLists(portal: Portal): { full: readonly Policy[]; cited: readonly Policy[] } {
+  const { policies } = portal.knowledge;
+  return {
+    full: policies.filter((policy) => policy.extent === 'full'),
+    cited: policies.filter((policy) => policy.extent === 'cited'),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Village } from '../domain/village.ts';
+import type { Portal } from '../portal/assemble.ts';
+import { isShown } from './boards.ts';
+import { hasPoints } from './points.ts';
+import { scoreOf } from './scores.ts';
+
+/** A card that leads from a village to one of its other pages. */
+export interface VillageLink {
+  readonly href: string;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Only the sections that hold something for this village. */
+export function villageLinks(portal: Portal, village: Village): VillageLink[] {
+  const links: VillageLink[] = [];
+  const entries = portal.boards.filter(
+    (entry) => entry.village === village.id && isShown(entry, portal),
+  );
+  if (entries.length > 0) {
+    links.push({ href: '/boards/', label: '红黑榜', words: `${entries.length} 条在榜` });
+  }
+  const score = scoreOf(portal, village.id);
+  if (score) {
+    links.push({ href: `/scores/${village.id}/`, label: '考评', words: score.summary });
+  }
+  if (hasPoints(portal, village.id)) {
+    links.push({ href: `/points/${village.id}/`, label: '积分', words: '规则、台账和兑换' });
+  }
+  return links;
+}
