@@ -86,6 +86,18 @@ export interface Policy {
   readonly note: string | null;
 }
 
+/** One step of a policy's procedure (办理流程): who does what, by which clauses, until when. */
+export interface ProcedureStep {
+  readonly policy: string;
+  readonly number: number;
+  readonly step: string;
+  readonly by: string;
+  readonly rules: readonly string[];
+  readonly due: string | null;
+  /** What happens when the step is not passed; it then leads back to the step before. */
+  readonly otherwise: string | null;
+}
+
 /** A date of the source, no more exact than it was printed. */
 export interface TimelineEvent {
   readonly id: string;

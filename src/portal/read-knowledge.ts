@@ -5,6 +5,7 @@ import type {
   Fact,
   Indicator,
   Policy,
+  ProcedureStep,
   Rule,
   Source,
   TimelineEvent,
@@ -16,6 +17,7 @@ import { entitiesTable } from '../intake/tables/entities.ts';
 import { factsTable } from '../intake/tables/facts.ts';
 import { indicatorsTable } from '../intake/tables/indicators.ts';
 import { policiesTable } from '../intake/tables/policies.ts';
+import { proceduresTable } from '../intake/tables/procedures.ts';
 import { rulesTable } from '../intake/tables/rules.ts';
 import { sourcesTable } from '../intake/tables/sources.ts';
 import { timelineTable } from '../intake/tables/timeline.ts';
@@ -29,6 +31,7 @@ export interface Knowledge {
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
   readonly policies: readonly Policy[];
+  readonly procedures: readonly ProcedureStep[];
   readonly timeline: readonly TimelineEvent[];
   readonly indicators: readonly Indicator[];
   readonly corrections: readonly Correction[];
@@ -60,18 +63,24 @@ export function readKnowledge(reading: DataReading): Knowledge {
   lists['policies-and-cases'] = new Set([...lists.policies, ...lists.entities]);
   const rules = rowsOf(reading, rulesTable);
   lists.rules = idsOf(rules);
+  const procedures = rowsOf(reading, proceduresTable).map((step) => ({
+    ...step,
+    rules: step.rules ?? [],
+  }));
 
   checkIds(reading, sourcesTable, '载于', sources, (source) => [source.within], lists.sources);
   const corrected = idsOf(corrections);
   checkIds(reading, factsTable, '印字更正', facts, (fact) => [fact.misprint], corrected);
   checkIds(reading, factsTable, '相关更正', facts, (fact) => fact.seeAlso, corrected);
   checkIds(reading, correctionsTable, '涉及事实', corrections, (one) => one.facts, lists.facts);
+  checkIds(reading, proceduresTable, '依据', procedures, (step) => step.rules, lists.rules);
   return {
     sources,
     entities,
     facts,
     rules,
     policies,
+    procedures,
     timeline: rowsOf(reading, timelineTable),
     indicators: rowsOf(reading, indicatorsTable),
     corrections,
