@@ -106,7 +106,7 @@ export function text<Required extends boolean = false>(
       report(
         'error',
         'cell/too-long',
-        `有 ${cell.length} 个字,最多 ${limit} 个字。`,
+        `有 ${cell.length} 个字，最多 ${limit} 个字。`,
         '请写短一些。',
       );
       return null;
@@ -127,7 +127,7 @@ export function code<Required extends boolean = false>(
         'error',
         'cell/code',
         `「${quote(cell)}」不是${options.form}。`,
-        `请照样子填,例如「${options.example}」。`,
+        `请照样子填，例如「${options.example}」。`,
       );
       return null;
     },
@@ -151,8 +151,8 @@ export function money<Required extends boolean = false>(
         report(
           'error',
           'money/negative',
-          `「${quote(cell)}」是负数,这一列的金额不能小于 0。`,
-          '退款、追缴请在「说明」里写清楚,金额填正数或留空。',
+          `「${quote(cell)}」是负数，这一列的金额不能小于 0。`,
+          '退款、追缴请在「说明」里写清楚，金额填正数或留空。',
         );
         return null;
       }
@@ -164,15 +164,15 @@ export function money<Required extends boolean = false>(
 const MONEY_FAULTS = {
   'not-a-number': (cell: string): [string, string] => [
     `「${cell}」不是金额。`,
-    '请只填数字,单位是元,例如 9300 或 9300.50。',
+    '请只填数字，单位是元，例如 9300 或 9300.50。',
   ],
   'too-many-decimals': (cell: string): [string, string] => [
-    `「${cell}」的小数超过两位,钱最小到分。`,
-    '请核对原件,最多写两位小数,例如 9300.50。',
+    `「${cell}」的小数超过两位，钱最小到分。`,
+    '请核对原件，最多写两位小数，例如 9300.50。',
   ],
   'too-large': (cell: string): [string, string] => [
     `「${cell}」大得超出能准确计算的范围。`,
-    '请核对是不是多写了几位,或单位写错。',
+    '请核对是不是多写了几位，或单位写错。',
   ],
 };
 
@@ -191,7 +191,7 @@ export function integer<Required extends boolean = false>(
         'error',
         'cell/integer',
         `「${quote(cell)}」不是 ${min} 到 ${max} 之间的整数。`,
-        `请填整数,例如 ${options.example}。`,
+        `请填整数，例如 ${options.example}。`,
       );
       return null;
     },
@@ -221,7 +221,7 @@ export function decimal<Required extends boolean = false>(
         'error',
         'cell/decimal',
         `「${quote(cell)}」不是 ${min} 到 ${max} 之间、最多 ${places} 位小数的数字。`,
-        `请填数字,例如 ${options.example}。`,
+        `请填数字，例如 ${options.example}。`,
       );
       return null;
     },
@@ -260,8 +260,8 @@ export function day<Required extends boolean = false>(
       report(
         'error',
         'cell/day',
-        `「${quote(cell)}」不是一个日期,或没有这一天。`,
-        '请写成 2022-11-03 这样:四位年、两位月、两位日。',
+        `「${quote(cell)}」不是一个日期，或没有这一天。`,
+        '请写成 2022-11-03 这样：四位年、两位月、两位日。',
       );
       return null;
     },
@@ -316,7 +316,7 @@ export function choice<Key extends string, Required extends boolean = false>(
         'error',
         'cell/choice',
         `「${quote(cell)}」不在可选的词里。`,
-        `请从这些词里选一个:${[...byLabel.keys()].join('、')}。`,
+        `请从这些词里选一个：${[...byLabel.keys()].join('、')}。`,
       );
       return null;
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
 
-const dayText = z.string().refine(isDay, '不是一个存在的日期,请写成 2022-12-15 这样');
+const dayText = z.string().refine(isDay, '不是一个存在的日期，请写成 2022-12-15 这样');
 const words = z.string().trim().min(1, '不能空');
 
 /** `portal.json`: everything about the place that is not a table. */
@@ -75,7 +75,7 @@ export function readConfig(text: string | undefined, problems: Problem[]): Porta
 }
 
 function issueWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `有不认识的项:${issue.keys.join('、')}`;
-  if (issue.code === 'invalid_type') return `的类型不对,应是 ${issue.expected}`;
+  if (issue.code === 'unrecognized_keys') return `有不认识的项：${issue.keys.join('、')}`;
+  if (issue.code === 'invalid_type') return `的类型不对，应是 ${issue.expected}`;
   return issue.message;
 }

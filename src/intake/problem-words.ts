@@ -13,6 +13,6 @@ export function problemLine(problem: Problem): string {
 export function problemReport(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const lines = problems.map(problemLine);
-  if (errors > 0) lines.push(`共 ${errors} 处要改,改好再交。`);
+  if (errors > 0) lines.push(`共 ${errors} 处要改，改好再交。`);
   return lines.join('\n');
 }

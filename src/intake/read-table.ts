@@ -25,7 +25,7 @@ export function readTable<T extends Table>(
   const problems: Problem[] = [];
   if (!head) {
     problems.push(
-      fileProblem(file, 'file/empty', '这个文件是空的。', '请填好表再交,或删除这个文件。'),
+      fileProblem(file, 'file/empty', '这个文件是空的。', '请填好表再交，或删除这个文件。'),
     );
     return { rows: [], problems, refused: 0 };
   }
@@ -80,8 +80,8 @@ export function tableReader<T extends Table>(
       report(
         'error',
         'row/too-many-cells',
-        `这一行有 ${raw.cells.length} 格,表头只有 ${width} 格。`,
-        '格子里可能有没加引号的逗号或换行,请去掉。',
+        `这一行有 ${raw.cells.length} 格，表头只有 ${width} 格。`,
+        '格子里可能有没加引号的逗号或换行，请去掉。',
       );
     }
     const row: Record<string, unknown> = { line: raw.line };
@@ -140,7 +140,7 @@ function checkListed(
     'error',
     'cell/not-listed',
     `名单里没有「${value}」。`,
-    `请从名单里选:${[...list].slice(0, 12).join('、')}${list.size > 12 ? '…' : ''}。`,
+    `请从名单里选：${[...list].slice(0, 12).join('、')}${list.size > 12 ? '…' : ''}。`,
   );
 }
 
@@ -194,7 +194,7 @@ function placeColumns(
           file,
           'head/missing',
           `找不到「${column.header}」这一列。`,
-          '请用模板填写,不要改表头。',
+          '请用模板填写，不要改表头。',
         ),
         row: head.line,
         column: column.header,
@@ -208,7 +208,7 @@ function placeColumns(
         file,
         'head/unknown',
         `「${header}」不是「${table.title}」的列。`,
-        '请改成模板里的列名,或删除这一列。',
+        '请改成模板里的列名，或删除这一列。',
       ),
       row: head.line,
       column: header,

@@ -83,7 +83,7 @@ function refuseSample(config: PortalConfig, files: DataFiles, reading: DataReadi
     0,
     '',
     'sample/in-production',
-    '正式网站(portal.json 里 sample 是 false)不能带示例数据。',
-    '请删除 sample 文件夹;如果是演示站,把 sample 改成 true。',
+    '正式网站（portal.json 里 sample 是 false）不能带示例数据。',
+    '请删除 sample 文件夹；如果是演示站，把 sample 改成 true。',
   );
 }

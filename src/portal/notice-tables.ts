@@ -16,7 +16,7 @@ export interface FreeColumn {
   readonly kind: 'text' | 'money' | 'number';
 }
 
-const MONEY_HEADER = /[(（]元[)）]$|金额|奖补额|补贴额|工资/;
+const MONEY_HEADER = /[（（]元[））]$|金额|奖补额|补贴额|工资/;
 
 /**
  * Reads the table beside a notice: `notices/<village>/<notice-id>.csv`. Columns are free, but each
@@ -38,8 +38,8 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
         raw.line,
         '',
         'row/width',
-        `这一行有 ${raw.cells.length} 格,表头有 ${headers.length} 格。`,
-        '请检查是不是多了或少了逗号,合并的单元格要拆开填满。',
+        `这一行有 ${raw.cells.length} 格，表头有 ${headers.length} 格。`,
+        '请检查是不是多了或少了逗号，合并的单元格要拆开填满。',
       );
     }
     cells.forEach((cell, index) => {
@@ -49,8 +49,8 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
           raw.line,
           headers[index] ?? '',
           'cell/money',
-          '这一格不是金额,或小数超过两位。',
-          '请只填数字,单位是元,例如 9300.50。',
+          '这一格不是金额，或小数超过两位。',
+          '请只填数字，单位是元，例如 9300.50。',
         );
       }
     });

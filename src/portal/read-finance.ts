@@ -31,14 +31,14 @@ function reportFault(reading: DataReading, file: string, fault: LedgerFault): vo
 function words(fault: LedgerFault): [column: string, message: string, fix: string] {
   switch (fault.kind) {
     case 'no-opening':
-      return ['科目', `台账第一行不是「${OPENING}」,或没填余额。`, '第一行请写期初余额和金额。'];
+      return ['科目', `台账第一行不是「${OPENING}」，或没填余额。`, '第一行请写期初余额和金额。'];
     case 'second-opening':
       return ['科目', `「${OPENING}」只能出现在第一行。`, `月底的余额请写「${CLOSING}」。`];
     case 'both-or-neither':
       return [
         '收入',
-        '一行只能是一笔收入或一笔支出,这一行两样都填了或都没填。',
-        '请分成两行,或补上金额。',
+        '一行只能是一笔收入或一笔支出，这一行两样都填了或都没填。',
+        '请分成两行，或补上金额。',
       ];
     case 'balance-missing':
       return ['余额', `「${CLOSING}」这一行没填余额。`, '请填月底账上还有多少。'];
@@ -47,7 +47,7 @@ function words(fault: LedgerFault): [column: string, message: string, fix: strin
     case 'balance-differs':
       return [
         '余额',
-        `逐笔相加是 ${formatFen(fault.computed ?? 0)} 元,这里写 ${formatFen(fault.declared ?? 0)} 元,差 ${formatFen(Math.abs((fault.declared ?? 0) - (fault.computed ?? 0)))} 元。`,
+        `逐笔相加是 ${formatFen(fault.computed ?? 0)} 元，这里写 ${formatFen(fault.declared ?? 0)} 元，差 ${formatFen(Math.abs((fault.declared ?? 0) - (fault.computed ?? 0)))} 元。`,
         '请核对上面各笔和这个余额。',
       ];
   }

@@ -114,7 +114,7 @@ function checkIds<R extends { readonly line: number }>(
         column,
         'cell/not-listed',
         `没有编号是「${id}」的条目。`,
-        '请核对编号,或先把那一条加上。',
+        '请核对编号，或先把那一条加上。',
       );
     }
   }

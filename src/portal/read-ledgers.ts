@@ -56,7 +56,7 @@ export function readPoints(reading: DataReading): {
         row.line,
         '结余分',
         'points/closing',
-        `这一户上次结余加这次增减应是 ${expected} 分,这里写 ${row.closing} 分。`,
+        `这一户上次结余加这次增减应是 ${expected} 分，这里写 ${row.closing} 分。`,
         '请核对这一户前后各行。',
       );
     }

@@ -56,8 +56,8 @@ export function readNotices(reading: DataReading): Notice[] {
       0,
       '',
       'notice/table-without-notice',
-      `登记簿里没有编号「${notice}」的公示,这张表不会公开。`,
-      '请改文件名,或先在公示登记簿里登记。',
+      `登记簿里没有编号「${notice}」的公示，这张表不会公开。`,
+      '请改文件名，或先在公示登记簿里登记。',
     );
   }
   return linkCorrections(notices, reading).sort(newestFirst);
@@ -78,7 +78,7 @@ function checkNotice(
       '公示结束',
       'notice/period',
       '公示结束早于公示开始。',
-      '请核对两个日期,可能写反了。',
+      '请核对两个日期，可能写反了。',
     );
   }
   if (row.publishedOn > row.noticeFrom) {
@@ -87,8 +87,8 @@ function checkNotice(
       row.line,
       '发布日期',
       'notice/published-late',
-      '发布日期晚于公示开始,公示期没有真正开始。',
-      '公示期要从发布那天或之后算起,请改公示开始。',
+      '发布日期晚于公示开始，公示期没有真正开始。',
+      '公示期要从发布那天或之后算起，请改公示开始。',
     );
   }
   const counts = [row.eligible, row.attended, row.inFavour];
@@ -130,7 +130,7 @@ function linkCorrections(notices: readonly Notice[], reading: DataReading): Noti
         notice.line,
         '更正原因',
         'notice/correction-reason',
-        '更正公示要说明原因,这一格不能空。',
+        '更正公示要说明原因，这一格不能空。',
         '请写为什么更正、改了什么。',
       );
     }

@@ -1,7 +1,7 @@
 /** The whole site on one list, at the foot of every page. Each entry is a page that exists. */
 export const MENU = [
   { href: '/', label: '首页' },
-  { href: '/villages/', label: '各村(社区)' },
+  { href: '/villages/', label: '各村（社区）' },
   { href: '/notices/', label: '公示' },
   { href: '/finance/', label: '财务收支' },
   { href: '/subsidies/', label: '奖补兑付' },

@@ -46,7 +46,7 @@ export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[]
   const title = scope === 'all' ? '全部公示' : scope === 'running' ? label : `${label}公示`;
   return Array.from({ length: lastPage }, (_, index) => ({
     title,
-    description: `${portal.config.region.name}各村(社区)的${title},新的在前。`,
+    description: `${portal.config.region.name}各村（社区）的${title}，新的在前。`,
     page: index + 1,
     lastPage,
     total: notices.length,

@@ -82,13 +82,13 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
     month: monthOfNotice(portal, notice),
     corrects: correctionOf(portal, notice.corrects, notice),
     correctedBy: correctionOf(portal, notice.correctedBy),
-    sheetPeriod: `公示期:${formatDay(notice.noticeFrom)}—${sheetEnd(notice)}`,
+    sheetPeriod: `公示期：${formatDay(notice.noticeFrom)}—${sheetEnd(notice)}`,
   };
 }
 
 function headline(status: NoticeView['status'], notice: Notice, portal: Portal): string {
   const words = statusWords(status, notice, portal.asOf);
-  if (status === 'current' || status === 'ending') return `公示中,${words}`;
+  if (status === 'current' || status === 'ending') return `公示中，${words}`;
   if (status === 'ended') {
     return `已结束 ${daysBetween(notice.noticeTo, portal.asOf)} 天`;
   }
@@ -96,7 +96,7 @@ function headline(status: NoticeView['status'], notice: Notice, portal: Portal):
 }
 
 function periodWords(notice: Notice): string {
-  return `${formatMonthDay(notice.noticeFrom)}—${formatMonthDay(notice.noticeTo)} 24:00,有异议请在这之前提出`;
+  return `${formatMonthDay(notice.noticeFrom)}—${formatMonthDay(notice.noticeTo)} 24:00，有异议请在这之前提出`;
 }
 
 function sheetEnd(notice: Notice): string {
@@ -109,7 +109,7 @@ function decisionSteps(notice: Notice): DecisionStep[] {
     ['村党组织提议', notice.proposedOn],
     ['村「两委」商议', notice.discussedOn],
     ['党员大会审议', notice.reviewedOn],
-    ['村民(代表)会议决议', notice.decidedOn],
+    ['村民（代表）会议决议', notice.decidedOn],
   ] as const;
   if (dates.every(([, date]) => date === null)) return [];
   return [
@@ -127,7 +127,7 @@ function voteWords(notice: Notice): string | null {
   if (eligible === null || attended === null || inFavour === null) return null;
   const how = voting === null ? '' : `,${VOTING_METHODS[voting]}`;
   const when = decidedOn === null ? '' : `${formatMonthDay(decidedOn)}会议:`;
-  return `${when}应到 ${eligible} 人,实到 ${attended} 人,同意 ${inFavour} 人${how}。`;
+  return `${when}应到 ${eligible} 人，实到 ${attended} 人，同意 ${inFavour} 人${how}。`;
 }
 
 /** Money cells become exact amounts; the intake has refused any that are not. */

@@ -84,7 +84,7 @@ function partView(
   const coverage =
     met === null
       ? null
-      : `${score?.participating} 户参加,实际住户 ${score?.households} 户,${met ? '达到' : '没达到'} ${COVERAGE_FLOORS[kind]}% 的要求`;
+      : `${score?.participating} 户参加，实际住户 ${score?.households} 户，${met ? '达到' : '没达到'} ${COVERAGE_FLOORS[kind]}% 的要求`;
   return {
     part,
     label: EVALUATION_PARTS[part],

@@ -18,15 +18,15 @@ export const boardsTable = defineTable({
   id: 'boards',
   title: '红黑榜登记簿',
   path: 'boards/<year>.csv',
-  about: '一行是一条表扬,或一条待整改提示。',
+  about: '一行是一条表扬，或一条待整改提示。',
   columns: {
     id: code({
       header: '编号',
       pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号(小写字母、数字和短横)',
+      form: '编号（小写字母、数字和短横）',
       required: true,
       unique: true,
-      hint: '年份、村和序号,发布后不再改。',
+      hint: '年份、村和序号，发布后不再改。',
       example: 'longyun-2022-r03',
     }),
     board: choice({
@@ -37,7 +37,7 @@ export const boardsTable = defineTable({
       example: '红榜',
     }),
     village: text({
-      header: '村(社区)',
+      header: '村（社区）',
       required: true,
       refersTo: 'villages',
       hint: '村的代号。',
@@ -47,24 +47,24 @@ export const boardsTable = defineTable({
       header: '对象类别',
       choices: SUBJECT_KINDS,
       required: true,
-      hint: '待整改提示只写地段、商户、企业、项目,骗补的户写户。',
+      hint: '待整改提示只写地段、商户、企业、项目，骗补的户写户。',
       example: '户',
     }),
     subject: text({
       header: '对象',
       required: true,
       privacy: 'resident-name',
-      hint: '个人姓名要打星号;地段写到组。',
+      hint: '个人姓名要打星号；地段写到组。',
       example: '张*国',
     }),
     deed: text({
       header: '事由',
       required: true,
       privacy: 'free',
-      hint: '写看得见的事实,不写评价人的话。',
+      hint: '写看得见的事实，不写评价人的话。',
       example: '连续三个月义务清扫 2 组巷道。',
     }),
-    place: text({ header: '地点', privacy: 'free', hint: '写到组,不写门牌。', example: '2组' }),
+    place: text({ header: '地点', privacy: 'free', hint: '写到组，不写门牌。', example: '2组' }),
     rule: text({
       header: '依据',
       required: true,
@@ -75,7 +75,7 @@ export const boardsTable = defineTable({
     checkedBy: list({
       header: '核实人职务',
       privacy: 'post',
-      hint: '两个人的职务,用分号隔开。',
+      hint: '两个人的职务，用分号隔开。',
       example: '网格长；村务监督委员会委员',
     }),
     toldOn: day({
@@ -86,8 +86,8 @@ export const boardsTable = defineTable({
     reply: text({
       header: '本人说明',
       privacy: 'free',
-      hint: '本人怎么说,没有就写「未作说明」。',
-      example: '说是临时堆放,答应三天内清走。',
+      hint: '本人怎么说，没有就写「未作说明」。',
+      example: '说是临时堆放，答应三天内清走。',
     }),
     decidedBy: text({
       header: '决定单位',
@@ -110,7 +110,7 @@ export const boardsTable = defineTable({
     noticeTo: day({
       header: '下榜日期',
       required: true,
-      hint: '到哪天止,待整改提示最长三个月。',
+      hint: '到哪天止，待整改提示最长三个月。',
       example: '2022-12-31',
     }),
     consequence: text({
@@ -121,7 +121,7 @@ export const boardsTable = defineTable({
     }),
     consent: yesNo({
       header: '本人同意公开',
-      hint: '红榜写出对象前,本人要同意。',
+      hint: '红榜写出对象前，本人要同意。',
       example: '是',
     }),
     objection: text({
@@ -130,11 +130,15 @@ export const boardsTable = defineTable({
       hint: '不服去哪里说、打什么电话。',
       example: '村务监督委员会',
     }),
-    repairedOn: day({ header: '整改日期', hint: '改好的日子,填了就下榜。', example: '2022-12-10' }),
+    repairedOn: day({
+      header: '整改日期',
+      hint: '改好的日子，填了就下榜。',
+      example: '2022-12-10',
+    }),
     payout: text({
       header: '对应的奖补',
       refersTo: 'payouts',
-      hint: '骗补上榜时,写奖补台账的编号。',
+      hint: '骗补上榜时，写奖补台账的编号。',
       example: 'meili-tingyuan-longyun-017',
     }),
   },

@@ -8,7 +8,7 @@ export const disclosureTable = defineTable({
   id: 'disclosure',
   title: '公开目录',
   path: 'disclosure.csv',
-  about: '一行是一件要公开的事:多久一次、最迟哪天、依据什么。',
+  about: '一行是一件要公开的事：多久一次、最迟哪天、依据什么。',
   columns: {
     id: code({
       header: '编号',
@@ -26,7 +26,12 @@ export const disclosureTable = defineTable({
       hint: '党务、村务或财务。',
       example: '财务',
     }),
-    title: text({ header: '事项', required: true, hint: '公开什么。', example: '收支明细(逐笔)' }),
+    title: text({
+      header: '事项',
+      required: true,
+      hint: '公开什么。',
+      example: '收支明细（逐笔）',
+    }),
     frequency: choice({
       header: '频次',
       choices: FREQUENCIES,
@@ -37,7 +42,7 @@ export const disclosureTable = defineTable({
     dueWithinDays: integer({
       header: '期满后几天内',
       max: 366,
-      hint: '一期结束后最迟几天内公开;随时公开的不填。',
+      hint: '一期结束后最迟几天内公开；随时公开的不填。',
       example: '10',
     }),
     noticeDays: integer({ header: '公示天数', max: 366, hint: '至少公示几天。', example: '5' }),

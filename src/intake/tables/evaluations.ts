@@ -17,7 +17,7 @@ export const evaluationsTable = defineTable({
   about: '一行是一个村一项考评的得分。',
   columns: {
     village: text({
-      header: '村(社区)',
+      header: '村（社区）',
       required: true,
       refersTo: 'villages',
       hint: '村的代号。',
@@ -35,7 +35,7 @@ export const evaluationsTable = defineTable({
       places: 2,
       max: 100,
       required: true,
-      hint: '百分制,最多两位小数。',
+      hint: '百分制，最多两位小数。',
       example: '88.5',
     }),
     participating: integer({

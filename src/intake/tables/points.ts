@@ -9,7 +9,7 @@ export const pointRulesTable = defineTable({
   about: '一行是一条加分、扣分或兑换的规则。',
   columns: {
     village: text({
-      header: '村(社区)',
+      header: '村（社区）',
       required: true,
       refersTo: 'villages',
       hint: '村的代号。',
@@ -38,7 +38,7 @@ export const pointsTable = defineTable({
     household: code({
       header: '户号',
       pattern: /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
-      form: '户号(大写字母和数字,不是门牌,也不是身份证号)',
+      form: '户号（大写字母和数字，不是门牌，也不是身份证号）',
       required: true,
       privacy: 'household',
       hint: '村里自编的户号。',
@@ -49,7 +49,7 @@ export const pointsTable = defineTable({
       header: '事由',
       required: true,
       privacy: 'free',
-      hint: '积分规则里的事项,或「底分」「兑换」。',
+      hint: '积分规则里的事项，或「底分」「兑换」。',
       example: '志愿服务',
     }),
     change: integer({
@@ -57,7 +57,7 @@ export const pointsTable = defineTable({
       min: -1000,
       max: 1000,
       required: true,
-      hint: '加分填正数,扣分、兑换填负数。',
+      hint: '加分填正数，扣分、兑换填负数。',
       example: '10',
     }),
     closing: integer({

@@ -6,10 +6,10 @@ export const villageContactsTable = defineTable({
   id: 'village-contacts',
   title: '各村联系方式',
   path: 'village-contacts.csv',
-  about: '一行是一个村(社区)的监督电话、联系职务和公示栏位置。',
+  about: '一行是一个村（社区）的监督电话、联系职务和公示栏位置。',
   columns: {
     village: text({
-      header: '村(社区)',
+      header: '村（社区）',
       required: true,
       unique: true,
       refersTo: 'villages',
@@ -19,13 +19,13 @@ export const villageContactsTable = defineTable({
     phone: text({
       header: '监督电话',
       privacy: 'public-phone',
-      hint: '公开的监督电话,不填私人手机号。',
+      hint: '公开的监督电话，不填私人手机号。',
       example: '0719-0000001',
     }),
     post: text({
       header: '联系职务',
       privacy: 'post',
-      hint: '谁接电话,写职务,不写姓名。',
+      hint: '谁接电话，写职务，不写姓名。',
       example: '村务监督委员会主任',
     }),
     noticeBoardPlace: text({

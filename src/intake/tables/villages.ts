@@ -5,17 +5,17 @@ import { defineTable } from '../define-table.ts';
 /** 村（社区）名册: every place with a page of its own. */
 export const villagesTable = defineTable({
   id: 'villages',
-  title: '村(社区)名册',
+  title: '村（社区）名册',
   path: 'villages.csv',
   about: '一行是一个村、社区或小区。',
   columns: {
     id: code({
       header: '编号',
       pattern: /^[a-z][a-z0-9-]*$/,
-      form: '代号(小写拼音)',
+      form: '代号（小写拼音）',
       required: true,
       unique: true,
-      hint: '网址里用的拼音代号,定了不再改。',
+      hint: '网址里用的拼音代号，定了不再改。',
       example: 'longyun',
     }),
     name: text({ header: '名称', required: true, hint: '平常用的名字。', example: '龙韵村' }),
@@ -26,7 +26,7 @@ export const villagesTable = defineTable({
     }),
     formerNames: list({
       header: '曾用名',
-      hint: '合并、改名前的名字,用分号隔开。',
+      hint: '合并、改名前的名字，用分号隔开。',
       example: '鲍鱼岭村',
     }),
     town: text({
@@ -45,14 +45,14 @@ export const villagesTable = defineTable({
     }),
     within: text({
       header: '所属',
-      hint: '小区属于哪个社区,写社区的编号。',
+      hint: '小区属于哪个社区，写社区的编号。',
       example: 'xingyunlu',
     }),
     divisionCode: code({
       header: '区划代码',
       pattern: /^\d{12}$/,
       form: '12 位区划代码',
-      hint: '国家统计用区划代码,设成文本。',
+      hint: '国家统计用区划代码，设成文本。',
       example: '420304112209',
     }),
     pilotBatch: choice({
@@ -61,9 +61,9 @@ export const villagesTable = defineTable({
       hint: '不是试点或原文未载就留空。',
       example: '第一批',
     }),
-    households: integer({ header: '户数', hint: '总户数,要有出处。', example: '843' }),
+    households: integer({ header: '户数', hint: '总户数，要有出处。', example: '843' }),
     householdsFrom: text({ header: '户数依据', hint: '事实库里的编号。', example: 'F177' }),
-    people: integer({ header: '人数', hint: '总人数,要有出处。', example: '3044' }),
+    people: integer({ header: '人数', hint: '总人数，要有出处。', example: '3044' }),
     peopleFrom: text({ header: '人数依据', hint: '事实库里的编号。', example: 'F178' }),
     note: text({ header: '备注', hint: '口径说明。', example: '户数、人数是安置口径' }),
   },
