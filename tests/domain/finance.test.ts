@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { CLOSING, type LedgerEntry, OPENING, reconcileLedger } from '../../src/domain/finance.ts';
+
+function entry(line: number, part: Partial<LedgerEntry>): LedgerEntry {
+  return {
+    line,
+    date: '2022-07-01',
+    account: '管理费',
+    voucher: null,
+    summary: null,
+    income: null,
+    expense: null,
+    balance: null,
+    handledBy: null,
+    approvedBy: null,
+    ...part,
+  };
+}
+
+const july = [
+  entry(2, { account: OPENING, balance: 10_000 }),
+  entry(3, { date: '2022-07-05', account: '其他收入', income: 5_000 }),
+  entry(4, { date: '2022-07-20', expense: 1_200 }),
+  entry(5, { date: '2022-07-31', account: CLOSING, balance: 13_800 }),
+];
+
+describe('reconcileLedger', () => {
+  it('carries the balance from month to month', () => {
+    const { months, faults } = reconcileLedger([
+      ...july,
+      entry(6, { date: '2022-08-02', expense: 800 }),
+      entry(7, { date: '2022-08-31', account: CLOSING, balance: 13_000 }),
+    ]);
+    expect(faults).toEqual([]);
+    expect(
+      months.map(({ month, opening, income, expense, closing, declaredClosing }) => [
+        month,
+        opening,
+        income,
+        expense,
+        closing,
+        declaredClosing,
+      ]),
+    ).toEqual([
+      ['2022-07', 10_000, 5_000, 1_200, 13_800, 13_800],
+      ['2022-08', 13_800, 0, 800, 13_000, 13_000],
+    ]);
+  });
+
+  it('names the line whose closing is one fen off', () => {
+    const wrong = july.map((row) => (row.line === 5 ? { ...row, balance: 13_801 } : row));
+    expect(reconcileLedger(wrong).faults).toEqual([
+      { line: 5, kind: 'balance-differs', computed: 13_800, declared: 13_801 },
+    ]);
+  });
+
+  it('checks a balance declared in the middle of a month', () => {
+    const wrong = july.map((row) => (row.line === 3 ? { ...row, balance: 15_001 } : row));
+    expect(reconcileLedger(wrong).faults).toEqual([
+      { line: 3, kind: 'balance-differs', computed: 15_000, declared: 15_001 },
+    ]);
+  });
+
+  it('asks for an opening balance', () => {
+    expect(reconcileLedger(july.slice(1)).faults).toEqual([{ line: 3, kind: 'no-opening' }]);
+  });
+
+  it('refuses a row that is both or neither, a second opening, and days out of order', () => {
+    const { faults } = reconcileLedger([
+      entry(2, { account: OPENING, balance: 0 }),
+      entry(3, { date: '2022-07-09', income: 1, expense: 1 }),
+      entry(4, { date: '2022-07-08' }),
+      entry(5, { date: '2022-07-10', account: OPENING, balance: 5 }),
+    ]);
+    expect(faults.map(({ line, kind }) => [line, kind])).toEqual([
+      [3, 'both-or-neither'],
+      [4, 'date-order'],
+      [4, 'both-or-neither'],
+      [5, 'second-opening'],
+    ]);
+  });
+
+  it('totals each account', () => {
+    const [month] = reconcileLedger(july).months;
+    expect(month?.byAccount).toEqual([
+      { account: '其他收入', income: 5_000, expense: 0 },
+      { account: '管理费', income: 0, expense: 1_200 },
+    ]);
+  });
+});
