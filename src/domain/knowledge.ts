@@ -75,6 +75,8 @@ export interface Rule {
 export interface Policy {
   readonly id: string;
   readonly title: string;
+  /** What people call it; null for documents that are only cited. */
+  readonly shortTitle: string | null;
   readonly number: string | null;
   readonly kind: string;
   readonly extent: 'full' | 'cited';

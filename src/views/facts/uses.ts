@@ -42,5 +42,6 @@ function nameOf(
 }
 
 function titleOf(slug: string, { knowledge }: Pick<Portal, 'knowledge'>): string {
-  return knowledge.policies.find((policy) => policy.id === slug)?.title ?? slug;
+  const policy = knowledge.policies.find((one) => one.id === slug);
+  return policy?.shortTitle ?? policy?.title ?? slug;
 }

@@ -8,6 +8,8 @@ import { type Flow, layFlow } from './flow.ts';
 /** A policy printed in full: what it is, its clauses, its procedure, its dates. */
 export interface PolicyPage {
   readonly policy: Policy;
+  /** The name people use, for headings. */
+  readonly name: string;
   readonly about: readonly { readonly label: string; readonly value: string }[];
   readonly source: { readonly label: string; readonly href: string };
   readonly clauses: readonly ClauseLine[];
@@ -24,6 +26,7 @@ export function policyPages(portal: Portal, programmes: readonly ClauseProgramme
     const own = new Set(clauses.map(({ id }) => id));
     return {
       policy,
+      name: policyName(policy),
       about: aboutOf(policy),
       source: sourceOf(policy, portal),
       clauses,
@@ -36,10 +39,16 @@ export function policyPages(portal: Portal, programmes: readonly ClauseProgramme
   });
 }
 
+/** What people call a policy; its full title when there is no shorter name. */
+export function policyName(policy: Pick<Policy, 'title' | 'shortTitle'>): string {
+  return policy.shortTitle ?? policy.title;
+}
+
 const NOT_PRINTED = '原文未载';
 
 function aboutOf(policy: Policy): PolicyPage['about'] {
   return [
+    { label: '全称', value: policy.title },
     { label: '文号', value: policy.number ?? NOT_PRINTED },
     { label: '类别', value: policy.kind },
     { label: '发文或解释', value: policy.issuer ?? NOT_PRINTED },
