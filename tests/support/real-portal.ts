@@ -4,8 +4,7 @@ import { readDataFolder } from '../../src/portal/load-fs.ts';
 /** The real portal without its ledgers: registers, facts, rules, policies. Quick to load. */
 export function realPortal(): Portal {
   const files = [...readDataFolder('data')].filter(
-    ([path]) =>
-      path === 'portal.json' || (/^[a-z-]+\.csv$/.test(path) && path !== 'disclosure.csv'),
+    ([path]) => path === 'portal.json' || /^[a-z-]+\.csv$/.test(path),
   );
   const { portal, problems } = assemble(new Map(files), '2022-12-15');
   if (!portal)
