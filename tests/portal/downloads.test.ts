@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { datapackage } from '../../src/portal/datapackage.ts';
+import { downloadCsv, downloadJson, downloads } from '../../src/portal/downloads.ts';
+import { realPortal } from '../support/real-portal.ts';
+
+const offered = downloads(realPortal());
+
+describe('downloads', () => {
+  it.each(offered.map((download) => [download.table.path, download] as const))(
+    '%s is given as it is kept',
+    (path, download) => {
+      expect(downloadCsv(download)).toBe(readFileSync(`data/${path}`, 'utf8'));
+    },
+  );
+
+  it('gives numbers as numbers and lists as lists', () => {
+    const facts = offered.find(({ table }) => table.id === 'facts');
+    const records = facts ? JSON.parse(downloadJson(facts)) : [];
+    expect(records[80]).toMatchObject({
+      id: 'F081',
+      printed: '2205元',
+      value: 2205,
+      seeAlso: ['C021', 'C130'],
+    });
+    expect(records[429]).toMatchObject({ id: 'F430', value: null });
+  });
+});
+
+it('describes each table for machines', () => {
+  const { resources } = datapackage(offered, {
+    title: '阳光公示',
+    homepage: 'https://sunboard.example/',
+    asOf: '2022-12-15',
+  });
+  const facts = resources.find(({ name }) => name === 'facts');
+  expect(facts).toMatchObject({ path: 'facts.csv', encoding: 'utf-8' });
+  expect(facts?.schema.fields.find(({ name }) => name === '数值')?.type).toBe('number');
+  expect(facts?.schema.fields[0]?.constraints).toMatchObject({ required: true, unique: true });
+  expect(facts?.schema.primaryKey).toBe('编号');
+  for (const { schema } of resources) {
+    const names = schema.fields.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
