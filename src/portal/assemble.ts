@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sortProblems } from '../domain/problem.ts';
+import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import type {
@@ -16,6 +17,7 @@ import { readFinance } from './read-finance.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readBoards, readDisclosure, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
+import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
 import { type DataFiles, DataReading } from './reading.ts';
 
@@ -31,6 +33,8 @@ export interface Portal {
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
   readonly boards: readonly BoardEntry[];
+  readonly programmes: readonly Programme[];
+  readonly payouts: readonly CheckedPayout[];
   readonly evaluations: readonly EvaluationScore[];
   readonly points: readonly PointChange[];
   readonly pointRules: readonly PointRule[];
@@ -54,7 +58,10 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   const places = readPlaces(reading);
   const knowledge = readKnowledge(reading);
   const disclosure = readDisclosure(reading);
+  const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
   const notices = readNotices(reading);
+  const payouts = readPayouts(reading, programmes, notices);
+  const boards = readBoards(reading);
   const portal: Portal = {
     config,
     asOf: config.asOf ?? today,
@@ -63,7 +70,9 @@ export function assemble(files: DataFiles, today: Day): Assembly {
     disclosure,
     notices,
     finance: readFinance(reading, notices),
-    boards: readBoards(reading),
+    boards,
+    programmes,
+    payouts: checkPayouts(programmes, payouts, boards),
     evaluations: readEvaluations(reading),
     ...readPoints(reading),
   };

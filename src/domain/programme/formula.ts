@@ -1,0 +1,108 @@
+import { type Fen, formatYuan, scaleFen } from '../money.ts';
+import { type Band, type Formula, type Hundredths, type Measure, UNIT } from './programme.ts';
+
+export type Measures = Readonly<Record<string, Hundredths | null>>;
+
+/** An amount worked out, with the sum in one line a villager can follow; or why it cannot be. */
+export type Working =
+  | { readonly amount: Fen; readonly text: string; readonly capped: boolean }
+  | { readonly amount: null; readonly why: string };
+
+/** Works out a formula. Never negative; never above a cap; `null` with the reason when a measure is missing. */
+export function workOut(formula: Formula, measures: Measures, labels: readonly Measure[]): Working {
+  const words = (key: string, value: Hundredths): string => measureWords(key, value, labels);
+  const missing = measuresOf(formula).find((key) => measures[key] == null);
+  if (missing !== undefined) {
+    const label = labels.find((measure) => measure.key === missing)?.label ?? missing;
+    return { amount: null, why: `没有填「${label}」，算不出来` };
+  }
+  const value = (key: string): Hundredths => Math.max(0, measures[key] ?? 0);
+  switch (formula.kind) {
+    case 'share':
+      return share(formula, value(formula.of), words);
+    case 'flat': {
+      const amount = scaleFen(value(formula.per), formula.amount, UNIT);
+      const text = `${words(formula.per, value(formula.per))} × ${formatYuan(formula.amount)} = ${formatYuan(amount)}`;
+      return { amount, text, capped: false };
+    }
+    case 'tiers':
+      return tiers(formula.bands, value(formula.of), words(formula.of, value(formula.of)));
+    case 'rate':
+      return rate(formula, value(formula.of), words);
+    case 'stipend': {
+      const persons = value(formula.persons);
+      const periods = value(formula.periods);
+      const amount = scaleFen(scaleFen(persons, periods, UNIT), formula.amount, UNIT);
+      const text = `${words(formula.persons, persons)} × ${words(formula.periods, periods)} × ${formatYuan(formula.amount)} = ${formatYuan(amount)}`;
+      return { amount, text, capped: false };
+    }
+    case 'sum':
+      return sum(formula.parts.map((part) => workOut(part, measures, labels)));
+  }
+}
+
+/** Keys of the measures a formula needs. */
+export function measuresOf(formula: Formula): string[] {
+  switch (formula.kind) {
+    case 'flat':
+      return [formula.per];
+    case 'stipend':
+      return [formula.persons, formula.periods];
+    case 'sum':
+      return formula.parts.flatMap(measuresOf);
+    default:
+      return [formula.of];
+  }
+}
+
+/** A measure with its unit: `18,600 元`, `100.5 平方米`. */
+export function measureWords(key: string, value: Hundredths, labels: readonly Measure[]): string {
+  const unit = labels.find((measure) => measure.key === key)?.unit ?? '';
+  if (unit === '元') return formatYuan(value);
+  const [whole = '', decimals = ''] = (value / UNIT).toFixed(2).split('.');
+  const kept = decimals.replace(/0+$/, '');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${kept && `.${kept}`} ${unit}`;
+}
+
+type Words = (key: string, value: Hundredths) => string;
+
+function share(formula: Formula & { kind: 'share' }, value: Hundredths, words: Words): Working {
+  const full = scaleFen(value, Math.round(formula.percent * 100), 10_000);
+  const sum = `${words(formula.of, value)} × ${formula.percent}% = ${formatYuan(full)}`;
+  if (formula.cap === null || full <= formula.cap)
+    return { amount: full, text: sum, capped: false };
+  return { amount: formula.cap, text: `${sum}，封顶 ${formatYuan(formula.cap)}`, capped: true };
+}
+
+function tiers(bands: readonly Band[], value: Hundredths, words: string): Working {
+  const band = bands.find(({ upTo }) => upTo === null || value <= upTo);
+  if (!band) return { amount: null, why: `${words}，规则里没有这一档` };
+  return {
+    amount: band.amount,
+    text: `${words}，这一档 ${formatYuan(band.amount)}`,
+    capped: false,
+  };
+}
+
+function rate(formula: Formula & { kind: 'rate' }, value: Hundredths, words: Words): Working {
+  const counted = formula.maxUnits === null ? value : Math.min(value, formula.maxUnits);
+  const full = scaleFen(counted, formula.amount, UNIT);
+  const amount = formula.max === null ? full : Math.min(full, formula.max);
+  const most = counted < value ? `（最多算 ${words(formula.of, counted)}）` : '';
+  const cap = amount < full ? `，封顶 ${formatYuan(amount)}` : '';
+  const text = `${words(formula.of, value)}${most} × ${formatYuan(formula.amount)} = ${formatYuan(full)}${cap}`;
+  return { amount, text, capped: counted < value || amount < full };
+}
+
+function sum(parts: readonly Working[]): Working {
+  let amount = 0;
+  let capped = false;
+  const texts: string[] = [];
+  for (const part of parts) {
+    if (part.amount === null) return part;
+    amount += part.amount;
+    capped ||= part.capped;
+    texts.push(part.text);
+  }
+  return { amount, text: `${texts.join('；')}；合计 ${formatYuan(amount)}`, capped };
+}

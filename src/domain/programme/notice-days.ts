@@ -1,0 +1,33 @@
+import { addDays, type Day, daysBetween, weekdayOf } from '../day.ts';
+import type { NoticeRule } from './programme.ts';
+
+/** Days off and days worked against the weekday, as the State Council's yearly notice sets them. */
+export interface Holidays {
+  readonly off: ReadonlySet<Day>;
+  readonly worked: ReadonlySet<Day>;
+}
+
+export const NO_HOLIDAYS: Holidays = { off: new Set(), worked: new Set() };
+
+export function isWorkingDay(day: Day, holidays: Holidays): boolean {
+  if (holidays.off.has(day)) return false;
+  return holidays.worked.has(day) || weekdayOf(day) <= 5;
+}
+
+/** Length of a notice under its rule: calendar or working days, with or without the first day. */
+export function noticeLength(from: Day, to: Day, rule: NoticeRule, holidays: Holidays): number {
+  const first = rule.count === 'inclusive' ? from : addDays(from, 1);
+  if (!rule.workingDays) return Math.max(0, daysBetween(first, to) + 1);
+  let days = 0;
+  for (let day = first; day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, holidays)) days += 1;
+  }
+  return days;
+}
+
+/** The counting in words, for the page: 5 天（自然日，第一天不算）. */
+export function noticeRuleWords(rule: NoticeRule): string {
+  const kind = rule.workingDays ? '工作日' : '自然日';
+  const first = rule.count === 'inclusive' ? '头尾都算' : '贴出当天不算';
+  return `不少于 ${rule.minDays} 天（${kind}，${first}）`;
+}

@@ -1,0 +1,130 @@
+import type { Day } from '../day.ts';
+import type { Fen } from '../money.ts';
+
+/**
+ * Every measure of a payout (money invested, area, beds, persons, months) is an integer number of
+ * hundredths of its unit: 18,600.50 元 is 1,860,050 and 100.5 平方米 is 10,050. So one exact arithmetic
+ * serves them all, and fen are simply hundredths of a yuan.
+ */
+export type Hundredths = number;
+export const UNIT = 100;
+
+export interface Measure {
+  readonly key: string;
+  readonly label: string;
+  /** Unit as printed: 元, 平方米, 张, 人, 个月, 座, 亩. */
+  readonly unit: string;
+  readonly min: Hundredths | null;
+  readonly max: Hundredths | null;
+  /** Rule the bounds stand on. */
+  readonly clause: string | null;
+}
+
+/** A band of a tiered amount, closed above: up to and including `upTo`; null for the last, open band. */
+export interface Band {
+  readonly upTo: Hundredths | null;
+  readonly amount: Fen;
+}
+
+/** How an amount is worked out from measures. Results are rounded half up to the fen. */
+export type Formula =
+  /** A percentage of a sum of money, with or without a ceiling. */
+  | {
+      readonly kind: 'share';
+      readonly of: string;
+      readonly percent: number;
+      readonly cap: Fen | null;
+    }
+  /** A fixed amount for each whole unit. */
+  | { readonly kind: 'flat'; readonly per: string; readonly amount: Fen }
+  /** One of several fixed amounts, by the size of a measure. */
+  | { readonly kind: 'tiers'; readonly of: string; readonly bands: readonly Band[] }
+  /** An amount for each unit, counting at most so many units and paying at most so much. */
+  | {
+      readonly kind: 'rate';
+      readonly of: string;
+      readonly amount: Fen;
+      readonly maxUnits: Hundredths | null;
+      readonly max: Fen | null;
+    }
+  /** An amount for each person and month (or year). */
+  | {
+      readonly kind: 'stipend';
+      readonly persons: string;
+      readonly periods: string;
+      readonly amount: Fen;
+    }
+  /** Several formulas added up. */
+  | { readonly kind: 'sum'; readonly parts: readonly Formula[] };
+
+export type FormulaKind = Formula['kind'];
+
+/** One step of the procedure. A `notice` step is a period, every other step is a day. */
+export interface Stage {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'day' | 'notice';
+  readonly clause: string | null;
+  /** Who acts or signs at this step, by post. */
+  readonly by: string | null;
+}
+
+/**
+ * How the days of a notice are counted. `first-day-excluded` is 民法典第二百零一条: the day on which the
+ * period begins is not counted. `inclusive` counts both ends.
+ */
+export type DayCount = 'first-day-excluded' | 'inclusive';
+
+export interface NoticeRule {
+  readonly minDays: number;
+  readonly count: DayCount;
+  readonly workingDays: boolean;
+  readonly clause: string | null;
+}
+
+export interface Condition {
+  readonly key: string;
+  readonly label: string;
+  readonly mustBe: boolean;
+  readonly clause: string | null;
+}
+
+/** Who pays how much of each payout; amounts are per unit of the flat formula. */
+export interface Source {
+  readonly key: string;
+  readonly name: string;
+  readonly amount: Fen;
+}
+
+/** An award-in-lieu programme: a rule of money, written as data. */
+export interface Programme {
+  readonly id: string;
+  readonly title: string;
+  readonly department: string;
+  readonly summary: string;
+  /** Slug of the policy or case page that holds the clauses. */
+  readonly policy: string;
+  readonly subject: string;
+  /** Villages it serves; empty when all. */
+  readonly villages: readonly string[];
+  readonly window: {
+    readonly from: Day;
+    readonly to: Day;
+    readonly stages: readonly string[];
+    readonly clause: string | null;
+  } | null;
+  readonly measures: readonly Measure[];
+  readonly formula: Formula;
+  readonly amountClauses: readonly string[];
+  readonly stages: readonly Stage[];
+  readonly notice: NoticeRule | null;
+  readonly conditions: readonly Condition[];
+  readonly sources: readonly Source[];
+  readonly pool: { readonly amount: Fen; readonly clause: string | null } | null;
+  readonly acceptanceClause: string | null;
+  readonly fraudClause: string | null;
+  /** What the printed rule leaves open, in plain words. */
+  readonly open: readonly string[];
+  /** A worked example for the page: values of the measures. */
+  readonly example: Readonly<Record<string, Hundredths>>;
+}

@@ -1,0 +1,139 @@
+import { ACCEPTANCE } from '../../domain/payout/payout.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import { type Column, choice, code, day, decimal, money, text, yesNo } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+const base = {
+  id: code({
+    header: '编号',
+    pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    form: '编号（小写字母、数字和短横）',
+    required: true,
+    unique: true,
+    hint: '项目、村和序号，定了不再改。',
+    example: 'meili-tingyuan-longyun-017',
+  }),
+  household: code({
+    header: '户号',
+    pattern: /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
+    form: '户号（大写字母和数字，不是门牌，也不是身份证号）',
+    required: true,
+    privacy: 'household',
+    hint: '村里自编的户号。',
+    example: 'H0031',
+  }),
+  name: text({
+    header: '户主',
+    aliases: ['姓名', '户主姓名'],
+    required: true,
+    maxLength: 20,
+    privacy: 'resident-name',
+    hint: '姓名打星号。',
+    example: '张*国',
+  }),
+  group: text({
+    header: '组',
+    aliases: ['村民小组'],
+    maxLength: 10,
+    hint: '第几组。',
+    example: '3组',
+  }),
+  notice: text({
+    header: '公示编号',
+    refersTo: 'notices',
+    hint: '在哪一次公示里列出的。',
+    example: 'longyun-2022-021',
+  }),
+  noticeFrom: day({ header: '公示开始', hint: '公示期第一天。', example: '2022-12-11' }),
+  noticeTo: day({ header: '公示结束', hint: '公示期最后一天。', example: '2022-12-16' }),
+  acceptance: choice({
+    header: '验收结果',
+    choices: ACCEPTANCE,
+    hint: '还没验收就留空。',
+    example: '合格',
+  }),
+  paid: money({ header: '兑付金额（元）', hint: '付了多少，没付留空。', example: '9300.00' }),
+  refused: text({
+    header: '不予奖补原因',
+    maxLength: 40,
+    privacy: 'free',
+    hint: '没通过的写原因，不写家里的私事。',
+    example: '不在示范片区内',
+  }),
+  recovered: money({ header: '追缴金额（元）', hint: '追回多少。', example: '9300.00' }),
+  recoveredOn: day({ header: '追缴日期', hint: '追回的日子。', example: '2022-12-01' }),
+  note: text({
+    header: '说明',
+    maxLength: 120,
+    privacy: 'free',
+    hint: '和规则不一样的地方，写为什么。',
+    example: '材料票据补登，待复核。',
+  }),
+};
+
+/** Prefixes that keep a programme's own columns apart from the common ones. */
+const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', source: 'source.' };
+
+/**
+ * 奖补台账 of one programme: the common columns and those its rule asks for. A measure, condition,
+ * stage day or source is read from a column headed with its label.
+ */
+export function payoutTableFor(programme: Programme) {
+  return defineTable({
+    id: `payouts-${programme.id}`,
+    title: `${programme.title}台账`,
+    path: `payouts/${programme.id}/<village>.csv`,
+    about: '一行是一户（或一处）的申报、公示、验收和兑付。',
+    columns: { ...base, ...ownColumns(programme) },
+  });
+}
+
+type PayoutColumns = typeof base & Readonly<Record<string, Column>>;
+export type PayoutTable = ReturnType<typeof defineTable<PayoutColumns>>;
+
+function ownColumns(programme: Programme): Record<string, Column> {
+  const columns: Record<string, Column> = {};
+  for (const { key, label, unit } of programme.measures) {
+    const header = `${label}（${unit}）`;
+    const hint = `${label}，单位是${unit}。`;
+    columns[PREFIX.measure + key] =
+      unit === '元'
+        ? money({ header, hint, example: '18600.00' })
+        : decimal({ header, places: 2, hint, example: '1' });
+  }
+  for (const { key, label } of programme.conditions) {
+    columns[PREFIX.condition + key] = yesNo({ header: label, hint: '是或否。', example: '是' });
+  }
+  for (const { key, label, kind } of programme.stages) {
+    if (kind !== 'day') continue;
+    columns[PREFIX.stage + key] = day({
+      header: `${label}日期`,
+      hint: `${label}的日子，还没到留空。`,
+      example: '2022-11-03',
+    });
+  }
+  for (const { key, name } of programme.sources) {
+    columns[PREFIX.source + key] = money({
+      header: `${name}（元）`,
+      hint: `${name}出的钱。`,
+      example: '500.00',
+    });
+  }
+  return columns;
+}
+
+/** The programme's own values of a row, taken apart by kind. */
+export function ownValues<Value>(
+  row: Readonly<Record<string, unknown>>,
+  kind: keyof typeof PREFIX,
+  keys: readonly string[],
+): Record<string, Value | null> {
+  return Object.fromEntries(
+    keys.map((key) => [key, (row[PREFIX[kind] + key] as Value | undefined) ?? null]),
+  );
+}
+
+/** Column key of a programme's own value, for writers. */
+export function ownKey(kind: keyof typeof PREFIX, key: string): string {
+  return PREFIX[kind] + key;
+}

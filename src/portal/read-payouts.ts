@@ -1,0 +1,127 @@
+import type { Check } from '../domain/check.ts';
+import { checkPayout, expectedAmount } from '../domain/payout/checks.ts';
+import { checkLedger } from '../domain/payout/ledger-checks.ts';
+import type { Payout } from '../domain/payout/payout.ts';
+import type { Working } from '../domain/programme/formula.ts';
+import { NO_HOLIDAYS } from '../domain/programme/notice-days.ts';
+import type { Programme } from '../domain/programme/programme.ts';
+import { readProgramme } from '../intake/programme.ts';
+import { ownValues, payoutTableFor } from '../intake/tables/payouts.ts';
+import type { BoardEntry, Notice } from './portal.ts';
+import type { DataReading } from './reading.ts';
+
+/** A payout with what the rule gives it and every check it was held against. */
+export interface CheckedPayout extends Payout {
+  readonly due: Working;
+  readonly checks: readonly Check[];
+}
+
+/** Reads the programme files and opens the list that notices refer to. */
+export function readProgrammes(reading: DataReading, clauses: ReadonlySet<string>): Programme[] {
+  const programmes: Programme[] = [];
+  const lists = { villages: reading.lists.villages ?? new Set<string>(), clauses };
+  for (const { path } of reading.match('programmes/<programme>.json')) {
+    const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
+    if (programme) programmes.push(programme);
+  }
+  reading.lists.programmes = new Set(programmes.map(({ id }) => id));
+  return programmes;
+}
+
+/** Reads every programme's ledgers. Ids go on a list, so that board entries can name a payout. */
+export function readPayouts(
+  reading: DataReading,
+  programmes: readonly Programme[],
+  notices: readonly Notice[],
+): Payout[] {
+  reading.lists.notices = new Set(notices.map(({ id }) => id));
+  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  const payouts = programmes.flatMap((programme) => readLedgers(reading, programme));
+  for (const payout of payouts) checkNotice(payout, byId, reading);
+  reading.lists.payouts = new Set(payouts.map(({ id }) => id));
+  return payouts;
+}
+
+function readLedgers(reading: DataReading, programme: Programme): Payout[] {
+  const keys = <Item extends { key: string }>(items: readonly Item[]) =>
+    items.map(({ key }) => key);
+  const days = programme.stages.filter(({ kind }) => kind === 'day');
+  return reading.table(payoutTableFor(programme)).flatMap(({ file, sample, params, rows }) =>
+    rows.map((row) => ({
+      id: row.id,
+      programme: programme.id,
+      village: params.village ?? '',
+      household: row.household,
+      name: row.name,
+      group: row.group,
+      measures: ownValues<number>(row, 'measure', keys(programme.measures)),
+      conditions: ownValues<boolean>(row, 'condition', keys(programme.conditions)),
+      stages: ownValues<string>(row, 'stage', keys(days)),
+      notice: row.notice,
+      noticeFrom: row.noticeFrom,
+      noticeTo: row.noticeTo,
+      acceptance: row.acceptance,
+      paid: row.paid,
+      bySource: ownValues<number>(row, 'source', keys(programme.sources)),
+      refused: row.refused,
+      recovered: row.recovered,
+      recoveredOn: row.recoveredOn,
+      note: row.note,
+      sample,
+      file,
+      line: row.line,
+    })),
+  );
+}
+
+/** The period in the ledger must be the period of the notice that listed the payout. */
+function checkNotice(
+  payout: Payout,
+  notices: ReadonlyMap<string, Notice>,
+  reading: DataReading,
+): void {
+  if (payout.notice === null) return;
+  const notice = notices.get(payout.notice);
+  if (!notice) {
+    reading.fault(
+      payout.file,
+      payout.line,
+      '公示编号',
+      'payout/notice-unknown',
+      `公示登记簿里没有「${payout.notice}」。`,
+      '请写公示登记簿里的编号，或留空。',
+    );
+  } else if (notice.noticeFrom !== payout.noticeFrom || notice.noticeTo !== payout.noticeTo) {
+    reading.fault(
+      payout.file,
+      payout.line,
+      '公示开始',
+      'payout/notice-period',
+      `公示「${payout.notice}」是 ${notice.noticeFrom} 到 ${notice.noticeTo}，这一行写的不一样。`,
+      '请以公示登记簿为准改正。',
+    );
+  }
+}
+
+/** Works out and checks every payout, against its rule, its ledger and the censure board. */
+export function checkPayouts(
+  programmes: readonly Programme[],
+  payouts: readonly Payout[],
+  boards: readonly BoardEntry[],
+): CheckedPayout[] {
+  const fraud = boards.flatMap(({ board, payout }) =>
+    board === 'black' && payout !== null ? [{ payout }] : [],
+  );
+  return programmes.flatMap((programme) => {
+    const ledger = payouts.filter((payout) => payout.programme === programme.id);
+    const acrossRows = checkLedger(programme, ledger, fraud);
+    return ledger.map((payout) => ({
+      ...payout,
+      due: expectedAmount(programme, payout),
+      checks: [
+        ...checkPayout(payout, { programme, holidays: NO_HOLIDAYS }),
+        ...(acrossRows.get(payout.id) ?? []),
+      ],
+    }));
+  });
+}
