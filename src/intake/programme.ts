@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import { formatYuan, parseFen } from '../domain/money.ts';
 import type { Problem } from '../domain/problem.ts';
+import { clausesOf } from '../domain/programme/clauses.ts';
 import { measuresOf } from '../domain/programme/formula.ts';
 import type { Band, Formula, Programme } from '../domain/programme/programme.ts';
 import { readScaled } from './column.ts';
@@ -214,22 +215,6 @@ function checkClauses(programme: Programme, lists: ProgrammeLists, fault: Fault)
       '请改成规则表里的编号，或先把条款加进规则表。',
     );
   }
-}
-
-/** Every clause a programme stands on, each once. */
-export function clausesOf(programme: Programme): string[] {
-  const all = [
-    ...programme.amountClauses,
-    programme.window?.clause,
-    programme.notice?.clause,
-    programme.pool?.clause,
-    programme.acceptanceClause,
-    programme.fraudClause,
-    ...programme.measures.map((measure) => measure.clause),
-    ...programme.stages.map((stage) => stage.clause),
-    ...programme.conditions.map((condition) => condition.clause),
-  ];
-  return [...new Set(all.filter((id): id is string => id != null))];
 }
 
 function checkBands(formula: Formula, fault: Fault): void {

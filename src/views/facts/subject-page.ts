@@ -1,5 +1,11 @@
 import { factValueText } from '../../domain/fact-value.ts';
-import { anchorOf, type Correction, type Fact, type Source } from '../../domain/knowledge.ts';
+import {
+  anchorOf,
+  type Correction,
+  type Fact,
+  type Source,
+  type TimelineEvent,
+} from '../../domain/knowledge.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { type Citation, citeFact, pageNumbers } from './citation.ts';
 import { type FactSubject, factHref, factSubjects } from './entities.ts';
@@ -31,6 +37,8 @@ export interface FactEntry {
 export interface SubjectPage {
   readonly subject: FactSubject;
   readonly topics: readonly { readonly topic: string; readonly entries: readonly FactEntry[] }[];
+  /** Dates of the subject, oldest first, no more exact than they were printed. */
+  readonly timeline: readonly TimelineEvent[];
   readonly neighbours: { readonly previous: FactSubject | null; readonly next: FactSubject | null };
 }
 
@@ -52,6 +60,7 @@ export function subjectPages(portal: Portal, uses: FactUses, site: Site): Subjec
       topic,
       entries: facts.map((fact) => factEntry(fact, portal, sources, corrections, uses, site)),
     })),
+    timeline: portal.knowledge.timeline.filter((event) => event.entity === subject.id),
     neighbours: { previous: subjects[index - 1] ?? null, next: subjects[index + 1] ?? null },
   }));
 }

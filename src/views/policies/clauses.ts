@@ -1,17 +1,11 @@
 import { anchorOf, type Rule } from '../../domain/knowledge.ts';
+import { clausesOf as clausesOfProgramme } from '../../domain/programme/clauses.ts';
 import type { Portal } from '../../portal/assemble.ts';
 
 /** A place where a clause is applied. */
 export interface ClauseUse {
   readonly label: string;
   readonly href: string;
-}
-
-/** What a list of clauses needs to know of a subsidy programme. */
-export interface ClauseProgramme {
-  readonly id: string;
-  readonly title: string;
-  readonly clauses: readonly { readonly id: string }[];
 }
 
 /** A clause with its anchor and everything that stands on it. */
@@ -33,11 +27,10 @@ const APPLIED: readonly {
   { rules: /^R-FA-01$/, label: '公示', href: '/notices/' },
 ];
 
-/** Clauses of a policy or of a case, in their order. */
-export function clausesOf(
+/** Clauses of a policy or of a case, in their order, each with what stands on it. */
+export function clauseLines(
   policy: string,
-  portal: Pick<Portal, 'knowledge'>,
-  programmes: readonly ClauseProgramme[],
+  portal: Pick<Portal, 'knowledge' | 'programmes'>,
 ): ClauseLine[] {
   const { rules, procedures } = portal.knowledge;
   const inFlow = new Set(
@@ -49,8 +42,8 @@ export function clausesOf(
       ...rule,
       anchor: anchorOf(rule.id),
       uses: [
-        ...programmes
-          .filter(({ clauses }) => clauses.some(({ id }) => id === rule.id))
+        ...portal.programmes
+          .filter((programme) => clausesOfProgramme(programme).includes(rule.id))
           .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/subsidies/${id}/` })),
         ...APPLIED.filter(({ rules: pattern }) => pattern.test(rule.id)).map(({ label, href }) => ({
           label,

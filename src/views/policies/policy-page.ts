@@ -1,8 +1,9 @@
 import type { Policy } from '../../domain/knowledge.ts';
+import { clausesOf } from '../../domain/programme/clauses.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { sourceHref } from '../facts/subject-page.ts';
-import { type ClauseLine, type ClauseProgramme, clausesOf } from './clauses.ts';
+import { type ClauseLine, clauseLines } from './clauses.ts';
 import { type Flow, layFlow } from './flow.ts';
 
 /** A policy printed in full: what it is, its clauses, its procedure, its dates. */
@@ -19,10 +20,10 @@ export interface PolicyPage {
 }
 
 /** Pages of all policies that are printed in full. */
-export function policyPages(portal: Portal, programmes: readonly ClauseProgramme[]): PolicyPage[] {
+export function policyPages(portal: Portal): PolicyPage[] {
   const full = portal.knowledge.policies.filter((policy) => policy.extent === 'full');
   return full.map((policy, index) => {
-    const clauses = clausesOf(policy.id, portal, programmes);
+    const clauses = clauseLines(policy.id, portal);
     const own = new Set(clauses.map(({ id }) => id));
     return {
       policy,
@@ -31,8 +32,8 @@ export function policyPages(portal: Portal, programmes: readonly ClauseProgramme
       source: sourceOf(policy, portal),
       clauses,
       flow: layFlow(portal.knowledge.procedures.filter((step) => step.policy === policy.id)),
-      programmes: programmes
-        .filter((programme) => programme.clauses.some(({ id }) => own.has(id)))
+      programmes: portal.programmes
+        .filter((programme) => clausesOf(programme).some((id) => own.has(id)))
         .map(({ id, title }) => ({ title, href: `/subsidies/${id}/` })),
       neighbours: { previous: full[index - 1] ?? null, next: full[index + 1] ?? null },
     };
