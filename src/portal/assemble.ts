@@ -5,6 +5,7 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import type {
+  Account,
   BoardEntry,
   DisclosureItem,
   EvaluationScore,
@@ -13,7 +14,7 @@ import type {
   PointRule,
   VillageMonth,
 } from './portal.ts';
-import { readFinance } from './read-finance.ts';
+import { readAccounts, readFinance } from './read-finance.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readBoards, readDisclosure, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
@@ -30,6 +31,7 @@ export interface Portal {
   readonly villages: readonly Village[];
   readonly knowledge: Knowledge;
   readonly disclosure: readonly DisclosureItem[];
+  readonly accounts: readonly Account[];
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
   readonly boards: readonly BoardEntry[];
@@ -59,6 +61,7 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   const knowledge = readKnowledge(reading);
   const disclosure = readDisclosure(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
+  const accounts = readAccounts(reading);
   const notices = readNotices(reading);
   const payouts = readPayouts(reading, programmes, notices);
   const boards = readBoards(reading);
@@ -68,6 +71,7 @@ export function assemble(files: DataFiles, today: Day): Assembly {
     ...places,
     knowledge,
     disclosure,
+    accounts,
     notices,
     finance: readFinance(reading, notices),
     boards,

@@ -3,6 +3,7 @@ import type { Row } from '../intake/define-table.ts';
 import type { boardsTable } from '../intake/tables/boards.ts';
 import type { disclosureTable } from '../intake/tables/disclosure.ts';
 import type { evaluationsTable } from '../intake/tables/evaluations.ts';
+import type { accountsTable } from '../intake/tables/finance.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
 import type { FreeTable } from './notice-tables.ts';
@@ -26,6 +27,7 @@ export type VillageMonth = FinanceMonth &
     readonly notice: Notice | null;
   };
 
+export type Account = Row<typeof accountsTable>;
 export type DisclosureItem = Row<typeof disclosureTable>;
 export type BoardEntry = Row<typeof boardsTable> & Provenance;
 export type EvaluationScore = Row<typeof evaluationsTable> & Provenance & { readonly year: string };

@@ -1,8 +1,15 @@
 import { CLOSING, type LedgerFault, OPENING, reconcileLedger } from '../domain/finance.ts';
 import { formatFen } from '../domain/money.ts';
-import { financeTable } from '../intake/tables/finance.ts';
-import type { Notice, VillageMonth } from './portal.ts';
+import { accountsTable, financeTable } from '../intake/tables/finance.ts';
+import type { Account, Notice, VillageMonth } from './portal.ts';
 import type { DataReading } from './reading.ts';
+
+/** Reads the chart of accounts and opens the list that ledgers refer to. */
+export function readAccounts(reading: DataReading): Account[] {
+  const accounts = reading.table(accountsTable).flatMap(({ rows }) => rows);
+  reading.lists.accounts = new Set([OPENING, CLOSING, ...accounts.map(({ name }) => name)]);
+  return accounts;
+}
 
 /** Reads every village's ledger, reconciles it, and ties each month to the notice announcing it. */
 export function readFinance(reading: DataReading, notices: readonly Notice[]): VillageMonth[] {

@@ -1,4 +1,4 @@
-import { code, day, money, text } from '../column.ts';
+import { choice, code, day, integer, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 科目表: the items village money comes from and goes to. */
@@ -15,20 +15,14 @@ export const accountsTable = defineTable({
       hint: '科目名称。',
       example: '村组干部报酬',
     }),
-    direction: text({
+    direction: choice({
       header: '收支',
+      choices: { income: '收入', expense: '支出' },
       required: true,
       hint: '收入或支出。',
       example: '支出',
     }),
-    order: code({
-      header: '序号',
-      pattern: /^\d{1,3}$/,
-      form: '序号',
-      required: true,
-      hint: '在表上的先后。',
-      example: '12',
-    }),
+    order: integer({ header: '序号', required: true, hint: '在表上的先后。', example: '12' }),
     basis: text({ header: '依据', hint: '出自哪个规定。', example: '农经发〔2011〕13号' }),
   },
 });
