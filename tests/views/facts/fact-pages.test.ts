@@ -3,6 +3,7 @@ import { scanFactUses } from '../../../src/portal/prose-fs.ts';
 import { correctionGroups } from '../../../src/views/facts/corrections.ts';
 import { factsByTopic, factsIndex } from '../../../src/views/facts/lists.ts';
 import { subjectPages } from '../../../src/views/facts/subject-page.ts';
+import { termLists } from '../../../src/views/facts/term-lists.ts';
 import { sourcePages } from '../../../src/views/sources/issue.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
@@ -68,4 +69,13 @@ it('accounts for every fact and rule in the contents of the issue', () => {
   expect(sum('rules')).toBe(223);
   const toilet = issue?.contents.find(({ id }) => id.endsWith('cesuo-geming'));
   expect(toilet?.retold?.href).toBe('/policies/cesuo-geming/');
+});
+
+it('lists the terms of the source and says how many are left out', () => {
+  const lists = termLists(portal).flatMap((article) => article.lists);
+  expect(lists.find(({ name }) => name === '五治')?.items).toHaveLength(5);
+  const kept = lists.reduce((sum, { items }) => sum + items.length, 0);
+  expect(kept).toBe(portal.knowledge.indicators.length);
+  expect(lists.filter(({ unlisted }) => unlisted < 0)).toEqual([]);
+  expect(new Set(lists.map(({ anchor }) => anchor)).size).toBe(lists.length);
 });
