@@ -1,5 +1,6 @@
 import type { Portal } from './assemble.ts';
 import { loadPortal, surroundings } from './load-fs.ts';
+import { readProse } from './prose-fs.ts';
 
 /**
  * The portal being built, loaded once per process. The build has checked the data before, so a
@@ -27,3 +28,6 @@ export const site = {
   /** Full address of a page, for paper, feeds and sharing. */
   url: (path: string): string => `${portal.config.address}${path}`,
 };
+
+/** What the prose of this site is, and which facts it stands on. */
+export const prose = readProse('content');

@@ -1,40 +1,45 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDERS = ['cases', 'policies'] as const;
+/** A piece of prose under `content/`, by its folder and its file name. */
+export interface ProseRef {
+  readonly folder: 'cases' | 'policies';
+  readonly slug: string;
+}
+
+/** The prose of the site, as far as other pages need to know of it. */
+export interface Prose {
+  readonly cases: ReadonlySet<string>;
+  readonly policies: ReadonlySet<string>;
+  /** Fact id → the prose that shows it, each once, in order. */
+  readonly factUses: ReadonlyMap<string, readonly ProseRef[]>;
+}
 
 /**
- * Which prose names which fact, by scanning the MDX for fact ids: a component may take a list of
- * them, so the ids count and not the tags. Each piece of prose is listed once for a fact.
+ * Looks through the MDX for fact ids. A component may be given a list of them, so the ids count and
+ * not the tags.
  */
-export function scanFactUses(
-  content: string,
-): Map<string, { folder: (typeof FOLDERS)[number]; slug: string }[]> {
-  const uses = new Map<string, { folder: (typeof FOLDERS)[number]; slug: string }[]>();
-  for (const folder of FOLDERS) {
-    const path = join(content, folder);
-    if (!existsSync(path)) continue;
-    for (const file of readdirSync(path)
-      .filter((name) => name.endsWith('.mdx'))
-      .sort()) {
-      const text = readFileSync(join(path, file), 'utf8');
+export function readProse(content: string): Prose {
+  const slugs = { cases: new Set<string>(), policies: new Set<string>() };
+  const factUses = new Map<string, ProseRef[]>();
+  for (const folder of ['cases', 'policies'] as const) {
+    for (const file of mdxFiles(join(content, folder))) {
+      const slug = file.replace(/\.mdx$/, '');
+      slugs[folder].add(slug);
+      const text = readFileSync(join(content, folder, file), 'utf8');
       for (const id of new Set(text.match(/\bF\d{3}\b/g))) {
-        const list = uses.get(id) ?? [];
-        list.push({ folder, slug: file.replace(/\.mdx$/, '') });
-        uses.set(id, list);
+        const refs = factUses.get(id);
+        if (refs) refs.push({ folder, slug });
+        else factUses.set(id, [{ folder, slug }]);
       }
     }
   }
-  return uses;
+  return { ...slugs, factUses };
 }
 
-/** Slugs of the prose in a folder of `content/`. */
-export function proseSlugs(content: string, folder: (typeof FOLDERS)[number]): Set<string> {
-  const path = join(content, folder);
-  if (!existsSync(path)) return new Set();
-  return new Set(
-    readdirSync(path)
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => name.replace(/\.mdx$/, '')),
-  );
+function mdxFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal/current.ts';
-import { type Download, downloadCsv, downloads } from '../../portal/downloads.ts';
+import { type Download, downloadCsv, downloads } from '../../views/data/downloads.ts';
 
 export function getStaticPaths() {
   return downloads(portal).map((download) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { portal, site } from '../../portal/current.ts';
-import { datapackage } from '../../portal/datapackage.ts';
-import { downloads } from '../../portal/downloads.ts';
+import { datapackage } from '../../views/data/datapackage.ts';
+import { downloads } from '../../views/data/downloads.ts';
 
 export const GET: APIRoute = () => {
   const about = { title: site.config.name, homepage: site.url('/'), asOf: site.asOf };

@@ -7,9 +7,10 @@ import {
   type TimelineEvent,
 } from '../../domain/knowledge.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import type { Prose } from '../../portal/prose-fs.ts';
 import { type Citation, citeFact, pageNumbers } from './citation.ts';
 import { type FactSubject, factHref, factSubjects } from './entities.ts';
-import { type FactUse, type FactUses, usesOf } from './uses.ts';
+import { type FactUse, usesOf } from './uses.ts';
 
 /** One fact as its page shows it. */
 export interface FactEntry {
@@ -50,7 +51,7 @@ export interface Site {
 }
 
 /** Builds the pages of all subjects; they share look-ups, so they are made together. */
-export function subjectPages(portal: Portal, uses: FactUses, site: Site): SubjectPage[] {
+export function subjectPages(portal: Portal, uses: Prose['factUses'], site: Site): SubjectPage[] {
   const subjects = factSubjects(portal);
   const sources = new Map(portal.knowledge.sources.map((source) => [source.id, source]));
   const corrections = new Map(portal.knowledge.corrections.map((one) => [one.id, one]));
@@ -80,7 +81,7 @@ function factEntry(
   portal: Portal,
   sources: ReadonlyMap<string, Source>,
   corrections: ReadonlyMap<string, Correction>,
-  uses: FactUses,
+  uses: Prose['factUses'],
   site: Site,
 ): FactEntry {
   const source = sources.get(fact.source);

@@ -1,4 +1,5 @@
 import type { Portal } from '../../portal/assemble.ts';
+import type { Prose } from '../../portal/prose-fs.ts';
 
 /** A page that shows a fact. */
 export interface FactUse {
@@ -6,19 +7,10 @@ export interface FactUse {
   readonly href: string;
 }
 
-/** Which pieces of prose name a fact: fact id → ids of cases and policies, in order. */
-export type FactUses = ReadonlyMap<string, readonly ProseRef[]>;
-
-/** A piece of prose under `content/`, by its folder and its file name. */
-export interface ProseRef {
-  readonly folder: 'cases' | 'policies';
-  readonly slug: string;
-}
-
 /** Pages where a fact is used: case studies, policy digests, and villages whose figures it is. */
 export function usesOf(
   factId: string,
-  uses: FactUses,
+  uses: Prose['factUses'],
   portal: Pick<Portal, 'villages' | 'knowledge'>,
 ): FactUse[] {
   const prose = (uses.get(factId) ?? []).map(({ folder, slug }) => ({

@@ -1,6 +1,7 @@
 import type { Correction, Source } from '../../domain/knowledge.ts';
 import { CORRECTION_KINDS } from '../../domain/knowledge.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import type { Prose } from '../../portal/prose-fs.ts';
 import { citeSource, pageNumbers } from '../facts/citation.ts';
 
 /** One line of an issue's contents, with what the portal made of the article. */
@@ -32,7 +33,10 @@ export interface SourcePage {
 }
 
 /** Sources with a page of their own: issues and registers; articles are anchors on their issue. */
-export function sourcePages(portal: Portal, retold: RetoldArticles): SourcePage[] {
+export function sourcePages(
+  portal: Portal,
+  retold: Pick<Prose, 'cases' | 'policies'>,
+): SourcePage[] {
   return portal.knowledge.sources
     .filter((source) => source.within === null)
     .map((source) => {
@@ -47,13 +51,11 @@ export function sourcePages(portal: Portal, retold: RetoldArticles): SourcePage[
     });
 }
 
-/** Ids of case studies and policy digests that exist as prose. */
-export interface RetoldArticles {
-  readonly cases: ReadonlySet<string>;
-  readonly policies: ReadonlySet<string>;
-}
-
-function contentsOf(issue: Source, portal: Portal, retold: RetoldArticles): ContentsLine[] {
+function contentsOf(
+  issue: Source,
+  portal: Portal,
+  retold: Pick<Prose, 'cases' | 'policies'>,
+): ContentsLine[] {
   const { sources, facts, rules } = portal.knowledge;
   return sources
     .filter((source) => source.within === issue.id)
@@ -72,7 +74,7 @@ function contentsOf(issue: Source, portal: Portal, retold: RetoldArticles): Cont
     });
 }
 
-function retoldAs(slug: string, retold: RetoldArticles): ContentsLine['retold'] {
+function retoldAs(slug: string, retold: Pick<Prose, 'cases' | 'policies'>): ContentsLine['retold'] {
   if (retold.policies.has(slug)) return { label: '政策摘要', href: `/policies/${slug}/` };
   if (retold.cases.has(slug)) return { label: '案例', href: `/cases/${slug}/` };
   return null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scanFactUses } from '../../../src/portal/prose-fs.ts';
+import { readProse } from '../../../src/portal/prose-fs.ts';
 import { correctionGroups } from '../../../src/views/facts/corrections.ts';
 import { factsByTopic, factsIndex } from '../../../src/views/facts/lists.ts';
 import { subjectPages } from '../../../src/views/facts/subject-page.ts';
@@ -8,7 +8,7 @@ import { sourcePages } from '../../../src/views/sources/issue.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
 const portal = realPortal();
-const pages = subjectPages(portal, scanFactUses('content'), {
+const pages = subjectPages(portal, readProse('content').factUses, {
   name: '阳光公示',
   asOf: '2022-12-15',
   url: (path) => `https://sunboard.example${path}`,

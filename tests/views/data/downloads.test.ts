@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { datapackage } from '../../src/portal/datapackage.ts';
-import { downloadCsv, downloadJson, downloads } from '../../src/portal/downloads.ts';
-import { realPortal } from '../support/real-portal.ts';
+import { datapackage } from '../../../src/views/data/datapackage.ts';
+import { downloadCsv, downloadJson, downloads } from '../../../src/views/data/downloads.ts';
+import { realPortal } from '../../support/real-portal.ts';
 
 const offered = downloads(realPortal());
 

@@ -1,19 +1,19 @@
-import type { Column } from '../intake/column.ts';
-import { writeCsv } from '../intake/csv.ts';
-import type { Table } from '../intake/define-table.ts';
-import { correctionsTable } from '../intake/tables/corrections.ts';
-import { divisionsTable } from '../intake/tables/divisions.ts';
-import { entitiesTable } from '../intake/tables/entities.ts';
-import { factsTable } from '../intake/tables/facts.ts';
-import { indicatorsTable } from '../intake/tables/indicators.ts';
-import { policiesTable } from '../intake/tables/policies.ts';
-import { proceduresTable } from '../intake/tables/procedures.ts';
-import { rulesTable } from '../intake/tables/rules.ts';
-import { sourcesTable } from '../intake/tables/sources.ts';
-import { timelineTable } from '../intake/tables/timeline.ts';
-import { townsTable } from '../intake/tables/towns.ts';
-import { villagesTable } from '../intake/tables/villages.ts';
-import type { Portal } from './assemble.ts';
+import type { Column } from '../../intake/column.ts';
+import { writeCsv } from '../../intake/csv.ts';
+import type { Table } from '../../intake/define-table.ts';
+import { correctionsTable } from '../../intake/tables/corrections.ts';
+import { divisionsTable } from '../../intake/tables/divisions.ts';
+import { entitiesTable } from '../../intake/tables/entities.ts';
+import { factsTable } from '../../intake/tables/facts.ts';
+import { indicatorsTable } from '../../intake/tables/indicators.ts';
+import { policiesTable } from '../../intake/tables/policies.ts';
+import { proceduresTable } from '../../intake/tables/procedures.ts';
+import { rulesTable } from '../../intake/tables/rules.ts';
+import { sourcesTable } from '../../intake/tables/sources.ts';
+import { timelineTable } from '../../intake/tables/timeline.ts';
+import { townsTable } from '../../intake/tables/towns.ts';
+import { villagesTable } from '../../intake/tables/villages.ts';
+import type { Portal } from '../../portal/assemble.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 

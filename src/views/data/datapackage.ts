@@ -1,5 +1,5 @@
-import type { Column, ColumnKind } from '../intake/column.ts';
-import type { Table } from '../intake/define-table.ts';
+import type { Column, ColumnKind } from '../../intake/column.ts';
+import type { Table } from '../../intake/define-table.ts';
 import type { Download } from './downloads.ts';
 
 /** A field of a Frictionless Table Schema, named by the header the CSV carries. */
