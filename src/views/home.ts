@@ -1,7 +1,9 @@
+import { formatYuan } from '../domain/money.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
 import { type OverdueLine, overdueFinance } from './overdue.ts';
 import { publishes } from './places.ts';
+import { programmeHref, programmeView } from './subsidies.ts';
 import { type VillageCard, villageCard } from './villages.ts';
 
 /** What the front page shows: the clock first, then what is missing, then the villages. */
@@ -11,6 +13,12 @@ export interface HomeView {
   readonly overdue: readonly OverdueLine[];
   readonly overdueTotal: number;
   readonly villages: readonly VillageCard[];
+  /** Programmes with a ledger, and how much has been paid. */
+  readonly programmes: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly words: string;
+  }[];
   readonly sample: boolean;
 }
 
@@ -27,6 +35,14 @@ export function homeView(portal: Portal): HomeView {
     villages: [...portal.villages]
       .sort((a, b) => Number(publishes(portal, b.id)) - Number(publishes(portal, a.id)))
       .map((village) => villageCard(portal, village)),
+    programmes: portal.programmes
+      .map((programme) => programmeView(portal, programme))
+      .filter(({ checkedCount }) => checkedCount > 0)
+      .map(({ programme, envelope }) => ({
+        href: programmeHref(programme.id),
+        title: programme.title,
+        words: `已兑付 ${envelope.paidCount} 户，${formatYuan(envelope.paid)}`,
+      })),
     sample: portal.notices.some((notice) => notice.sample),
   };
 }

@@ -9,6 +9,7 @@ import type { Notice, VillageMonth } from '../portal/portal.ts';
 import { financeHref } from './finance.ts';
 import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
 import { villageOf } from './places.ts';
+import { type PayoutListView, payoutList } from './subsidies.ts';
 
 /** One step of 四议两公开 and whether the notice records it. */
 export interface DecisionStep {
@@ -43,6 +44,8 @@ export interface NoticeView {
   readonly decision: readonly DecisionStep[];
   readonly vote: string | null;
   readonly table: TableView | null;
+  /** Payouts that this notice lists; null when it lists none. */
+  readonly payouts: PayoutListView | null;
   readonly contact: VillageContact;
   readonly month: {
     readonly href: string;
@@ -78,6 +81,7 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
     decision: decisionSteps(notice),
     vote: voteWords(notice),
     table: notice.table ? tableView(notice.table) : null,
+    payouts: payoutsOfNotice(portal, notice),
     contact: village.contact,
     month: monthOfNotice(portal, notice),
     corrects: correctionOf(portal, notice.corrects, notice),
@@ -143,6 +147,12 @@ export function tableView(table: FreeTable): TableView {
     column.kind === 'money' ? sumFen(rows.map((row) => row[index]?.fen ?? 0)) : null,
   );
   return { columns: table.columns, rows, totals: hasMoney ? totals : null };
+}
+
+function payoutsOfNotice(portal: Portal, notice: Notice): PayoutListView | null {
+  const programme = portal.programmes.find(({ id }) => id === notice.programme);
+  const payouts = portal.payouts.filter((payout) => payout.notice === notice.id);
+  return programme && payouts.length > 0 ? payoutList(portal, programme, payouts) : null;
 }
 
 function monthOfNotice(portal: Portal, notice: Notice): NoticeView['month'] {

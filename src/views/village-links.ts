@@ -3,6 +3,7 @@ import type { Portal } from '../portal/assemble.ts';
 import { isShown } from './boards.ts';
 import { hasPoints } from './points.ts';
 import { scoreOf } from './scores.ts';
+import { payoutsOf, programmeHref } from './subsidies.ts';
 
 /** A card that leads from a village to one of its other pages. */
 export interface VillageLink {
@@ -14,6 +15,15 @@ export interface VillageLink {
 /** Only the sections that hold something for this village. */
 export function villageLinks(portal: Portal, village: Village): VillageLink[] {
   const links: VillageLink[] = [];
+  for (const { id, title } of portal.programmes) {
+    const own = payoutsOf(portal, id, village.id);
+    if (own.length === 0) continue;
+    links.push({
+      href: programmeHref(id, village.id),
+      label: `${title}奖补`,
+      words: `${own.length} 户`,
+    });
+  }
   const entries = portal.boards.filter(
     (entry) => entry.village === village.id && isShown(entry, portal),
   );
