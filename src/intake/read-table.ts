@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../domain/problem.ts';
 import type { Column } from './column.ts';
 import { parseCsv, type RawRow } from './csv.ts';
 import { normalHeader, type Row, type Table } from './define-table.ts';
+import { guardCell } from './guard.ts';
 
 /** Lists that columns may refer to: list name → the values on it. */
 export type Lists = Readonly<Record<string, ReadonlySet<string>>>;
@@ -12,6 +13,8 @@ export interface TableReading<T extends Table> {
   readonly problems: readonly Problem[];
   /** Rows of the file that were refused; rows read + rows refused = rows in the file. */
   readonly refused: number;
+  /** Values of the unique columns in refused rows: what names them is not at fault as well. */
+  readonly refusedKeys: ReadonlySet<string>;
 }
 
 /** Reads canonical CSV text as a table. Nothing is skipped silently: each refused row has a problem. */
@@ -27,16 +30,28 @@ export function readTable<T extends Table>(
     problems.push(
       fileProblem(file, 'file/empty', '这个文件是空的。', '请填好表再交，或删除这个文件。'),
     );
-    return { rows: [], problems, refused: 0 };
+    return { rows: [], problems, refused: 0, refusedKeys: new Set() };
   }
   const reader = tableReader(table, file, head, lists, problems);
-  if (!reader) return { rows: [], problems, refused: body.length };
+  if (!reader) return { rows: [], problems, refused: body.length, refusedKeys: new Set() };
   const rows: Row<T>[] = [];
+  const refusedKeys = new Set<string>();
   for (const raw of body) {
     const row = reader(raw);
     if (row) rows.push(row);
+    else
+      for (const index of keyColumns(table, head)) refusedKeys.add(raw.cells[index]?.trim() ?? '');
   }
-  return { rows, problems, refused: body.length - rows.length };
+  return { rows, problems, refused: body.length - rows.length, refusedKeys };
+}
+
+/** Positions of the unique columns in this file. */
+function keyColumns(table: Table, head: RawRow): number[] {
+  const headers = head.cells.map(normalHeader);
+  return Object.values(table.columns)
+    .filter((column) => column.unique)
+    .map((column) => headers.indexOf(normalHeader(column.header)))
+    .filter((index) => index !== -1);
 }
 
 /** Reads one row; null after adding the problems that say why. */
@@ -123,6 +138,7 @@ function readCell(
   }
   const value = column.read(cell, report);
   if (value === null) return null;
+  guardCell(column, cell, report);
   if (column.refersTo !== null) checkListed(column.refersTo, String(value), lists, report);
   if (column.unique) checkUnique(key, value, seen, line, report);
   return value;

@@ -1,6 +1,7 @@
 import { parseFen } from '../domain/money.ts';
 import { readScaled } from '../intake/column.ts';
 import { parseCsv } from '../intake/csv.ts';
+import { guardCell } from '../intake/guard.ts';
 import type { DataReading } from './reading.ts';
 
 /** A table with columns of the village's own choosing, shown under a notice. */
@@ -43,6 +44,7 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
       );
     }
     cells.forEach((cell, index) => {
+      guardFreeCell(path, raw.line, headers[index] ?? '', cell, reading);
       if (columns[index]?.kind === 'money' && !parseFen(cell).ok) {
         reading.fault(
           path,
@@ -57,6 +59,23 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
     rows.push(cells);
   }
   return { file: path, columns: columns.map((column, index) => settle(column, rows, index)), rows };
+}
+
+const NAME_HEADER = /姓名|户主|名字|申请人|受益人|收款人/;
+
+/** A free column headed like a name must be masked; every other cell is scanned. */
+function guardFreeCell(
+  path: string,
+  line: number,
+  header: string,
+  cell: string,
+  reading: DataReading,
+): void {
+  if (cell === '') return;
+  const privacy = NAME_HEADER.test(header) ? 'resident-name' : 'free';
+  guardCell({ kind: 'text', privacy }, cell, (severity, code, message, fix) =>
+    reading.fault(path, line, header, code, message, fix, severity),
+  );
 }
 
 function kindOf(header: string): FreeColumn['kind'] {

@@ -18,10 +18,11 @@ export function readFinance(reading: DataReading, notices: readonly Notice[]): V
     if (notice.month !== null) announced.set(`${notice.village} ${notice.month}`, notice);
   }
   const months: VillageMonth[] = [];
-  for (const { file, sample, params, rows } of reading.table(financeTable)) {
+  for (const { file, sample, params, rows, refused } of reading.table(financeTable)) {
     const village = params.village ?? '';
     const result = reconcileLedger(rows);
-    for (const fault of result.faults) reportFault(reading, file, fault);
+    // With a row refused the sums cannot be right; only the row itself is at fault.
+    if (refused === 0) for (const fault of result.faults) reportFault(reading, file, fault);
     for (const month of result.months) {
       const notice = announced.get(`${village} ${month.month}`) ?? null;
       months.push({ ...month, village, file, sample, notice });

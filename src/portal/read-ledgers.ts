@@ -1,4 +1,6 @@
+import { isMasked } from '../domain/mask.ts';
 import type { Row, Table } from '../intake/define-table.ts';
+import { UNMASKED } from '../intake/guard.ts';
 import { boardsTable } from '../intake/tables/boards.ts';
 import { disclosureTable } from '../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../intake/tables/evaluations.ts';
@@ -30,9 +32,25 @@ export function readDisclosure(reading: DataReading): DisclosureItem[] {
   return items;
 }
 
+/** Reads the boards; an entry about a household or a person must not name it in full. */
 export function readBoards(reading: DataReading): BoardEntry[] {
-  return flatten(reading.table(boardsTable), () => ({}));
+  const entries = flatten(reading.table(boardsTable), () => ({}));
+  for (const entry of entries) {
+    const personal = entry.subjectKind === 'household' || entry.subjectKind === 'person';
+    if (!personal || isMasked(entry.subject) || UNNAMED.has(entry.subject)) continue;
+    reading.fault(
+      entry.file,
+      entry.line,
+      boardsTable.columns.subject.header,
+      'guard/name',
+      ...UNMASKED,
+    );
+  }
+  return entries;
 }
+
+/** Words that speak of somebody without a name. */
+const UNNAMED: ReadonlySet<string> = new Set(['某户', '某人', '某住户']);
 
 export function readEvaluations(reading: DataReading): EvaluationScore[] {
   return flatten(reading.table(evaluationsTable), ({ params }) => ({ year: params.year ?? '' }));
@@ -43,14 +61,14 @@ export function readPoints(reading: DataReading): {
   points: PointChange[];
   pointRules: PointRule[];
 } {
-  const points = flatten(reading.table(pointsTable), ({ params }) => ({
-    village: params.village ?? '',
-  }));
+  const files = reading.table(pointsTable);
+  const points = flatten(files, ({ params }) => ({ village: params.village ?? '' }));
+  const whole = new Set(files.filter(({ refused }) => refused === 0).map(({ file }) => file));
   const balances = new Map<string, number>();
   for (const row of points) {
     const key = `${row.file} ${row.household}`;
     const expected = (balances.get(key) ?? 0) + row.change;
-    if (expected !== row.closing) {
+    if (expected !== row.closing && whole.has(row.file)) {
       reading.fault(
         row.file,
         row.line,

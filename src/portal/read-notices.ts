@@ -51,6 +51,7 @@ export function readNotices(reading: DataReading): Notice[] {
   }
   for (const [notice, path] of tablePaths) {
     reading.take(path);
+    if (reading.refusedKeys.has(notice)) continue;
     reading.fault(
       path,
       0,
@@ -114,7 +115,7 @@ function linkCorrections(notices: readonly Notice[], reading: DataReading): Noti
   for (const notice of notices) {
     if (notice.corrects === null) continue;
     correctedBy.set(notice.corrects, notice.id);
-    if (!known.has(notice.corrects)) {
+    if (!known.has(notice.corrects) && !reading.refusedKeys.has(notice.corrects)) {
       reading.fault(
         notice.file,
         notice.line,

@@ -34,11 +34,11 @@ export function readPayouts(
   programmes: readonly Programme[],
   notices: readonly Notice[],
 ): Payout[] {
-  reading.lists.notices = new Set(notices.map(({ id }) => id));
+  reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const payouts = programmes.flatMap((programme) => readLedgers(reading, programme));
   for (const payout of payouts) checkNotice(payout, byId, reading);
-  reading.lists.payouts = new Set(payouts.map(({ id }) => id));
+  reading.lists.payouts = new Set([...payouts.map(({ id }) => id), ...reading.refusedKeys]);
   return payouts;
 }
 
@@ -82,6 +82,7 @@ function checkNotice(
 ): void {
   if (payout.notice === null) return;
   const notice = notices.get(payout.notice);
+  if (!notice && reading.refusedKeys.has(payout.notice)) return;
   if (!notice) {
     reading.fault(
       payout.file,

@@ -18,6 +18,8 @@ export interface Provenance {
 export interface TableFile<T extends Table> extends Provenance {
   readonly params: Readonly<Record<string, string>>;
   readonly rows: readonly Row<T>[];
+  /** Rows that could not be read; what depends on all rows must not be judged. */
+  readonly refused: number;
 }
 
 /**
@@ -27,6 +29,8 @@ export interface TableFile<T extends Table> extends Provenance {
 export class DataReading {
   readonly problems: Problem[] = [];
   readonly lists: Record<string, ReadonlySet<string>> = {};
+  /** Keys of refused rows. A reference to one is not reported: mending the row mends it too. */
+  readonly refusedKeys = new Set<string>();
   readonly #files: DataFiles;
   readonly #taken = new Set<string>();
 
@@ -64,9 +68,15 @@ export class DataReading {
       .filter(({ path }) => accept(path))
       .map(({ path, sample, params }) => {
         this.#checkParams(path, params);
-        const { rows, problems } = readTable(table, path, this.take(path) ?? '', lists);
+        const { rows, problems, refused, refusedKeys } = readTable(
+          table,
+          path,
+          this.take(path) ?? '',
+          lists,
+        );
         this.problems.push(...problems);
-        return { file: path, sample, params, rows };
+        for (const key of refusedKeys) this.refusedKeys.add(key);
+        return { file: path, sample, params, rows, refused };
       });
   }
 

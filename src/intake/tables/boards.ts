@@ -53,7 +53,7 @@ export const boardsTable = defineTable({
     subject: text({
       header: '对象',
       required: true,
-      privacy: 'resident-name',
+      privacy: 'free',
       hint: '个人姓名要打星号；地段写到组。',
       example: '张*国',
     }),

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { expect, it } from 'vitest';
+import { builtPages, filesOf, SITE } from '../support/site.ts';
+
+const pages = builtPages();
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const files = new Set(filesOf(SITE).map((file) => `/${file}`));
+
+it('has pages to look at', () => {
+  expect(pages.length).toBeGreaterThan(200);
+});
+
+it('resolves every internal link and anchor', () => {
+  const broken: string[] = [];
+  for (const { path, root } of pages) {
+    for (const element of root.querySelectorAll('[href],[src]')) {
+      const target = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      if (/^(tel|mailto|data):/.test(target)) continue;
+      const url = new URL(target, `http://site${path}`);
+      if (url.host !== 'site') {
+        if (element.tagName !== 'A') broken.push(`${path}: loads ${target}`);
+        continue;
+      }
+      const place = decodeURIComponent(url.pathname);
+      const page = byPath.get(place);
+      if (!page && !files.has(place)) broken.push(`${path}: ${target}`);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (page && anchor && !page.root.getElementById(anchor)) broken.push(`${path}: ${target}`);
+    }
+  }
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+it('passes html-validate', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes void elements and attribute values in its own style.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      // Every page carries the policy of its own inline styles and scripts.
+      'require-csp-nonce': 'off',
+      // Titles of notices say what happened and may be long.
+      'long-title': 'off',
+      'tel-non-breaking': 'off',
+      'no-inline-style': 'error',
+    },
+  });
+  const errors: string[] = [];
+  for (const { path, html } of pages) {
+    const report = await validator.validateString(html, path);
+    for (const result of report.results) {
+      for (const message of result.messages) {
+        errors.push(`${path}:${message.line} ${message.ruleId} ${message.message}`);
+      }
+    }
+  }
+  expect(errors.slice(0, 40)).toEqual([]);
+});
+
+it('says 示例数据 on every page that shows sample rows, and on no other', () => {
+  for (const { path, root } of pages) {
+    const body = root.querySelector('body');
+    const ribbon = root.querySelector('.sample');
+    expect([path, ribbon !== null]).toEqual([path, body?.hasAttribute('data-sample') ?? false]);
+    const rows = root.querySelector('[data-notice],[data-payout],[data-board]');
+    if (rows) expect([path, ribbon?.text.includes('示例数据')]).toEqual([path, true]);
+  }
+});
+
+it('lets each page run its own scripts and styles and nothing else', () => {
+  for (const { path, root } of pages) {
+    const policy = root
+      .querySelector('meta[http-equiv="Content-Security-Policy"]')
+      ?.getAttribute('content');
+    expect([path, policy?.includes("default-src 'self'")]).toEqual([path, true]);
+    expect([path, policy?.includes('unsafe-inline')]).toEqual([path, false]);
+    for (const element of root.querySelectorAll('style,script:not([src])')) {
+      if (element.getAttribute('type')?.endsWith('json')) continue;
+      const hash = createHash('sha256').update(element.innerHTML).digest('base64');
+      expect([path, policy?.includes(`'sha256-${hash}'`)]).toEqual([path, true]);
+    }
+  }
+});
+
+it('serves a notice with a 20-row table in one request of at most 7 KB', () => {
+  const notices = pages.filter(({ path }) => /^\/notices\/[a-z]+-\d{4}-\d+\/$/.test(path));
+  const twenty = notices.filter(({ root }) => root.querySelectorAll('tbody tr').length === 20);
+  expect(twenty.length).toBeGreaterThan(0);
+  for (const { path, html, root } of twenty) {
+    const others = root.querySelectorAll('script[src],link[rel=stylesheet],img');
+    expect([path, others.length]).toEqual([path, 0]);
+    const weight = brotliCompressSync(html).length;
+    expect(weight, `${path} weighs ${weight} bytes`).toBeLessThanOrEqual(7 * 1024);
+  }
+});
+
+it('adds up: each total equals the amounts above it', () => {
+  let totals = 0;
+  for (const { path, root } of pages) {
+    for (const table of root.querySelectorAll('table')) {
+      for (const total of table.querySelectorAll('[data-total]')) {
+        const label = total.getAttribute('data-th') ?? '';
+        const column = columnOf(total);
+        const amounts = table
+          .querySelectorAll('tbody tr')
+          .map((row) => cellAt(row, column)?.getAttribute('data-amount'))
+          .filter((amount) => amount !== undefined);
+        const sum = amounts.reduce((all, amount) => all + Number(amount), 0);
+        expect([path, label, sum]).toEqual([path, label, Number(total.getAttribute('data-total'))]);
+        totals += 1;
+      }
+    }
+  }
+  expect(totals).toBeGreaterThan(100);
+});
+
+type Element =
+  ReturnType<typeof byPath.get> extends infer Page | undefined
+    ? Page extends { root: infer Root }
+      ? Root
+      : never
+    : never;
+
+/** Columns count their spans, so that a footer with a wide first cell lines up. */
+function columnOf(cell: Element): number {
+  let column = 0;
+  for (const other of cell.parentNode?.querySelectorAll('th,td') ?? []) {
+    if (other === cell) return column;
+    column += Number(other.getAttribute('colspan') ?? 1);
+  }
+  return -1;
+}
+
+function cellAt(row: Element, column: number): Element | undefined {
+  return row.querySelectorAll('th,td').find((cell) => columnOf(cell) === column);
+}
+
+it('has the files that hosts and readers look for', () => {
+  for (const file of ['404.html', '_headers', 'favicon.svg', 'data/datapackage.json']) {
+    expect(existsSync(join(SITE, file))).toBe(true);
+  }
+  expect(readFileSync(join(SITE, '_headers'), 'utf8')).toContain('X-Content-Type-Options: nosniff');
+});
