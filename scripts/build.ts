@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hasErrors } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import { main } from './support/main.ts';
@@ -16,8 +15,8 @@ async function build(): Promise<string> {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
   if (values.help) return HELP;
   const { dataFolder, today } = surroundings();
-  const { problems } = loadPortal(dataFolder, today);
-  if (hasErrors(problems)) {
+  const { portal, problems } = loadPortal(dataFolder, today);
+  if (!portal) {
     process.exitCode = 1;
     console.error(problemReport(problems));
     return '';
@@ -29,7 +28,7 @@ async function build(): Promise<string> {
   process.env.PORTAL_OUT = fresh;
   try {
     const { renderSite } = await import('./support/render-site.ts');
-    await renderSite(fresh);
+    await renderSite(fresh, portal);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;

@@ -22,11 +22,14 @@ const DOUBLE_SURNAMES = new Set([
   '西门',
 ]);
 
-const MASKED = /^[\u4e00-\u9fff\u3400-\u4dbf]{1,2}\*+[\u4e00-\u9fff\u3400-\u4dbf]?$/;
+const MASKED = /^[\u4e00-\u9fff\u3400-\u4dbf]\*+[\u4e00-\u9fff\u3400-\u4dbf]?$/;
+const MASKED_DOUBLE = /^([\u4e00-\u9fff]{2})\*+$/;
 const MASKED_DOTTED = /^[\u4e00-\u9fff\u3400-\u4dbf]\*+(·[\u4e00-\u9fff\u3400-\u4dbf]?\*+)+$/;
 
 /** Whether a resident's name is masked as the portal asks: 张*, 张*三, 欧阳**, 阿*·买**. */
 export function isMasked(name: string): boolean {
+  const surname = MASKED_DOUBLE.exec(name)?.[1];
+  if (surname !== undefined) return DOUBLE_SURNAMES.has(surname);
   return MASKED.test(name) || MASKED_DOTTED.test(name);
 }
 

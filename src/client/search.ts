@@ -1,0 +1,128 @@
+import { phraseQuery } from '../domain/search-words.ts';
+
+interface Found {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+interface Pagefind {
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+
+const SHOWN = 30;
+const FILTERS = ['village', 'kind', 'year', 'status'] as const;
+
+const form = document.querySelector<HTMLFormElement>('[data-search-page]');
+const list = document.querySelector<HTMLElement>('#found');
+const told = document.querySelector<HTMLElement>('#told');
+let engine: Promise<Pagefind> | null = null;
+
+/** Loads the engine on first use; until then the page has cost nothing. */
+function load(base: string): Promise<Pagefind> {
+  engine ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(
+    async (pagefind) => {
+      await pagefind.init();
+      await fillFilters(pagefind);
+      return pagefind;
+    },
+  );
+  return engine;
+}
+
+async function fillFilters(pagefind: Pagefind): Promise<void> {
+  const filters = await pagefind.filters();
+  for (const name of FILTERS) {
+    const select = form?.elements.namedItem(name);
+    if (!(select instanceof HTMLSelectElement) || select.options.length > 1) continue;
+    for (const value of Object.keys(filters[name] ?? {}).sort())
+      select.add(new Option(value, value));
+    const wanted = new URLSearchParams(location.search).get(name);
+    if (wanted) select.value = wanted;
+  }
+}
+
+async function run(): Promise<void> {
+  if (!form || !list || !told) return;
+  const fields = new FormData(form);
+  const typed = String(fields.get('q') ?? '').trim();
+  if (typed === '') return;
+  told.textContent = '正在找……';
+  const pagefind = await load(form.action);
+  const filters: Record<string, string> = {};
+  for (const name of FILTERS) {
+    const value = String(new FormData(form).get(name) ?? '');
+    if (value !== '') filters[name] = value;
+  }
+  const query = phraseQuery(typed);
+  const { results } = query === '' ? { results: [] } : await pagefind.search(query, { filters });
+  const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  told.textContent = summary(typed, results.length, shown.length);
+  list.replaceChildren(...shown.map(itemOf));
+}
+
+function summary(typed: string, total: number, shown: number): string {
+  if (total === 0) return `没有找到「${typed}」。换个短一点的词，或去掉上面的条件再试。`;
+  return total > shown ? `找到 ${total} 条，先列前 ${shown} 条。` : `找到 ${total} 条。`;
+}
+
+function itemOf(found: Found): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.className = 'title';
+  link.href = found.url;
+  link.textContent = found.meta.title ?? found.url;
+  const meta = document.createElement('span');
+  meta.className = 'meta';
+  for (const key of ['kind', 'village', 'status', 'sample']) {
+    const words = found.meta[key];
+    if (!words) continue;
+    const part = document.createElement('span');
+    if (key === 'sample') part.className = 'tag';
+    part.textContent = words;
+    meta.append(part);
+  }
+  const excerpt = document.createElement('p');
+  excerpt.append(...marked(found.excerpt));
+  item.append(link, meta, excerpt);
+  return item;
+}
+
+/** The excerpt as text and marks; neighbouring marks are joined, nothing is taken as markup. */
+function marked(excerpt: string): (HTMLElement | string)[] {
+  const joined = excerpt.replaceAll('\u200b', '').replace(/<\/mark>(\s*)<mark>/g, '$1');
+  return joined.split(/(<mark>.*?<\/mark>)/).map((part) => {
+    const text = decode(part.replace(/<\/?mark>/g, ''));
+    if (!part.startsWith('<mark>')) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function decode(text: string): string {
+  return new DOMParser().parseFromString(text, 'text/html').documentElement.textContent ?? '';
+}
+
+if (form) {
+  const asked = new URLSearchParams(location.search).get('q');
+  const box = form.elements.namedItem('q');
+  if (asked && box instanceof HTMLInputElement) box.value = asked;
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const fields = new URLSearchParams();
+    new FormData(form).forEach((value, key) => {
+      if (value !== '') fields.set(key, String(value));
+    });
+    history.replaceState(null, '', `?${fields}`);
+    void run();
+  });
+  form.addEventListener('change', () => void run());
+  void run();
+}
