@@ -7,6 +7,7 @@ interface Found {
 }
 
 interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
@@ -27,6 +28,7 @@ let engine: Promise<Pagefind> | null = null;
 function load(base: string): Promise<Pagefind> {
   engine ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(
     async (pagefind) => {
+      await pagefind.options({ baseUrl: new URL('..', base).pathname });
       await pagefind.init();
       await fillFilters(pagefind);
       return pagefind;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
@@ -110,5 +110,11 @@ export async function writeSearchIndex(folder: string, portal: Portal): Promise<
   }
   const written = await index.writeFiles({ outputPath: join(folder, 'search/pagefind') });
   if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
+  for (const file of readdirSync(join(folder, 'search/pagefind'))) {
+    if (READY_MADE.test(file)) rmSync(join(folder, 'search/pagefind', file));
+  }
   await close();
 }
+
+/** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
+const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;

@@ -1,0 +1,101 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
+import { openPage, startBrowser, visit } from '../support/browser.ts';
+import { builtPages, SITE } from '../support/site.ts';
+
+let browser: Browser;
+let site: ServedSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveSite(SITE, 0)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+async function print(path: string): Promise<Sheet[]> {
+  const page = await openPage(browser);
+  await visit(page, new URL(path, site.url).href);
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await page.context().close();
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const sheet = await pdf.getPage(number);
+    const [, , width = 0, height = 0] = sheet.view;
+    const { items } = await sheet.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    sheets.push({ width, height, text: fold(text) });
+  }
+  return sheets;
+}
+
+/** Some fonts name a glyph by its radical; a reader sees the same character. */
+const RADICALS: Readonly<Record<string, string>> = {
+  '⻚': '页',
+  '⺠': '民',
+  戶: '户',
+  '―': '—',
+  '⻓': '长',
+  '⻢': '马',
+  '⻩': '黄',
+  '⻰': '龙',
+  '⻘': '青',
+  '⻔': '门',
+  '⻅': '见',
+  '⻋': '车',
+};
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/./gu, (letter) => RADICALS[letter] ?? letter);
+}
+
+describe('the printed sheet of a 60-row notice', () => {
+  const notice = builtPages().find(
+    ({ path, root }) =>
+      path.startsWith('/notices/') && root.querySelectorAll('tbody tr').length === 60,
+  );
+
+  it('is A4, repeats the head row, numbers its pages and cuts no row', async () => {
+    expect(notice).toBeDefined();
+    const sheets = await print(notice?.path ?? '');
+    expect(sheets.length).toBeGreaterThan(1);
+    sheets.forEach(({ width, height, text }, index) => {
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+      expect(text).toContain(`第${index + 1}页共${sheets.length}页`);
+    });
+    const withRows = sheets.filter(({ text }) => /\d组/.test(text));
+    expect(withRows.length).toBeGreaterThan(1);
+    for (const { text } of withRows) expect(text).toContain('序号组户主投工(工)');
+    const rows = notice?.root.querySelectorAll('tbody tr') ?? [];
+    for (const row of rows) {
+      const words = row
+        .querySelectorAll('td')
+        .map((cell) => cell.text)
+        .join('');
+      expect(sheets.some(({ text }) => text.includes(words))).toBe(true);
+    }
+  });
+
+  it('carries the period, the phone, the fingerprint and the sample mark', async () => {
+    const sheets = await print(notice?.path ?? '');
+    const all = sheets.map(({ text }) => text).join('');
+    const fingerprint = notice?.root.querySelector('[data-fingerprint]')?.text ?? 'none';
+    expect(all).toMatch(/公示期:2022年\d+月\d+日—\d+月\d+日/);
+    expect(all).toMatch(/监督电话:0719-\d{7}\(示例\)/);
+    expect(all).toContain(fingerprint);
+    expect(all).toContain('盖章');
+    for (const { text } of sheets) expect(text).toContain('示例数据');
+  });
+});

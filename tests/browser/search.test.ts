@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
+import { phraseQuery, searchWords } from '../../src/domain/search-words.ts';
+import { searchRecords } from '../../src/integrations/search-index.ts';
+import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
+import { Random } from '../../src/sample/random.ts';
+import { openPage, startBrowser, visit } from '../support/browser.ts';
+import { SITE } from '../support/site.ts';
+
+let browser: Browser;
+let site: ServedSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serveSite(SITE, 0)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const { dataFolder, today } = surroundings();
+const { portal } = loadPortal(dataFolder, today);
+if (!portal) throw new Error('the bundled data has problems');
+const records = searchRecords(SITE, portal).map(({ url, text }) => ({
+  url,
+  words: searchWords(text),
+}));
+
+/** Pages whose words hold these words one after another: a plain scan, word by word. */
+function scan(wanted: readonly string[]): string[] {
+  return records
+    .filter(({ words }) =>
+      words.some((_, at) => wanted.every((word, index) => words[at + index] === word)),
+    )
+    .map(({ url }) => url)
+    .sort();
+}
+
+it('finds 500 random substrings on exactly the pages that hold them', async () => {
+  const random = new Random(500);
+  const queries = Array.from({ length: 500 }, () => {
+    const { words } = random.pick(records);
+    const start = random.between(0, Math.max(0, words.length - 2));
+    return words.slice(start, start + random.between(2, 6));
+  });
+  const page = await openPage(browser);
+  await visit(page, new URL('/search/', site.url).href);
+  // As text, because the test runner rewrites `import()` in functions it hands to the page.
+  const found = (await page.evaluate(`(async (phrases) => {
+    const pagefind = await import('/search/pagefind/pagefind.js');
+    await pagefind.init();
+    const results = [];
+    for (const phrase of phrases) {
+      const answer = await pagefind.search(phrase);
+      const pages = await Promise.all(answer.results.map((result) => result.data()));
+      results.push(pages.map((entry) => entry.url).sort());
+    }
+    return results;
+  })(${JSON.stringify(queries.map((words) => phraseQuery(words.join(' '))))})`)) as string[][];
+  await page.context().close();
+  const different = queries.flatMap((words, index) => {
+    const expected = scan(words);
+    return JSON.stringify(found[index]) === JSON.stringify(expected)
+      ? []
+      : [`${words.join('')}: ${found[index]?.length} instead of ${expected.length}`];
+  });
+  expect(different).toEqual([]);
+});
+
+it('answers on the page, marks sample rows, and narrows by village', async () => {
+  const page = await openPage(browser, { viewport: { width: 360, height: 740 } });
+  await visit(page, new URL('/search/?q=龙泉', site.url).href);
+  await page.waitForSelector('#found li');
+  expect(await page.textContent('#told')).toMatch(/找到 \d+ 条/);
+  expect(await page.textContent('#found')).toContain('示例数据');
+  await page.selectOption('select[name=village]', '龙泉村');
+  await page.waitForFunction(
+    () => !document.querySelector('#found')?.textContent?.includes('青龙泉社区'),
+  );
+  await page.fill('input[name=q]', '绝无此词');
+  await page.press('input[name=q]', 'Enter');
+  await page.waitForFunction(() =>
+    document.querySelector('#told')?.textContent?.includes('没有找到'),
+  );
+  await page.context().close();
+});
