@@ -1,4 +1,4 @@
-import { phraseQuery } from '../domain/search-words.ts';
+import { phraseQuery, readable } from '../domain/search-words.ts';
 
 interface Found {
   readonly url: string;
@@ -97,7 +97,7 @@ function itemOf(found: Found): HTMLElement {
 
 /** The excerpt as text and marks; neighbouring marks are joined, nothing is taken as markup. */
 function marked(excerpt: string): (HTMLElement | string)[] {
-  const joined = excerpt.replaceAll('\u200b', '').replace(/<\/mark>(\s*)<mark>/g, '$1');
+  const joined = readable(excerpt).replace(/<\/mark>(\s*)<mark>/g, '$1');
   return joined.split(/(<mark>.*?<\/mark>)/).map((part) => {
     const text = decode(part.replace(/<\/?mark>/g, ''));
     if (!part.startsWith('<mark>')) return text;

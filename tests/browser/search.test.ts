@@ -48,6 +48,7 @@ it('finds 500 random substrings on exactly the pages that hold them', async () =
   // As text, because the test runner rewrites `import()` in functions it hands to the page.
   const found = (await page.evaluate(`(async (phrases) => {
     const pagefind = await import('/search/pagefind/pagefind.js');
+    await pagefind.options({ baseUrl: '/' });
     await pagefind.init();
     const results = [];
     for (const phrase of phrases) {
