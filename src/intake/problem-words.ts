@@ -6,7 +6,7 @@ const SEVERITY_WORDS = { error: '要改', warning: '请看', fixed: '已改' } a
 export function problemLine(problem: Problem): string {
   const row = problem.row > 0 ? ` 第 ${problem.row} 行` : '';
   const column = problem.column === '' ? '' : `「${problem.column}」`;
-  return `[${SEVERITY_WORDS[problem.severity]}] ${problem.file}${row}${column}:${problem.message}${problem.fix}`;
+  return `[${SEVERITY_WORDS[problem.severity]}] ${problem.file}${row}${column}：${problem.message}${problem.fix}`;
 }
 
 /** All problems, one a line, and a closing line that counts what must be mended. */

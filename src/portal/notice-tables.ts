@@ -17,7 +17,7 @@ export interface FreeColumn {
   readonly kind: 'text' | 'money' | 'number';
 }
 
-const MONEY_HEADER = /[(\uff08]元[)\uff09]$|金额|奖补额|补贴额|工资/;
+const MONEY_HEADER = /\(元\)$|金额|奖补额|补贴额|工资/;
 
 /**
  * Reads the table beside a notice: `notices/<village>/<notice-id>.csv`. Columns are free, but each
@@ -79,7 +79,7 @@ function guardFreeCell(
 }
 
 function kindOf(header: string): FreeColumn['kind'] {
-  return MONEY_HEADER.test(header) ? 'money' : 'text';
+  return MONEY_HEADER.test(header.normalize('NFKC')) ? 'money' : 'text';
 }
 
 /** A text column whose every cell is a number is set in figures. */

@@ -43,14 +43,14 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     ['核实', entry.checkedBy === null ? null : entry.checkedBy.join('、')],
     ['事先告知', entry.toldOn === null ? null : formatDay(entry.toldOn)],
     ['本人说明', entry.reply],
-    ['决定', `${entry.decidedBy},${formatDay(entry.decidedOn)}`],
+    ['决定', `${entry.decidedBy}，${formatDay(entry.decidedOn)}`],
     ['结果', entry.consequence],
     ['异议', entry.objection],
   ] as const;
   return {
     id: entry.id,
     board: entry.board,
-    title: `${SUBJECT_KINDS[entry.subjectKind]}:${entry.subject}`,
+    title: `${SUBJECT_KINDS[entry.subjectKind]}：${entry.subject}`,
     village: { href: villageHref(entry.village), name: villageOf(portal, entry.village).name },
     details: details.flatMap(([label, words]) => (words === null ? [] : [{ label, words }])),
     deed: entry.deed,

@@ -129,8 +129,8 @@ function decisionSteps(notice: Notice): DecisionStep[] {
 function voteWords(notice: Notice): string | null {
   const { eligible, attended, inFavour, voting, decidedOn } = notice;
   if (eligible === null || attended === null || inFavour === null) return null;
-  const how = voting === null ? '' : `,${VOTING_METHODS[voting]}`;
-  const when = decidedOn === null ? '' : `${formatMonthDay(decidedOn)}会议:`;
+  const how = voting === null ? '' : `，${VOTING_METHODS[voting]}`;
+  const when = decidedOn === null ? '' : `${formatMonthDay(decidedOn)}会议：`;
   return `${when}应到 ${eligible} 人，实到 ${attended} 人，同意 ${inFavour} 人${how}。`;
 }
 

@@ -12,10 +12,10 @@ export const correctionsTable = defineTable({
     id: code({
       header: '编号',
       pattern: /^C\d{3,}$/,
-      form: '更正编号(C 加数字)',
+      form: '更正编号（C 加数字）',
       required: true,
       unique: true,
-      hint: '网页上的锚点,定了不再改。',
+      hint: '网页上的锚点，定了不再改。',
       example: 'C089',
     }),
     kind: choice({
@@ -36,11 +36,11 @@ export const correctionsTable = defineTable({
     found: text({
       header: '看到的情况',
       required: true,
-      hint: '改成什么,或哪里对不上。',
+      hint: '改成什么，或哪里对不上。',
       example: '旬=10天，后文写每半月=15天',
     }),
     why: text({ header: '说明', required: true, hint: '为什么要留意。', example: '同段自相矛盾' }),
     where: text({ header: '出处', required: true, hint: '在哪里。', example: '沙洲村案例·二' }),
-    facts: list({ header: '涉及事实', hint: '事实编号,用分号隔开。', example: 'F360' }),
+    facts: list({ header: '涉及事实', hint: '事实编号，用分号隔开。', example: 'F360' }),
   },
 });

@@ -9,7 +9,7 @@ export const divisionsTable = defineTable({
   id: 'divisions',
   title: '区划名录',
   path: 'divisions.csv',
-  about: '一行是统计用区划名录里的一个村(社区)。',
+  about: '一行是统计用区划名录里的一个村（社区）。',
   columns: {
     code: code({
       header: '区划代码',
@@ -17,7 +17,7 @@ export const divisionsTable = defineTable({
       form: '12 位区划代码',
       required: true,
       unique: true,
-      hint: '国家统计用区划代码,设成文本。',
+      hint: '国家统计用区划代码，设成文本。',
       example: '420304112231',
     }),
     officialName: text({

@@ -19,14 +19,14 @@ export const entitiesTable = defineTable({
   id: 'entities',
   title: '事实对象',
   path: 'entities.csv',
-  about: '一行是事实库说到的一个对象:项目、机构、企业、全区等。',
+  about: '一行是事实库说到的一个对象：项目、机构、企业、全区等。',
   columns: {
     id: code({
       header: '编号',
       ...SLUG,
       required: true,
       unique: true,
-      hint: '网址里用的代号,定了不再改。',
+      hint: '网址里用的代号，定了不再改。',
       example: 'prog-kaoping',
     }),
     name: text({ header: '名称', required: true, hint: '名称。', example: '试点工作考评' }),

@@ -14,7 +14,7 @@ export const indicatorsTable = defineTable({
     printedItems: integer({
       header: '原文项数',
       required: true,
-      hint: '原文这个名单一共几项;没有全列的,这里比列出的多。',
+      hint: '原文这个名单一共几项；没有全列的，这里比列出的多。',
       example: '5',
     }),
     section: text({ header: '栏目', required: true, hint: '哪一节。', example: '四、重点任务·3' }),

@@ -27,7 +27,7 @@ export const proceduresTable = defineTable({
       header: '步骤',
       required: true,
       maxLength: 14,
-      hint: '这一步叫什么,十四个字以内。',
+      hint: '这一步叫什么，十四个字以内。',
       example: '村内公示',
     }),
     by: text({
@@ -35,15 +35,15 @@ export const proceduresTable = defineTable({
       required: true,
       privacy: 'post',
       maxLength: 24,
-      hint: '谁办,写单位或职务。',
+      hint: '谁办，写单位或职务。',
       example: '乡镇政府',
     }),
     rules: list({
       header: '依据',
-      hint: '条款编号,用分号隔开。',
+      hint: '条款编号，用分号隔开。',
       example: 'R-TY-14',
     }),
-    due: text({ header: '期限', maxLength: 20, hint: '多少天,或什么时候前。', example: '5天' }),
+    due: text({ header: '期限', maxLength: 20, hint: '多少天，或什么时候前。', example: '5天' }),
     otherwise: text({
       header: '不通过时',
       maxLength: 24,

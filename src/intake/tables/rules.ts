@@ -7,15 +7,15 @@ export const rulesTable = defineTable({
   id: 'rules',
   title: '条款',
   path: 'rules.csv',
-  about: '一行是一条规定,用自己的话写。',
+  about: '一行是一条规定，用自己的话写。',
   columns: {
     id: code({
       header: '编号',
       pattern: /^R-[A-Z]{2}-\d{2}$/,
-      form: '条款编号(R-两个字母-两位数字)',
+      form: '条款编号（R-两个字母-两位数字）',
       required: true,
       unique: true,
-      hint: '小写后就是网页上的锚点,定了不再改。',
+      hint: '小写后就是网页上的锚点，定了不再改。',
       example: 'R-TY-10',
     }),
     policy: text({
@@ -31,7 +31,7 @@ export const rulesTable = defineTable({
     requirement: text({
       header: '要求',
       required: true,
-      hint: '要做到什么,或给多少。',
+      hint: '要做到什么，或给多少。',
       example: '每户最多10000元',
     }),
     unit: text({ header: '单位', hint: '数量的单位。', example: '元/户' }),

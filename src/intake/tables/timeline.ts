@@ -14,7 +14,7 @@ export const timelineTable = defineTable({
     id: code({
       header: '编号',
       pattern: /^T\d{2,}$/,
-      form: '编号(T 加数字)',
+      form: '编号（T 加数字）',
       required: true,
       unique: true,
       hint: '定了不再改。',
@@ -23,7 +23,7 @@ export const timelineTable = defineTable({
     date: code({
       header: '日期',
       pattern: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-      form: '日期(年、年-月或年-月-日)',
+      form: '日期（年、年-月或年-月-日）',
       required: true,
       hint: '只写到原文写到的那一级。',
       example: '2022-02-19',
