@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { daysBetween } from '../../src/domain/day.ts';
+import { sumFen } from '../../src/domain/money.ts';
+import { noticeClock } from '../../src/domain/notice.ts';
+import { assemble, type Portal } from '../../src/portal/assemble.ts';
+import { loadPlaces, readDataFolder } from '../../src/portal/load-fs.ts';
+import { generateSample } from '../../src/sample/sample.ts';
+
+const TODAY = '2022-12-15';
+const places = loadPlaces('data');
+const real = [...readDataFolder('data')].filter(([path]) => !path.startsWith('sample/'));
+
+function generate(seed: number): Map<string, string> {
+  const files = generateSample({ ...places, seed, today: TODAY });
+  return new Map([...files].map(({ path, text }) => [`sample/${path}`, text]));
+}
+
+function portalWith(sample: ReadonlyMap<string, string>): Portal {
+  const { portal, problems } = assemble(new Map([...real, ...sample]), TODAY);
+  expect(problems).toEqual([]);
+  if (!portal) throw new Error('no portal without a problem');
+  return portal;
+}
+
+describe('the committed sample', () => {
+  it('is what the generator writes, byte for byte, with no file more or less', () => {
+    const committed = new Map(
+      [...readDataFolder('data')].filter(([path]) => path.startsWith('sample/')),
+    );
+    const generated = generate(2022);
+    expect([...committed.keys()].sort()).toEqual([...generated.keys()].sort());
+    for (const [path, text] of generated) expect(committed.get(path), path).toBe(text);
+  });
+});
+
+describe('another seed', () => {
+  it.each([1, 7, 2023, 99_999])('%i gives ledgers that read without a problem', (seed) => {
+    const sample = generate(seed);
+    expect(portalWith(sample).notices.length).toBeGreaterThan(150);
+    expect(sample.get('sample/notices/longyun/2022.csv')).not.toBe(
+      generate(2022).get('sample/notices/longyun/2022.csv'),
+    );
+  });
+});
+
+describe('what the sample tells', () => {
+  let portal: Portal;
+  beforeAll(() => {
+    portal = portalWith(generate(2022));
+  });
+
+  it('publishes, votes and pays nothing after the day it speaks of', () => {
+    for (const notice of portal.notices) {
+      for (const on of [notice.publishedOn, notice.decidedOn, notice.proposedOn]) {
+        if (on !== null) expect(daysBetween(on, TODAY), notice.id).toBeGreaterThanOrEqual(0);
+      }
+    }
+    for (const payout of portal.payouts) {
+      for (const on of Object.values(payout.stages)) {
+        if (on !== null) expect(daysBetween(on, TODAY), payout.id).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('takes the steps of a decision in their order, the notice last', () => {
+    for (const notice of portal.notices) {
+      const steps = [notice.proposedOn, notice.discussedOn, notice.reviewedOn, notice.decidedOn];
+      const days = [...steps, notice.publishedOn].filter((day) => day !== null);
+      expect([...days].sort(), notice.id).toEqual(days);
+    }
+  });
+
+  it('shows the clock in every state', () => {
+    const counts = { current: 0, ending: 0, ended: 0, upcoming: 0 };
+    for (const notice of portal.notices) counts[noticeClock(notice, TODAY).status] += 1;
+    expect(counts.upcoming).toBe(0);
+    expect(counts.current + counts.ending).toBeGreaterThanOrEqual(30);
+    expect(counts.current).toBeGreaterThanOrEqual(10);
+    expect(counts.ending).toBeGreaterThanOrEqual(10);
+    expect(counts.ended).toBeGreaterThan(counts.current + counts.ending);
+  });
+
+  it('lists households under every notice of a programme', () => {
+    for (const notice of portal.notices.filter(({ programme }) => programme !== null)) {
+      const listed = portal.payouts.filter((payout) => payout.notice === notice.id);
+      expect(notice.title).toContain(`（${listed.length}户）`);
+    }
+  });
+
+  it('breaks exactly these rules, and no other', () => {
+    const breaches = portal.payouts.flatMap(({ id, checks }) =>
+      checks
+        .filter(({ outcome }) => outcome === 'breach')
+        .map(({ rule }) => `${id.replace(/-\d+$/, '')} ${rule}`),
+    );
+    expect([...new Set(breaches)].sort()).toEqual([
+      'cesuo-gaizao-huangfan notice-length',
+      'cesuo-gaizao-yingtaogou condition',
+      'cesuo-gaizao-yuhuangshan paid-after-notice',
+      'meili-tingyuan-shangenqian amount',
+    ]);
+  });
+
+  it('never pays more than the pool', () => {
+    for (const { id, pool } of portal.programmes) {
+      if (pool === null) continue;
+      const paid = portal.payouts.filter(({ programme }) => programme === id);
+      expect(sumFen(paid.map((payout) => payout.paid ?? 0))).toBeLessThanOrEqual(pool.amount);
+    }
+  });
+
+  it('names nobody: given names are left out or a heavenly stem', () => {
+    const names = portal.payouts.map(({ name }) => name);
+    expect(names.filter((name) => !/^(.\*[甲乙丙丁戊己庚辛壬癸]?|欧阳\*\*)$/.test(name))).toEqual(
+      [],
+    );
+  });
+});
