@@ -1,0 +1,53 @@
+/**
+ * What a room of `src/` (or `content/`) may import. Anything that is not listed is forbidden, so a
+ * new room or a new package is a decision taken here and not by the way.
+ */
+export interface Room {
+  /** Rooms whose values and types may be used. */
+  readonly uses: readonly string[];
+  /** Rooms or files of which only types may be used. */
+  readonly types?: readonly string[];
+  /** Single files of other rooms that may be used. */
+  readonly files?: readonly string[];
+  /** Packages; `node:` stands for all of Node's own, `d3-*` for every package of that name. */
+  readonly packages?: readonly string[];
+  /** Packages for files named `…-fs.ts` only: the ones that touch the disk. */
+  readonly fsPackages?: readonly string[];
+}
+
+/** The portal being built: markup takes its address, its day and its name from here. */
+const CURRENT = 'src/portal/current.ts';
+const MARKUP = ['components', 'views', 'charts', 'domain', 'styles'];
+const ASTRO = ['astro', 'astro:content'];
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  domain: { uses: [] },
+  intake: { uses: ['domain'], packages: ['papaparse', 'zod', 'fflate', 'saxes'] },
+  portal: {
+    uses: ['domain', 'intake'],
+    packages: ['node:crypto'],
+    fsPackages: ['node:fs', 'node:path'],
+  },
+  views: { uses: ['domain', 'intake'], types: ['portal'] },
+  charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },
+  components: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ['uqr', ...ASTRO] },
+  layouts: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ASTRO },
+  pages: {
+    uses: [...MARKUP, 'layouts', 'intake', 'content'],
+    types: ['portal'],
+    files: [CURRENT],
+    packages: ASTRO,
+  },
+  content: { uses: ['components', 'charts', 'domain'] },
+  client: { uses: ['domain', 'intake'] },
+  /** A `<script>` in markup: it starts a client script and holds nothing itself. */
+  'markup script': { uses: ['client'] },
+  styles: { uses: [] },
+  integrations: {
+    uses: ['domain', 'intake', 'portal', 'views', 'charts'],
+    packages: ['node:', 'pagefind', 'node-html-parser', ...ASTRO],
+  },
+  sample: { uses: ['domain', 'intake'] },
+  /** Files straight under `src/`: what Astro asks for by name. */
+  src: { uses: ['domain', 'intake', 'portal'], packages: ['astro:content', 'astro'] },
+};
