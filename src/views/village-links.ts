@@ -13,8 +13,15 @@ export interface VillageLink {
 }
 
 /** Only the sections that hold something for this village. */
-export function villageLinks(portal: Portal, village: Village): VillageLink[] {
+export function villageLinks(
+  portal: Portal,
+  village: Village,
+  cases: ReadonlySet<string>,
+): VillageLink[] {
   const links: VillageLink[] = [];
+  if (cases.has(village.id)) {
+    links.push({ href: `/cases/${village.id}/`, label: '案例', words: '怎么做的、花了多少' });
+  }
   for (const { id, title } of portal.programmes) {
     const own = payoutsOf(portal, id, village.id);
     if (own.length === 0) continue;
