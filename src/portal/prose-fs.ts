@@ -11,6 +11,8 @@ export interface ProseRef {
 export interface Prose {
   readonly cases: ReadonlySet<string>;
   readonly policies: ReadonlySet<string>;
+  /** Han characters of each case, for how long it takes to read. */
+  readonly characters: ReadonlyMap<string, number>;
   /** Fact id → the prose that shows it, each once, in order. */
   readonly factUses: ReadonlyMap<string, readonly ProseRef[]>;
 }
@@ -22,11 +24,13 @@ export interface Prose {
 export function readProse(content: string): Prose {
   const slugs = { cases: new Set<string>(), policies: new Set<string>() };
   const factUses = new Map<string, ProseRef[]>();
+  const characters = new Map<string, number>();
   for (const folder of ['cases', 'policies'] as const) {
     for (const file of mdxFiles(join(content, folder))) {
       const slug = file.replace(/\.mdx$/, '');
       slugs[folder].add(slug);
       const text = readFileSync(join(content, folder, file), 'utf8');
+      if (folder === 'cases') characters.set(slug, text.match(/\p{Script=Han}/gu)?.length ?? 0);
       for (const id of new Set(text.match(/\bF\d{3}\b/g))) {
         const refs = factUses.get(id);
         if (refs) refs.push({ folder, slug });
@@ -34,7 +38,7 @@ export function readProse(content: string): Prose {
       }
     }
   }
-  return { ...slugs, factUses };
+  return { ...slugs, characters, factUses };
 }
 
 function mdxFiles(folder: string): string[] {

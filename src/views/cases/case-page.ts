@@ -1,33 +1,8 @@
-import { z } from 'zod';
 import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
+import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { type ClauseLine, clauseLines } from '../policies/clauses.ts';
-
-const factId = z.string().regex(/^F\d{3}$/);
-const partSchema = z.strictObject({ label: z.string().min(1), fact: factId });
-
-/** What the head of a case says; a fault in it stops the build with the name of the field. */
-export const caseSchema = z.strictObject({
-  order: z.int(),
-  village: z.string(),
-  title: z.string().min(1),
-  summary: z.string().min(1),
-  /** Facts of the key figures card, in order. */
-  figures: z.array(factId).min(3),
-  shares: z
-    .strictObject({ title: z.string(), parts: z.array(partSchema).min(2), note: z.string() })
-    .optional(),
-  bars: z
-    .strictObject({
-      title: z.string(),
-      unit: z.string(),
-      parts: z.array(partSchema).min(2),
-      note: z.string(),
-    })
-    .optional(),
-});
-export type CaseHead = z.infer<typeof caseSchema>;
 
 /** A figure of the card: what it is, as printed, and where it stands. */
 export interface KeyFigure {
@@ -61,7 +36,7 @@ export function caseView(
   portal: Portal,
   slug: string,
   frontmatter: unknown,
-  source: string,
+  characters: number,
 ): CaseView {
   const head = caseSchema.parse(frontmatter);
   const village = villageOf(portal, head.village);
@@ -76,7 +51,6 @@ export function caseView(
       if (fact.value === null) throw new Error(`case ${slug}: fact ${id} has no number`);
       return { label, printed: fact.printed, value: fact.value };
     });
-  const han = source.match(/\p{Script=Han}/gu)?.length ?? 0;
   return {
     head,
     village: { name: village.name, town: village.town.name, href: villageHref(village.id) },
@@ -88,6 +62,6 @@ export function caseView(
     clauses: clauseLines(slug, portal),
     shares: parts(head.shares?.parts ?? []),
     bars: parts(head.bars?.parts ?? []),
-    minutes: Math.max(1, Math.round(han / CHARACTERS_A_MINUTE)),
+    minutes: Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE)),
   };
 }
