@@ -12,6 +12,7 @@ export interface Change {
 
 const ROW = 72;
 const EDGE = 8;
+const LINE = 24;
 
 /**
  * Before → after: a hollow dot, a filled dot and a line between, from zero, one scale a row since the
@@ -41,15 +42,19 @@ export function range(
       label(0, top + 56, `${item.beforeWords} → ${item.afterWords}`),
     ];
   });
-  const key = [
-    element('circle', { cx: 7, cy: 11, r: 6, class: 'bar hollow' }),
-    label(20, TEXT + 1, names[0]),
-    element('circle', { cx: WIDTH / 2 + 7, cy: 11, r: 6, class: 'bar' }),
-    label(WIDTH / 2 + 20, TEXT + 1, names[1]),
-  ];
-  const body = element('g', { transform: 'translate(0 28)' }, ...parts);
+  const key = names.flatMap((name, index) => [
+    element('circle', {
+      cx: 7,
+      cy: 11 + index * LINE,
+      r: 6,
+      class: index === 0 ? 'bar hollow' : 'bar',
+    }),
+    label(20, TEXT + 1 + index * LINE, name),
+  ]);
+  const head = 2 * LINE + 8;
+  const body = element('g', { transform: `translate(0 ${head})` }, ...parts);
   return {
-    svg: drawing(title, 28 + items.length * ROW, [...key, body]),
+    svg: drawing(title, head + items.length * ROW, [...key, body]),
     table: {
       head: ['项目', ...names],
       rows: items.map((item) => [item.label, item.beforeWords, item.afterWords]),
