@@ -9,44 +9,53 @@ interface Found {
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Found> }[] }>;
+  search(query: string): Promise<{ results: { id: string; data(): Promise<Found> }[] }>;
+}
+
+/** `facets.json`: names, their values, and for each page the place of its values (-1: none). */
+interface Facets {
+  readonly facets: readonly string[];
+  readonly lists: readonly (readonly string[])[];
+  readonly pages: Readonly<Record<string, readonly number[]>>;
 }
 
 const SHOWN = 30;
-const FILTERS = ['village', 'kind', 'year', 'status'] as const;
 
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
 const list = document.querySelector<HTMLElement>('#found');
 const told = document.querySelector<HTMLElement>('#told');
-let engine: Promise<Pagefind> | null = null;
+let engine: Promise<[Pagefind, Facets]> | null = null;
 
 /** Loads the engine on first use; until then the page has cost nothing. */
-function load(base: string): Promise<Pagefind> {
-  engine ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>).then(
-    async (pagefind) => {
-      await pagefind.options({ baseUrl: new URL('..', base).pathname });
-      await pagefind.init();
-      await fillFilters(pagefind);
-      return pagefind;
-    },
-  );
+function load(base: string): Promise<[Pagefind, Facets]> {
+  engine ??= Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+    fetch(`${base}facets.json`).then((answer) => answer.json() as Promise<Facets>),
+  ]).then(async ([pagefind, facets]) => {
+    await pagefind.options({ baseUrl: new URL('..', base).pathname });
+    await pagefind.init();
+    fillFilters(facets);
+    return [pagefind, facets];
+  });
   return engine;
 }
 
-async function fillFilters(pagefind: Pagefind): Promise<void> {
-  const filters = await pagefind.filters();
-  for (const name of FILTERS) {
+function fillFilters({ facets, lists }: Facets): void {
+  facets.forEach((name, at) => {
     const select = form?.elements.namedItem(name);
-    if (!(select instanceof HTMLSelectElement) || select.options.length > 1) continue;
-    for (const value of Object.keys(filters[name] ?? {}).sort())
-      select.add(new Option(value, value));
+    if (!(select instanceof HTMLSelectElement) || select.options.length > 1) return;
+    for (const value of lists[at] ?? []) select.add(new Option(value, value));
     const wanted = new URLSearchParams(location.search).get(name);
     if (wanted) select.value = wanted;
-  }
+  });
+}
+
+/** Whether a page has every value that is chosen; nothing chosen lets every page pass. */
+function passes(id: string, { facets, lists, pages }: Facets, chosen: FormData): boolean {
+  return facets.every((name, at) => {
+    const value = String(chosen.get(name) ?? '');
+    return value === '' || lists[at]?.[pages[id]?.[at] ?? -1] === value;
+  });
 }
 
 async function run(): Promise<void> {
@@ -55,14 +64,11 @@ async function run(): Promise<void> {
   const typed = String(fields.get('q') ?? '').trim();
   if (typed === '') return;
   told.textContent = '正在找……';
-  const pagefind = await load(form.action);
-  const filters: Record<string, string> = {};
-  for (const name of FILTERS) {
-    const value = String(new FormData(form).get(name) ?? '');
-    if (value !== '') filters[name] = value;
-  }
+  const [pagefind, facets] = await load(form.action);
   const query = phraseQuery(typed);
-  const { results } = query === '' ? { results: [] } : await pagefind.search(query, { filters });
+  const answer = query === '' ? { results: [] } : await pagefind.search(query);
+  const chosen = new FormData(form);
+  const results = answer.results.filter(({ id }) => passes(id, facets, chosen));
   const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
   told.textContent = summary(typed, results.length, shown.length);
   list.replaceChildren(...shown.map(itemOf));

@@ -1,10 +1,10 @@
 /**
- * How the search takes text apart: every Han character is a word of its own, digit runs (with their
- * decimal point) and Latin words stay whole (18,600 is 18600), punctuation and spaces only part them. So a phrase of
- * single characters finds every substring, and 50元 does not find 650元.
+ * How the search takes text apart: every Han character is a word of its own; numbers (18,600 is 18600)
+ * and runs of Latin letters and digits stay whole; punctuation and spaces only part them. So a phrase
+ * of single characters finds every substring, and 50元 does not find 650元.
  */
 const WORDS =
-  /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[A-Za-z]+|[\p{Script=Han}〇]|[^\s\p{P}\p{S}\p{Z}\p{C}]/gu;
+  /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![A-Za-z0-9])|[A-Za-z0-9]+|[\p{Script=Han}〇]|[^\s\p{P}\p{S}\p{Z}\p{C}]/gu;
 
 /**
  * Opens a number that has decimals. Pagefind also indexes the halves of 8616.10, so that 10月 would

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { searchWords, textForIndex } from '../domain/search-words.ts';
@@ -80,13 +81,18 @@ function villageIn(parts: readonly string[], portal: Portal): string | null {
   return village?.name ?? null;
 }
 
-/** Writes the Pagefind index below `/search/`; it is loaded only by the search page, when used. */
+/** What the search page narrows by, in the order of the values of a facet entry. */
+export const FACETS = ['village', 'kind', 'year', 'status'] as const;
+
+/**
+ * Writes the Pagefind index below `/search/`; it is loaded only by the search page, when used. Pagefind
+ * writes its own filters in no fixed order, so what narrows a search is a small table of ours.
+ */
 export async function writeSearchIndex(folder: string, portal: Portal): Promise<void> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-  for (const record of searchRecords(folder, portal)) {
-    const { url, title, text, kind, village, year, status, sample } = record;
-    if (searchWords(text).length === 0) continue;
+  const records = searchRecords(folder, portal).filter(({ text }) => searchWords(text).length > 0);
+  for (const { url, title, text, kind, village, status, sample } of records) {
     const added = await index.addCustomRecord({
       url,
       language: 'zh',
@@ -98,22 +104,49 @@ export async function writeSearchIndex(folder: string, portal: Portal): Promise<
         ...(status && { status }),
         ...(sample && { sample: '示例数据' }),
       },
-      filters: {
-        kind: [kind],
-        ...(village && { village: [village] }),
-        ...(year && { year: [year] }),
-        ...(status && { status: [status] }),
-      },
     });
     if (added.errors.length > 0)
       throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
   }
-  const written = await index.writeFiles({ outputPath: join(folder, 'search/pagefind') });
+  const engine = join(folder, 'search/pagefind');
+  const written = await index.writeFiles({ outputPath: engine });
   if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
-  for (const file of readdirSync(join(folder, 'search/pagefind'))) {
-    if (READY_MADE.test(file)) rmSync(join(folder, 'search/pagefind', file));
-  }
   await close();
+  for (const file of readdirSync(engine)) if (READY_MADE.test(file)) rmSync(join(engine, file));
+  writeFileSync(join(folder, 'search/facets.json'), JSON.stringify(facetsOf(engine, records)));
+}
+
+/** Facet values of each page by the id that Pagefind gives it, and the lists they point into. */
+function facetsOf(engine: string, records: readonly SearchRecord[]): unknown {
+  const byUrl = new Map(records.map((record) => [record.url, record]));
+  const lists = FACETS.map((facet) =>
+    [...new Set(records.flatMap((record) => record[facet] ?? []))].sort(),
+  );
+  const pages: Record<string, number[]> = {};
+  for (const file of readdirSync(join(engine, 'fragment')).sort()) {
+    const { url } = settleFragment(join(engine, 'fragment', file));
+    const record = byUrl.get(url);
+    if (!record) throw new Error(`search index: fragment of unknown page ${url}`);
+    pages[file.replace('.pf_fragment', '')] = FACETS.map((facet, at) =>
+      (lists[at] ?? []).indexOf(record[facet] ?? ''),
+    );
+  }
+  return { facets: FACETS, lists, pages };
+}
+
+/**
+ * Reads a page's fragment, gzipped JSON behind Pagefind's mark, and writes it back with the keys of its
+ * `meta` in order: Pagefind writes them in no fixed one, and the same data must give the same bytes.
+ */
+function settleFragment(file: string): { url: string } {
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  const start = text.indexOf('{');
+  const fragment = JSON.parse(text.slice(start)) as { url: string; meta: Record<string, string> };
+  const meta = Object.fromEntries(
+    Object.entries(fragment.meta).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  writeFileSync(file, gzipSync(text.slice(0, start) + JSON.stringify({ ...fragment, meta })));
+  return fragment;
 }
 
 /** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */

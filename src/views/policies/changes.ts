@@ -10,6 +10,19 @@ export interface ChangeLine {
   readonly afterWords: string;
 }
 
+/** What the two ends of a chart are called: the words of the digest and the period of its facts. */
+export function changeNames(
+  changes: NonNullable<PolicyHead['changes']>,
+  portal: Pick<Portal, 'knowledge'>,
+): [string, string] {
+  const first = changes.parts[0];
+  const name = (words: string, id: string | undefined): string => {
+    const period = portal.knowledge.facts.find((fact) => fact.id === id)?.period;
+    return period == null ? words : `${period}年${words}`;
+  };
+  return [name(changes.before, first?.before), name(changes.after, first?.after)];
+}
+
 /** The figures of a policy's chart, taken from the fact base. */
 export function changeLines(
   changes: NonNullable<PolicyHead['changes']>,
