@@ -1,5 +1,8 @@
-import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /** A site being served on this machine. */
@@ -8,14 +11,20 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder of built pages; port 0 takes any free port. */
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/**
+ * Serves a folder of built pages the way a good host does: compressed, with the headers of the
+ * site's own `_headers` file and its page for what is not there. Port 0 takes any free port.
+ */
 export function serveSite(folder: string, port: number): Promise<ServedSite> {
-  const handler = sirv(folder, { dev: true });
+  // Every middleware of compression and sirv takes Node's own request and response.
+  const compress = compression() as unknown as Handler;
+  const files = sirv(folder, { dev: true });
+  const headers = headersOf(folder);
   const server = createServer((request, response) => {
-    handler(request, response, () => {
-      response.statusCode = 404;
-      response.end('没有这一页');
-    });
+    for (const [name, value] of headers) response.setHeader(name, value);
+    compress(request, response, () => files(request, response, () => notFound(folder, response)));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -23,8 +32,30 @@ export function serveSite(folder: string, port: number): Promise<ServedSite> {
       const { port: taken } = server.address() as AddressInfo;
       resolve({
         url: `http://localhost:${taken}/`,
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
       });
     });
   });
+}
+
+/** The headers that hold for every file: the block `/*` of `_headers`. */
+function headersOf(folder: string): [string, string][] {
+  const path = join(folder, '_headers');
+  if (!existsSync(path)) return [];
+  const [, block = ''] = /^\/\*\n((?: .*\n?)*)/m.exec(readFileSync(path, 'utf8')) ?? [];
+  return [...block.matchAll(/^ +([\w-]+): *(.*)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
+}
+
+function notFound(folder: string, response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  const page = join(folder, '404.html');
+  response.end(existsSync(page) ? readFileSync(page) : '没有这一页');
 }

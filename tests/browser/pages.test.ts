@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
-import { openPage, startBrowser, visit } from '../support/browser.ts';
+import { openPage, startBrowser } from '../support/browser.ts';
 import { builtPages, pageKinds, SITE } from '../support/site.ts';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
@@ -42,7 +42,7 @@ describe('axe finds nothing on any page kind', () => {
     });
     const found: string[] = [];
     for (const path of kinds) {
-      await visit(page, at(path));
+      await page.goto(at(path));
       await page.evaluate((text) => {
         document.documentElement.dataset.size = text;
       }, size);
@@ -59,7 +59,7 @@ test.each(['', 'xl'])('no page scrolls sideways at 320 px (text size "%s")', asy
   const page = await openPage(browser, { viewport: { width: 320, height: 640 } });
   const wide: string[] = [];
   for (const path of kinds) {
-    await visit(page, at(path));
+    await page.goto(at(path));
     const overflow = await page.evaluate((text) => {
       document.documentElement.dataset.size = text;
       return document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -79,7 +79,7 @@ it('asks nobody but its own origin, and leaves the console empty', async () => {
   });
   page.on('console', (message) => spoken.push(message.text()));
   page.on('pageerror', (error) => spoken.push(String(error)));
-  for (const path of kinds) await visit(page, at(path));
+  for (const path of kinds) await page.goto(at(path));
   await page.context().close();
   expect(strangers).toEqual([]);
   expect(spoken).toEqual([]);
@@ -91,7 +91,7 @@ describe('without scripts', () => {
       javaScriptEnabled: false,
       viewport: { width: 360, height: 740 },
     });
-    await visit(page, site.url);
+    await page.goto(site.url);
     await page.click('.cards a:has-text("山跟前村")');
     expect(await page.textContent('h1')).toContain('山跟前村');
     await page.click('a.title:has-text("美丽庭院奖补第三批")');
@@ -109,8 +109,8 @@ describe('without scripts', () => {
     for (const path of kinds.filter(
       (kind) => !kind.startsWith('/search/') && !kind.startsWith('/check/'),
     )) {
-      await visit(off, at(path));
-      await visit(on, at(path));
+      await off.goto(at(path));
+      await on.goto(at(path));
       const words = 'main p, main li, main th, main td, main h1, main h2';
       const texts = (page: typeof off): Promise<string[]> => page.locator(words).allTextContents();
       expect([path, await texts(off)]).toEqual([path, await texts(on)]);
@@ -122,9 +122,9 @@ describe('without scripts', () => {
 
 it('remembers the text size that was chosen', async () => {
   const page = await openPage(browser);
-  await visit(page, site.url);
+  await page.goto(site.url);
   await page.click('#size');
-  await visit(page, at('/help/'));
+  await page.goto(at('/help/'));
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
     '22px',
   );

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
-import { openPage, startBrowser, visit } from '../support/browser.ts';
+import { openPage, startBrowser } from '../support/browser.ts';
 import { builtPages, SITE } from '../support/site.ts';
 
 let browser: Browser;
@@ -23,7 +23,7 @@ interface Sheet {
 
 async function print(path: string): Promise<Sheet[]> {
   const page = await openPage(browser);
-  await visit(page, new URL(path, site.url).href);
+  await page.goto(new URL(path, site.url).href);
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.context().close();
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;

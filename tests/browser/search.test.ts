@@ -5,7 +5,7 @@ import { phraseQuery, searchWords } from '../../src/domain/search-words.ts';
 import { searchRecords } from '../../src/integrations/search-index.ts';
 import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
 import { Random } from '../../src/sample/random.ts';
-import { openPage, startBrowser, visit } from '../support/browser.ts';
+import { openPage, startBrowser } from '../support/browser.ts';
 import { SITE } from '../support/site.ts';
 
 let browser: Browser;
@@ -44,7 +44,7 @@ it('finds 500 random substrings on exactly the pages that hold them', async () =
     return words.slice(start, start + random.between(2, 6));
   });
   const page = await openPage(browser);
-  await visit(page, new URL('/search/', site.url).href);
+  await page.goto(new URL('/search/', site.url).href);
   // As text, because the test runner rewrites `import()` in functions it hands to the page.
   const found = (await page.evaluate(`(async (phrases) => {
     const pagefind = await import('/search/pagefind/pagefind.js');
@@ -70,7 +70,7 @@ it('finds 500 random substrings on exactly the pages that hold them', async () =
 
 it('answers on the page, marks sample rows, and narrows by village', async () => {
   const page = await openPage(browser, { viewport: { width: 360, height: 740 } });
-  await visit(page, new URL('/search/?q=龙泉', site.url).href);
+  await page.goto(new URL('/search/?q=龙泉', site.url).href);
   await page.waitForSelector('#found li');
   expect(await page.textContent('#told')).toMatch(/找到 \d+ 条/);
   expect(await page.textContent('#found')).toContain('示例数据');
