@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { PROGRESS } from './vitest-progress.ts';
+
+/** How a stage of the test command went. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** What to show at the end when something failed. */
+  readonly output: string;
+}
+
+/** Runs a tool that passes or fails as a whole. */
+export async function command(
+  tool: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const { status, output } = await run(tool, args, env);
+  return status === 0 ? { passed: 1, failed: 0, output: '' } : { passed: 0, failed: 1, output };
+}
+
+/**
+ * Runs a Vitest project and counts test by test. A skipped test counts as failed, and so does a run
+ * that found no test or broke before its report: none of them has shown anything.
+ */
+export async function vitest(
+  project: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const report = `.build/vitest-${project}.json`;
+  rmSync(report, { force: true });
+  mkdirSync('.build', { recursive: true });
+  const reporters = ['dot', 'json', './scripts/support/vitest-progress.ts'];
+  const args = ['run', '--project', project, `--outputFile.json=${report}`];
+  const { status, output } = await run(
+    'vitest',
+    [...args, ...reporters.map((name) => `--reporter=${name}`)],
+    env,
+  );
+  return counted(readReport(report), status, output);
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly unknown[];
+  }[];
+}
+
+/** Counts of a Vitest report; null stands for a run that left none. */
+export function counted(report: Report | null, status: number, output: string): Outcome {
+  if (!report) return { passed: 0, failed: 1, output: `${output}\nVitest left no report.` };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const skipped = numPendingTests + numTodoTests;
+  const known = numFailedTests + skipped + brokenFiles;
+  const unexplained = known === 0 && (status !== 0 || numPassedTests === 0);
+  const failed = known + (unexplained ? 1 : 0);
+  const note = skipped > 0 ? `\n${skipped} tests were skipped or left to do.` : '';
+  return { passed: numPassedTests, failed, output: failed > 0 ? `${output}${note}` : '' };
+}
+
+function readReport(path: string): Report | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Report;
+  } catch {
+    return null;
+  }
+}
+
+const PROGRESS_LINE = new RegExp(`${PROGRESS}([^\\n]*)\\n`, 'g');
+
+/** Runs a tool, shows its lines of progress as they come and keeps the rest. */
+function run(
+  tool: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(tool, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    const keep = (chunk: string): void => {
+      output += chunk.replace(PROGRESS_LINE, (_, words: string) => {
+        process.stdout.write(`    ${words}\n`);
+        return '';
+      });
+    };
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => resolve({ status: 1, output: `${output}${error.message}` }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}
