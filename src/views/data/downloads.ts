@@ -14,6 +14,7 @@ import { timelineTable } from '../../intake/tables/timeline.ts';
 import { townsTable } from '../../intake/tables/towns.ts';
 import { villagesTable } from '../../intake/tables/villages.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import { ledgers } from './ledgers.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -23,10 +24,10 @@ export interface Download {
   readonly rows: readonly AnyRow[];
 }
 
-/** Every table of the registers and of the fact base, in the order of the data page. */
+/** Every table: registers and the fact base, then the ledgers, in the order of the data page. */
 export function downloads(portal: Portal): Download[] {
   const { knowledge } = portal;
-  const offered: readonly [Table, readonly object[]][] = [
+  const offered: readonly (readonly [Table, readonly object[]])[] = [
     [townsTable, portal.towns],
     [villagesTable, portal.villages.map((village) => ({ ...village, town: village.town.id }))],
     [divisionsTable, knowledge.divisions],
@@ -39,6 +40,7 @@ export function downloads(portal: Portal): Download[] {
     [policiesTable, knowledge.policies],
     [rulesTable, knowledge.rules],
     [proceduresTable, knowledge.procedures],
+    ...ledgers(portal),
   ];
   return offered.map(([table, rows]) => ({ table, rows: rows as readonly AnyRow[] }));
 }

@@ -7,7 +7,8 @@ import { realPortal } from '../../support/real-portal.ts';
 const offered = downloads(realPortal());
 
 describe('downloads', () => {
-  it.each(offered.map((download) => [download.table.path, download] as const))(
+  const kept = offered.filter(({ rows }) => rows.length > 0);
+  it.each(kept.map((download) => [download.table.path, download] as const))(
     '%s is given as it is kept',
     (path, download) => {
       expect(downloadCsv(download)).toBe(readFileSync(`data/${path}`, 'utf8'));
