@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
+import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 
@@ -19,6 +20,12 @@ async function build(): Promise<string> {
   if (!portal) {
     process.exitCode = 1;
     console.error(problemReport(problems));
+    return '';
+  }
+  const wrongWay = forbiddenImports();
+  if (wrongWay.length > 0) {
+    process.exitCode = 1;
+    console.error(['源代码有不允许的引用：', ...wrongWay].join('\n'));
     return '';
   }
   const out = resolve(process.env.PORTAL_OUT ?? 'dist');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
 
@@ -19,7 +20,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  */
 export function serveSite(folder: string, port: number): Promise<ServedSite> {
   // Every middleware of compression and sirv takes Node's own request and response.
-  const compress = compression() as unknown as Handler;
+  const compress = compression({
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } },
+  }) as unknown as Handler;
   const files = sirv(folder, { dev: true });
   const headers = headersOf(folder);
   const server = createServer((request, response) => {

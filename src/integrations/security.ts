@@ -21,6 +21,8 @@ export function withPolicy(html: string): string {
   const policy = [
     "default-src 'self'",
     "base-uri 'none'",
+    // The icon stands in the page itself.
+    "img-src 'self' data:",
     // Pagefind's search runs as WebAssembly; no other page may.
     `script-src ${["'self'", ...(isSearchPage(html) ? ["'wasm-unsafe-eval'"] : []), ...hashes(html, 'script')].join(' ')}`,
     `style-src ${hashes(html, 'style').join(' ') || "'none'"}`,

@@ -31,21 +31,45 @@ export function builtPages(): BuiltPage[] {
 }
 
 /**
- * One page of each kind, by the shape of its address: ids, months and page numbers are folded, and
- * the largest page of a kind stands for it, since that is where layouts break.
+ * Pages that stand for all: every kind of address with its longest page, since that is where layouts
+ * break, and then as many more as it takes until every element, class and mark that occurs anywhere
+ * in the site occurs on one of them. A new page or component is covered without a list to keep.
  */
 export function pageKinds(pages: readonly BuiltPage[]): BuiltPage[] {
-  const kinds = new Map<string, BuiltPage>();
+  const longest = new Map<string, BuiltPage>();
   for (const page of pages) {
-    const kind = kindOf(page.path);
-    const known = kinds.get(kind);
-    if (!known || page.html.length > known.html.length) kinds.set(kind, page);
+    const known = longest.get(kindOf(page.path));
+    if (!known || page.html.length > known.html.length) longest.set(kindOf(page.path), page);
   }
-  return [...kinds.values()];
+  const chosen = new Set(longest.values());
+  const seen = new Set([...chosen].flatMap((page) => [...featuresOf(page)]));
+  const longestFirst = [...pages].sort((a, b) => b.html.length - a.html.length);
+  for (const page of longestFirst) {
+    const unseen = [...featuresOf(page)].filter((feature) => !seen.has(feature));
+    if (unseen.length === 0) continue;
+    chosen.add(page);
+    for (const feature of unseen) seen.add(feature);
+  }
+  return [...chosen].sort((a, b) => a.path.localeCompare(b.path, 'en'));
 }
 
-/** First part of the address and how deep it lies. */
+/** First part of the address and how deep it lies; pages of a list are a kind of their own. */
 function kindOf(path: string): string {
   const parts = path.split('/').filter(Boolean);
   return `${parts[0] ?? 'home'} ${parts.length} ${/page-\d/.test(path) ? 'page' : ''}`;
+}
+
+/** Elements with their classes, and marks with the values that change how they look. */
+function featuresOf({ path, root }: BuiltPage): Set<string> {
+  const features = new Set<string>();
+  const section = path.split('/')[1] ?? '';
+  for (const element of root.querySelectorAll('main *')) {
+    const { class: names, ...others } = element.attributes;
+    features.add(`${section} ${element.tagName}.${names ?? ''}`);
+    for (const [name, value] of Object.entries(others)) {
+      if (/^(aria|role)/.test(name)) features.add(`${element.tagName} ${name}`);
+      if (/^data-(status|outcome|board|affair)$/.test(name)) features.add(`${name}=${value}`);
+    }
+  }
+  return features;
 }

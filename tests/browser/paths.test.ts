@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browsing } from '../support/browsing.ts';
+
+const { at, open } = browsing();
+
+/** Follows the first link that matches, as a reader would. */
+async function follow(page: Page, link: string): Promise<void> {
+  await page.locator(link).first().click();
+  await page.waitForLoadState();
+}
+
+it('takes a resident without scripts from home to the notice, the sum and the phone', async () => {
+  const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto(at('/'));
+  await follow(page, '.cards a:has-text("山跟前村")');
+  expect(await page.textContent('h1')).toContain('山跟前村');
+  await follow(page, 'a.title:has-text("美丽庭院奖补第三批")');
+  expect(await page.textContent('.clock')).toMatch(/公示中，(还剩 \d+ 天|今天截止)/);
+  expect(await page.textContent('tbody')).toContain('× 50% =');
+  const phone = page.locator('a.btn.strong[href^="tel:0719-"]').first();
+  expect((await phone.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+  await page.context().close();
+});
+
+it('takes a journalist from a case to the figure, its source and the raw data', async () => {
+  const page = await open({ viewport: { width: 1280, height: 900 } });
+  await page.goto(at('/'));
+  await follow(page, 'a[href="/cases/"]');
+  await follow(page, 'main a[href="/cases/shangenqian/"]');
+  const mark = page.locator('.prose [data-fact]').first();
+  const printed = await mark.textContent();
+  const id = await mark.getAttribute('data-fact');
+  await mark.click();
+  await page.waitForLoadState();
+  const fact = page.locator(`#${id?.toLowerCase()}`);
+  expect(await fact.textContent()).toContain(printed);
+  await fact.locator('a[href^="/sources/"]').first().click();
+  await page.waitForLoadState();
+  expect(new URL(page.url()).pathname).toMatch(/^\/sources\/./);
+  await follow(page, 'a[href="/data/"]');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('a[href="/data/facts.csv"]'),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).toMatch(new RegExp(`^${id},`, 'm'));
+  await page.context().close();
+});
+
+it('takes a clerk from the village to a sheet ready to print', async () => {
+  const page = await open();
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = 'yes';
+    };
+  });
+  await page.goto(at('/villages/'));
+  await follow(page, 'main a[href="/villages/longyun/"]');
+  await follow(page, 'li[data-notice] a.title');
+  await page.click('[data-print]');
+  expect(await page.getAttribute('html', 'data-printed')).toBe('yes');
+  const sheet = page.locator('.sign').first();
+  expect(await sheet.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await sheet.isVisible()).toBe(true);
+  expect(await page.locator('header.top .brand, .foot').first().isVisible()).toBe(false);
+  await page.context().close();
+});
+
+it('leads from a missing page back to the site', async () => {
+  const page = await open();
+  const response = await page.goto(at('/notices/no-such-notice/'));
+  expect(response?.status()).toBe(404);
+  await follow(page, 'main a');
+  expect(await page.locator('h1').count()).toBe(1);
+  await page.context().close();
+});
