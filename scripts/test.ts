@@ -29,6 +29,7 @@ await main(HELP, async () => {
   const started = performance.now();
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   const failures: string[] = [];
   for (const [index, { name, run }] of stages.entries()) {
     const start = performance.now();
@@ -36,6 +37,7 @@ await main(HELP, async () => {
     const outcome = await run();
     passed += outcome.passed;
     failed += outcome.failed;
+    skipped += outcome.skipped ?? 0;
     if (outcome.failed > 0) failures.push(`──── ${name}\n${outcome.output.trim()}\n`);
     console.log(`    ${outcome.passed} passed, ${outcome.failed} failed, ${secondsSince(start)} s`);
   }
@@ -44,7 +46,7 @@ await main(HELP, async () => {
     process.exitCode = 1;
   }
   console.log(`\n${secondsSince(started)} s in all`);
-  return `${passed} passed, ${failed} failed`;
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 });
 
 function secondsSince(start: number): string {

@@ -6,6 +6,7 @@ import { PROGRESS } from './vitest-progress.ts';
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped?: number;
   /** What to show at the end when something failed. */
   readonly output: string;
 }
@@ -21,8 +22,8 @@ export async function command(
 }
 
 /**
- * Runs a Vitest project and counts test by test. A skipped test counts as failed, and so does a run
- * that found no test or broke before its report: none of them has shown anything.
+ * Runs a Vitest project and counts test by test. A run that found no test, or broke before its report,
+ * counts as failed; skipped tests are counted apart and said in the closing line.
  */
 export async function vitest(
   project: string,
@@ -60,11 +61,10 @@ export function counted(report: Report | null, status: number, output: string): 
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   const skipped = numPendingTests + numTodoTests;
-  const known = numFailedTests + skipped + brokenFiles;
+  const known = numFailedTests + brokenFiles;
   const unexplained = known === 0 && (status !== 0 || numPassedTests === 0);
   const failed = known + (unexplained ? 1 : 0);
-  const note = skipped > 0 ? `\n${skipped} tests were skipped or left to do.` : '';
-  return { passed: numPassedTests, failed, output: failed > 0 ? `${output}${note}` : '' };
+  return { passed: numPassedTests, failed, skipped, output: failed > 0 ? output : '' };
 }
 
 function readReport(path: string): Report | null {

@@ -39,9 +39,12 @@ const STATUSES: Readonly<Record<string, string>> = {
   corrected: '已更正',
 };
 
-/** Pages that hold nothing of their own: archives repeat what the notices say. */
+/**
+ * Archives repeat what the notices say. Hints to mend are for those who go to the board, not for
+ * everyone who searches a village.
+ */
 const LEFT_OUT =
-  /^\/(404\.html|search\/|notices\/(party|village|finance|running|page-\d+)\/|notices\/$)/;
+  /^\/(404\.html|search\/|boards\/(black\/)?$|notices\/(party|village|finance|running|page-\d+)\/|notices\/$)/;
 
 /** Reads every built page as a record; nothing is indexed that is not on a page. */
 export function searchRecords(folder: string, portal: Portal): SearchRecord[] {

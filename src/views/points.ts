@@ -34,7 +34,7 @@ export interface PointsView {
 
 const DIRECTIONS = { add: '加分', deduct: '扣分', start: '底分' } as const;
 const TOP = 10;
-const LEDGER_ROWS = 60;
+const LEDGER_ROWS = 20;
 
 export function pointsView(portal: Portal, village: string): PointsView {
   const rows = portal.points.filter((row) => row.village === village);

@@ -25,7 +25,7 @@ const NAME_COLUMNS = new Set([
 /** Lists of terms printed as a value, and honours by their official names. */
 const NAMED = ['F048', 'F100', 'F189', '荣誉（山跟前）', '厕改技术标准'];
 
-describe.skipIf(!existsSync(SEED))('nothing is copied from the source text', () => {
+describe.runIf(existsSync(SEED))('nothing is copied from the source text', () => {
   const runs = existsSync(SEED) ? seedRuns() : new Set<string>();
   const names = existsSync(SEED) ? longNames() : [];
 

@@ -17,7 +17,7 @@ describe('what a run of tests counts as', () => {
   test.each([
     ['all well', { numPassedTests: 3 }, 0, 3, 0],
     ['failed tests', { numPassedTests: 3, numFailedTests: 2 }, 1, 3, 2],
-    ['a skipped test', { numPassedTests: 3, numPendingTests: 1 }, 0, 3, 1],
+    ['a skipped test', { numPassedTests: 3, numPendingTests: 1 }, 0, 3, 0],
     ['a file that broke', { numPassedTests: 3, testResults: [file('failed', 0)] }, 1, 3, 1],
     ['no test at all', {}, 0, 0, 1],
     ['an error outside any test', { numPassedTests: 3 }, 1, 3, 1],
@@ -25,6 +25,11 @@ describe('what a run of tests counts as', () => {
     const outcome = counted({ ...report, ...counts }, status, 'words');
     expect([outcome.passed, outcome.failed]).toEqual([passed, failed]);
     expect(outcome.output.includes('words')).toBe(failed > 0);
+  });
+
+  it('counts skipped tests apart', () => {
+    const counts = { numPassedTests: 3, numPendingTests: 1, numTodoTests: 1 };
+    expect(counted({ ...report, ...counts }, 0, '').skipped).toBe(2);
   });
 
   it('counts a run without a report as one failure', () => {
