@@ -1,32 +1,121 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay } from '../src/domain/day.ts';
 import { loadPlaces, surroundings } from '../src/portal/load-fs.ts';
+import type { SampleFile } from '../src/sample/file.ts';
 import { generateSample } from '../src/sample/sample.ts';
 import { main } from './support/main.ts';
 
-const HELP = `用法：npm run sample -- [--seed 数字] [--date 日期] --out 文件夹
-按种子生成示例台账，同样的种子得到同样的文件。自带的示例在 data/sample。`;
+const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--payouts 数] [--seed 数字] [--date 日期] --out 文件夹
+按种子生成示例台账，同样的种子得到同样的文件。自带的示例在 data/sample。
+  --villages  村数；超过第一批试点村的部分用「示例011村」这样没有的村
+  --notices   公示总数；每个村的财务和奖补公示总会有，少于它们时按它们算
+  --payouts   奖补总行数；每个村自带的几十行总会有，少于它们时按它们算
+  --seed      种子，不写是 2022
+  --date      示例说的是哪一天，不写是 2022-12-15
+  --out       写到哪里；已有的示例会被换掉，放着别的东西的文件夹不会动
+要用它生成网站，放到数据文件夹的 sample 下面。`;
+
+/** What a folder of samples may hold; anything else in it is somebody's work, or real data. */
+const OURS: ReadonlySet<string> = new Set([
+  'boards',
+  'evaluations',
+  'finance',
+  'notices',
+  'payouts',
+  'points',
+  'village-contacts.csv',
+  'villages.csv',
+]);
 
 await main(HELP, () => {
   const { values } = parseArgs({
     options: {
+      villages: { type: 'string' },
+      notices: { type: 'string' },
+      payouts: { type: 'string' },
       seed: { type: 'string', default: '2022' },
       date: { type: 'string', default: '2022-12-15' },
       out: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
-  if (values.help || values.out === undefined) return HELP;
-  const { dataFolder } = surroundings();
-  rmSync(values.out, { recursive: true, force: true });
-  let count = 0;
-  const options = { ...loadPlaces(dataFolder), seed: Number(values.seed), today: values.date };
-  for (const { path, text } of generateSample(options)) {
-    const file = join(values.out, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-    count += 1;
+  if (values.help) return HELP;
+  if (values.out === undefined) throw wrongUse('要写 --out 文件夹。');
+  const size = {
+    ...count('villages', values.villages),
+    ...count('notices', values.notices),
+    ...count('payouts', values.payouts),
+  };
+  if (!isDay(values.date)) throw wrongUse('--date 要写成 2022-12-15 这样。');
+  const seed = wholeNumber('seed', values.seed);
+  const files = generateSample({
+    ...loadPlaces(surroundings().dataFolder),
+    seed,
+    today: values.date,
+    size,
+    report: progress(),
+  });
+  clear(values.out);
+  let written = 0;
+  for (const file of files) {
+    write(values.out, file);
+    written += 1;
   }
-  return `已生成 ${count} 个文件：${values.out}`;
+  return `已生成 ${written} 个文件：${values.out}`;
 });
+
+/** Writes a file piece by piece, so that a ledger of any length is never held whole. */
+function write(folder: string, { path, pieces }: SampleFile): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function clear(folder: string): void {
+  if (!existsSync(folder)) return;
+  const foreign = readdirSync(folder).find((name) => !OURS.has(name));
+  if (foreign !== undefined) {
+    throw wrongUse(`${folder} 里有「${foreign}」，不是示例，没有动它。请换一个文件夹。`);
+  }
+  rmSync(folder, { recursive: true });
+}
+
+function count(name: 'villages' | 'notices' | 'payouts', text: string | undefined) {
+  return text === undefined ? {} : { [name]: wholeNumber(name, text) };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw wrongUse(`--${name} 要写整数，读到「${text}」。`);
+  return Number(text);
+}
+
+function wrongUse(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' });
+}
+
+/** Says every two seconds how far the villages have come; quiet for short work. */
+function progress(): (done: number, of: number) => void {
+  const start = performance.now();
+  let last = start;
+  return (done, of) => {
+    const now = performance.now();
+    if (now - last < 2_000) return;
+    last = now;
+    console.error(`生成示例：${done} / ${of} 个村，${((now - start) / 1000).toFixed(0)} 秒`);
+  };
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Day } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
-import type { Village } from '../domain/village.ts';
+import type { Town, Village } from '../domain/village.ts';
 import { type Assembly, assemble } from './assemble.ts';
 import type { DataFiles } from './reading.ts';
 
@@ -36,13 +36,15 @@ export function loadPortal(dataFolder: string, today: Day): Assembly {
   return { ...assembly, portal: { ...assembly.portal, asOf: fixed } };
 }
 
-/** Villages and programmes alone, without the ledgers: what the sample generator starts from. */
+/** Towns, villages and programmes alone, without the ledgers: what the sample generator starts from. */
 export function loadPlaces(dataFolder: string): {
+  readonly towns: readonly Town[];
   readonly villages: readonly Village[];
   readonly programmes: readonly Programme[];
 } {
   const files = [...readDataFolder(dataFolder)].filter(([path]) => !path.startsWith('sample/'));
   const { portal, problems } = assemble(new Map(files), '2022-12-15');
   if (!portal) throw new Error(`data folder ${dataFolder} has ${problems.length} problems`);
-  return { villages: portal.villages, programmes: portal.programmes };
+  const { towns, villages, programmes } = portal;
+  return { towns, villages, programmes };
 }

@@ -1,41 +1,43 @@
 import type { Day, Month } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
-import type { Village } from '../domain/village.ts';
+import type { Town, Village } from '../domain/village.ts';
+import { boards } from './boards.ts';
+import { contacts } from './contacts.ts';
+import { corrections } from './corrections.ts';
+import { numberNotices } from './draft.ts';
+import { evaluations } from './evaluations.ts';
+import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
-import { boards, contacts, evaluations, pointRules, points } from './ledgers.ts';
-import {
-  type Draft,
-  financeNotices,
-  numberNotices,
-  partyNotices,
-  villageNotices,
-} from './notices.ts';
-import { payoutLedger, payoutNotices } from './payouts.ts';
+import { financeNotices, otherFinanceNotices } from './finance-notices.ts';
+import { moreNotices } from './more-notices.ts';
+import { partyNotices } from './party-notices.ts';
+import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
+import { madeUpVillages, villageRegister } from './places.ts';
+import { pointRules, points } from './points.ts';
 import { Random } from './random.ts';
+import { villageNotices } from './village-notices.ts';
+
+/** How much a large sample holds; never less than what every village needs. */
+export interface SampleSize {
+  readonly villages?: number;
+  readonly notices?: number;
+  readonly payouts?: number;
+}
 
 export interface SampleOptions {
   readonly seed: number;
   /** Day the sample speaks of; nothing is published after it. */
   readonly today: Day;
+  readonly towns: readonly Town[];
   readonly villages: readonly Village[];
   readonly programmes: readonly Programme[];
-}
-
-export interface SampleFile {
-  readonly path: string;
-  readonly text: string;
+  /** How much to write; left out, the committed sample of the first ten pilot villages. */
+  readonly size?: SampleSize;
+  /** Told after each village how many of how many are done. */
+  readonly report?: (done: number, of: number) => void;
 }
 
 const MONTHS: readonly Month[] = ['2022-07', '2022-08', '2022-09', '2022-10', '2022-11'];
-/** Accounts that a village never announced, or announced late, so that the clock has what to show. */
-const MISSING: Readonly<Record<string, readonly Month[]>> = {
-  fanshanyan: ['2022-10'],
-  huangfan: ['2022-11'],
-};
-const LATE: Readonly<Record<string, readonly Month[]>> = {
-  yingtaogou: ['2022-09'],
-  luogou: ['2022-08'],
-};
 
 /** Villages with a points ledger, and the points each household starts with (青龙泉: 100). */
 const POINTS: Readonly<Record<string, number>> = { qinglongquan: 100, huangshiping: 0 };
@@ -45,69 +47,97 @@ const POINTS: Readonly<Record<string, number>> = { qinglongquan: 100, huangshipi
  * adding a village changes no other. The same options give the same bytes.
  */
 export function* generateSample(options: SampleOptions): Generator<SampleFile> {
-  const { seed, today, programmes } = options;
-  const pilots = options.villages.filter((village) => village.pilotBatch === 'first');
-  for (const [index, village] of pilots.entries()) {
-    yield* villageFiles(new Random(seed * 1009 + index), village, programmes, today);
-  }
-  yield { path: 'village-contacts.csv', text: contacts(options.villages) };
-  yield { path: 'boards/2022.csv', text: boards(new Random(seed + 1), pilots, today) };
-  yield { path: 'evaluations/2022.csv', text: evaluations(new Random(seed + 2), pilots) };
-  yield { path: 'points/rules.csv', text: pointRules() };
+  const { seed, today, towns, size = {} } = options;
+  const first = options.villages.filter((village) => village.pilotBatch === 'first');
+  const wanted = size.villages ?? first.length;
+  const pilots = first.slice(0, wanted);
+  const madeUp = madeUpVillages(towns, pilots.length + 1, wanted - pilots.length);
+  const villages = [...pilots, ...madeUp];
+  if (madeUp.length > 0) yield whole('villages.csv', villageRegister(madeUp));
+  yield whole('village-contacts.csv', contacts([...options.villages, ...madeUp]));
+  yield* allVillages(villages, options);
+  yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
+  yield whole('evaluations/2022.csv', evaluations(new Random(seed + 2), pilots));
+  yield whole('points/rules.csv', pointRules());
   for (const [village, start] of Object.entries(POINTS)) {
-    yield {
-      path: `points/${village}/2022.csv`,
-      text: points(new Random(seed + start), start, today),
+    yield whole(`points/${village}/2022.csv`, points(new Random(seed + start), start, today));
+  }
+}
+
+/** What a village writes, or has written. */
+interface Amounts {
+  readonly notices: number;
+  readonly payouts: number;
+}
+
+/**
+ * Every village's ledgers. Each takes its share of what is still to be written, so that what one
+ * cannot take the next ones do; communities come first, since a large ledger is a village's.
+ */
+function* allVillages(villages: readonly Village[], options: SampleOptions): Generator<SampleFile> {
+  const { notices, payouts = 0 } = options.size ?? {};
+  let left = { notices: notices ?? 0, payouts };
+  const numbered = villages.map((village, index) => ({ village, index }));
+  const turns = [
+    ...numbered.filter(({ village }) => village.kind !== 'village'),
+    ...numbered.filter(({ village }) => village.kind === 'village'),
+  ];
+  for (const [turn, { village, index }] of turns.entries()) {
+    const share = (amount: number): number =>
+      Math.max(0, Math.round(amount / (turns.length - turn)));
+    const written: Amounts = yield* villageFiles(village, index, options, {
+      notices: notices === undefined ? null : share(left.notices),
+      payouts: share(left.payouts),
+    });
+    left = {
+      notices: left.notices - written.notices,
+      payouts: left.payouts - written.payouts,
     };
+    options.report?.(turn + 1, turns.length);
   }
 }
 
 function* villageFiles(
-  random: Random,
   village: Village,
-  programmes: readonly Programme[],
-  today: Day,
-): Generator<SampleFile> {
+  index: number,
+  { seed, today, programmes }: SampleOptions,
+  wanted: { readonly notices: number | null; readonly payouts: number },
+): Generator<SampleFile, Amounts> {
+  const random = new Random(seed * 1009 + index);
   const served = programmes.filter(
     ({ villages }) => villages.length === 0 || villages.includes(village.id),
   );
-  const drafts: Draft[] = [
-    ...financeNotices(
-      random,
-      village,
-      MONTHS,
-      new Set(MISSING[village.id]),
-      new Set(LATE[village.id]),
-    ),
-    ...partyNotices(random, village, today),
-    ...villageNotices(random, village, today),
-    ...served.flatMap((programme) => payoutNotices(programme, village)),
+  const needed = [
+    ...financeNotices(random, village, MONTHS),
+    ...served.flatMap((programme) => payoutNotices(random, programme, village)),
   ];
-  const { files, ids } = numberNotices(village, [...drafts, ...correction(village, drafts)]);
+  const usual = [
+    ...villageNotices(random, village, today),
+    ...partyNotices(random, village, today),
+    ...otherFinanceNotices(random, village),
+  ];
+  const all = [...needed, ...usual, ...corrections(village, [...needed, ...usual])];
+  const notices = Math.max(needed.length, wanted.notices ?? all.length);
+  // What a large sample adds draws from a generator of its own and changes nothing else.
+  const added = new Random(seed * 2003 + index);
+  const more = moreNotices(added, village, today, Math.max(0, notices - all.length));
+  const { files, ids } = numberNotices(village, [...all.slice(0, notices), ...more]);
   yield* files;
-  yield { path: `finance/${village.id}/2022.csv`, text: financeLedger(random, MONTHS) };
-  for (const programme of served) {
-    const text = payoutLedger(random, programme, village, ids);
-    if (text.includes('\n', text.indexOf('\n') + 1)) {
-      yield { path: `payouts/${programme.id}/${village.id}.csv`, text };
-    }
+  yield whole(`finance/${village.id}/2022.csv`, financeLedger(random, village, MONTHS));
+  const ledgers = served
+    .map((programme) => ({ programme, rows: payoutRows(random, programme, village, ids) }))
+    .filter(({ rows }) => rows.length > 0);
+  let payouts = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
+  for (const { programme, rows } of ledgers) {
+    // A programme with a pool would overrun it, so the first without one takes what is added.
+    const count = programme.pool === null ? Math.max(0, wanted.payouts - payouts) : 0;
+    payouts += count;
+    const further = moreRows(added, programme, village, rows.length, count);
+    yield payoutLedger(programme, village, chain(rows, further));
   }
+  return { notices, payouts };
 }
 
-/** One village corrects one of its lists, in public, with the reason. */
-function correction(village: Village, drafts: readonly Draft[]): Draft[] {
-  const wrong = drafts.find(({ handle }) => handle === 'posts');
-  if (village.id !== 'luogou' || !wrong) return [];
-  return [
-    {
-      ...wrong,
-      handle: 'posts-correction',
-      correctsHandle: 'posts',
-      title: `${wrong.title}（更正）`,
-      publishedOn: '2022-09-27',
-      noticeFrom: '2022-09-27',
-      noticeTo: '2022-10-03',
-      correctionReason: '第 3 行的月工资抄错了，按合同改正。',
-    },
-  ];
+function* chain<Item>(...parts: readonly Iterable<Item>[]): Generator<Item> {
+  for (const part of parts) yield* part;
 }

@@ -55,7 +55,7 @@ describe('a data folder with one bad row', () => {
       '小数超过两位',
     ],
     ['an unknown village', 'sample/boards/2022.csv', /,longyun,/, ',longyunn,', '名单里没有'],
-    ['an unmasked ID number', PAYOUTS, /,赵\*己,/, ',11010519491231002X,', ''],
+    ['an unmasked ID number', PAYOUTS, /,[^,\n]\*[^,\n]?,/, ',11010519491231002X,', ''],
   ])('%s: one message, and the old site stays', (name, file, pattern, replacement, words) => {
     const data = spoil(name, file, (text) => text.replace(pattern, replacement));
     const out = join(room, 'site');

@@ -4,15 +4,15 @@ import { sumFen } from '../../src/domain/money.ts';
 import { noticeClock } from '../../src/domain/notice.ts';
 import { assemble, type Portal } from '../../src/portal/assemble.ts';
 import { loadPlaces, readDataFolder } from '../../src/portal/load-fs.ts';
-import { generateSample } from '../../src/sample/sample.ts';
+import { generateSample, type SampleSize } from '../../src/sample/sample.ts';
 
 const TODAY = '2022-12-15';
 const places = loadPlaces('data');
 const real = [...readDataFolder('data')].filter(([path]) => !path.startsWith('sample/'));
 
-function generate(seed: number): Map<string, string> {
-  const files = generateSample({ ...places, seed, today: TODAY });
-  return new Map([...files].map(({ path, text }) => [`sample/${path}`, text]));
+function generate(seed: number, size: SampleSize = {}): Map<string, string> {
+  const files = generateSample({ ...places, seed, today: TODAY, size });
+  return new Map([...files].map(({ path, pieces }) => [`sample/${path}`, [...pieces].join('')]));
 }
 
 function portalWith(sample: ReadonlyMap<string, string>): Portal {
@@ -40,6 +40,27 @@ describe('another seed', () => {
     expect(sample.get('sample/notices/longyun/2022.csv')).not.toBe(
       generate(2022).get('sample/notices/longyun/2022.csv'),
     );
+  });
+});
+
+describe('a sample of another size', () => {
+  it.each([
+    { villages: 3, notices: 80, payouts: 200 },
+    { villages: 10, notices: 160, payouts: 3_000 },
+    { villages: 25, notices: 900, payouts: 9_001 },
+  ])('holds what was asked for: %o', (size) => {
+    const portal = portalWith(generate(2022, size));
+    expect(portal.notices).toHaveLength(size.notices);
+    expect(portal.payouts).toHaveLength(size.payouts);
+    expect(new Set(portal.finance.map(({ village }) => village)).size).toBe(size.villages);
+  });
+
+  it('leaves the ledgers of a village as they are when villages are added', () => {
+    const grown = generate(2022, { villages: 12 });
+    for (const [path, text] of generate(2022)) {
+      if (path !== 'sample/village-contacts.csv') expect(grown.get(path), path).toBe(text);
+    }
+    expect(grown.get('sample/villages.csv')).toContain('示例012村');
   });
 });
 
@@ -87,18 +108,24 @@ describe('what the sample tells', () => {
     }
   });
 
-  it('breaks exactly these rules, and no other', () => {
-    const breaches = portal.payouts.flatMap(({ id, checks }) =>
-      checks
-        .filter(({ outcome }) => outcome === 'breach')
-        .map(({ rule }) => `${id.replace(/-\d+$/, '')} ${rule}`),
-    );
-    expect([...new Set(breaches)].sort()).toEqual([
-      'cesuo-gaizao-huangfan notice-length',
-      'cesuo-gaizao-yingtaogou condition',
-      'cesuo-gaizao-yuhuangshan paid-after-notice',
-      'meili-tingyuan-shangenqian amount',
-    ]);
+  it('breaks the rules it is meant to break in four ledgers, and none elsewhere', () => {
+    const broken = portal.payouts
+      .map(({ id, checks }) => ({
+        id,
+        rules: checks.filter(({ outcome }) => outcome === 'breach').map(({ rule }) => rule),
+      }))
+      .filter(({ rules }) => rules.length > 0);
+    const ofLedger = Object.groupBy(broken, ({ id }) => id.replace(/-\d+$/, ''));
+    const expected = {
+      'cesuo-gaizao-huangfan': 'notice-length',
+      'cesuo-gaizao-yingtaogou': 'condition',
+      'cesuo-gaizao-yuhuangshan': 'paid-after-notice',
+      'meili-tingyuan-shangenqian': 'amount',
+    };
+    expect(Object.keys(ofLedger).sort()).toEqual(Object.keys(expected));
+    for (const [ledger, rule] of Object.entries(expected)) {
+      for (const { id, rules } of ofLedger[ledger] ?? []) expect(rules, id).toContain(rule);
+    }
   });
 
   it('never pays more than the pool', () => {

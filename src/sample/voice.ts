@@ -1,0 +1,46 @@
+import type { Village } from '../domain/village.ts';
+import type { Random } from './random.ts';
+
+/** How a place speaks of itself: a village and a community have other meetings, rules and posts. */
+export interface Voice {
+  readonly here: string;
+  readonly charter: string;
+  readonly assembly: string;
+  readonly delegates: string;
+  readonly preparedBy: string;
+  readonly reviewedBy: string;
+  readonly supervisedBy: string;
+  /** A part of the place, never as small as a door. */
+  readonly part: (number: number) => string;
+}
+
+const VILLAGE: Voice = {
+  here: '村里',
+  charter: '村规民约',
+  assembly: '村民会议',
+  delegates: '村民代表会议',
+  preparedBy: '村报账员',
+  reviewedBy: '村委会主任',
+  supervisedBy: '村务监督委员会主任',
+  part: (number) => `${number}组`,
+};
+
+const COMMUNITY: Voice = {
+  here: '社区',
+  charter: '居民公约',
+  assembly: '居民会议',
+  delegates: '居民代表会议',
+  preparedBy: '社区报账员',
+  reviewedBy: '社区居委会主任',
+  supervisedBy: '居务监督委员会主任',
+  part: (number) => `${number}网格`,
+};
+
+export function voiceOf(village: Village): Voice {
+  return village.kind === 'village' ? VILLAGE : COMMUNITY;
+}
+
+/** Any part of the place; samples have eight. */
+export function anyPart(random: Random, village: Village): string {
+  return voiceOf(village).part(random.between(1, 8));
+}
