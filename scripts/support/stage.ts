@@ -23,7 +23,7 @@ export async function command(
 
 /**
  * Runs a Vitest project and counts test by test. A run that found no test, or broke before its report,
- * counts as failed; skipped tests are counted apart and said in the closing line.
+ * counts as failed; skipped tests are counted apart and said on a line of their own.
  */
 export async function vitest(
   project: string,
