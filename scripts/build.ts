@@ -7,9 +7,9 @@ import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 
-const HELP = `用法:npm run build
+const HELP = `用法：npm run build
 检查数据，生成网站到 dist/。检查或生成失败时，原来的 dist/ 原样不动。
-环境变量:PORTAL_DATA 数据文件夹,PORTAL_OUT 输出文件夹,PORTAL_DATE 当作今天的日期,PORTAL_BASE 网址前缀。`;
+环境变量：PORTAL_DATA 数据文件夹,PORTAL_OUT 输出文件夹,PORTAL_DATE 当作今天的日期,PORTAL_BASE 网址前缀。`;
 
 /** Builds into a fresh folder and swaps it in only when every step has passed. */
 async function build(): Promise<string> {

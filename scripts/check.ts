@@ -4,7 +4,7 @@ import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
 import { main } from './support/main.ts';
 
-const HELP = `用法:npm run check -- [--data 文件夹] [--json]
+const HELP = `用法：npm run check -- [--data 文件夹] [--json]
 检查数据文件夹，不生成网站。有要改的地方时返回 1。`;
 
 await main(HELP, () => {

@@ -3,7 +3,7 @@ export function step<Result>(name: string, run: () => Result): Result {
   const start = performance.now();
   const done = (result: Result): Result => {
     const seconds = (performance.now() - start) / 1000;
-    if (seconds >= 0.5) console.error(`${name}:${seconds.toFixed(1)} 秒`);
+    if (seconds >= 0.5) console.error(`${name}：${seconds.toFixed(1)} 秒`);
     return result;
   };
   const result = run();
