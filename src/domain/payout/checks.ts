@@ -3,7 +3,7 @@ import { addDays, formatDay } from '../day.ts';
 import { formatYuan } from '../money.ts';
 import { measureWords, type Working, workOut } from '../programme/formula.ts';
 import { type Holidays, noticeLength, noticeRuleWords } from '../programme/notice-days.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { Programme, Stage } from '../programme/programme.ts';
 import { ACCEPTANCE, ACCEPTED_STAGE, PAID_STAGE, type Payout } from './payout.ts';
 
 /** What a payout is held against besides its own row. */
@@ -92,18 +92,19 @@ function checkBounds(payout: Payout, programme: Programme): Check[] {
     ]
       .filter(Boolean)
       .join('，');
-    const because =
-      low || high
-        ? `${measure.label}是 ${words(value)}，规则要求${range}。`
-        : `${measure.label}在规则范围内。`;
+    const outside = low || high;
+    const found = `${measure.label}是 ${words(value)}`;
+    const because = measure.inPrinciple
+      ? `${found}，规则原则上要求${range}，超出时怎么办没有写。`
+      : `${found}，规则要求${range}。`;
     return [
       check(
         'bounds',
         measure.clause,
-        low || high ? 'breach' : 'pass',
+        outside ? (measure.inPrinciple ? 'cannot-tell' : 'breach') : 'pass',
         range,
         words(value),
-        because,
+        outside ? because : `${measure.label}在规则范围内。`,
       ),
     ];
   });
@@ -145,7 +146,10 @@ function checkWindow(payout: Payout, programme: Programme): Check[] {
   ];
 }
 
-/** No stage is skipped and none comes before the one ahead of it. */
+/**
+ * No stage is skipped, none comes before the one ahead of it, and none while the notice ahead of it
+ * still runs. When the money moved against the notice is a check of its own.
+ */
 function checkStages(payout: Payout, programme: Programme): Check[] {
   if (payout.refused !== null) return [];
   const expected = programme.stages.map((stage) => stage.label).join('→');
@@ -181,6 +185,19 @@ function checkStages(payout: Payout, programme: Programme): Check[] {
         ),
       ];
     }
+    const running = runningNotice(programme, payout, stage);
+    if (running !== null && start <= running) {
+      return [
+        check(
+          'stages',
+          stage.clause ?? programme.notice?.clause,
+          'breach',
+          expected,
+          `${stage.label} ${start}`,
+          `公示到${formatDay(running)}才满，「${stage.label}」${formatDay(start)}就办了，先后不对。`,
+        ),
+      ];
+    }
     last = { label: stage.label, day: start, clause: stage.clause };
   }
   if (!last)
@@ -204,6 +221,13 @@ function checkStages(payout: Payout, programme: Programme): Check[] {
       `走到「${last.label}」，先后没有错。`,
     ),
   ];
+}
+
+/** Last day of the notice, when it comes just before this stage. */
+function runningNotice(programme: Programme, payout: Payout, stage: Stage): string | null {
+  if (stage.key === PAID_STAGE) return null;
+  const previous = programme.stages[programme.stages.indexOf(stage) - 1];
+  return previous?.kind === 'notice' ? payout.noticeTo : null;
 }
 
 /** The notice ran at least as long as the rule asks. */

@@ -31,11 +31,11 @@ export function envelopeOf(programme: Programme, payouts: readonly Payout[]): En
   let recovered = 0;
   for (const payout of payouts) {
     recovered += payout.recovered ?? 0;
-    if (payout.refused !== null) {
-      refused.set(payout.refused, (refused.get(payout.refused) ?? 0) + 1);
-    } else if (payout.paid !== null) {
+    if (payout.paid !== null) {
       paid += payout.paid;
       paidCount += 1;
+    } else if (payout.refused !== null) {
+      refused.set(payout.refused, (refused.get(payout.refused) ?? 0) + 1);
     } else if (isAccepted(payout)) {
       waiting += expectedAmount(programme, payout).amount ?? 0;
       waitingCount += 1;

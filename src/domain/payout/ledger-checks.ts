@@ -25,7 +25,7 @@ export function checkLedger(
     if (checks) checks.push(check);
     else found.set(payout.id, [check]);
   };
-  checkOnce(payouts, add);
+  checkOnce(programme, payouts, add);
   checkPool(programme, payouts, add);
   checkFraud(programme, payouts, fraud, add);
   return found;
@@ -33,10 +33,16 @@ export function checkLedger(
 
 type Add = (payout: Payout, check: Check) => void;
 
-function checkOnce(payouts: readonly Payout[], add: Add): void {
+/** One payment a household; where the programme pays again and again, one on the same day. */
+function checkOnce(programme: Programme, payouts: readonly Payout[], add: Add): void {
   const paid = payouts.filter((payout) => payout.paid !== null);
-  const byHousehold = groupBy(paid, (payout) => `${payout.village} ${payout.household}`);
-  const byName = groupBy(paid, (payout) => `${payout.village} ${payout.group} ${payout.name}`);
+  const period = (payout: Payout) =>
+    programme.recurring ? ` ${payout.stages[PAID_STAGE] ?? ''}` : '';
+  const expected = programme.recurring ? '一户同一天只付一次' : '一户只奖补一次';
+  const byHousehold = groupBy(
+    paid,
+    (payout) => `${payout.village} ${payout.household}${period(payout)}`,
+  );
   for (const same of byHousehold.values()) {
     if (same.length < 2) continue;
     for (const payout of same) {
@@ -44,12 +50,18 @@ function checkOnce(payouts: readonly Payout[], add: Add): void {
         rule: 'once',
         clause: '',
         outcome: 'breach',
-        expected: '一户只奖补一次',
+        expected,
         found: `付了 ${same.length} 次`,
-        because: `户号 ${payout.household} 在这个项目里付了 ${same.length} 次。`,
+        because: `户号 ${payout.household} 在这个项目里${programme.recurring ? '同一天' : ''}付了 ${same.length} 次，请核对是不是重复。`,
       });
     }
   }
+  hintSameName(paid, expected, add);
+}
+
+/** Two household numbers under one masked name may be one household or two: only a hint. */
+function hintSameName(paid: readonly Payout[], expected: string, add: Add): void {
+  const byName = groupBy(paid, (payout) => `${payout.village} ${payout.group} ${payout.name}`);
   for (const same of byName.values()) {
     const households = new Set(same.map((payout) => payout.household));
     if (households.size < 2) continue;
@@ -58,7 +70,7 @@ function checkOnce(payouts: readonly Payout[], add: Add): void {
         rule: 'same-name',
         clause: '',
         outcome: 'cannot-tell',
-        expected: '一户只奖补一次',
+        expected,
         found: `${households.size} 个户号`,
         because: '同组有打了星号后一样的名字，户号不同，可能是两个人，请核对。',
       });

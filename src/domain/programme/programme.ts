@@ -9,6 +9,13 @@ import type { Fen } from '../money.ts';
 export type Hundredths = number;
 export const UNIT = 100;
 
+/** Values (both ends included) for which the printed rule does not say what is due. */
+export interface Unclear {
+  readonly from: Hundredths | null;
+  readonly to: Hundredths | null;
+  readonly why: string;
+}
+
 export interface Measure {
   readonly key: string;
   readonly label: string;
@@ -16,6 +23,11 @@ export interface Measure {
   readonly unit: string;
   readonly min: Hundredths | null;
   readonly max: Hundredths | null;
+  /** The bounds hold 原则上: outside them the rule does not say what happens, so no breach is found. */
+  readonly inPrinciple: boolean;
+  /** Why a fraction of the unit cannot be worked out (不足一年怎么折算，原文未载); null when it can. */
+  readonly wholeOnly: string | null;
+  readonly unclear: readonly Unclear[];
   /** Rule the bounds stand on. */
   readonly clause: string | null;
 }
@@ -23,6 +35,8 @@ export interface Measure {
 /** A band of a tiered amount, closed above: up to and including `upTo`; null for the last, open band. */
 export interface Band {
   readonly upTo: Hundredths | null;
+  /** Lower bound, not included; written only to be held against the band below. */
+  readonly over: Hundredths | null;
   readonly amount: Fen;
 }
 
@@ -35,19 +49,27 @@ export type Formula =
       readonly percent: number;
       readonly cap: Fen | null;
     }
-  /** A fixed amount for each whole unit. */
+  /** The payer's percentage of a cost; others bear the rest. */
+  | {
+      readonly kind: 'cost-share';
+      readonly of: string;
+      readonly percent: number;
+      readonly payer: string;
+    }
+  /** A fixed amount for each unit. */
   | { readonly kind: 'flat'; readonly per: string; readonly amount: Fen }
   /** One of several fixed amounts, by the size of a measure. */
   | { readonly kind: 'tiers'; readonly of: string; readonly bands: readonly Band[] }
-  /** An amount for each unit, counting at most so many units and paying at most so much. */
+  /** An amount for each unit, counting at most so many units, paying at least and at most so much. */
   | {
       readonly kind: 'rate';
       readonly of: string;
       readonly amount: Fen;
       readonly maxUnits: Hundredths | null;
+      readonly min: Fen | null;
       readonly max: Fen | null;
     }
-  /** An amount for each person and month (or year). */
+  /** An amount for each person (or 亩, 平方米) and month (or year). */
   | {
       readonly kind: 'stipend';
       readonly persons: string;
@@ -55,7 +77,9 @@ export type Formula =
       readonly amount: Fen;
     }
   /** Several formulas added up. */
-  | { readonly kind: 'sum'; readonly parts: readonly Formula[] };
+  | { readonly kind: 'sum'; readonly parts: readonly Formula[] }
+  /** The rule prints no amount; nothing can be worked out, and nothing is guessed. */
+  | { readonly kind: 'unstated'; readonly why: string };
 
 export type FormulaKind = Formula['kind'];
 
@@ -105,6 +129,10 @@ export interface Programme {
   /** Slug of the policy or case page that holds the clauses. */
   readonly policy: string;
   readonly subject: string;
+  /** Who hands the money over: the public purse to the household, or the household its share. */
+  readonly payer: 'public' | 'household';
+  /** Paid again every month or year; otherwise a household is paid once. */
+  readonly recurring: boolean;
   /** Villages it serves; empty when all. */
   readonly villages: readonly string[];
   readonly window: {

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { isDay } from '../domain/day.ts';
+import { parseFen } from '../domain/money.ts';
+import { readScaled } from './column.ts';
+
+const words = z.string().trim().min(1, '不能空');
+const key = z.string().regex(/^[a-z][a-zA-Z]*$/, '是小写字母开头的英文代号');
+const day = z.string().refine(isDay, '是存在的日期，写成 2022-05-01');
+const yuan = z.string().transform((text, context) => {
+  const reading = parseFen(text);
+  if (reading.ok && reading.fen >= 0) return reading.fen;
+  context.addIssue({ code: 'custom', message: '是以元为单位的金额，写成 "10000" 或 "0.10"' });
+  return z.NEVER;
+});
+const quantity = z.string().transform((text, context) => {
+  const value = readScaled(text, 2);
+  if (value !== null && value >= 0) return value;
+  context.addIssue({ code: 'custom', message: '是最多两位小数的数字，写成 "100" 或 "0.1"' });
+  return z.NEVER;
+});
+const clause = words.nullable().default(null);
+
+const simpleFormulas = [
+  z.strictObject({
+    kind: z.literal('share'),
+    of: key,
+    percent: z.number().positive().max(100),
+    cap: yuan.nullable().default(null),
+  }),
+  z.strictObject({
+    kind: z.literal('cost-share'),
+    of: key,
+    percent: z.number().positive().max(100),
+    payer: words,
+  }),
+  z.strictObject({ kind: z.literal('flat'), per: key, amount: yuan }),
+  z.strictObject({
+    kind: z.literal('tiers'),
+    of: key,
+    bands: z
+      .array(
+        z.strictObject({
+          over: quantity.nullable().default(null),
+          upTo: quantity.nullable(),
+          amount: yuan,
+        }),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('rate'),
+    of: key,
+    amount: yuan,
+    maxUnits: quantity.nullable().default(null),
+    min: yuan.nullable().default(null),
+    max: yuan.nullable().default(null),
+  }),
+  z.strictObject({ kind: z.literal('stipend'), persons: key, periods: key, amount: yuan }),
+] as const;
+const simpleFormula = z.discriminatedUnion('kind', simpleFormulas);
+const formula = z.discriminatedUnion('kind', [
+  ...simpleFormulas,
+  z.strictObject({ kind: z.literal('sum'), parts: z.array(simpleFormula).min(1) }),
+  z.strictObject({ kind: z.literal('unstated'), why: words }),
+]);
+
+/** Form of a programme file; amounts and quantities are read into integers on the way. */
+export const programmeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '是小写拼音代号'),
+  title: words,
+  department: words,
+  summary: words,
+  policy: words,
+  subject: words,
+  payer: z.enum(['public', 'household']).default('public'),
+  recurring: z.boolean().default(false),
+  villages: z.array(words).default([]),
+  window: z
+    .strictObject({ from: day, to: day, stages: z.array(key).min(1), clause })
+    .nullable()
+    .default(null),
+  measures: z
+    .array(
+      z.strictObject({
+        key,
+        label: words,
+        unit: words,
+        min: quantity.nullable().default(null),
+        max: quantity.nullable().default(null),
+        inPrinciple: z.boolean().default(false),
+        wholeOnly: words.nullable().default(null),
+        unclear: z
+          .array(
+            z.strictObject({
+              from: quantity.nullable().default(null),
+              to: quantity.nullable().default(null),
+              why: words,
+            }),
+          )
+          .default([]),
+        clause,
+      }),
+    )
+    .default([]),
+  formula,
+  amountClauses: z.array(words),
+  stages: z
+    .array(
+      z.strictObject({
+        key,
+        label: words,
+        kind: z.enum(['day', 'notice']).default('day'),
+        clause,
+        by: words.nullable().default(null),
+      }),
+    )
+    .min(1),
+  notice: z
+    .strictObject({
+      minDays: z.int().min(1).max(366),
+      count: z.enum(['first-day-excluded', 'inclusive']).default('first-day-excluded'),
+      workingDays: z.boolean().default(false),
+      clause,
+    })
+    .nullable()
+    .default(null),
+  conditions: z
+    .array(z.strictObject({ key, label: words, mustBe: z.boolean().default(true), clause }))
+    .default([]),
+  sources: z.array(z.strictObject({ key, name: words, amount: yuan })).default([]),
+  pool: z.strictObject({ amount: yuan, clause }).nullable().default(null),
+  acceptanceClause: clause,
+  fraudClause: clause,
+  open: z.array(words).default([]),
+  example: z.record(key, quantity).default({}),
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Programme } from '../../src/domain/programme/programme.ts';
+import { readProgramme } from '../../src/intake/programme.ts';
+
+const CLAUSES = new Set(
+  readFileSync('data/rules.csv', 'utf8')
+    .split('\n')
+    .map((line) => line.split(',')[0] ?? ''),
+);
+const VILLAGES = new Set(
+  readFileSync('data/villages.csv', 'utf8')
+    .split('\n')
+    .map((line) => line.split(',')[0] ?? ''),
+);
+
+/** Reads a programme as the intake does, from an object, with the real lists. */
+export function programmeFrom(value: object, id?: string): [Programme | null, Problem[]] {
+  const problems: Problem[] = [];
+  const name = id ?? (value as { id?: string }).id ?? 'unnamed';
+  const lists = { villages: VILLAGES, clauses: CLAUSES };
+  const source = JSON.stringify(value);
+  return [readProgramme(`programmes/${name}.json`, source, lists, problems), problems];
+}
+
+/** The raw file of a committed programme, to be spoilt by a test. */
+export function rawProgramme(id: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(`data/programmes/${id}.json`, 'utf8')) as Record<string, unknown>;
+}
+
+/** A committed programme; throws when its file has a fault. */
+export function committed(id: string): Programme {
+  const [programme, problems] = programmeFrom(rawProgramme(id), id);
+  if (!programme) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return programme;
+}
