@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { worstOutcome } from '../src/domain/check.ts';
+import { fenToText, formatYuan } from '../src/domain/money.ts';
+import { problemReport } from '../src/intake/problem-words.ts';
+import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
+import type { CheckedPayout } from '../src/portal/read-payouts.ts';
+import { OUTCOME_LABELS } from '../src/views/subsidies.ts';
+import { main } from './support/main.ts';
+
+const HELP = `用法：npm run payouts -- [--data 文件夹] [--json]
+按规则算出并核对每一笔奖补，列出不相符和看不出的。有不相符的也返回 0：那是要公开的事，不是数据的错。`;
+
+await main(HELP, () => {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return HELP;
+  const around = surroundings();
+  const { portal, problems } = loadPortal(values.data ?? around.dataFolder, around.today);
+  if (!portal) {
+    process.exitCode = 1;
+    return problemReport(problems);
+  }
+  return values.json
+    ? JSON.stringify(portal.payouts.map(asJson))
+    : portal.payouts.flatMap(linesOf).concat(summary(portal.payouts)).join('\n');
+});
+
+/** One payout as the command's contract gives it; amounts are text in 元, null when there is none. */
+function asJson(payout: CheckedPayout): object {
+  const amount = (fen: number | null): string | null => (fen === null ? null : fenToText(fen));
+  return {
+    programme: payout.programme,
+    id: payout.id,
+    expected: amount(payout.due.amount),
+    paid: amount(payout.paid),
+    checks: payout.checks.map(({ rule, clause, outcome, because }) => ({
+      rule,
+      clause,
+      outcome,
+      because,
+    })),
+  };
+}
+
+function linesOf(payout: CheckedPayout): string[] {
+  return payout.checks
+    .filter((check) => check.outcome !== 'pass')
+    .map(
+      ({ outcome, clause, because }) =>
+        `[${OUTCOME_LABELS[outcome]}] ${payout.id}${clause && ` ${clause}`}：${because}`,
+    );
+}
+
+function summary(payouts: readonly CheckedPayout[]): string {
+  const count = (outcome: keyof typeof OUTCOME_LABELS): number =>
+    payouts.filter((payout) => worstOutcome(payout.checks) === outcome).length;
+  const paid = payouts.reduce((sum, payout) => sum + (payout.paid ?? 0), 0);
+  return `共 ${payouts.length} 笔，已兑付 ${formatYuan(paid)}；${count('breach')} 笔不相符，${count('cannot-tell')} 笔看不出，${count('pass')} 笔相符。`;
+}
