@@ -6,6 +6,7 @@ const partSchema = z.strictObject({ label: z.string().min(1), fact: factId });
 /** What the head of a case says; a fault in it stops the build with the name of the field. */
 export const caseSchema = z.strictObject({
   order: z.int(),
+  /** The village, or the project when the case is of no single village. */
   village: z.string(),
   title: z.string().min(1),
   summary: z.string().min(1),

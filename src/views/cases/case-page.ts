@@ -1,7 +1,7 @@
 import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
 import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
 import type { Portal } from '../../portal/assemble.ts';
-import { villageHref, villageOf } from '../places.ts';
+import { villageHref } from '../places.ts';
 import { type ClauseLine, clauseLines } from '../policies/clauses.ts';
 
 /** A figure of the card: what it is, as printed, and where it stands. */
@@ -17,9 +17,16 @@ export interface ChartPart {
   readonly value: number;
 }
 
+/** Where a case happened: a village in its town, or a project of the whole district. */
+export interface CasePlace {
+  readonly name: string;
+  readonly town: string;
+  readonly href: string;
+}
+
 export interface CaseView {
   readonly head: CaseHead;
-  readonly village: { readonly name: string; readonly town: string; readonly href: string };
+  readonly village: CasePlace;
   readonly figures: readonly KeyFigure[];
   readonly timeline: readonly TimelineEvent[];
   readonly clauses: readonly ClauseLine[];
@@ -39,7 +46,6 @@ export function caseView(
   characters: number,
 ): CaseView {
   const head = caseSchema.parse(frontmatter);
-  const village = villageOf(portal, head.village);
   const factOf = (id: string): Fact => {
     const fact = portal.knowledge.facts.find((entry) => entry.id === id);
     if (!fact) throw new Error(`case ${slug}: no fact ${id}`);
@@ -53,7 +59,7 @@ export function caseView(
     });
   return {
     head,
-    village: { name: village.name, town: village.town.name, href: villageHref(village.id) },
+    village: casePlace(portal, head.village),
     figures: head.figures.map((id) => {
       const fact = factOf(id);
       return { fact, href: `/facts/${fact.entity}/#${id.toLowerCase()}` };
@@ -64,4 +70,15 @@ export function caseView(
     bars: parts(head.bars?.parts ?? []),
     minutes: Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE)),
   };
+}
+
+/** The place a case's head names; throws when it is neither a village nor a project. */
+export function casePlace(portal: Portal, id: string): CasePlace {
+  const village = portal.villages.find((entry) => entry.id === id);
+  if (village) {
+    return { name: village.name, town: village.town.name, href: villageHref(id) };
+  }
+  const project = portal.knowledge.entities.find((entry) => entry.id === id);
+  if (!project) throw new Error(`case: no village or project ${id}`);
+  return { name: project.name, town: portal.config.region.name, href: `/facts/${id}/` };
 }
