@@ -57,7 +57,7 @@ export function payoutLine(
     who: [payout.group, payout.name].filter(Boolean).join(' '),
     household: payout.household,
     working: workingWords(payout.due),
-    ...amountOf(payout),
+    ...amountOf(programme, payout),
     stage: stageWords(programme, payout),
     issues: payout.checks
       .filter((check) => check.outcome !== 'pass')
@@ -74,15 +74,25 @@ function workingWords(due: Working): string {
   return due.amount === null ? due.why : due.text;
 }
 
-function amountOf(payout: CheckedPayout): Pick<PayoutLine, 'amount' | 'amountLabel'> {
+/** Words for money given out, and for money a household pays in. */
+const AMOUNT_WORDS = {
+  public: { done: '已兑付', due: '应兑付' },
+  household: { done: '已交', due: '应交' },
+} as const;
+
+function amountOf(
+  programme: Programme,
+  payout: CheckedPayout,
+): Pick<PayoutLine, 'amount' | 'amountLabel'> {
+  const words = AMOUNT_WORDS[programme.payer];
   if (payout.refused !== null) return { amount: 0, amountLabel: `不予奖补：${payout.refused}` };
   if (payout.paid !== null) {
     return {
       amount: payout.paid,
-      amountLabel: payout.recovered === null ? '已兑付' : '已兑付，已追回',
+      amountLabel: payout.recovered === null ? words.done : `${words.done}，已追回`,
     };
   }
-  return { amount: payout.due.amount, amountLabel: '应兑付' };
+  return { amount: payout.due.amount, amountLabel: words.due };
 }
 
 /** The last stage reached, with its day: 兑付 9月28日. */
