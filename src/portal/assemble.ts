@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { Holidays } from '../domain/holidays.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sortProblems } from '../domain/problem.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -15,6 +16,7 @@ import type {
   VillageMonth,
 } from './portal.ts';
 import { readAccounts, readFinance } from './read-finance.ts';
+import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readBoards, readDisclosure, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
@@ -30,6 +32,7 @@ export interface Portal {
   readonly towns: readonly Town[];
   readonly villages: readonly Village[];
   readonly knowledge: Knowledge;
+  readonly holidays: Holidays;
   readonly disclosure: readonly DisclosureItem[];
   readonly accounts: readonly Account[];
   readonly notices: readonly Notice[];
@@ -60,6 +63,7 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   const places = readPlaces(reading);
   const knowledge = readKnowledge(reading);
   const disclosure = readDisclosure(reading);
+  const holidays = readHolidays(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
   const accounts = readAccounts(reading);
   const notices = readNotices(reading);
@@ -70,13 +74,14 @@ export function assemble(files: DataFiles, today: Day): Assembly {
     asOf: config.asOf ?? today,
     ...places,
     knowledge,
+    holidays,
     disclosure,
     accounts,
     notices,
     finance: readFinance(reading, notices),
     boards,
     programmes,
-    payouts: checkPayouts(programmes, payouts, boards),
+    payouts: checkPayouts(programmes, payouts, boards, holidays),
     evaluations: readEvaluations(reading),
     ...readPoints(reading),
   };

@@ -1,9 +1,9 @@
 import type { Check } from '../domain/check.ts';
+import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout, expectedAmount } from '../domain/payout/checks.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import type { Working } from '../domain/programme/formula.ts';
-import { NO_HOLIDAYS } from '../domain/programme/notice-days.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { readProgramme } from '../intake/programme.ts';
 import { ownValues, payoutTableFor } from '../intake/tables/payouts.ts';
@@ -109,6 +109,7 @@ export function checkPayouts(
   programmes: readonly Programme[],
   payouts: readonly Payout[],
   boards: readonly BoardEntry[],
+  holidays: Holidays,
 ): CheckedPayout[] {
   const fraud = boards.flatMap(({ board, payout }) =>
     board === 'black' && payout !== null ? [{ payout }] : [],
@@ -120,7 +121,7 @@ export function checkPayouts(
       ...payout,
       due: expectedAmount(programme, payout),
       checks: [
-        ...checkPayout(payout, { programme, holidays: NO_HOLIDAYS }),
+        ...checkPayout(payout, { programme, holidays }),
         ...(acrossRows.get(payout.id) ?? []),
       ],
     }));

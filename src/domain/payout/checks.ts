@@ -1,8 +1,9 @@
 import type { Check, Outcome } from '../check.ts';
 import { addDays, formatDay } from '../day.ts';
+import { type Holidays, unknownYear } from '../holidays.ts';
 import { formatYuan } from '../money.ts';
 import { measureWords, type Working, workOut } from '../programme/formula.ts';
-import { type Holidays, noticeLength, noticeRuleWords } from '../programme/notice-days.ts';
+import { noticeLength, noticeRuleWords } from '../programme/notice-days.ts';
 import type { Programme, Stage } from '../programme/programme.ts';
 import { ACCEPTANCE, ACCEPTED_STAGE, PAID_STAGE, type Payout } from './payout.ts';
 
@@ -234,6 +235,21 @@ function runningNotice(programme: Programme, payout: Payout, stage: Stage): stri
 function checkNotice(payout: Payout, { programme, holidays }: CheckContext): Check[] {
   const { notice } = programme;
   if (!notice || payout.noticeFrom === null || payout.noticeTo === null) return [];
+  const unknown = notice.workingDays
+    ? unknownYear(payout.noticeFrom, payout.noticeTo, holidays)
+    : null;
+  if (unknown !== null) {
+    return [
+      check(
+        'notice-length',
+        notice.clause,
+        'cannot-tell',
+        noticeRuleWords(notice),
+        `${payout.noticeFrom} 到 ${payout.noticeTo}`,
+        `公示要按工作日数，本站没有 ${unknown} 年的节假日安排，数不出公示了几个工作日。`,
+      ),
+    ];
+  }
   const days = noticeLength(payout.noticeFrom, payout.noticeTo, notice, holidays);
   const enough = days >= notice.minDays;
   const because = enough

@@ -1,18 +1,6 @@
-import { addDays, type Day, daysBetween, weekdayOf } from '../day.ts';
+import { addDays, type Day, daysBetween } from '../day.ts';
+import { type Holidays, isWorkingDay } from '../holidays.ts';
 import type { NoticeRule } from './programme.ts';
-
-/** Days off and days worked against the weekday, as the State Council's yearly notice sets them. */
-export interface Holidays {
-  readonly off: ReadonlySet<Day>;
-  readonly worked: ReadonlySet<Day>;
-}
-
-export const NO_HOLIDAYS: Holidays = { off: new Set(), worked: new Set() };
-
-export function isWorkingDay(day: Day, holidays: Holidays): boolean {
-  if (holidays.off.has(day)) return false;
-  return holidays.worked.has(day) || weekdayOf(day) <= 5;
-}
 
 /** Length of a notice under its rule: calendar or working days, with or without the first day. */
 export function noticeLength(from: Day, to: Day, rule: NoticeRule, holidays: Holidays): number {

@@ -5,6 +5,7 @@ import { correctionsTable } from '../../intake/tables/corrections.ts';
 import { divisionsTable } from '../../intake/tables/divisions.ts';
 import { entitiesTable } from '../../intake/tables/entities.ts';
 import { factsTable } from '../../intake/tables/facts.ts';
+import { holidaysTable } from '../../intake/tables/holidays.ts';
 import { indicatorsTable } from '../../intake/tables/indicators.ts';
 import { policiesTable } from '../../intake/tables/policies.ts';
 import { proceduresTable } from '../../intake/tables/procedures.ts';
@@ -40,6 +41,7 @@ export function downloads(portal: Portal): Download[] {
     [policiesTable, knowledge.policies],
     [rulesTable, knowledge.rules],
     [proceduresTable, knowledge.procedures],
+    [holidaysTable, portal.holidays.periods],
     ...ledgers(portal),
   ];
   return offered.map(([table, rows]) => ({ table, rows: rows as readonly AnyRow[] }));

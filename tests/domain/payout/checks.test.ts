@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NO_HOLIDAYS } from '../../../src/domain/holidays.ts';
 import { checkPayout } from '../../../src/domain/payout/checks.ts';
-import { NO_HOLIDAYS } from '../../../src/domain/programme/notice-days.ts';
 import { type Change, payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Holidays,
-  NO_HOLIDAYS,
-  noticeLength,
-} from '../../../src/domain/programme/notice-days.ts';
+import { type Holidays, NO_HOLIDAYS } from '../../../src/domain/holidays.ts';
+import { noticeLength } from '../../../src/domain/programme/notice-days.ts';
 import type { DayCount } from '../../../src/domain/programme/programme.ts';
 
 /** National Day 2022: off 1 to 7 October, worked on Saturday 8 and Sunday 9. */
 const NATIONAL_DAY: Holidays = {
+  ...NO_HOLIDAYS,
   off: new Set(['2022-10-03', '2022-10-04', '2022-10-05', '2022-10-06', '2022-10-07']),
   worked: new Set(['2022-10-08', '2022-10-09']),
 };
