@@ -1,12 +1,8 @@
 import { type Outcome, worstOutcome } from '../domain/check.ts';
 import { formatMonthDay } from '../domain/day.ts';
 import { type Fen, sumFen } from '../domain/money.ts';
-import {
-  type Envelope,
-  envelopeOf,
-  pipelineOf,
-  type StageCount,
-} from '../domain/payout/envelope.ts';
+import { type Envelope, envelopeOf } from '../domain/payout/envelope.ts';
+import { type Pipeline, pipelineOf } from '../domain/payout/pipeline.ts';
 import { compareText } from '../domain/problem.ts';
 import { clausesOf } from '../domain/programme/clauses.ts';
 import { type Working, workOut } from '../domain/programme/formula.ts';
@@ -143,7 +139,7 @@ export interface VillageShare {
 export interface ProgrammeView {
   readonly programme: Programme;
   readonly envelope: Envelope;
-  readonly pipeline: readonly StageCount[];
+  readonly pipeline: Pipeline;
   readonly villages: readonly VillageShare[];
   readonly clauses: readonly ClauseLink[];
   readonly noticeWords: string | null;
@@ -159,7 +155,7 @@ export function programmeView(portal: Portal, programme: Programme): ProgrammeVi
   return {
     programme,
     envelope: envelopeOf(programme, payouts),
-    pipeline: pipelineOf(programme, payouts),
+    pipeline: pipelineOf(programme, payouts, portal.asOf),
     villages: villageShares(portal, programme, payouts),
     clauses: clausesOf(programme).flatMap((id) => clauseLink(portal, id) ?? []),
     noticeWords: programme.notice ? noticeRuleWords(programme.notice) : null,
