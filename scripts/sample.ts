@@ -13,7 +13,7 @@ import { isDay } from '../src/domain/day.ts';
 import { loadPlaces, surroundings } from '../src/portal/load-fs.ts';
 import type { SampleFile } from '../src/sample/file.ts';
 import { generateSample } from '../src/sample/sample.ts';
-import { main } from './support/main.ts';
+import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--payouts 数] [--seed 数字] [--date 日期] --out 文件夹
 按种子生成示例台账，同样的种子得到同样的文件。自带的示例在 data/sample。
@@ -102,10 +102,6 @@ function count(name: 'villages' | 'notices' | 'payouts', text: string | undefine
 function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw wrongUse(`--${name} 要写整数，读到「${text}」。`);
   return Number(text);
-}
-
-function wrongUse(message: string): Error {
-  return Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' });
 }
 
 /** Says every two seconds how far the villages have come; quiet for short work. */

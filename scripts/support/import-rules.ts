@@ -22,7 +22,10 @@ const ASTRO = ['astro', 'astro:content'];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { uses: [] },
-  intake: { uses: ['domain'], packages: ['papaparse', 'zod', 'fflate', 'saxes'] },
+  intake: {
+    uses: ['domain'],
+    packages: ['papaparse', 'zod', 'fflate', 'saxes', 'write-excel-file'],
+  },
   portal: {
     uses: ['domain', 'intake'],
     packages: ['node:crypto'],

@@ -14,6 +14,11 @@ export async function main(help: string, run: () => string | Promise<string>): P
   }
 }
 
+/** What a command throws when it was called wrongly. */
+export function wrongUse(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' });
+}
+
 function isWrongUse(error: Error & { code?: string }): boolean {
   return error.code?.startsWith('ERR_PARSE_ARGS') === true || error.code === 'ENOENT';
 }

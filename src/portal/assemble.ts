@@ -5,6 +5,7 @@ import { sortProblems } from '../domain/problem.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
+import type { Lists } from '../intake/read-table.ts';
 import type {
   Account,
   BoardEntry,
@@ -49,6 +50,10 @@ export interface Portal {
 export interface Assembly {
   readonly portal: Portal | null;
   readonly problems: readonly Problem[];
+  /** What columns may refer to, as far as it could be read; a table from outside is held to the same. */
+  readonly lists: Lists;
+  /** Programmes that could be read: each has a ledger of its own form. */
+  readonly programmes: readonly Programme[];
 }
 
 /**
@@ -58,7 +63,8 @@ export interface Assembly {
 export function assemble(files: DataFiles, today: Day): Assembly {
   const reading = new DataReading(files);
   const config = readConfig(reading.take(CONFIG_FILE), reading.problems);
-  if (!config) return { portal: null, problems: sortProblems(reading.problems) };
+  if (!config)
+    return { portal: null, problems: sortProblems(reading.problems), lists: {}, programmes: [] };
   refuseSample(config, files, reading);
   const places = readPlaces(reading);
   const knowledge = readKnowledge(reading);
@@ -88,7 +94,7 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   reading.reportUnknownFiles();
   const problems = sortProblems(reading.problems);
   const stopped = problems.some((problem) => problem.severity === 'error');
-  return { portal: stopped ? null : portal, problems };
+  return { portal: stopped ? null : portal, problems, lists: reading.lists, programmes };
 }
 
 /** A live portal has no sample rows, not even unused ones: they could be taken for real. */

@@ -1,3 +1,4 @@
+import type { Lists } from '../intake/read-table.ts';
 import type { Portal } from './assemble.ts';
 import { loadPortal, surroundings } from './load-fs.ts';
 import { readProse } from './prose-fs.ts';
@@ -7,7 +8,7 @@ import { readProse } from './prose-fs.ts';
  * problem here means that the files changed under it.
  */
 const { dataFolder, today } = surroundings();
-const { portal: loaded, problems } = loadPortal(dataFolder, today);
+const { portal: loaded, problems, lists: known } = loadPortal(dataFolder, today);
 if (!loaded) {
   const first = problems.find((problem) => problem.severity === 'error');
   throw new Error(
@@ -16,6 +17,9 @@ if (!loaded) {
 }
 
 export const portal: Portal = loaded;
+
+/** What columns may refer to: villages, programmes, accounts and so on. */
+export const lists: Lists = known;
 
 const base = (process.env.PORTAL_BASE ?? '/').replace(/\/$/, '');
 

@@ -1,0 +1,58 @@
+import type { Programme } from '../../domain/programme/programme.ts';
+import type { Table } from '../define-table.ts';
+import { boardsTable } from './boards.ts';
+import { correctionsTable } from './corrections.ts';
+import { disclosureTable } from './disclosure.ts';
+import { divisionsTable } from './divisions.ts';
+import { entitiesTable } from './entities.ts';
+import { evaluationsTable } from './evaluations.ts';
+import { factsTable } from './facts.ts';
+import { accountsTable, financeTable } from './finance.ts';
+import { indicatorsTable } from './indicators.ts';
+import { noticesTable } from './notices.ts';
+import { payoutTableFor } from './payouts.ts';
+import { pointRulesTable, pointsTable } from './points.ts';
+import { policiesTable } from './policies.ts';
+import { proceduresTable } from './procedures.ts';
+import { rulesTable } from './rules.ts';
+import { sourcesTable } from './sources.ts';
+import { timelineTable } from './timeline.ts';
+import { townsTable } from './towns.ts';
+import { villageContactsTable } from './village-contacts.ts';
+import { villagesTable } from './villages.ts';
+
+/**
+ * Every table a clerk can fill in, most used first: the ledgers, each programme's payout ledger, the
+ * registers, and the fact base.
+ */
+export function knownTables(programmes: readonly Programme[]): readonly Table[] {
+  return [
+    noticesTable,
+    financeTable,
+    ...programmes.map(payoutTableFor),
+    boardsTable,
+    pointsTable,
+    pointRulesTable,
+    evaluationsTable,
+    villagesTable,
+    villageContactsTable,
+    townsTable,
+    divisionsTable,
+    disclosureTable,
+    accountsTable,
+    sourcesTable,
+    entitiesTable,
+    factsTable,
+    correctionsTable,
+    timelineTable,
+    indicatorsTable,
+    policiesTable,
+    rulesTable,
+    proceduresTable,
+  ];
+}
+
+/** The table of an id (`finance`, `payouts-meili-tingyuan`) or of its Chinese title. */
+export function tableNamed(name: string, programmes: readonly Programme[]): Table | undefined {
+  return knownTables(programmes).find(({ id, title }) => id === name || title === name);
+}
