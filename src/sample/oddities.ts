@@ -41,6 +41,17 @@ const oddities: readonly Oddity[] = [
     },
   },
   {
+    village: 'fanshanyan',
+    programme: 'meili-tingyuan',
+    apply: (rows) => {
+      const row = rows[5];
+      if (row?.paid == null) return;
+      row.recovered = row.paid;
+      row.recoveredOn = '2022-12-02';
+      row.note = '发票和实际不符，钱已追回；上不上榜，等乡镇决定。';
+    },
+  },
+  {
     village: 'yuhuangshan',
     programme: 'cesuo-gaizao',
     apply: (rows) => {

@@ -15,6 +15,8 @@ import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts'
 import { madeUpVillages, villageRegister } from './places.ts';
 import { pointRules, points } from './points.ts';
 import { Random } from './random.ts';
+import { SMALL_LEDGERS } from './small-ledgers.ts';
+import { smallRows } from './small-rows.ts';
 import { villageNotices } from './village-notices.ts';
 
 /** How much a large sample holds; never less than what every village needs. */
@@ -55,7 +57,9 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   const villages = [...pilots, ...madeUp];
   if (madeUp.length > 0) yield whole('villages.csv', villageRegister(madeUp));
   yield whole('village-contacts.csv', contacts([...options.villages, ...madeUp]));
-  yield* allVillages(villages, options);
+  const small = smallLedgers(options, villages);
+  yield* small.files;
+  yield* allVillages(villages, options, small.payouts);
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
   yield whole('evaluations/2022.csv', evaluations(new Random(seed + 2), pilots));
   yield whole('points/rules.csv', pointRules());
@@ -74,9 +78,13 @@ interface Amounts {
  * Every village's ledgers. Each takes its share of what is still to be written, so that what one
  * cannot take the next ones do; communities come first, since a large ledger is a village's.
  */
-function* allVillages(villages: readonly Village[], options: SampleOptions): Generator<SampleFile> {
+function* allVillages(
+  villages: readonly Village[],
+  options: SampleOptions,
+  payoutsWritten: number,
+): Generator<SampleFile> {
   const { notices, payouts = 0 } = options.size ?? {};
-  let left = { notices: notices ?? 0, payouts };
+  let left = { notices: notices ?? 0, payouts: payouts - payoutsWritten };
   const numbered = villages.map((village, index) => ({ village, index }));
   const turns = [
     ...numbered.filter(({ village }) => village.kind !== 'village'),
@@ -136,6 +144,27 @@ function* villageFiles(
     yield payoutLedger(programme, village, chain(rows, further));
   }
   return { notices, payouts };
+}
+
+/**
+ * Ledgers that are written out line by line, of every village that is in the sample or keeps no other
+ * ledger. Each draws from a generator of its own.
+ */
+function smallLedgers(
+  { seed, villages, programmes }: SampleOptions,
+  inSample: readonly Village[],
+): { readonly files: readonly SampleFile[]; readonly payouts: number } {
+  let payouts = 0;
+  const files = SMALL_LEDGERS.flatMap((ledger, index) => {
+    const programme = programmes.find(({ id }) => id === ledger.programme);
+    const village = villages.find(({ id }) => id === ledger.village);
+    if (!programme || !village) return [];
+    if (village.pilotBatch === 'first' && !inSample.includes(village)) return [];
+    const rows = smallRows(new Random(seed * 3001 + index), ledger, programme, village);
+    payouts += rows.length;
+    return [payoutLedger(programme, village, rows)];
+  });
+  return { files, payouts };
 }
 
 function* chain<Item>(...parts: readonly Iterable<Item>[]): Generator<Item> {

@@ -71,6 +71,20 @@ const base = {
   }),
 };
 
+/** Who a line is about where it is not a person: a centre or an estate has a name that is no secret. */
+const facilityName = text({
+  header: '名称',
+  aliases: ['户主'],
+  required: true,
+  maxLength: 20,
+  privacy: 'free',
+  hint: '中心、小区等的名称，不写个人姓名。',
+  example: '互助养老中心',
+});
+
+/** Subjects of a programme that are people; their names are masked. */
+const PEOPLE: ReadonlySet<string> = new Set(['户', '人', '农户', '居民', '家庭']);
+
 /** Prefixes that keep a programme's own columns apart from the common ones. */
 const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', source: 'source.' };
 
@@ -84,7 +98,11 @@ export function payoutTableFor(programme: Programme) {
     title: `${programme.title}台账`,
     path: `payouts/${programme.id}/<village>.csv`,
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
-    columns: { ...base, ...ownColumns(programme) },
+    columns: {
+      ...base,
+      name: PEOPLE.has(programme.subject) ? base.name : facilityName,
+      ...ownColumns(programme),
+    },
   });
 }
 
