@@ -1,38 +1,23 @@
-import Papa from 'papaparse';
+import { CsvSplitter, type RawRow } from './csv-splitter.ts';
 
-/** A row of text cells with the line of the file on which it begins, as a spreadsheet shows it. */
-export interface RawRow {
-  readonly line: number;
-  readonly cells: readonly string[];
+/** Rows of CSV text that comes in pieces, such as a file read bit by bit. */
+export function* csvRows(pieces: Iterable<string>, delimiter = ','): Generator<RawRow> {
+  const splitter = new CsvSplitter(delimiter);
+  for (const piece of pieces) yield* splitter.push(piece);
+  yield* splitter.end();
 }
 
-/**
- * Splits CSV text into rows. Papa Parse counts records; a clerk counts lines, and a quoted cell may
- * hold several. So the line is tracked by the line breaks between one row's start and the next.
- * Rows whose cells are all empty are left out.
- */
+/** All rows of CSV text, empty ones left out. */
 export function parseCsv(text: string): RawRow[] {
-  const rows: RawRow[] = [];
-  let line = 1;
-  let offset = 0;
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimiter: ',',
-    step: ({ data, meta }) => {
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data });
-      line += countLines(text, offset, meta.cursor);
-      offset = meta.cursor;
-    },
-  });
-  return rows;
+  return [...csvRows(inPieces(text))];
 }
 
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
+/** Characters split at once: enough to be quick, little enough to be forgotten before the next. */
+const PIECE = 1 << 18;
+
+/** Text cut into pieces, so that its rows are never all held at once. */
+export function* inPieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
 }
 
 /** Writes canonical CSV: LF, quoted only where needed. Cells that a spreadsheet would run are escaped. */

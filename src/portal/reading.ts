@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Row, Table } from '../intake/define-table.ts';
-import { type Lists, readTable } from '../intake/read-table.ts';
+import type { Lists } from '../intake/lists.ts';
+import { readTable } from '../intake/read-table.ts';
 
 /** Files of a data folder: path below the folder, with forward slashes → text. */
 export type DataFiles = ReadonlyMap<string, string>;

@@ -1,0 +1,134 @@
+import type { Problem } from '../domain/problem.ts';
+import { CellReader } from './cell-reader.ts';
+import type { CellReport } from './column.ts';
+import type { RawRow } from './csv-splitter.ts';
+import type { Row, Table } from './define-table.ts';
+import type { Lists } from './lists.ts';
+import { type PlacedColumn, placeColumns } from './place-columns.ts';
+
+/**
+ * Reads one file of a table row by row, the head first, so that a ledger of any length can be
+ * streamed from any source of cells. Problems are handed out as they are found.
+ *
+ * `rowsIn` (the head not counted) is always `rowsOut + refused`.
+ */
+export class RowReader<T extends Table> {
+  rowsOut = 0;
+  refused = 0;
+  /** Values of the unique columns in refused rows. */
+  readonly refusedKeys = new Set<string>();
+  readonly #table: T;
+  readonly #file: string;
+  readonly #lists: Lists;
+  readonly #report: (problem: Problem) => void;
+  #head: RawRow | null = null;
+  #columns: readonly CellReader[] | null = null;
+  #keyIndexes: readonly number[] = [];
+  /** A row with every value empty, copied for each row read. */
+  #blank: Record<string, unknown> = {};
+  #line = 0;
+  #failed = false;
+
+  constructor(table: T, file: string, lists: Lists, report: (problem: Problem) => void) {
+    this.#table = table;
+    this.#file = file;
+    this.#lists = lists;
+    this.#report = report;
+  }
+
+  get rowsIn(): number {
+    return this.rowsOut + this.refused;
+  }
+
+  /** Reads every row of a file; one that has none is reported. */
+  *readAll(rows: Iterable<RawRow>): Generator<Row<T>> {
+    for (const raw of rows) {
+      const row = this.read(raw);
+      if (row) yield row;
+    }
+    this.end();
+  }
+
+  /** Takes the next row: null for the head, and for a row that was refused. */
+  read(raw: RawRow): Row<T> | null {
+    if (!this.#head) {
+      this.#open(raw);
+      return null;
+    }
+    const row = this.#columns && this.#readRow(raw, this.#head.cells.length, this.#columns);
+    if (row) this.rowsOut += 1;
+    else this.#refuse(raw);
+    return row;
+  }
+
+  /** To be called after the last row. */
+  end(): void {
+    if (this.#head) return;
+    this.#fault('', 'error', 'file/empty', '这个文件是空的。', '请填好表再交，或删除这个文件。');
+  }
+
+  #open(head: RawRow): void {
+    this.#head = head;
+    const placed = placeColumns(this.#table, this.#file, head, this.#report);
+    if (!placed) return;
+    this.#blank = Object.fromEntries(
+      ['line', ...placed.map(({ key }) => key)].map((key) => [key, null]),
+    );
+    this.#keyIndexes = keyIndexes(placed);
+    const fault = this.#fault.bind(this);
+    this.#columns = placed.map((column) => new CellReader(column, this.#lists, fault));
+  }
+
+  #readRow(raw: RawRow, width: number, columns: readonly CellReader[]): Row<T> | null {
+    const { cells, line } = raw;
+    this.#line = line;
+    this.#failed = false;
+    if (cells.length > width) this.#checkWidth(cells, width);
+    const row = { ...this.#blank };
+    row.line = line;
+    for (const column of columns) {
+      const cell = cells[column.index];
+      row[column.key] = column.read(cell === undefined ? '' : trimmed(cell), line);
+    }
+    return this.#failed ? null : (row as Row<T>);
+  }
+
+  #checkWidth(cells: readonly string[], width: number): void {
+    if (cells.slice(width).every((cell) => cell.trim() === '')) return;
+    this.#fault(
+      '',
+      'error',
+      'row/too-many-cells',
+      `这一行有 ${cells.length} 格，表头只有 ${width} 格。`,
+      '格子里可能有没加引号的逗号或换行，请去掉。',
+    );
+  }
+
+  #refuse(raw: RawRow): void {
+    this.refused += 1;
+    for (const index of this.#keyIndexes) this.refusedKeys.add(raw.cells[index]?.trim() ?? '');
+  }
+
+  #fault(column: string, ...[severity, code, message, fix]: Parameters<CellReport>): void {
+    if (severity === 'error') this.#failed = true;
+    this.#report({ file: this.#file, row: this.#line, column, code, severity, message, fix });
+  }
+}
+
+function keyIndexes(placed: readonly PlacedColumn[]): number[] {
+  return placed
+    .filter(({ column, index }) => column.unique && index !== -1)
+    .map(({ index }) => index);
+}
+
+/** `trim`, without the call for the many cells that begin and end with something to see. */
+function trimmed(cell: string): string {
+  const length = cell.length;
+  if (length === 0) return cell;
+  return isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(length - 1)) ? cell : cell.trim();
+}
+
+/** A visible ASCII character or a Chinese one. */
+function isPlain(char: number): boolean {
+  return (char > 0x20 && char < 0x7f) || (char >= 0x4e00 && char <= 0x9fff);
+}
