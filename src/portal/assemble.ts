@@ -5,7 +5,7 @@ import { sortProblems } from '../domain/problem.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
-import type { Lists } from '../intake/read-table.ts';
+import type { Lists } from '../intake/lists.ts';
 import type {
   Account,
   BoardEntry,

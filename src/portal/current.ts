@@ -1,4 +1,4 @@
-import type { Lists } from '../intake/read-table.ts';
+import type { Lists } from '../intake/lists.ts';
 import type { Portal } from './assemble.ts';
 import { loadPortal, surroundings } from './load-fs.ts';
 import { readProse } from './prose-fs.ts';

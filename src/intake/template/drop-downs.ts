@@ -1,6 +1,6 @@
 import type { Column } from '../column.ts';
 import type { Table } from '../define-table.ts';
-import type { Lists } from '../read-table.ts';
+import type { Lists } from '../lists.ts';
 
 /** Names of the values on a list, where a value alone says little: list name → value → name. */
 export type ListNames = Readonly<Record<string, ReadonlyMap<string, string>>>;

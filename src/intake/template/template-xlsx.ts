@@ -10,7 +10,7 @@ import {
 } from 'write-excel-file/utility';
 import type { Column, ColumnKind } from '../column.ts';
 import type { Table } from '../define-table.ts';
-import type { Lists } from '../read-table.ts';
+import type { Lists } from '../lists.ts';
 import { type DropDown, dropDowns, type ListNames } from './drop-downs.ts';
 import { exampleRow, hintRow } from './template-rows.ts';
 

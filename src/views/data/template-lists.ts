@@ -1,4 +1,4 @@
-import type { Lists } from '../../intake/read-table.ts';
+import type { Lists } from '../../intake/lists.ts';
 import type { ListNames } from '../../intake/template/drop-downs.ts';
 import type { Portal } from '../../portal/assemble.ts';
 
