@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { type Drawing, drawing, element, label, TEXT, WIDTH } from './svg.ts';
+import { type Drawing, drawing, element, LINE, label, TEXT, WIDTH } from './svg.ts';
 
 /** Something that went from one value to another; both in the same unit, each in words as well. */
 export interface Change {
@@ -12,7 +12,6 @@ export interface Change {
 
 const ROW = 72;
 const EDGE = 8;
-const LINE = 24;
 
 /**
  * Before → after: a hollow dot, a filled dot and a line between, from zero, one scale a row since the

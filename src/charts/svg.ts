@@ -7,6 +7,9 @@ export interface Drawing {
   };
 }
 
+/** Height of a line of text in a list. */
+export const LINE = 24;
+
 /** Charts are drawn for the narrowest screen, 328 px, and shown no wider than they read well. */
 export const WIDTH = 328;
 /** No text below 14 px where the drawing is shown at its own size. */
@@ -49,6 +52,34 @@ export function textWidth(words: string): number {
   let width = 0;
   for (const letter of words) width += /[\u2e80-\uffef]/.test(letter) ? TEXT : TEXT * 0.56;
   return width;
+}
+
+/** Cuts a text into lines no wider than `room` pixels; a run of Latin letters or digits stays whole. */
+export function wrap(words: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const run of words.match(/[\w.,%]+|\s+|./gu) ?? []) {
+    if (line !== '' && textWidth(line + run.trimEnd()) > room) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? run.trimStart() : run;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** Lines of text one below the other; gives the drawing and the baseline of the line after. */
+export function paragraph(
+  x: number,
+  y: number,
+  words: string,
+  room: number,
+): { readonly svg: string; readonly next: number } {
+  const lines = wrap(words, room);
+  return {
+    svg: lines.map((line, index) => label(x, y + index * LINE, line)).join(''),
+    next: y + lines.length * LINE,
+  };
 }
 
 function round(value: number): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { caseChartSchema, payerSchema } from './case-charts.ts';
 
 const factId = z.string().regex(/^F\d{3}$/);
-const partSchema = z.strictObject({ label: z.string().min(1), fact: factId });
 
 /** What the head of a case says; a fault in it stops the build with the name of the field. */
 export const caseSchema = z.strictObject({
@@ -12,16 +12,11 @@ export const caseSchema = z.strictObject({
   summary: z.string().min(1),
   /** Facts of the key figures card, in order. */
   figures: z.array(factId).min(3),
-  shares: z
-    .strictObject({ title: z.string(), parts: z.array(partSchema).min(2), note: z.string() })
-    .optional(),
-  bars: z
-    .strictObject({
-      title: z.string(),
-      unit: z.string(),
-      parts: z.array(partSchema).min(2),
-      note: z.string(),
-    })
-    .optional(),
+  /** Who put in what, each of the four at most once; the source is silent on those left out. */
+  payers: z
+    .array(payerSchema)
+    .refine((list) => new Set(list.map(({ who }) => who)).size === list.length, '同一方只写一次'),
+  /** Charts, each placed in the text by its id. */
+  charts: z.array(caseChartSchema).min(1),
 });
 export type CaseHead = z.infer<typeof caseSchema>;

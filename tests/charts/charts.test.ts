@@ -1,10 +1,12 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
+import { dates } from '../../src/charts/dates.ts';
 import { months } from '../../src/charts/months.ts';
+import { outOf } from '../../src/charts/out-of.ts';
 import { range } from '../../src/charts/range.ts';
 import { shares } from '../../src/charts/shares.ts';
-import { type Drawing, TEXT, textWidth, WIDTH } from '../../src/charts/svg.ts';
+import { type Drawing, TEXT, textWidth, WIDTH, wrap } from '../../src/charts/svg.ts';
 
 const examples: readonly [string, () => Drawing][] = [
   [
@@ -21,6 +23,7 @@ const examples: readonly [string, () => Drawing][] = [
       shares('谁出的钱', [
         { label: '专项资金', value: 1, words: '1 万元' },
         { label: '群众 <投入>', value: 3, words: '3 万元' },
+        { label: '社会捐的，写得很长很长，一行放不下', value: null, words: '多少原文未载' },
       ]),
   ],
   [
@@ -39,6 +42,23 @@ const examples: readonly [string, () => Drawing][] = [
         ['以前', '以后'],
         [{ label: '户数', before: 50, after: 100, beforeWords: '50 户', afterWords: '100 户' }],
       ),
+  ],
+  [
+    'out of',
+    () =>
+      outOf('参加的户', [
+        { label: '改房', part: 30, whole: 120, partWords: '30 户', wholeWords: '全部 120 户' },
+        { label: '改院', part: 60, whole: 120, partWords: '60 户', wholeWords: '全部 120 户' },
+      ]),
+  ],
+  [
+    'dates',
+    () =>
+      dates('三个日子', [
+        { label: '动工', day: '2022-02-19', words: '2月19日' },
+        { label: '装设备', day: '2022-05-02', words: '5月2日' },
+        { label: '投产', day: '2022-08-19', words: '8月19日' },
+      ]),
   ],
 ];
 
@@ -83,11 +103,12 @@ it('draws bars from zero, as long as their values', () => {
 
 it('cuts the whole into its shares', () => {
   const drawing = examples[1]?.[1]() as Drawing;
-  const [one = 0, , three = 0] = rects(drawing, 'rect');
+  const [one = 0, three = 0] = rects(drawing, 'rect[height="34"]');
   expect(three / one).toBeCloseTo(3, 1);
   expect(drawing.table.rows).toEqual([
     ['专项资金', '1 万元', '25%'],
     ['群众 <投入>', '3 万元', '75%'],
+    ['社会捐的，写得很长很长，一行放不下', '多少原文未载', ''],
   ]);
   expect(drawing.svg).toContain('群众 &lt;投入&gt;');
 });
@@ -104,4 +125,41 @@ test('a chart of nothing is an empty drawing, not a fault', () => {
   expect(bars('没有', '户', []).svg).toContain('<svg');
   expect(shares('没有', []).table.rows).toEqual([]);
   expect(months('没有', []).svg).not.toContain('NaN');
+  expect(outOf('没有', []).svg).not.toContain('NaN');
+  expect(dates('没有', []).svg).not.toContain('NaN');
+});
+
+it('gives a share of unknown size no place in the bar', () => {
+  const drawing = examples[1]?.[1]() as Drawing;
+  expect(rects(drawing, 'rect[height="34"]')).toHaveLength(2);
+  expect(rects(drawing, 'rect.unknown')).toEqual([16]);
+});
+
+it('fills the part within the whole, on one scale for all rows', () => {
+  const widths = rects(examples[4]?.[1]() as Drawing, 'rect');
+  const [whole = 0, quarter = 0, , half = 0] = widths;
+  expect(whole / quarter).toBeCloseTo(4, 1);
+  expect(whole / half).toBeCloseTo(2, 1);
+});
+
+it('sets days as far apart as they are, and counts them', () => {
+  const drawing = examples[5]?.[1]() as Drawing;
+  const [first = 0, second = 0, third = 0] = parse(drawing.svg)
+    .querySelectorAll('circle')
+    .map((dot) => Number(dot.getAttribute('cy')));
+  expect((third - first) / (second - first)).toBeCloseTo(181 / 72, 1);
+  expect(drawing.table.rows.map((row) => row[2])).toEqual([
+    '0 天',
+    '72 天（推算）',
+    '181 天（推算）',
+  ]);
+});
+
+test.each([
+  ['一二三四五六', 45, ['一二三', '四五六']],
+  ['共 2205 元整', 60, ['共 2205', '元整']],
+  ['2,205,000.00', 15, ['2,205,000.00']],
+  ['', 45, []],
+])('wraps %s into %i px', (words, room, lines) => {
+  expect(wrap(words, room)).toEqual(lines);
 });

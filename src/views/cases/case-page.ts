@@ -3,18 +3,12 @@ import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { villageHref } from '../places.ts';
 import { type ClauseLine, clauseLines } from '../policies/clauses.ts';
+import { type ChartView, caseCharts } from './case-charts.ts';
 
 /** A figure of the card: what it is, as printed, and where it stands. */
 export interface KeyFigure {
   readonly fact: Fact;
   readonly href: string;
-}
-
-export interface ChartPart {
-  readonly label: string;
-  readonly printed: string;
-  /** Hundredths of the unit. */
-  readonly value: number;
 }
 
 /** Where a case happened: a village in its town, or a project of the whole district. */
@@ -30,8 +24,8 @@ export interface CaseView {
   readonly figures: readonly KeyFigure[];
   readonly timeline: readonly TimelineEvent[];
   readonly clauses: readonly ClauseLine[];
-  readonly shares: readonly ChartPart[];
-  readonly bars: readonly ChartPart[];
+  /** Charts by id, for the text to place. */
+  readonly charts: Readonly<Record<string, ChartView>>;
   readonly minutes: number;
 }
 
@@ -51,12 +45,6 @@ export function caseView(
     if (!fact) throw new Error(`case ${slug}: no fact ${id}`);
     return fact;
   };
-  const parts = (given: readonly { label: string; fact: string }[]): ChartPart[] =>
-    given.map(({ label, fact: id }) => {
-      const fact = factOf(id);
-      if (fact.value === null) throw new Error(`case ${slug}: fact ${id} has no number`);
-      return { label, printed: fact.printed, value: fact.value };
-    });
   return {
     head,
     village: casePlace(portal, head.village),
@@ -66,8 +54,7 @@ export function caseView(
     }),
     timeline: portal.knowledge.timeline.filter((event) => event.entity === slug),
     clauses: clauseLines(slug, portal),
-    shares: parts(head.shares?.parts ?? []),
-    bars: parts(head.bars?.parts ?? []),
+    charts: caseCharts(head.charts, portal.knowledge),
     minutes: Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE)),
   };
 }
