@@ -18,6 +18,13 @@ export interface Check {
 
 export type Outcome = 'pass' | 'breach' | 'cannot-tell';
 
+const WEIGHT: Readonly<Record<Outcome, number>> = { pass: 0, 'cannot-tell': 1, breach: 2 };
+
+/** The one of two outcomes that weighs more. */
+export function worseOutcome(a: Outcome, b: Outcome): Outcome {
+  return WEIGHT[b] > WEIGHT[a] ? b : a;
+}
+
 /** A breach weighs most, then what cannot be told; no checks at all is a pass. */
 export function worstOutcome(checks: readonly Check[]): Outcome {
   if (checks.some((check) => check.outcome === 'breach')) return 'breach';

@@ -19,6 +19,18 @@ const quantity = z.string().transform((text, context) => {
   return z.NEVER;
 });
 const clause = words.nullable().default(null);
+const percent = z.number().positive().max(100);
+const source = z
+  .strictObject({
+    key,
+    name: words,
+    amount: yuan.nullable().default(null),
+    percent: percent.nullable().default(null),
+  })
+  .transform((given) => ({
+    ...given,
+    weight: given.amount ?? Math.round((given.percent ?? 0) * 100),
+  }));
 
 const simpleFormulas = [
   z.strictObject({
@@ -60,7 +72,11 @@ const simpleFormulas = [
 const simpleFormula = z.discriminatedUnion('kind', simpleFormulas);
 const formula = z.discriminatedUnion('kind', [
   ...simpleFormulas,
-  z.strictObject({ kind: z.literal('sum'), parts: z.array(simpleFormula).min(1) }),
+  z.strictObject({
+    kind: z.literal('sum'),
+    parts: z.array(simpleFormula).min(1),
+    cap: yuan.nullable().default(null),
+  }),
   z.strictObject({ kind: z.literal('unstated'), why: words }),
 ]);
 
@@ -75,6 +91,7 @@ export const programmeSchema = z.strictObject({
   payer: z.enum(['public', 'household']).default('public'),
   recurring: z.boolean().default(false),
   villages: z.array(words).default([]),
+  scopeClause: clause,
   window: z
     .strictObject({ from: day, to: day, stages: z.array(key).min(1), clause })
     .nullable()
@@ -127,7 +144,11 @@ export const programmeSchema = z.strictObject({
   conditions: z
     .array(z.strictObject({ key, label: words, mustBe: z.boolean().default(true), clause }))
     .default([]),
-  sources: z.array(z.strictObject({ key, name: words, amount: yuan })).default([]),
+  signers: z
+    .strictObject({ posts: z.array(words).min(1), clause })
+    .nullable()
+    .default(null),
+  sources: z.array(source).default([]),
   pool: z.strictObject({ amount: yuan, clause }).nullable().default(null),
   acceptanceClause: clause,
   fraudClause: clause,

@@ -1,12 +1,13 @@
 import type { Check } from '../domain/check.ts';
 import type { Holidays } from '../domain/holidays.ts';
-import { checkPayout, expectedAmount } from '../domain/payout/checks.ts';
+import { checkPayout } from '../domain/payout/checks.ts';
+import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
 import type { Payout } from '../domain/payout/payout.ts';
-import type { Working } from '../domain/programme/formula.ts';
 import type { Programme } from '../domain/programme/programme.ts';
+import type { Working } from '../domain/programme/working.ts';
 import { readProgramme } from '../intake/programme.ts';
-import { ownValues, payoutTableFor } from '../intake/tables/payouts.ts';
+import { ownSigned, ownValues, payoutTableFor } from '../intake/tables/payouts.ts';
 import type { BoardEntry, Notice } from './portal.ts';
 import type { DataReading } from './reading.ts';
 
@@ -61,6 +62,7 @@ function readLedgers(reading: DataReading, programme: Programme): Payout[] {
       noticeFrom: row.noticeFrom,
       noticeTo: row.noticeTo,
       acceptance: row.acceptance,
+      signed: ownSigned(row),
       paid: row.paid,
       bySource: ownValues<number>(row, 'source', keys(programme.sources)),
       refused: row.refused,

@@ -26,7 +26,7 @@ const oddities: readonly Oddity[] = [
     programme: 'meili-tingyuan',
     apply: (rows) => {
       const row = rows[1];
-      if (row) row[ownKey('condition', 'signed')] = null;
+      if (row) row.signed = null;
     },
   },
   {

@@ -1,6 +1,6 @@
-import { scaleFen } from '../domain/money.ts';
 import { workOut } from '../domain/programme/formula.ts';
 import type { Programme } from '../domain/programme/programme.ts';
+import { shareOut } from '../domain/programme/sources.ts';
 import type { Village } from '../domain/village.ts';
 import { ownKey } from '../intake/tables/payouts.ts';
 import { householdNumber, maskedName } from './people.ts';
@@ -9,7 +9,7 @@ import { anyPart } from './voice.ts';
 
 /** A row in the making: the common columns, and the programme's own under their keys. */
 export interface PayoutRow {
-  [key: string]: string | number | boolean | null | undefined;
+  [key: string]: string | number | boolean | readonly string[] | null | undefined;
   paid?: number | null;
 }
 
@@ -39,13 +39,13 @@ export function pay(programme: Programme, row: PayoutRow): void {
   const measures = Object.fromEntries(
     programme.measures.map(({ key }) => [key, row[ownKey('measure', key)] as number]),
   );
-  const due = workOut(programme.formula, measures, programme.measures);
+  const due = workOut(programme, measures);
   if (due.amount === null) return;
   row.paid = due.amount;
-  const total = programme.sources.reduce((sum, source) => sum + source.amount, 0);
-  for (const { key, amount } of programme.sources) {
-    row[ownKey('source', key)] = scaleFen(due.amount, amount, total);
-  }
+  const shares = shareOut(due.amount, programme.sources);
+  programme.sources.forEach(({ key }, index) => {
+    row[ownKey('source', key)] = shares[index];
+  });
 }
 
 /** A household that was turned down, with the reason it was given. */

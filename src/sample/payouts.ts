@@ -107,6 +107,7 @@ function goThrough(
   row.noticeFrom = from;
   row.noticeTo = addDays(from, noticeDays(village, programme, batch));
   for (const { key } of programme.conditions) row[ownKey('condition', key)] = true;
+  if (programme.signers) row.signed = programme.signers.posts;
   const fate = fateOf(batch, inBatch);
   for (const { key } of programme.stages) {
     const day = batch.days[key];

@@ -33,6 +33,7 @@ export function smallRows(
     for (const [key, text] of Object.entries(one.measures)) {
       row[ownKey('measure', key)] = Math.round(Number(text) * UNIT);
     }
+    if (programme.signers) row.signed = programme.signers.posts;
     for (const { key } of programme.conditions) row[ownKey('condition', key)] = true;
     for (const [key, met] of Object.entries(one.conditions ?? {})) {
       row[ownKey('condition', key)] = met;

@@ -5,9 +5,10 @@ import { type Envelope, envelopeOf } from '../domain/payout/envelope.ts';
 import { type Pipeline, pipelineOf } from '../domain/payout/pipeline.ts';
 import { compareText } from '../domain/problem.ts';
 import { clausesOf } from '../domain/programme/clauses.ts';
-import { type Working, workOut } from '../domain/programme/formula.ts';
+import { workOut } from '../domain/programme/formula.ts';
 import { noticeRuleWords } from '../domain/programme/notice-days.ts';
 import type { Programme } from '../domain/programme/programme.ts';
+import { workingWords } from '../domain/programme/working-words.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { CheckedPayout } from '../portal/read-payouts.ts';
 import { type ClauseLink, clauseLink } from './clause-links.ts';
@@ -64,10 +65,6 @@ export function payoutLine(
       })),
     note: payout.note,
   };
-}
-
-function workingWords(due: Working): string {
-  return due.amount === null ? due.why : due.text;
 }
 
 /** Words for money given out, and for money a household pays in. */
@@ -151,7 +148,7 @@ export interface ProgrammeView {
 
 export function programmeView(portal: Portal, programme: Programme): ProgrammeView {
   const payouts = payoutsOf(portal, programme.id);
-  const example = workOut(programme.formula, programme.example, programme.measures);
+  const example = workOut(programme, programme.example);
   return {
     programme,
     envelope: envelopeOf(programme, payouts),
@@ -159,7 +156,7 @@ export function programmeView(portal: Portal, programme: Programme): ProgrammeVi
     villages: villageShares(portal, programme, payouts),
     clauses: clausesOf(programme).flatMap((id) => clauseLink(portal, id) ?? []),
     noticeWords: programme.notice ? noticeRuleWords(programme.notice) : null,
-    example: example.amount === null ? null : example.text,
+    example: example.amount === null ? null : workingWords(example),
     checkedCount: payouts.length,
     breaches: payouts.filter((payout) => worstOutcome(payout.checks) === 'breach').length,
     sample: payouts.some((payout) => payout.sample),

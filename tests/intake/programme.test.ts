@@ -14,7 +14,7 @@ describe('the committed programmes', () => {
   it.each(ids)('%s reads, has a ledger table and a worked example', (id) => {
     const programme = committed(id);
     expect(Object.keys(payoutTableFor(programme).columns).length).toBeGreaterThan(10);
-    const example = workOut(programme.formula, programme.example, programme.measures);
+    const example = workOut(programme, programme.example);
     expect(example.amount === null).toBe(programme.formula.kind === 'unstated');
   });
 });
@@ -134,7 +134,7 @@ describe('another county adds a programme by data alone', () => {
     const [programme, problems] = programmeFrom(file);
     expect(problems).toEqual([]);
     if (!programme) return;
-    expect(workOut(programme.formula, measures, programme.measures).amount).toBe(due);
+    expect(workOut(programme, measures).amount).toBe(due);
     const headers = Object.values(payoutTableFor(programme).columns).map(({ header }) => header);
     expect(headers).toContain(`${programme.measures[0]?.label}（${programme.measures[0]?.unit}）`);
   });

@@ -1,7 +1,7 @@
 import type { Fen } from '../money.ts';
 import { compareText } from '../problem.ts';
 import type { Programme } from '../programme/programme.ts';
-import { expectedAmount } from './checks.ts';
+import { expectedAmount } from './due.ts';
 import type { Payout } from './payout.ts';
 import { standingOf } from './standing.ts';
 

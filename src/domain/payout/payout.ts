@@ -24,6 +24,8 @@ export interface Payout {
   readonly noticeFrom: Day | null;
   readonly noticeTo: Day | null;
   readonly acceptance: Acceptance | null;
+  /** Posts that have signed; null when that is not noted. */
+  readonly signed: readonly string[] | null;
   readonly paid: Fen | null;
   readonly bySource: Readonly<Record<string, Fen | null>>;
   readonly refused: string | null;

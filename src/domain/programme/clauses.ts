@@ -4,9 +4,11 @@ import type { Programme } from './programme.ts';
 export function clausesOf(programme: Programme): string[] {
   const all = [
     ...programme.amountClauses,
+    programme.scopeClause,
     programme.window?.clause,
     programme.notice?.clause,
     programme.pool?.clause,
+    programme.signers?.clause,
     programme.acceptanceClause,
     programme.fraudClause,
     ...programme.measures.map((measure) => measure.clause),

@@ -1,79 +1,86 @@
-import { type Fen, formatYuan, scaleFen } from '../money.ts';
-import { type Band, type Formula, type Hundredths, type Measure, UNIT } from './programme.ts';
+import { type Fen, scaleFen } from '../money.ts';
+import { quantityWords } from './measure-words.ts';
+import { type Formula, type Hundredths, type Measure, UNIT } from './programme.ts';
+import type { Quantity, Step, Working } from './working.ts';
 
 export type Measures = Readonly<Record<string, Hundredths | null>>;
 
-/** An amount worked out, with the sum in one line a villager can follow; or why it cannot be. */
-export type Working =
-  | { readonly amount: Fen; readonly text: string; readonly capped: boolean }
-  | { readonly amount: null; readonly why: string };
+/** What it takes to work an amount out; a programme is one. */
+export interface Reckoning {
+  readonly formula: Formula;
+  readonly measures: readonly Measure[];
+}
 
 /**
  * Works out a formula. Never negative, never above a cap; `null` with the reason when a measure is
  * missing or has a value for which the printed rule does not say what is due.
  */
-export function workOut(formula: Formula, measures: Measures, labels: readonly Measure[]): Working {
-  const open = labels.map((label) => openQuestion(label, measures[label.key])).find(Boolean);
-  if (open) return { amount: null, why: open };
-  return workOutPart(formula, measures, labels);
+export function workOut({ formula, measures }: Reckoning, values: Measures): Working {
+  for (const measure of measures) {
+    const why = openQuestion(measure, values[measure.key]);
+    if (why !== null) return { amount: null, why };
+  }
+  return work(formula, measures, values);
 }
 
 /** Why the rule does not decide a value of a measure; null when it does. */
 function openQuestion(measure: Measure, value: Hundredths | null | undefined): string | null {
   if (value == null) return null;
-  const words = `${measure.label} ${measureWords(measure.key, value, [measure])}`;
-  if (measure.wholeOnly !== null && value % UNIT !== 0) return `${words}：${measure.wholeOnly}`;
-  const unclear = measure.unclear.find(
-    ({ from, to }) => (from === null || value >= from) && (to === null || value <= to),
-  );
-  return unclear ? `${words}：${unclear.why}` : null;
+  if (measure.wholeOnly !== null && value % UNIT !== 0)
+    return `${measure.label} ${quantityWords({ measure, value })}：${measure.wholeOnly}`;
+  for (const { from, to, why } of measure.unclear) {
+    if ((from === null || value >= from) && (to === null || value <= to))
+      return `${measure.label} ${quantityWords({ measure, value })}：${why}`;
+  }
+  return null;
 }
 
-function workOutPart(formula: Formula, measures: Measures, labels: readonly Measure[]): Working {
-  const words = (key: string, value: Hundredths): string => measureWords(key, value, labels);
-  const missing = measuresOf(formula).find((key) => measures[key] == null);
-  if (missing !== undefined) {
-    const label = labels.find((measure) => measure.key === missing)?.label ?? missing;
-    return { amount: null, why: `没有填「${label}」，算不出来` };
+function work(formula: Formula, measures: readonly Measure[], values: Measures): Working {
+  const given: Quantity[] = [];
+  for (const key of ownMeasures(formula)) {
+    const measure = measures.find((entry) => entry.key === key);
+    const value = values[key];
+    if (!measure || value == null)
+      return { amount: null, why: `没有填「${measure?.label ?? key}」，算不出来` };
+    given.push({ measure, value: Math.max(0, value) });
   }
-  const value = (key: string): Hundredths => Math.max(0, measures[key] ?? 0);
+  const [first] = given;
+  if (formula.kind === 'unstated') return { amount: null, why: formula.why };
+  if (formula.kind === 'sum')
+    return sum(
+      formula.parts.map((part) => work(part, measures, values)),
+      formula.cap,
+    );
+  if (!first) throw new Error(`formula ${formula.kind} has no measure`);
   switch (formula.kind) {
     case 'share':
-      return share(formula, value(formula.of), words);
+      return limited([percentOf(first, formula.percent)], null, formula.cap);
     case 'cost-share':
-      return costShare(formula, value(formula.of), words);
-    case 'flat': {
-      const amount = scaleFen(value(formula.per), formula.amount, UNIT);
-      const text = `${words(formula.per, value(formula.per))} × ${formatYuan(formula.amount)} = ${formatYuan(amount)}`;
-      return { amount, text, capped: false };
-    }
+      return costShare(first, formula.percent, formula.payer);
+    case 'flat':
+      return limited([times([first], formula.amount)], null, null);
+    case 'stipend':
+      return limited([times(given, formula.amount)], null, null);
     case 'tiers':
-      return tiers(formula, value(formula.of), words);
+      return tiers(first, formula);
     case 'rate':
-      return rate(formula, value(formula.of), words);
-    case 'stipend': {
-      const persons = value(formula.persons);
-      const periods = value(formula.periods);
-      const amount = scaleFen(scaleFen(persons, periods, UNIT), formula.amount, UNIT);
-      const text = `${words(formula.persons, persons)} × ${words(formula.periods, periods)} × ${formatYuan(formula.amount)} = ${formatYuan(amount)}`;
-      return { amount, text, capped: false };
-    }
-    case 'sum':
-      return sum(formula.parts.map((part) => workOutPart(part, measures, labels)));
-    case 'unstated':
-      return { amount: null, why: formula.why };
+      return rate(first, formula);
   }
 }
 
-/** Keys of the measures a formula needs. */
+/** Keys of every measure a formula needs. */
 export function measuresOf(formula: Formula): string[] {
+  return formula.kind === 'sum' ? formula.parts.flatMap(measuresOf) : [...ownMeasures(formula)];
+}
+
+/** Keys of the measures a formula multiplies itself, leaving out those of its parts. */
+function ownMeasures(formula: Formula): readonly string[] {
   switch (formula.kind) {
     case 'flat':
       return [formula.per];
     case 'stipend':
       return [formula.persons, formula.periods];
     case 'sum':
-      return formula.parts.flatMap(measuresOf);
     case 'unstated':
       return [];
     default:
@@ -81,85 +88,69 @@ export function measuresOf(formula: Formula): string[] {
   }
 }
 
-/** A measure with its unit: `18,600 元`, `100.5 平方米`. */
-export function measureWords(key: string, value: Hundredths, labels: readonly Measure[]): string {
-  const unit = labels.find((measure) => measure.key === key)?.unit ?? '';
-  if (unit === '元') return formatYuan(value);
-  const [whole = '', decimals = ''] = (value / UNIT).toFixed(2).split('.');
-  const kept = decimals.replace(/0+$/, '');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${kept && `.${kept}`} ${unit}`;
+type AmountStep = Step & { readonly amount: Fen };
+
+/** Multiplied out whole and rounded once, so that no part of a unit is lost on the way. */
+function times(of: readonly Quantity[], each: Fen): AmountStep {
+  const units = of.reduce((product, { value }) => product * value, 1);
+  return { kind: 'times', of, each, amount: scaleFen(each, units, UNIT ** of.length) };
 }
 
-type Words = (key: string, value: Hundredths) => string;
-
-function share(formula: Formula & { kind: 'share' }, value: Hundredths, words: Words): Working {
-  const full = scaleFen(value, Math.round(formula.percent * 100), 10_000);
-  const whole = formula.percent === 100;
-  const sum = whole
-    ? `${words(formula.of, value)}，全额 = ${formatYuan(full)}`
-    : `${words(formula.of, value)} × ${formula.percent}% = ${formatYuan(full)}`;
-  if (formula.cap === null || full <= formula.cap)
-    return { amount: full, text: sum, capped: false };
-  return { amount: formula.cap, text: `${sum}，封顶 ${formatYuan(formula.cap)}`, capped: true };
+function percentOf(of: Quantity, percent: number): AmountStep {
+  const amount = scaleFen(of.value, Math.round(percent * 100), 10_000);
+  return { kind: 'percent', of, percent, amount };
 }
 
-function costShare(
-  formula: Formula & { kind: 'cost-share' },
-  value: Hundredths,
-  words: Words,
-): Working {
-  const amount = scaleFen(value, Math.round(formula.percent * 100), 10_000);
-  const rest = formatYuan(value - amount);
-  const text = `${words(formula.of, value)} × ${formula.percent}% = ${formatYuan(amount)}（${formula.payer}出，其余 ${rest} 另有来源）`;
-  return { amount, text, capped: false };
+/** Brings the last amount up to the least and then down to the most that is paid. */
+function limited(
+  steps: readonly [...(readonly Step[]), AmountStep],
+  min: Fen | null,
+  max: Fen | null,
+): Working & { readonly amount: Fen } {
+  const full = (steps.at(-1) as AmountStep).amount;
+  const least = min === null ? full : Math.max(full, min);
+  const amount = max === null ? least : Math.min(least, max);
+  if (amount === full) return { amount, steps, capped: false };
+  const capped = amount < full;
+  return { amount, steps: [...steps, { kind: capped ? 'cap' : 'floor', amount }], capped };
+}
+
+function costShare(of: Quantity, percent: number, payer: string): Working {
+  const step = percentOf(of, percent);
+  const { amount } = step;
+  const borne: Step = { kind: 'borne', payer, rest: of.value - amount, amount };
+  return { amount, steps: [step, borne], capped: false };
 }
 
 /** Bands are closed above: exactly 100 belongs to the band up to 100. */
-function tiers(formula: Formula & { kind: 'tiers' }, value: Hundredths, words: Words): Working {
-  const { of, bands } = formula;
-  const index = bands.findIndex(({ upTo }) => upTo === null || value <= upTo);
+function tiers(of: Quantity, { bands }: Formula & { kind: 'tiers' }): Working {
+  const index = bands.findIndex(({ upTo }) => upTo === null || of.value <= upTo);
   const band = bands[index];
-  if (!band) return { amount: null, why: `${words(of, value)}，规则里没有这一档` };
-  const text = `${words(of, value)}，${bandWords(bands, index, (bound) => words(of, bound))}，定额 ${formatYuan(band.amount)}`;
-  return { amount: band.amount, text, capped: false };
+  if (!band) return { amount: null, why: `${quantityWords(of)}，规则里没有这一档` };
+  const { upTo, amount } = band;
+  const over = bands[index - 1]?.upTo ?? null;
+  return { amount, steps: [{ kind: 'band', of, over, upTo, amount }], capped: false };
 }
 
-/** Where a band lies: 100 平方米以上（不含）、150 平方米以下（含）这一档. */
-export function bandWords(
-  bands: readonly Band[],
-  index: number,
-  words: (bound: Hundredths) => string,
-): string {
-  const below = bands[index - 1]?.upTo ?? null;
-  const upTo = bands[index]?.upTo ?? null;
-  const ends = [
-    below === null ? '' : `${words(below)}以上（不含）`,
-    upTo === null ? '' : `${words(upTo)}以下（含）`,
-  ].filter(Boolean);
-  return ends.length === 0 ? '不分大小' : `${ends.join('、')}这一档`;
+function rate(of: Quantity, formula: Formula & { kind: 'rate' }): Working {
+  const { amount, maxUnits, min, max } = formula;
+  if (maxUnits === null || of.value <= maxUnits) return limited([times([of], amount)], min, max);
+  const counted = { measure: of.measure, value: maxUnits };
+  const steps = [{ kind: 'counted', of, counted }, times([counted], amount)] as const;
+  return { ...limited(steps, min, max), capped: true };
 }
 
-function rate(formula: Formula & { kind: 'rate' }, value: Hundredths, words: Words): Working {
-  const counted = formula.maxUnits === null ? value : Math.min(value, formula.maxUnits);
-  const full = scaleFen(counted, formula.amount, UNIT);
-  const least = Math.max(full, formula.min ?? 0);
-  const amount = formula.max === null ? least : Math.min(least, formula.max);
-  const most = counted < value ? `（最多算 ${words(formula.of, counted)}）` : '';
-  const limit = amount < full ? '，封顶 ' : '，保底 ';
-  const cap = amount === full ? '' : limit + formatYuan(amount);
-  const text = `${words(formula.of, value)}${most} × ${formatYuan(formula.amount)} = ${formatYuan(full)}${cap}`;
-  return { amount, text, capped: counted < value || amount < full };
-}
-
-function sum(parts: readonly Working[]): Working {
-  let amount = 0;
+function sum(parts: readonly Working[], cap: Fen | null): Working {
+  const steps: Step[] = [];
+  const amounts: Fen[] = [];
   let capped = false;
-  const texts: string[] = [];
   for (const part of parts) {
     if (part.amount === null) return part;
-    amount += part.amount;
+    amounts.push(part.amount);
     capped ||= part.capped;
-    texts.push(part.text);
+    steps.push(...part.steps);
   }
-  return { amount, text: `${texts.join('；')}；合计 ${formatYuan(amount)}`, capped };
+  const amount = amounts.reduce((all, one) => all + one, 0);
+  const total = limited([...steps, { kind: 'total', of: amounts, amount }], null, cap);
+  return { ...total, capped: capped || total.capped };
 }

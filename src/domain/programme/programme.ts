@@ -76,8 +76,8 @@ export type Formula =
       readonly periods: string;
       readonly amount: Fen;
     }
-  /** Several formulas added up. */
-  | { readonly kind: 'sum'; readonly parts: readonly Formula[] }
+  /** Several formulas added up, with or without a ceiling over all of them. */
+  | { readonly kind: 'sum'; readonly parts: readonly Formula[]; readonly cap: Fen | null }
   /** The rule prints no amount; nothing can be worked out, and nothing is guessed. */
   | { readonly kind: 'unstated'; readonly why: string };
 
@@ -113,11 +113,22 @@ export interface Condition {
   readonly clause: string | null;
 }
 
-/** Who pays how much of each payout; amounts are per unit of the flat formula. */
+/** Who pays which part of each payout. */
 export interface Source {
   readonly key: string;
   readonly name: string;
-  readonly amount: Fen;
+  /** What it pays for each unit of a flat amount; null when its share is a percentage. */
+  readonly amount: Fen | null;
+  /** What it pays of any amount, in percent; null when its share is an amount. */
+  readonly percent: number | null;
+  /** Its part against the other sources: fen, or hundredths of a percent. */
+  readonly weight: number;
+}
+
+/** Who must sign before money moves, by post and in the order of signing. */
+export interface Signers {
+  readonly posts: readonly string[];
+  readonly clause: string | null;
 }
 
 /** An award-in-lieu programme: a rule of money, written as data. */
@@ -135,6 +146,8 @@ export interface Programme {
   readonly recurring: boolean;
   /** Villages it serves; empty when all. */
   readonly villages: readonly string[];
+  /** Rule that names the villages. */
+  readonly scopeClause: string | null;
   readonly window: {
     readonly from: Day;
     readonly to: Day;
@@ -147,6 +160,7 @@ export interface Programme {
   readonly stages: readonly Stage[];
   readonly notice: NoticeRule | null;
   readonly conditions: readonly Condition[];
+  readonly signers: Signers | null;
   readonly sources: readonly Source[];
   readonly pool: { readonly amount: Fen; readonly clause: string | null } | null;
   readonly acceptanceClause: string | null;

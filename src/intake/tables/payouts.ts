@@ -1,6 +1,6 @@
 import { ACCEPTANCE } from '../../domain/payout/payout.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
-import { type Column, choice, code, day, decimal, money, text, yesNo } from '../column.ts';
+import { type Column, choice, code, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 const base = {
@@ -122,6 +122,14 @@ function ownColumns(programme: Programme): Record<string, Column> {
   for (const { key, label } of programme.conditions) {
     columns[PREFIX.condition + key] = yesNo({ header: label, hint: '是或否。', example: '是' });
   }
+  if (programme.signers) {
+    columns.signed = list({
+      header: '已签字',
+      privacy: 'post',
+      hint: '谁签了字，写职务，不写姓名，用「；」隔开。',
+      example: programme.signers.posts.join('；'),
+    });
+  }
   for (const { key, label, kind } of programme.stages) {
     if (kind !== 'day') continue;
     columns[PREFIX.stage + key] = day({
@@ -149,6 +157,11 @@ export function ownValues<Value>(
   return Object.fromEntries(
     keys.map((key) => [key, (row[PREFIX[kind] + key] as Value | undefined) ?? null]),
   );
+}
+
+/** Posts that have signed; null when the cell is empty or the programme asks for no signatures. */
+export function ownSigned(row: Readonly<Record<string, unknown>>): readonly string[] | null {
+  return (row.signed as readonly string[] | null | undefined) ?? null;
 }
 
 /** Column key of a programme's own value, for writers. */

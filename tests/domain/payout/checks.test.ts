@@ -60,8 +60,8 @@ describe('a courtyard payout', () => {
     ['paid on the day of acceptance', { stages: { paid: '2022-09-15' } }, []],
     ['failed its acceptance', { acceptance: 'fail' }, ['breach accepted R-TY-17']],
     ['mended and accepted', { acceptance: 'mended' }, []],
-    ['a signature missing', { conditions: { signed: false } }, ['breach condition R-TY-19']],
-    ['a signature not noted', { conditions: { signed: null } }, ['cannot-tell condition R-TY-19']],
+    ['a signature missing', { signed: ['村支部书记'] }, ['breach signed R-TY-19']],
+    ['a signature not noted', { signed: null }, ['cannot-tell signed R-TY-19']],
     ['refused and yet paid', { refused: '不在示范片区内' }, ['breach amount R-TY-10']],
   ])('%s', (_what, change, expected) => {
     expect(findings(change)).toEqual(expected);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatYuan, parseFen, sumFen } from '../../../src/domain/money.ts';
 import { envelopeOf } from '../../../src/domain/payout/envelope.ts';
-import { checkLedger, poolUsed } from '../../../src/domain/payout/ledger-checks.ts';
+import { checkLedger } from '../../../src/domain/payout/ledger-checks.ts';
+import { poolUsed } from '../../../src/domain/payout/ledger-rules/pool.ts';
 import { workOut } from '../../../src/domain/programme/formula.ts';
 import type { Formula, Measure } from '../../../src/domain/programme/programme.ts';
 import { payout } from '../../support/payouts.ts';
@@ -45,7 +46,7 @@ describe('laws of every formula', () => {
   it('is never negative and never above its cap', () => {
     fc.assert(
       fc.property(formula, size, (rule, value) => {
-        const { amount } = workOut(rule, { size: value }, [LABEL]);
+        const { amount } = workOut({ formula: rule, measures: [LABEL] }, { size: value });
         expect(amount).not.toBeNull();
         expect(amount).toBeGreaterThanOrEqual(0);
         const cap = rule.kind === 'share' ? rule.cap : rule.kind === 'rate' ? rule.max : null;
@@ -57,8 +58,10 @@ describe('laws of every formula', () => {
   it('gives no less for more', () => {
     fc.assert(
       fc.property(formula, size, fc.nat(10_000), (rule, value, more) => {
-        const one = workOut(rule, { size: value }, [LABEL]).amount ?? 0;
-        expect(workOut(rule, { size: value + more }, [LABEL]).amount).toBeGreaterThanOrEqual(one);
+        const one = workOut({ formula: rule, measures: [LABEL] }, { size: value }).amount ?? 0;
+        expect(
+          workOut({ formula: rule, measures: [LABEL] }, { size: value + more }).amount,
+        ).toBeGreaterThanOrEqual(one);
       }),
     );
   });

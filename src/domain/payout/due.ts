@@ -1,0 +1,10 @@
+import { workOut } from '../programme/formula.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Working } from '../programme/working.ts';
+import type { Payout } from './payout.ts';
+
+/** Amount the rule gives this payout; a refused one is due nothing. */
+export function expectedAmount(programme: Programme, payout: Payout): Working {
+  if (payout.refused === null) return workOut(programme, payout.measures);
+  return { amount: 0, steps: [{ kind: 'refused', amount: 0 }], capped: false };
+}

@@ -1,0 +1,35 @@
+import type { Check } from '../../check.ts';
+import type { Programme } from '../../programme/programme.ts';
+import type { Payout } from '../payout.ts';
+
+/** An entry of the censure board that names a payout. */
+export interface FraudEntry {
+  readonly payout: string;
+}
+
+/** A programme's ledger as a whole. */
+export interface Ledger {
+  readonly programme: Programme;
+  readonly payouts: readonly Payout[];
+  readonly fraud: readonly FraudEntry[];
+}
+
+export type Add = (payout: Payout, check: Check) => void;
+
+/** A rule that needs more than one row. It adds its checks to the payouts it speaks of. */
+export type LedgerRule = (ledger: Ledger, add: Add) => void;
+
+/** Rows by key, each group in the order of the rows. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,21 @@
+import { groupBy, type LedgerRule } from './ledger-rule.ts';
+
+/** Two household numbers under one masked name may be one household or two: only a hint. */
+export const sameNameRule: LedgerRule = ({ payouts }, add) => {
+  const paid = payouts.filter((payout) => payout.paid !== null);
+  const groups = groupBy(paid, ({ village, group, name }) => `${village} ${group} ${name}`);
+  for (const same of groups.values()) {
+    const households = new Set(same.map((payout) => payout.household));
+    if (households.size < 2) continue;
+    for (const payout of same) {
+      add(payout, {
+        rule: 'same-name',
+        clause: '',
+        outcome: 'cannot-tell',
+        expected: '一户一个户号',
+        found: `${households.size} 个户号`,
+        because: '同组有打了星号后一样的名字，户号不同，可能是两个人，请核对。',
+      });
+    }
+  }
+};

@@ -1,0 +1,34 @@
+import { formatYuan } from '../../money.ts';
+import type { Working } from '../../programme/working.ts';
+import { workingWords } from '../../programme/working-words.ts';
+import { expectedAmount } from '../due.ts';
+import { type Finding, MOVES, rule } from './rule.ts';
+
+/** The amount paid equals the formula, to the fen. */
+export const amountRule = rule<Finding & { readonly due: Working }>(
+  'amount',
+  (payout, { programme }) => {
+    if (payout.paid === null) return [];
+    const due = expectedAmount(programme, payout);
+    if (due.amount === null) return [{ outcome: 'cannot-tell', due }];
+    return [{ outcome: payout.paid === due.amount ? 'pass' : 'breach', due }];
+  },
+  ({ due }, payout, { programme }) => {
+    const paid = payout.paid ?? 0;
+    const found = formatYuan(paid);
+    const clause = programme.amountClauses[0] ?? null;
+    const { verb, over, under } = MOVES[programme.payer];
+    if (due.amount === null) {
+      const because = `${due.why}，没法核对${verb}的 ${found} 对不对。`;
+      return { clause, expected: '按规则算出的金额', found, because };
+    }
+    const difference = paid - due.amount;
+    const expected = workingWords(due);
+    const compared = `按规则应${verb} ${formatYuan(due.amount)}，实${verb} ${found}`;
+    if (difference === 0) return { clause, expected, found, because: `${compared}，一分不差。` };
+    const side = difference > 0 ? '多' : '少';
+    const matters = difference > 0 ? over : under;
+    const because = `${compared}，${side}${verb} ${formatYuan(Math.abs(difference))}，${matters}。`;
+    return { clause, expected, found, because };
+  },
+);

@@ -1,0 +1,39 @@
+import { unknownYear } from '../../holidays.ts';
+import { noticeLength, noticeRuleWords } from '../../programme/notice-days.ts';
+import { type Finding, rule } from './rule.ts';
+
+type Found = Finding & { readonly days: number | null; readonly unknown: number | null };
+
+/** The notice ran at least as long as the rule asks, counted as the rule says. */
+export const noticeLengthRule = rule<Found>(
+  'notice-length',
+  (payout, { programme: { notice }, holidays }) => {
+    const { noticeFrom: from, noticeTo: to } = payout;
+    if (!notice || from === null) return [];
+    if (to === null)
+      return payout.paid === null ? [] : [{ outcome: 'cannot-tell', days: null, unknown: null }];
+    const unknown = notice.workingDays ? unknownYear(from, to, holidays) : null;
+    if (unknown !== null) return [{ outcome: 'cannot-tell', days: null, unknown }];
+    const days = noticeLength(from, to, notice, holidays);
+    return [{ outcome: days >= notice.minDays ? 'pass' : 'breach', days, unknown }];
+  },
+  ({ days, unknown }, payout, { programme: { notice } }) => {
+    if (!notice) throw new Error('a rule without a notice has found one');
+    const expected = noticeRuleWords(notice);
+    const clause = notice.clause;
+    if (days === null) {
+      const why =
+        unknown === null
+          ? '没有写公示到哪一天'
+          : `本站没有 ${unknown} 年的节假日安排，数不出公示了几个工作日`;
+      const found = `${payout.noticeFrom} 到 ${payout.noticeTo ?? '没有写'}`;
+      return { clause, expected, found, because: `规则要公示${expected}，${why}，看不出够不够。` };
+    }
+    const short = notice.minDays - days;
+    const because =
+      short <= 0
+        ? `规则要公示${expected}，公示了 ${days} 天，够了。`
+        : `规则要公示${expected}，只公示了 ${days} 天，少 ${short} 天，有意见的人可能来不及提。`;
+    return { clause, expected, found: `${days} 天`, because };
+  },
+);

@@ -1,0 +1,56 @@
+import type { Fen } from '../money.ts';
+import type { Hundredths, Measure } from './programme.ts';
+
+/** A value of a measure, such as 18,600 元 of 实际投入. */
+export interface Quantity {
+  readonly measure: Measure;
+  readonly value: Hundredths;
+}
+
+/**
+ * One step of a sum. Steps hold numbers, not words: the line on a payout, the list of steps on the
+ * rule's page and the calculator are all written from them. `amount` is what stands after the step.
+ */
+export type Step =
+  /** Quantities multiplied with an amount for one: 16 人 × 1 年 × 1,000 元. */
+  | {
+      readonly kind: 'times';
+      readonly of: readonly Quantity[];
+      readonly each: Fen;
+      readonly amount: Fen;
+    }
+  /** A percentage of a sum of money. */
+  | {
+      readonly kind: 'percent';
+      readonly of: Quantity;
+      readonly percent: number;
+      readonly amount: Fen;
+    }
+  /** Only so many units count. */
+  | { readonly kind: 'counted'; readonly of: Quantity; readonly counted: Quantity }
+  /** The band the quantity falls in gives a fixed amount. */
+  | {
+      readonly kind: 'band';
+      readonly of: Quantity;
+      readonly over: Hundredths | null;
+      readonly upTo: Hundredths | null;
+      readonly amount: Fen;
+    }
+  /** The amount is brought down to the most, or up to the least, that the rule pays. */
+  | { readonly kind: 'cap' | 'floor'; readonly amount: Fen }
+  /** The payer bears this part; the rest has other sources. */
+  | {
+      readonly kind: 'borne';
+      readonly payer: string;
+      readonly rest: Fen;
+      readonly amount: Fen;
+    }
+  /** The parts added up. */
+  | { readonly kind: 'total'; readonly of: readonly Fen[]; readonly amount: Fen }
+  /** Turned down: nothing is due. */
+  | { readonly kind: 'refused'; readonly amount: 0 };
+
+/** An amount worked out, step by step; or why the rule does not give one. */
+export type Working =
+  | { readonly amount: Fen; readonly steps: readonly Step[]; readonly capped: boolean }
+  | { readonly amount: null; readonly why: string };
