@@ -47,10 +47,21 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly choices: Readonly<Record<string, string>> | null;
   /** Name of the list the value must be on, such as `villages`; the reader is given the lists. */
   readonly refersTo: string | null;
+  /** Bounds that can be told to a machine; what they mean is checked by `read`. */
+  readonly limits: Limits;
   /** Typed value of trimmed, non-empty text; null after reporting why it cannot be read. */
   readonly read: (text: string, report: CellReport) => Value | null;
   /** Canonical text of a value; `read` takes it back unchanged. */
   write(value: Value): string;
+}
+
+/** Bounds of a column's text or number, in the unit the cell is written in. */
+export interface Limits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  /** Source of a regular expression for the whole cell. */
+  readonly pattern?: string;
 }
 
 /** What a table definition says of a column beyond its kind. */
@@ -67,6 +78,7 @@ export interface ColumnOptions<Required extends boolean> {
 
 type Reader<Value> = Pick<Column<Value>, 'kind' | 'read' | 'write'> & {
   choices?: Column['choices'];
+  limits?: Limits;
 };
 
 // `NoInfer` in the return types keeps `required: true` a literal inside `defineTable`, so that the
@@ -85,6 +97,7 @@ function column<Value, Required extends boolean>(
     privacy: options.privacy ?? 'public',
     refersTo: options.refersTo ?? null,
     choices: reader.choices ?? null,
+    limits: reader.limits ?? {},
     kind: reader.kind,
     read: reader.read,
     write: reader.write,
@@ -100,6 +113,7 @@ export function text<Required extends boolean = false>(
   const limit = options.maxLength ?? 500;
   return column(options, {
     kind: 'text',
+    limits: { maxLength: limit },
     write: same,
     read: (cell, report) => {
       if (cell.length <= limit) return cell;
@@ -120,6 +134,7 @@ export function code<Required extends boolean = false>(
 ): Column<string, NoInfer<Required>> {
   return column(options, {
     kind: 'code',
+    limits: { pattern: options.pattern.source },
     write: same,
     read: (cell, report) => {
       if (options.pattern.test(cell)) return cell;
@@ -140,6 +155,7 @@ export function money<Required extends boolean = false>(
 ): Column<Fen, NoInfer<Required>> {
   return column(options, {
     kind: 'money',
+    limits: options.negative ? {} : { minimum: 0 },
     write: fenToText,
     read: (cell, report) => {
       const reading = parseFen(cell);
@@ -183,6 +199,7 @@ export function integer<Required extends boolean = false>(
   const { min = 0, max = 1_000_000_000 } = options;
   return column(options, {
     kind: 'integer',
+    limits: { minimum: min, maximum: max },
     write: String,
     read: (cell, report) => {
       const value = /^-?\d{1,15}$/.test(cell) ? Number(cell) : Number.NaN;
@@ -213,6 +230,7 @@ export function decimal<Required extends boolean = false>(
   const factor = 10 ** places;
   return column(options, {
     kind: 'decimal',
+    limits: { minimum: min, maximum: max },
     write: (value) => scaledToText(value, places),
     read: (cell, report) => {
       const value = readScaled(cell, places);

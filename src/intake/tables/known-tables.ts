@@ -8,6 +8,7 @@ import { entitiesTable } from './entities.ts';
 import { evaluationsTable } from './evaluations.ts';
 import { factsTable } from './facts.ts';
 import { accountsTable, financeTable } from './finance.ts';
+import { holidaysTable } from './holidays.ts';
 import { indicatorsTable } from './indicators.ts';
 import { noticesTable } from './notices.ts';
 import { payoutTableFor } from './payouts.ts';
@@ -40,6 +41,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     divisionsTable,
     disclosureTable,
     accountsTable,
+    holidaysTable,
     sourcesTable,
     entitiesTable,
     factsTable,

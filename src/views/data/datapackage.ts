@@ -12,6 +12,20 @@ export interface Field {
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
+/** A Table Schema: what the columns hold, what tells rows apart, what refers to which table. */
+export interface Schema {
+  readonly fields: readonly Field[];
+  readonly missingValues: readonly string[];
+  readonly primaryKey?: string;
+  readonly foreignKeys?: readonly ForeignKey[];
+}
+
+/** A column whose every value is found in a column of another table. */
+export interface ForeignKey {
+  readonly fields: string;
+  readonly reference: { readonly resource: string; readonly fields: string };
+}
+
 /** A Frictionless data package: https://specs.frictionlessdata.io/. */
 export interface DataPackage {
   readonly profile: 'tabular-data-package';
@@ -29,7 +43,7 @@ export interface DataPackage {
     readonly format: 'csv';
     readonly mediatype: 'text/csv';
     readonly encoding: 'utf-8';
-    readonly schema: { readonly fields: readonly Field[]; readonly primaryKey?: string };
+    readonly schema: Schema;
   }[];
 }
 
@@ -51,6 +65,7 @@ export function datapackage(
   offered: readonly Download[],
   about: { readonly title: string; readonly homepage: string; readonly asOf: string },
 ): DataPackage {
+  const tables = new Map(offered.map(({ table }) => [table.id, table]));
   return {
     profile: 'tabular-data-package',
     name: 'sunboard',
@@ -67,23 +82,52 @@ export function datapackage(
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      schema: schemaOf(table),
+      schema: schemaOf(table, tables),
     })),
   };
 }
 
-function schemaOf(table: Table): { fields: Field[]; primaryKey?: string } {
+/** Lists that are just the keys of one table; others take in words or several tables. */
+const KEYS_OF: Readonly<Record<string, string>> = {
+  towns: 'towns',
+  villages: 'villages',
+  disclosure: 'disclosure',
+  sources: 'sources',
+  policies: 'policies',
+  notices: 'notices',
+};
+
+function schemaOf(table: Table, tables: ReadonlyMap<string, Table>): Schema {
   const columns = Object.entries(table.columns);
-  const key = columns.find(([, column]) => column.unique && column.required)?.[1].header;
-  const fields = columns.map(([id, column]) => fieldOf(id, column));
-  return key === undefined ? { fields } : { fields, primaryKey: key };
+  const key = keyHeader(table);
+  const foreignKeys = columns.flatMap(([, column]) => foreignKey(column, tables));
+  return {
+    fields: columns.map(([id, column]) => fieldOf(id, column)),
+    missingValues: [''],
+    ...(key === undefined ? {} : { primaryKey: key }),
+    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
+  };
+}
+
+function keyHeader(table: Table): string | undefined {
+  return Object.values(table.columns).find(({ unique, required }) => unique && required)?.header;
+}
+
+function foreignKey(column: Column, tables: ReadonlyMap<string, Table>): ForeignKey[] {
+  const table = tables.get(KEYS_OF[column.refersTo ?? ''] ?? '');
+  const key = table && keyHeader(table);
+  if (!table || key === undefined) return [];
+  return [{ fields: column.header, reference: { resource: table.id, fields: key } }];
 }
 
 function fieldOf(id: string, column: Column): Field {
+  const { pattern, ...limits } = column.limits;
   const constraints = {
     ...(column.required ? { required: true } : {}),
     ...(column.unique ? { unique: true } : {}),
     ...(column.choices ? { enum: Object.values(column.choices) } : {}),
+    ...limits,
+    ...(pattern === undefined ? {} : { pattern }),
   };
   return {
     name: column.header,

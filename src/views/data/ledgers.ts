@@ -14,6 +14,7 @@ import { isShown } from '../boards.ts';
 const village = text({
   header: '村（社区）',
   required: true,
+  refersTo: 'villages',
   hint: '名册里的编号；在数据文件夹里，它是文件夹的名字。',
   example: 'longyun',
 });

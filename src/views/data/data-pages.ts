@@ -1,0 +1,42 @@
+import type { Table } from '../../intake/define-table.ts';
+import { knownTables } from '../../intake/tables/known-tables.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { downloads } from './downloads.ts';
+
+/** A table as the data pages show it: what it is, and how much of it can be downloaded. */
+export interface DataTable {
+  readonly table: Table;
+  /** Rows offered for download; null when the table is not offered. */
+  readonly rows: number | null;
+  /** Whether any row is of the sample ledgers. */
+  readonly sample: boolean;
+  /** Headers that the download has and the file of the data folder has not. */
+  readonly added: readonly string[];
+}
+
+/** Every table, the offered ones first and in the order of the downloads. */
+export function dataTables(portal: Portal): DataTable[] {
+  const known = new Map(knownTables(portal.programmes).map((table) => [table.id, table]));
+  const offered = downloads(portal).map(({ table, rows }): DataTable => {
+    const kept = known.get(table.id) ?? table;
+    known.delete(table.id);
+    const own = new Set(Object.keys(kept.columns));
+    return {
+      table: kept,
+      rows: rows.length,
+      sample: rows.some((row) => row.sample === true),
+      added: Object.entries(table.columns)
+        .filter(([key]) => !own.has(key))
+        .map(([, { header }]) => header),
+    };
+  });
+  const others = [...known.values()].map(
+    (table): DataTable => ({
+      table,
+      rows: null,
+      sample: false,
+      added: [],
+    }),
+  );
+  return [...offered, ...others];
+}
