@@ -1,0 +1,136 @@
+import { formatFen } from '../../domain/money.ts';
+import { scaledToText } from '../column.ts';
+import { cellText, type FileRow } from './file-cell.ts';
+import type { ColumnTotal } from './file-reading.ts';
+import type { Placed } from './forgiving-reader.ts';
+import type { ProblemList } from './problem-list.ts';
+import { tidyMoney } from './tidy/money.ts';
+import { tidyNumber } from './tidy/number.ts';
+import { foldWidth } from './tidy/plain.ts';
+
+/** Columns whose numbers are no quantities to add up: balances, prices, order. */
+const NOT_SUMMED = /余额|结余|结存|单价|标准|序|得分|分值|比例/;
+
+/** A row of data with its canonical texts, or a total row, in the order of the file. */
+export type SumLine =
+  | { readonly kind: 'data'; readonly texts: readonly string[] }
+  | { readonly kind: 'subtotal' | 'total'; readonly row: FileRow };
+
+/**
+ * Holds the totals a file states against the sum of its rows, exactly. A 小计 covers the rows since
+ * the last one, any other total all rows above it. Gives back the sums of money.
+ */
+export function checkSums(
+  placed: readonly Placed[],
+  lines: readonly SumLine[],
+  problems: ProblemList,
+): ColumnTotal[] {
+  return placed.flatMap((place, at) => {
+    if (!isSummed(place)) return [];
+    const { sum, declared } = checkColumn(place, at, lines, problems);
+    return place.column.kind === 'money'
+      ? [{ column: place.column.header, fen: sum, declared }]
+      : [];
+  });
+}
+
+function checkColumn(
+  place: Placed,
+  at: number,
+  lines: readonly SumLine[],
+  problems: ProblemList,
+): { sum: number; declared: number | null } {
+  let [sum, since, whole] = [0, 0, true];
+  let declared: number | null = null;
+  for (const line of lines) {
+    if (line.kind === 'data') {
+      const text = line.texts[at] ?? '';
+      const value = text === '' ? 0 : amountOf(place, text);
+      if (value === null) whole = false;
+      sum += value ?? 0;
+      since += value ?? 0;
+      continue;
+    }
+    const stated = statedIn(line.row, place);
+    if (line.kind === 'total') declared = stated ?? declared;
+    if (stated !== null) {
+      reportSum(place, line.row, stated, line.kind === 'total' ? sum : since, whole, problems);
+    }
+    if (line.kind === 'subtotal') since = 0;
+  }
+  return { sum, declared };
+}
+
+function isSummed({ column, index }: Placed): boolean {
+  const summed = column.kind === 'money' || column.kind === 'integer' || column.kind === 'decimal';
+  return summed && index !== -1 && !NOT_SUMMED.test(column.header);
+}
+
+/** Integer value of a canonical text in the column's smallest unit; null when it cannot be read. */
+function amountOf({ column }: Placed, text: string): number | null {
+  const value = column.read(text, () => {});
+  return typeof value === 'number' ? value : null;
+}
+
+function statedIn(row: FileRow, place: Placed): number | null {
+  const text = cellText(row, place.index);
+  if (text === '') return null;
+  const silent = (): void => {};
+  const folded = foldWidth(text, silent);
+  const tidy =
+    place.column.kind === 'money'
+      ? tidyMoney(folded, place.unit, silent)
+      : tidyNumber(folded, silent);
+  return /^-?\d/.test(tidy) ? unbounded(place, tidy) : null;
+}
+
+/** A total may exceed the bounds of one cell, so it is read by its digits alone. */
+function unbounded(place: Placed, text: string): number | null {
+  const places = placesOf(place);
+  const match = /^(-?)(\d{1,13})(?:\.(\d*))?$/.exec(text);
+  if (!match) return null;
+  const decimals = (match[3] ?? '').replace(/0+$/, '');
+  if (decimals.length > places) return null;
+  const value = Number(`${match[2]}${decimals.padEnd(places, '0')}`);
+  return match[1] ? 0 - value : value;
+}
+
+/** Decimals the column keeps: what it makes of a 1. */
+function placesOf(place: Placed): number {
+  if (place.column.kind === 'money') return 2;
+  const one = amountOf(place, '1');
+  return one === null || place.column.kind === 'integer' ? 0 : Math.round(Math.log10(one));
+}
+
+function reportSum(
+  place: Placed,
+  row: FileRow,
+  stated: number,
+  sum: number,
+  whole: boolean,
+  problems: ProblemList,
+): void {
+  if (stated === sum) return;
+  const words = (value: number): string =>
+    place.column.kind === 'money' ? `${formatFen(value)} 元` : scaledToText(value, placesOf(place));
+  const { header } = place.column;
+  if (!whole) {
+    problems.add(
+      row.line,
+      header,
+      'warning',
+      'sum/unknown',
+      `合计写的是 ${words(stated)}，但有的行读不出，没法核对。`,
+      '请先改好那些行，再交一次。',
+    );
+    return;
+  }
+  problems.add(
+    row.line,
+    header,
+    'error',
+    'sum/differs',
+    `合计写的是 ${words(stated)}，逐行相加是 ${words(sum)}，差 ${words(Math.abs(stated - sum))}。`,
+    '请核对每一行和合计，改到一致。',
+  );
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../../domain/day.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Row, Table } from '../define-table.ts';
+import type { Encoding } from './decode.ts';
+import type { Unit } from './match-heads.ts';
+import type { Delimiter } from './split-text.ts';
+import type { KnownNames } from './tidy/words.ts';
+
+/** What the one who hands in a file may say about it. */
+export interface FileOptions {
+  /** Unit of amounts; settles what a file leaves open or contradicts. */
+  readonly unit?: Unit;
+  /** Name of the sheet to read; without it the one that fits the table. */
+  readonly sheet?: string;
+  /** Day after which a day that tells what has happened cannot lie. */
+  readonly today?: Day;
+  /** Masks residents' names by the portal's rule instead of refusing them. */
+  readonly maskNames?: boolean;
+  /** Names that the lists are also known by, such as 龙韵村 for `longyun`. */
+  readonly names?: KnownNames;
+}
+
+/** Rows read + rows refused = rows in the file, title lines, totals and footers not counted. */
+export interface RowCounts {
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  readonly rowsRefused: number;
+}
+
+/** The rows of a file under the table's own heads, as they may be shown: private values taken out. */
+export interface Preview {
+  /** Heads of the columns that the file has, in the table's order; problems name columns by them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly PreviewRow[];
+}
+
+export interface PreviewRow {
+  readonly line: number;
+  readonly refused: boolean;
+  readonly cells: readonly string[];
+}
+
+/** Sum of a column of amounts, over the rows whose amount could be read. */
+export interface ColumnTotal {
+  readonly column: string;
+  readonly fen: Fen;
+  /** What the file's own total row says; null when there is none. */
+  readonly declared: Fen | null;
+}
+
+/** All that reading a file as it is gives; the same in Node and in the browser. */
+export interface FileReading<T extends Table> {
+  /** Rows that can be written with `writeTable`. */
+  readonly rows: readonly Row<T>[];
+  /** Every problem, sorted by row; `fixed` ones were put right and are told. */
+  readonly problems: readonly Problem[];
+  readonly counts: RowCounts;
+  readonly preview: Preview;
+  readonly totals: readonly ColumnTotal[];
+  /** Name of the sheet that was read; null for a text file or when nothing was. */
+  readonly sheet: string | null;
+  /** Names of all sheets that can be seen. */
+  readonly sheets: readonly string[];
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  /** Line of the head row; 0 when it was not found. */
+  readonly headLine: number;
+}

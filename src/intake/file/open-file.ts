@@ -1,0 +1,92 @@
+import type { Table } from '../define-table.ts';
+import type { Encoding } from './decode.ts';
+import type { Sheet } from './file-cell.ts';
+import { FileFault } from './file-fault.ts';
+import { fileKind } from './file-kind.ts';
+import type { FileOptions } from './file-reading.ts';
+import { findHead, type Head } from './find-head.ts';
+import { openText } from './open-text.ts';
+import type { ProblemList } from './problem-list.ts';
+import { DELIMITER_NAMES, type Delimiter } from './split-text.ts';
+
+/** A file opened at the sheet to read, with the head found in it. */
+export interface OpenedFile {
+  readonly sheet: Sheet;
+  /** Null after telling that no head of the table was found. */
+  readonly head: Head | null;
+  readonly sheets: readonly string[];
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+}
+
+/** Bytes of the largest file that is read: far more than 20,000 rows. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Opens a file for a table; tells how it was understood; throws a `FileFault` when it cannot be. */
+export function openFile(
+  bytes: Uint8Array,
+  name: string,
+  table: Table,
+  options: FileOptions,
+  problems: ProblemList,
+): OpenedFile {
+  refuseTooLarge(bytes);
+  fileKind(bytes);
+  void options;
+  const opened = openText(bytes, [table]);
+  if (/\.(xlsx|xls|et)$/i.test(name)) {
+    problems.add(
+      0,
+      '',
+      'fixed',
+      'file/text-named-sheet',
+      '名字像 Excel 表，其实是文本，已按文本读。',
+      '',
+    );
+  }
+  reportHow(opened.encoding, opened.delimiter, problems);
+  const head = findHead(opened.sheet.rows, table);
+  if (!head) reportNoHead(table, problems);
+  return { ...opened, head, sheets: [] };
+}
+
+export function refuseTooLarge(bytes: Uint8Array): void {
+  if (bytes.length <= MAX_BYTES) return;
+  throw new FileFault(
+    'file/too-large',
+    `文件太大（超过 ${MAX_BYTES / 1024 / 1024} MB）。`,
+    '请按年份或按村分成几个文件再交。',
+  );
+}
+
+function reportHow(encoding: Encoding, delimiter: Delimiter, problems: ProblemList): void {
+  if (encoding !== 'UTF-8') {
+    const words = encoding === 'GB18030' ? 'GBK' : 'Unicode 文本';
+    problems.add(
+      0,
+      '',
+      'fixed',
+      'file/encoding',
+      `文件是 ${words} 编码，已转换。请看预览里的汉字对不对。`,
+      '',
+    );
+  }
+  if (delimiter !== ',') {
+    const words = DELIMITER_NAMES[delimiter];
+    problems.add(0, '', 'fixed', 'file/delimiter', `各列是用${words}分开的，已照此读。`, '');
+  }
+}
+
+export function reportNoHead(table: Table, problems: ProblemList): void {
+  const wanted = Object.values(table.columns)
+    .filter(({ required }) => required)
+    .map(({ header }) => `「${header}」`);
+  problems.add(
+    0,
+    '',
+    'error',
+    'head/not-found',
+    `找不到「${table.title}」的表头，一行也没有读。`,
+    `请用我们的模板，表头里要有${wanted.slice(0, 6).join('')}这些列。`,
+  );
+}

@@ -1,0 +1,64 @@
+import { type Problem, type Severity, sortProblems } from '../../domain/problem.ts';
+import type { CellReport } from '../column.ts';
+
+/** From this many alike on, notices about one column are told once. */
+const ALIKE = 20;
+
+/** Gathers the problems of one file. */
+export class ProblemList {
+  readonly file: string;
+  readonly #problems: Problem[] = [];
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(
+    row: number,
+    column: string,
+    severity: Severity,
+    code: string,
+    message: string,
+    fix: string,
+  ): void {
+    this.#problems.push({ file: this.file, row, column, severity, code, message, fix });
+  }
+
+  /** A report for one cell. */
+  at(row: number, column: string): CellReport {
+    return (severity, code, message, fix) => this.add(row, column, severity, code, message, fix);
+  }
+
+  push(problems: Iterable<Problem>): void {
+    for (const problem of problems) this.#problems.push(problem);
+  }
+
+  /** Lines that an error names. */
+  errorLines(): Set<number> {
+    return new Set(this.#problems.filter((one) => one.severity === 'error').map(({ row }) => row));
+  }
+
+  /** All problems by row. What was put right alike in many rows of a column is told once. */
+  sorted(): Problem[] {
+    const alike = new Map<string, number>();
+    for (const problem of this.#problems) {
+      alike.set(kindOf(problem), (alike.get(kindOf(problem)) ?? 0) + 1);
+    }
+    const told = new Set<string>();
+    const kept: Problem[] = [];
+    for (const problem of sortProblems(this.#problems)) {
+      const kind = kindOf(problem);
+      const count = alike.get(kind) ?? 0;
+      if (problem.severity === 'error' || count <= ALIKE) kept.push(problem);
+      else if (!told.has(kind)) {
+        told.add(kind);
+        kept.push({ ...problem, message: `${problem.message}这一列共 ${count} 处这样。` });
+      }
+    }
+    return kept;
+  }
+}
+
+function kindOf(problem: Problem): string {
+  return `${problem.column}\n${problem.code}`;
+}

@@ -1,0 +1,193 @@
+import type { Row, Table } from '../define-table.ts';
+import type { Lists } from '../lists.ts';
+import { checkSums, type SumLine } from './check-sums.ts';
+import { cellText, type FileRow, type Sheet } from './file-cell.ts';
+import type { ColumnTotal, FileOptions, Preview, RowCounts } from './file-reading.ts';
+import { findDoubles, isMergedGap } from './find-doubles.ts';
+import type { Head } from './find-head.ts';
+import { ForgivingReader, isBlank, MERGED, type Placed, type ReadRow } from './forgiving-reader.ts';
+import { previewOf } from './preview.ts';
+import type { ProblemList } from './problem-list.ts';
+import { reportCapitalColumns } from './report-capitals.ts';
+import { reportHeads } from './report-heads.ts';
+import { type SideRow, sideRow } from './side-rows.ts';
+import { unitOf } from './unit.ts';
+import { unitOfColumn } from './units-of-columns.ts';
+
+/** What reading the rows of one sheet gives. */
+export interface SheetReading<T extends Table> {
+  readonly rows: readonly Row<T>[];
+  readonly counts: RowCounts;
+  readonly preview: Preview;
+  readonly totals: readonly ColumnTotal[];
+  readonly headLine: number;
+}
+
+/** Reads the rows of a sheet whose head is known; every problem goes to the list. */
+export function readSheet<T extends Table>(
+  sheet: Sheet,
+  head: Head,
+  table: T,
+  lists: Lists,
+  options: FileOptions,
+  problems: ProblemList,
+): SheetReading<T> {
+  const headRow = sheet.rows[head.at] as FileRow;
+  const declared = reportAbove(sheet.rows.slice(0, head.at), problems);
+  const lines = sortRows(sheet.rows.slice(head.at + head.depth), headRow, head, table, problems);
+  const data = lines.filter(({ side }) => side === null).map(({ row }) => row);
+  const incomplete = reportHeads(table, head.match, headRow.line, data, problems);
+  const placed = placeAll(table, head, headRow.line, declared, options, data, problems);
+  const reader = new ForgivingReader(table, problems.file, placed, lists, options);
+  const width = head.match.heads.length;
+  const read = new Map<FileRow, ReadRow<T>>();
+  data.forEach((row, at) => {
+    read.set(row, readRow(row, data, at, width, placed, reader, incomplete));
+  });
+  const results = [...read.values()];
+  for (const { problems: found } of results) problems.push(found);
+  reportCapitalColumns(head.match, placed, data, results, problems);
+  findDoubles(placed, results, problems);
+  const sums = lines.flatMap(({ row, side }): SumLine[] => {
+    if (side === null) return [{ kind: 'data', texts: read.get(row)?.texts ?? [] }];
+    return side === 'total' || side === 'subtotal' ? [{ kind: side, row }] : [];
+  });
+  const faulty = problems.errorLines();
+  const kept = results.map((result) =>
+    faulty.has(result.line) ? { ...result, row: null } : result,
+  );
+  const rows = kept.flatMap(({ row }) => (row === null ? [] : [row]));
+  return {
+    rows,
+    counts: { rowsIn: data.length, rowsOut: rows.length, rowsRefused: data.length - rows.length },
+    preview: previewOf(placed, kept),
+    totals: checkSums(placed, sums, problems),
+    headLine: headRow.line,
+  };
+}
+
+/** Tells the lines above the head, and finds the unit one of them declares. */
+function reportAbove(rows: readonly FileRow[], problems: ProblemList): '元' | '万元' | null {
+  let declared: '元' | '万元' | null = null;
+  for (const row of rows) {
+    const unit = unitOf(row);
+    declared = unit ?? declared;
+    if (unit) {
+      problems.add(row.line, '', 'fixed', 'row/unit', `这一行说金额单位是${unit}，已照办。`, '');
+    } else {
+      problems.add(row.line, '', 'fixed', 'row/title', '表头上面有标题行，已跳过，请确认。', '');
+    }
+  }
+  return declared;
+}
+
+const SIDE_WORDS: Readonly<Record<Exclude<SideRow, null>, [string, string]>> = {
+  total: ['row/total', '「合计」行不算一户，已拿出来核对总数。'],
+  subtotal: ['row/total', '「小计」行不算一户，已拿出来核对总数。'],
+  footer: ['row/footer', '这一行是表尾的说明，不是数据，已略去，请确认。'],
+  'repeated-head': ['row/repeated-head', '这一行是重复的表头，已略去。'],
+};
+
+function sortRows(
+  rows: readonly FileRow[],
+  headRow: FileRow,
+  head: Head,
+  table: Table,
+  problems: ProblemList,
+): { row: FileRow; side: SideRow }[] {
+  const required = Object.entries(table.columns).flatMap(([key, column]) => {
+    const index = head.match.places.get(key);
+    return column.required && index !== undefined ? [index] : [];
+  });
+  return rows.map((row) => {
+    const side = sideRow(row, headRow, required);
+    if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side], '');
+    return { row, side };
+  });
+}
+
+function placeAll(
+  table: Table,
+  head: Head,
+  headLine: number,
+  declared: '元' | '万元' | null,
+  options: FileOptions,
+  data: readonly FileRow[],
+  problems: ProblemList,
+): Placed[] {
+  const sources = { chosen: options.unit, declared };
+  return Object.entries(table.columns).map(([key, column]) => {
+    const index = head.match.places.get(key) ?? -1;
+    const unit = unitOfColumn(column, index, head.match, headLine, sources, data, problems);
+    return { key, column, index, unit };
+  });
+}
+
+/** One row of data. A row whose cells may be cut wrongly is refused as a whole, with one message. */
+function readRow<T extends Table>(
+  row: FileRow,
+  data: readonly FileRow[],
+  at: number,
+  width: number,
+  placed: readonly Placed[],
+  reader: ForgivingReader<T>,
+  incomplete: boolean,
+): ReadRow<T> {
+  const file = reader.file;
+  const fault = rowFault(row, width, placed);
+  if (fault) {
+    const [code, message, fix] = fault;
+    const problem = {
+      file,
+      row: row.line,
+      column: '',
+      code,
+      severity: 'error',
+      message,
+      fix,
+    } as const;
+    const texts = placed.map(({ index }) => cellText(row, index));
+    return { line: row.line, row: null, texts, problems: [problem] };
+  }
+  const result = reader.read(row);
+  const problems = result.problems.map((problem) => {
+    if (problem.code !== 'cell/empty') return problem;
+    const index = placed.find(({ column }) => column.header === problem.column)?.index ?? -1;
+    if (!isMergedGap(data, at, index)) return problem;
+    const [message, fix] = MERGED;
+    return { ...problem, code: 'cell/merged', message, fix };
+  });
+  return { ...result, problems, row: incomplete ? null : result.row };
+}
+
+function rowFault(
+  row: FileRow,
+  width: number,
+  placed: readonly Placed[],
+): [string, string, string] | null {
+  if (row.quoteFault) {
+    return [
+      'row/quote',
+      '这一行的引号没有成对，列可能错位。',
+      '请去掉格子里的引号，或用表格软件重新另存。',
+    ];
+  }
+  if (row.cells.slice(width).some((cell) => !isBlank(cell))) {
+    return [
+      'row/too-many-cells',
+      `这一行有 ${row.cells.length} 格，表头只有 ${width} 格，格子里可能有逗号或换行。`,
+      '请去掉格子里的逗号和换行，或用表格软件另存为 CSV。',
+    ];
+  }
+  const short = placed.some(
+    ({ column, index }) => column.required && index >= row.cells.length && index !== -1,
+  );
+  if (short && row.cells.length < width) {
+    return [
+      'row/too-few-cells',
+      `这一行只有 ${row.cells.length} 格，表头有 ${width} 格，格子里可能有换行。`,
+      '请去掉格子里的换行，让一行数据在同一行上。',
+    ];
+  }
+  return null;
+}

@@ -1,0 +1,121 @@
+import { type Day, dayOf, daysInMonth } from '../../../domain/day.ts';
+import { type CellReport, quote } from '../../column.ts';
+import { wholeNumber } from './capitals.ts';
+
+/** Serial numbers of 1980-01-01 and 2100-01-01: what lies between reads as a day. */
+const FIRST_SERIAL = 29_221;
+const LAST_SERIAL = 73_051;
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+const WHOLE_YEAR_FIRST = /^(\d{4})\s*[-./年,]\s*(\d{1,2})\s*[-./月,]\s*(\d{1,2})\s*[日号]?$/;
+const RUN = /^(\d{4})(\d{2})(\d{2})$/;
+const TIME = /[T\s]+\d{1,2}[:时]\d{1,2}([:分]\d{1,2}(\.\d+)?秒?)?\s*(AM|PM|上午|下午)?Z?$/i;
+const WEEKDAY = /\s*\(?(星期|周)[一二三四五六日天]\)?$/;
+const MONTH_ONLY = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?$/;
+
+/** Day of a spreadsheet's serial number (1900 system): 44805 → 2022-09-01. */
+export function dayOfSerial(serial: number): Day {
+  return new Date(SERIAL_EPOCH + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether a bare number reads as a day of our times. */
+export function isSerial(text: string): boolean {
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : 0;
+  return serial >= FIRST_SERIAL && serial < LAST_SERIAL;
+}
+
+/**
+ * A day as a clerk writes it → `YYYY-MM-DD`. The common forms are understood and told; a year of two
+ * digits or an order of day and month that cannot be known is refused.
+ */
+export function tidyDay(text: string, report: CellReport): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return existing(text, text, report);
+  if (isSerial(text)) return fromSerial(text, report);
+  const plain = chineseDigits(text.replace(TIME, '').replace(WEEKDAY, '').trim());
+  const parts = WHOLE_YEAR_FIRST.exec(plain) ?? RUN.exec(plain);
+  if (parts) {
+    const [, year, month, day] = parts;
+    const said = dayOf(Number(year), Number(month), Number(day));
+    return existing(said, text, report);
+  }
+  const fault = FAULTS.find(({ form }) => form.test(plain));
+  if (fault) report('error', fault.code, fault.message(quote(text)), fault.fix);
+  return text;
+}
+
+const FAULTS = [
+  {
+    form: /^['’]?\d{2}[-./年]\d{1,2}[-./月]\d{1,2}[日号]?$/,
+    code: 'day/short-year',
+    message: (cell: string) => `「${cell}」的年份只有两位，分不清是哪一年。`,
+    fix: '请写四位年份，例如 2022-09-01。',
+  },
+  {
+    form: /^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/,
+    code: 'day/order',
+    message: (cell: string) => `「${cell}」分不清哪个是月、哪个是日。`,
+    fix: '请把年份写在前面，例如 2022-09-01。',
+  },
+  {
+    form: /^\d{1,2}[-./月]\d{1,2}[日号]?$/,
+    code: 'day/no-year',
+    message: (cell: string) => `「${cell}」没有写年份。`,
+    fix: '请写全，例如 2022-09-01。',
+  },
+  {
+    form: MONTH_ONLY,
+    code: 'day/no-day',
+    message: (cell: string) => `「${cell}」只有年和月，没有哪一天。`,
+    fix: '请写全，例如 2022-09-01。',
+  },
+] as const;
+
+function existing(said: Day, text: string, report: CellReport): string {
+  const [year = 0, month = 0, day = 0] = said.split('-').map(Number);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    report('error', 'day/none', `「${quote(text)}」：没有这一天。`, '请核对月和日，改成有的日子。');
+    return text;
+  }
+  if (year < 1900 || year > 2100) {
+    report('error', 'day/year', `「${quote(text)}」的年份不对。`, '请核对年份。');
+    return text;
+  }
+  if (said !== text) {
+    report('fixed', 'tidy/day', `日期已理解为 ${year}年${month}月${day}日，请确认。`, '');
+  }
+  return said;
+}
+
+function fromSerial(text: string, report: CellReport): string {
+  const day = dayOfSerial(Number(text));
+  const [year = '', month = '', date = ''] = day.split('-');
+  report(
+    'warning',
+    'day/serial',
+    `日期变成数字了，推算是 ${Number(year)}年${Number(month)}月${Number(date)}日。`,
+    '请确认；最好把这一列设成「日期」再存。',
+  );
+  return day;
+}
+
+/** 二〇二二年九月一日 → 2022年9月1日. */
+function chineseDigits(text: string): string {
+  if (!/[〇零○一二三四五六七八九十]/.test(text)) return text;
+  return text.replace(/[〇零○一二三四五六七八九十]+/g, (run) => String(wholeNumber(run) ?? run));
+}
+
+/**
+ * A month as a clerk writes it → `YYYY-MM`.
+ */
+export function tidyMonth(text: string, report: CellReport): string {
+  if (/^\d{4}-\d{2}$/.test(text)) return text;
+  if (isSerial(text)) return fromSerial(text, report).slice(0, 7);
+  const plain = chineseDigits(text.replace(TIME, '').replace(/份$/, '').trim());
+  const parts =
+    MONTH_ONLY.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain) ?? WHOLE_YEAR_FIRST.exec(plain);
+  if (!parts) return text;
+  const [year, month] = [Number(parts[1]), Number(parts[2])];
+  if (month < 1 || month > 12) return text;
+  report('fixed', 'tidy/month', `月份已理解为 ${year}年${month}月，请确认。`, '');
+  return `${parts[1]}-${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,91 @@
+import type { CellReport } from '../../column.ts';
+
+/** Spaces that do not show as such: no-break, ideographic, and the thin ones of the web. */
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Signs that do not show at all: zero width, direction marks, soft hyphen, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** What is left of a text that was read in the wrong encoding and saved again. */
+const GARBLED =
+  /锟斤拷|烫烫烫|屯屯屯|\ufffd|ï»¿|ï¼|[ÃÂ][\u0080-\u00bf]|å[\u0080-\u00bf]{2}|æ[\u0080-\u00bf]{2}|ç[\u0080-\u00bf]{2}/;
+const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff';
+/** A sign that stands for a letter the font or the encoding lacked, beside Chinese. */
+const LOST_LETTER = new RegExp(`[${HAN}*][?？□■�]|[□■][${HAN}]|[?][${HAN}]|[\\ue000-\\uf8ff]`);
+
+/** Longest cell worth reading; a longer one is a file pasted into a cell. */
+const MAX_CELL = 10_000;
+
+/** Whether a text looks like one that was read in the wrong encoding. */
+export function looksGarbled(text: string): boolean {
+  return GARBLED.test(text);
+}
+
+/**
+ * What every cell goes through, whatever its column: spaces and invisible signs taken out, a leading
+ * apostrophe dropped, formulas, broken letters and control characters told.
+ */
+export function tidyPlain(given: string, report: CellReport): string {
+  if (given.length > MAX_CELL) {
+    report(
+      'error',
+      'cell/too-long',
+      `有 ${given.length} 个字，太长了，像是整篇贴进了一格。`,
+      '请只留这一列该填的内容。',
+    );
+    return given.slice(0, MAX_CELL);
+  }
+  if (CONTROL.test(given)) {
+    report(
+      'error',
+      'cell/control',
+      '格子里有看不见的坏字符，文件可能传坏了。',
+      '请在原表里把这一格重新打一遍。',
+    );
+  }
+  const spaced = given.replace(INVISIBLE, '').replace(ODD_SPACES, ' ');
+  let text = spaced.trim();
+  if (spaced !== given) report('fixed', 'tidy/space', '多余的空格和看不见的字符已去掉。', '');
+  if (/^['’‘`](?=.)/.test(text)) {
+    text = text.slice(1).trimStart();
+    report('fixed', 'tidy/apostrophe', '前面多了一个撇号，已去掉。', '');
+  }
+  if (GARBLED.test(text)) {
+    report(
+      'error',
+      'cell/garbled',
+      '这一格的字是乱码。',
+      '请在原表里核对，重新另存为「CSV UTF-8」再交。',
+    );
+  } else if (LOST_LETTER.test(text)) {
+    report(
+      'warning',
+      'cell/lost-letter',
+      '有字显示成「?」或方框，可能是生僻字。',
+      '请核对姓名、地名；打不出的字写拼音。',
+    );
+  }
+  return text;
+}
+
+const FORMULA = /^[=@＝＠]|^[+＋](?![\d０-９.．]+$)/;
+
+/** Tells a cell that a spreadsheet would run. */
+export function reportFormula(text: string, report: CellReport): boolean {
+  if (!FORMULA.test(text)) return false;
+  report('error', 'cell/formula', '格子里是公式，不是内容。', '请改成纯文字或数字再交。');
+  return true;
+}
+
+/**
+ * Full-width digits, letters and signs as half-width. For typed columns only: in words the
+ * full-width comma and brackets are right.
+ */
+export function foldWidth(text: string, report: CellReport): string {
+  const folded = text
+    .replace(/[－—–−﹣]/g, '-')
+    .normalize('NFKC')
+    .replace(/。/g, '.');
+  if (folded !== text) report('fixed', 'tidy/width', '全角数字和符号已改成半角。', '');
+  return folded;
+}

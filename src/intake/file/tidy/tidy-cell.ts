@@ -1,0 +1,83 @@
+import type { CellReport, Column } from '../../column.ts';
+import type { FileCell } from '../file-cell.ts';
+import type { Unit } from '../match-heads.ts';
+import { tidyDay, tidyMonth } from './day.ts';
+import { tidyMoney } from './money.ts';
+import { tidyNumber } from './number.ts';
+import { foldWidth, reportFormula, tidyPlain } from './plain.ts';
+import { type KnownNames, tidyChoice, tidyCode, tidyListed, tidyName, tidyYesNo } from './words.ts';
+
+/** What a cell's own text does not say. */
+export interface TidyContext {
+  readonly unit: Unit;
+  readonly maskNames: boolean;
+  readonly list: ReadonlySet<string> | undefined;
+  readonly names: KnownNames[string] | undefined;
+}
+
+/**
+ * One cell as the file holds it → the text the strict reader takes. Everything put right is reported
+ * as `fixed`; an `error` means the text is given back as it was and the row must be refused.
+ */
+export function tidyCell(
+  cell: FileCell,
+  column: Column,
+  context: TidyContext,
+  report: CellReport,
+): string {
+  if (reportMark(cell, report)) return cell.text.trim();
+  const text = tidyPlain(cell.text, report);
+  if (text === '') return '';
+  if (cell.mark !== 'formula' && reportFormula(text, report)) return text;
+  return byKind(text, column, context, report);
+}
+
+function byKind(text: string, column: Column, context: TidyContext, report: CellReport): string {
+  switch (column.kind) {
+    case 'money':
+      return tidyMoney(foldWidth(text, report), context.unit, report);
+    case 'integer':
+    case 'decimal':
+      return tidyNumber(foldWidth(text, report), report);
+    case 'day':
+      return tidyDay(foldWidth(text, report), report);
+    case 'month':
+      return tidyMonth(foldWidth(text, report), report);
+    case 'boolean':
+      return tidyYesNo(text, report);
+    case 'choice':
+      return tidyChoice(text, column, report);
+    case 'code':
+      return tidyCode(text, column, report);
+    default:
+      return tidyWords(text, column, context, report);
+  }
+}
+
+function tidyWords(text: string, column: Column, context: TidyContext, report: CellReport): string {
+  if (column.privacy === 'resident-name') return tidyName(text, context.maskNames, report);
+  return column.refersTo === null ? text : tidyListed(text, context.list, context.names, report);
+}
+
+/** Tells what only a spreadsheet knows; true when there is nothing more to read in the cell. */
+function reportMark(cell: FileCell, report: CellReport): boolean {
+  if (cell.mark === 'error') {
+    report(
+      'error',
+      'cell/sheet-error',
+      `格子里是表格软件的错误「${cell.text.slice(0, 10)}」，公式算不出来。`,
+      '请改好公式，或直接填数。',
+    );
+    return true;
+  }
+  if (cell.mark === 'no-value') {
+    report(
+      'error',
+      'cell/formula-no-value',
+      '格子里是公式，但没有存下算出来的数。',
+      '请用 Excel 或 WPS 打开，让它算好，保存后再交；或直接填数。',
+    );
+    return true;
+  }
+  return false;
+}

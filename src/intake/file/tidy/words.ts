@@ -1,0 +1,118 @@
+import { maskName } from '../../../domain/mask.ts';
+import { type CellReport, type Column, quote } from '../../column.ts';
+import { nearest } from '../edit-distance.ts';
+
+const YES = /^(是|有|对|已|√|✓|✔|☑|Y|YES|TRUE|T|V)$/i;
+const NO = /^(否|无|没有|不是|未|错|×|✗|✘|╳|☒|N|NO|FALSE|F|X)$/i;
+
+/** Ticks and foreign words for 是 and 否. */
+export function tidyYesNo(text: string, report: CellReport): string {
+  if (text === '是' || text === '否') return text;
+  const said = YES.test(text) ? '是' : NO.test(text) ? '否' : null;
+  if (said === null) return text;
+  report('fixed', 'tidy/yes-no', `「${quote(text)}」按「${said}」处理。`, '');
+  return said;
+}
+
+/** A word of a choice: spaces inside are dropped; for a near miss the word is suggested. */
+export function tidyChoice(text: string, column: Column, report: CellReport): string {
+  const labels = Object.values(column.choices ?? {});
+  if (labels.includes(text)) return text;
+  const folded = fold(text);
+  const same = labels.find((label) => fold(label) === folded);
+  if (same !== undefined) {
+    report('fixed', 'tidy/choice', `按「${same}」处理。`, '');
+    return same;
+  }
+  const near = nearest(folded, labels) ?? labels.find((label) => folded.includes(label)) ?? null;
+  if (near !== null) {
+    report(
+      'error',
+      'cell/choice',
+      `「${quote(text)}」不在可选的词里，是不是「${near}」？`,
+      `请从这些词里选一个：${labels.join('、')}。`,
+    );
+  }
+  return text;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+/** A resident's name: stars and spaces in one form; masked by the portal's rule when asked to. */
+export function tidyName(text: string, mask: boolean, report: CellReport): string {
+  const name = text
+    .replace(/[＊﹡∗×✱⁎]/g, '*')
+    .replace(/[•・‧∙．]/g, '·')
+    .replace(/\s/g, '');
+  if (name !== text) report('fixed', 'tidy/name', '姓名里的空格和星号已改成统一写法。', '');
+  if (!mask) return name;
+  const masked = maskName(name);
+  if (masked !== name) report('fixed', 'tidy/masked', `姓名已打星号：「${masked}」。`, '');
+  return masked;
+}
+
+/** An identifier: width folded, spaces dropped; digits that a spreadsheet took away are told. */
+export function tidyCode(text: string, column: Column, report: CellReport): string {
+  const code = text
+    .normalize('NFKC')
+    .replace(/[－—–−]/g, '-')
+    .replace(/\s/g, '');
+  if (code !== text) report('fixed', 'tidy/width', '全角数字和符号已改成半角。', '');
+  if (/^\d{10,}0{3}$/.test(code) && code.length >= 16) {
+    report(
+      'error',
+      'code/digits-lost',
+      '号码最后几位变成 0，可能已被表格软件改坏。',
+      '请核对原件，先把这一列设成「文本」再填。',
+    );
+    return code;
+  }
+  const silent = (): void => {};
+  if (/^\d+$/.test(code) && column.read(code, silent) === null) {
+    for (const zeros of ['0', '00', '000']) {
+      if (column.read(zeros + code, silent) === null) continue;
+      report(
+        'error',
+        'code/zeros-lost',
+        '编号位数不够，前面的 0 可能丢了。',
+        '请补齐；先把这一列设成「文本」，0 才不会丢。',
+      );
+      break;
+    }
+  }
+  return code;
+}
+
+/** Names a list is also known by: name → value on the list, or null where several share the name. */
+export type KnownNames = Readonly<Record<string, ReadonlyMap<string, string | null>>>;
+
+/** The value of a list for the name a clerk knows it by, such as 龙韵村 for `longyun`. */
+export function tidyListed(
+  text: string,
+  list: ReadonlySet<string> | undefined,
+  names: ReadonlyMap<string, string | null> | undefined,
+  report: CellReport,
+): string {
+  if (!list || list.has(text)) return text;
+  const value = names?.get(text);
+  if (value !== undefined && value !== null) {
+    report('fixed', 'tidy/listed', `「${quote(text)}」按代号「${value}」处理。`, '');
+    return value;
+  }
+  if (value === null) {
+    report('error', 'cell/several', `叫「${quote(text)}」的不止一个。`, '请写代号，免得张冠李戴。');
+    return text;
+  }
+  const near = nearest(text, [...list, ...(names?.keys() ?? [])]);
+  if (near !== null) {
+    report(
+      'error',
+      'cell/not-listed',
+      `名单里没有「${quote(text)}」，是不是「${near}」？`,
+      '请从名称表里选，不要写简称。',
+    );
+  }
+  return text;
+}
