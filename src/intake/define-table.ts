@@ -35,18 +35,22 @@ export type Row<T extends Table> = {
 
 /** Defines a table; throws on a definition that could not work, since that is a bug in the code. */
 export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<Shape> {
+  const clash = headerClash(table.columns);
+  if (clash !== null) throw new Error(`table ${table.id}: two columns are headed ${clash}`);
+  return table;
+}
+
+/** A header or alias that two columns have; null when each column can be told from all others. */
+export function headerClash(columns: Columns): string | null {
   const taken = new Map<string, string>();
-  for (const [key, column] of Object.entries(table.columns)) {
+  for (const [key, column] of Object.entries(columns)) {
     for (const header of [column.header, ...column.aliases]) {
       const normal = normalHeader(header);
-      const other = taken.get(normal);
-      if (other !== undefined && other !== key) {
-        throw new Error(`table ${table.id}: header ${header} belongs to ${other} and ${key}`);
-      }
+      if ((taken.get(normal) ?? key) !== key) return header;
       taken.set(normal, key);
     }
   }
-  return table;
+  return null;
 }
 
 /** Header text as compared: width folded, spaces gone, a unit in brackets dropped. */

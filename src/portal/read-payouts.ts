@@ -6,7 +6,7 @@ import { checkLedger } from '../domain/payout/ledger-checks.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
-import { readProgramme } from '../intake/programme.ts';
+import { readProgramme } from '../intake/programme/read-programme.ts';
 import { ownSigned, ownValues, payoutTableFor } from '../intake/tables/payouts.ts';
 import type { BoardEntry, Notice } from './portal.ts';
 import type { DataReading } from './reading.ts';
@@ -20,7 +20,11 @@ export interface CheckedPayout extends Payout {
 /** Reads the programme files and opens the list that notices refer to. */
 export function readProgrammes(reading: DataReading, clauses: ReadonlySet<string>): Programme[] {
   const programmes: Programme[] = [];
-  const lists = { villages: reading.lists.villages ?? new Set<string>(), clauses };
+  const lists = {
+    villages: reading.lists.villages ?? new Set<string>(),
+    policies: reading.lists['policies-and-cases'] ?? new Set<string>(),
+    clauses,
+  };
   for (const { path } of reading.match('programmes/<programme>.json')) {
     const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
     if (programme) programmes.push(programme);

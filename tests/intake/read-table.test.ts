@@ -136,7 +136,7 @@ it('refuses a table whose headers could be taken for one another', () => {
     a: text({ header: '金额(元)', hint: '', example: '' }),
     b: text({ header: '金额（万元）', hint: '', example: '' }),
   };
-  expect(() => defineTable({ ...table, columns })).toThrow(/belongs to a and b/);
+  expect(() => defineTable({ ...table, columns })).toThrow(/two columns are headed 金额（万元）/);
 });
 
 describe('csv', () => {

@@ -1,26 +1,27 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Programme } from '../../src/domain/programme/programme.ts';
-import { readProgramme } from '../../src/intake/programme.ts';
+import { readProgramme } from '../../src/intake/programme/read-programme.ts';
 
-const CLAUSES = new Set(
-  readFileSync('data/rules.csv', 'utf8')
-    .split('\n')
-    .map((line) => line.split(',')[0] ?? ''),
-);
-const VILLAGES = new Set(
-  readFileSync('data/villages.csv', 'utf8')
-    .split('\n')
-    .map((line) => line.split(',')[0] ?? ''),
-);
+const VILLAGES = idsOf('villages');
+export const LISTS = {
+  villages: VILLAGES,
+  clauses: idsOf('rules'),
+  policies: new Set([...idsOf('policies'), ...idsOf('entities'), ...VILLAGES]),
+};
+
+/** First column of a bundled table. */
+function idsOf(table: string): Set<string> {
+  const lines = readFileSync(`data/${table}.csv`, 'utf8').split('\n');
+  return new Set(lines.map((line) => line.split(',')[0] ?? ''));
+}
 
 /** Reads a programme as the intake does, from an object, with the real lists. */
 export function programmeFrom(value: object, id?: string): [Programme | null, Problem[]] {
   const problems: Problem[] = [];
   const name = id ?? (value as { id?: string }).id ?? 'unnamed';
-  const lists = { villages: VILLAGES, clauses: CLAUSES };
   const source = JSON.stringify(value);
-  return [readProgramme(`programmes/${name}.json`, source, lists, problems), problems];
+  return [readProgramme(`programmes/${name}.json`, source, LISTS, problems), problems];
 }
 
 /** The raw file of a committed programme, to be spoilt by a test. */

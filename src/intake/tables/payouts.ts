@@ -98,12 +98,17 @@ export function payoutTableFor(programme: Programme) {
     title: `${programme.title}台账`,
     path: `payouts/${programme.id}/<village>.csv`,
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
-    columns: {
-      ...base,
-      name: PEOPLE.has(programme.subject) ? base.name : facilityName,
-      ...ownColumns(programme),
-    },
+    columns: payoutColumns(programme),
   });
+}
+
+/** Columns of a programme's ledger; a programme file is held against them before the table is made. */
+export function payoutColumns(programme: Programme) {
+  return {
+    ...base,
+    name: PEOPLE.has(programme.subject) ? base.name : facilityName,
+    ...ownColumns(programme),
+  };
 }
 
 type PayoutColumns = typeof base & Readonly<Record<string, Column>>;

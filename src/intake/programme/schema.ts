@@ -1,50 +1,37 @@
 import { z } from 'zod';
-import { isDay } from '../domain/day.ts';
-import { parseFen } from '../domain/money.ts';
-import { readScaled } from './column.ts';
+import { isDay } from '../../domain/day.ts';
+import { parseFen } from '../../domain/money.ts';
+import { readScaled } from '../column.ts';
 
-const words = z.string().trim().min(1, '不能空');
-const key = z.string().regex(/^[a-z][a-zA-Z]*$/, '是小写字母开头的英文代号');
-const day = z.string().refine(isDay, '是存在的日期，写成 2022-05-01');
+const words = z.string().trim().min(1);
+const key = z.string().regex(/^[a-z][a-zA-Z]*$/, '小写字母开头的英文代号');
+const day = z.string().refine(isDay, '存在的日期，写成 "2022-05-01"');
 const yuan = z.string().transform((text, context) => {
   const reading = parseFen(text);
   if (reading.ok && reading.fen >= 0) return reading.fen;
-  context.addIssue({ code: 'custom', message: '是以元为单位的金额，写成 "10000" 或 "0.10"' });
+  const message = '不小于 0、以元为单位的金额，写成 "10000" 或 "0.10"';
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
 const quantity = z.string().transform((text, context) => {
   const value = readScaled(text, 2);
   if (value !== null && value >= 0) return value;
-  context.addIssue({ code: 'custom', message: '是最多两位小数的数字，写成 "100" 或 "0.1"' });
+  const message = '不小于 0、最多两位小数的数字，写成 "100" 或 "0.1"';
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
+const percent = z
+  .number()
+  .refine(
+    (value) => value > 0 && value <= 100 && Number.isInteger(Math.round(value * 1e6) / 1e4),
+    '大于 0、不大于 100、最多两位小数的百分比，写成 50',
+  );
 const clause = words.nullable().default(null);
-const percent = z.number().positive().max(100);
-const source = z
-  .strictObject({
-    key,
-    name: words,
-    amount: yuan.nullable().default(null),
-    percent: percent.nullable().default(null),
-  })
-  .transform((given) => ({
-    ...given,
-    weight: given.amount ?? Math.round((given.percent ?? 0) * 100),
-  }));
+const limit = yuan.nullable().default(null);
 
 const simpleFormulas = [
-  z.strictObject({
-    kind: z.literal('share'),
-    of: key,
-    percent: z.number().positive().max(100),
-    cap: yuan.nullable().default(null),
-  }),
-  z.strictObject({
-    kind: z.literal('cost-share'),
-    of: key,
-    percent: z.number().positive().max(100),
-    payer: words,
-  }),
+  z.strictObject({ kind: z.literal('share'), of: key, percent, cap: limit }),
+  z.strictObject({ kind: z.literal('cost-share'), of: key, percent, payer: words }),
   z.strictObject({ kind: z.literal('flat'), per: key, amount: yuan }),
   z.strictObject({
     kind: z.literal('tiers'),
@@ -64,25 +51,61 @@ const simpleFormulas = [
     of: key,
     amount: yuan,
     maxUnits: quantity.nullable().default(null),
-    min: yuan.nullable().default(null),
-    max: yuan.nullable().default(null),
+    min: limit,
+    max: limit,
   }),
   z.strictObject({ kind: z.literal('stipend'), persons: key, periods: key, amount: yuan }),
 ] as const;
 const simpleFormula = z.discriminatedUnion('kind', simpleFormulas);
-const formula = z.discriminatedUnion('kind', [
+
+export const formulaSchema = z.discriminatedUnion('kind', [
   ...simpleFormulas,
   z.strictObject({
     kind: z.literal('sum'),
     parts: z.array(simpleFormula).min(1),
-    cap: yuan.nullable().default(null),
+    cap: limit,
   }),
   z.strictObject({ kind: z.literal('unstated'), why: words }),
 ]);
 
+export const measureSchema = z.strictObject({
+  key,
+  label: words,
+  unit: words,
+  min: quantity.nullable().default(null),
+  max: quantity.nullable().default(null),
+  inPrinciple: z.boolean().default(false),
+  wholeOnly: words.nullable().default(null),
+  unclear: z
+    .array(
+      z.strictObject({
+        from: quantity.nullable().default(null),
+        to: quantity.nullable().default(null),
+        why: words,
+      }),
+    )
+    .default([]),
+  clause,
+});
+
+/** Values of measures as written in a file: `{"area": "100.5"}`. */
+export const valuesSchema = z.record(key, quantity);
+
+const source = z
+  .strictObject({
+    key,
+    name: words,
+    amount: yuan.nullable().default(null),
+    percent: percent.nullable().default(null),
+  })
+  .transform((given) => ({
+    ...given,
+    weight: given.amount ?? Math.round((given.percent ?? 0) * 100),
+  }));
+
 /** Form of a programme file; amounts and quantities are read into integers on the way. */
 export const programmeSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '是小写拼音代号'),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写拼音代号'),
   title: words,
   department: words,
   summary: words,
@@ -96,30 +119,8 @@ export const programmeSchema = z.strictObject({
     .strictObject({ from: day, to: day, stages: z.array(key).min(1), clause })
     .nullable()
     .default(null),
-  measures: z
-    .array(
-      z.strictObject({
-        key,
-        label: words,
-        unit: words,
-        min: quantity.nullable().default(null),
-        max: quantity.nullable().default(null),
-        inPrinciple: z.boolean().default(false),
-        wholeOnly: words.nullable().default(null),
-        unclear: z
-          .array(
-            z.strictObject({
-              from: quantity.nullable().default(null),
-              to: quantity.nullable().default(null),
-              why: words,
-            }),
-          )
-          .default([]),
-        clause,
-      }),
-    )
-    .default([]),
-  formula,
+  measures: z.array(measureSchema).default([]),
+  formula: formulaSchema,
   amountClauses: z.array(words),
   stages: z
     .array(
@@ -153,5 +154,5 @@ export const programmeSchema = z.strictObject({
   acceptanceClause: clause,
   fraudClause: clause,
   open: z.array(words).default([]),
-  example: z.record(key, quantity).default({}),
+  example: valuesSchema.default({}),
 });
