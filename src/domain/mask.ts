@@ -1,51 +1,70 @@
-/** Two-character surnames that are masked whole-surname: 欧阳小三 → 欧阳**. */
-const DOUBLE_SURNAMES = new Set([
-  '欧阳',
-  '司马',
-  '上官',
-  '诸葛',
-  '东方',
-  '皇甫',
-  '尉迟',
-  '公孙',
-  '慕容',
-  '令狐',
-  '夏侯',
-  '宇文',
-  '长孙',
-  '端木',
-  '司徒',
-  '轩辕',
-  '呼延',
-  '南宫',
-  '独孤',
-  '西门',
-]);
+import { COMPOUND_SURNAMES } from './surnames.ts';
 
-const MASKED = /^[\u4e00-\u9fff\u3400-\u4dbf]\*+[\u4e00-\u9fff\u3400-\u4dbf]?$/;
-const MASKED_DOUBLE = /^([\u4e00-\u9fff]{2})\*+$/;
-const MASKED_DOTTED = /^[\u4e00-\u9fff\u3400-\u4dbf]\*+(·[\u4e00-\u9fff\u3400-\u4dbf]?\*+)+$/;
+const HAN = '\\p{Script=Han}';
+const MASKED = new RegExp(`^${HAN}\\*+${HAN}?$`, 'u');
+const MASKED_COMPOUND = new RegExp(`^(${HAN}{2})\\*+$`, 'u');
+const MASKED_DOTTED = new RegExp(`^${HAN}?\\*+(·${HAN}?\\*+)+$`, 'u');
+const MASKED_LATIN = /^[A-Z]\*+(?:[ ·-][A-Z]\*+)*$/i;
 
-/** Whether a resident's name is masked as the portal asks: 张*, 张*三, 欧阳**, 阿*·买**. */
+/** Dots that typists put between the parts of a name. */
+const DOTS = /[•・‧∙⋅．.]/g;
+
+/** Stands for a name whose time has passed; see `src/domain/expiry.ts`. */
+export const EXPIRED_NAME = '已到期';
+
+/** Whether a resident's name is masked as the portal asks: 张*, 张*三, 欧阳**, 阿*·买**, J*** S****. */
 export function isMasked(name: string): boolean {
-  const surname = MASKED_DOUBLE.exec(name)?.[1];
-  if (surname !== undefined) return DOUBLE_SURNAMES.has(surname);
-  return MASKED.test(name) || MASKED_DOTTED.test(name);
+  if (isShortMasked(name) || name === EXPIRED_NAME) return true;
+  if (!name.includes('*') && !name.includes('＊')) return false;
+  const folded = name.replaceAll('＊', '*').replace(DOTS, '·');
+  const surname = MASKED_COMPOUND.exec(folded)?.[1];
+  if (surname !== undefined) return COMPOUND_SURNAMES.has(surname);
+  return MASKED.test(folded) || MASKED_DOTTED.test(folded) || MASKED_LATIN.test(folded);
 }
 
-/** Masks a full name by the portal's rule; a name already masked stays as it is. */
+/** 张* and 张*三, the forms of nearly every row, told without a pattern. */
+function isShortMasked(name: string): boolean {
+  if (name.charCodeAt(1) !== 42 || !isCommonHan(name.charCodeAt(0))) return false;
+  return name.length === 2 || (name.length === 3 && isCommonHan(name.charCodeAt(2)));
+}
+
+function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/**
+ * Masks a full name by the portal's rule: 张三 → 张*, 张小三 → 张*三, 张王小三 → 张**三, 欧阳小三 → 欧阳**;
+ * each part of a name with a dot, and each word of a name in Latin letters, keeps its first letter. Spaces
+ * that only spread a short name are dropped. A name already masked stays as it is.
+ */
 export function maskName(name: string): string {
-  if (name.includes('*')) return name;
-  if (name.includes('·')) {
-    return name
-      .split('·')
-      .map((part) => `${part.slice(0, 1)}${'*'.repeat(Math.max(1, [...part].length - 1))}`)
-      .join('·');
-  }
-  const letters = [...name];
-  const surname = DOUBLE_SURNAMES.has(letters.slice(0, 2).join('')) ? 2 : 1;
+  const trimmed = name.trim();
+  if (isMasked(trimmed)) return trimmed;
+  const bare = trimmed.replaceAll('*', '').replaceAll('＊', '').replace(DOTS, '·').trim();
+  if (/^[A-Za-z][A-Za-z' ·-]*$/.test(bare)) return maskWords(bare);
+  const joined = bare.replace(/\s+/g, '');
+  if (joined.includes('·')) return joined.split('·').map(firstLetterOnly).join('·');
+  return maskHan([...joined]);
+}
+
+function maskHan(letters: readonly string[]): string {
+  const isCompound = letters.length > 2 && COMPOUND_SURNAMES.has(letters.slice(0, 2).join(''));
+  const surname = isCompound ? 2 : 1;
   const given = letters.length - surname;
-  if (given <= 1 || surname === 2)
+  if (given <= 1 || isCompound)
     return letters.slice(0, surname).join('') + '*'.repeat(Math.max(1, given));
   return `${letters[0]}${'*'.repeat(given - 1)}${letters.at(-1)}`;
+}
+
+function maskWords(name: string): string {
+  return name
+    .replaceAll("'", '')
+    .split(/([ ·-]+)/)
+    .map((part) => (/^[A-Za-z]/.test(part) ? firstLetterOnly(part) : part.slice(0, 1)))
+    .join('');
+}
+
+function firstLetterOnly(part: string): string {
+  const letters = [...part];
+  return `${letters[0] ?? ''}${'*'.repeat(Math.max(1, letters.length - 1))}`;
 }

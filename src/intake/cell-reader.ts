@@ -1,6 +1,6 @@
-import type { CellReport, Column } from './column.ts';
-import { guardCell } from './guard.ts';
-import type { Lists } from './lists.ts';
+import { type CellReport, type Column, quote } from './column.ts';
+import { type CellContext, guardCell } from './guard.ts';
+import { ALLOWED, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
 import { isPlainCode } from './plain-code.ts';
 
@@ -17,6 +17,7 @@ export class CellReader {
   readonly #column: Column;
   readonly #list: ReadonlySet<string> | null;
   readonly #report: CellReport;
+  readonly #context: CellContext;
   /** Line on which each value of a unique column stands. */
   readonly #lines: Map<unknown, number> | null;
   readonly #kept: Map<string, unknown> | null;
@@ -24,16 +25,18 @@ export class CellReader {
   #lastValue: unknown = null;
   #clean = true;
 
-  /** `report` adds file and row. */
+  /** `personal`: the rows speak of one household or person each. `report` adds file and row. */
   constructor(
     { key, column, index }: PlacedColumn,
     lists: Lists,
+    personal: boolean,
     report: (column: string, ...fault: Parameters<CellReport>) => void,
   ) {
     this.key = key;
     this.index = index;
     this.#column = column;
     this.#list = column.refersTo === null ? null : (lists[column.refersTo] ?? null);
+    this.#context = { personal, allowed: lists[ALLOWED] };
     this.#report = (...fault) => {
       this.#clean = false;
       report(column.header, ...fault);
@@ -70,7 +73,9 @@ export class CellReader {
     this.#clean = true;
     const value = this.#column.read(cell, this.#report);
     if (value === null) return null;
-    if (!isPlainCode(this.#column, cell)) guardCell(this.#column, cell, this.#report);
+    if (!isPlainCode(this.#column, cell)) {
+      guardCell(this.#column, cell, this.#report, this.#context);
+    }
     if (this.#list && !this.#list.has(String(value))) this.#notListed(String(value), this.#list);
     return value;
   }
@@ -85,7 +90,7 @@ export class CellReader {
     this.#report(
       'error',
       'cell/not-listed',
-      `名单里没有「${value}」。`,
+      `名单里没有「${quote(value)}」。`,
       `请从名单里选：${[...list].slice(0, 12).join('、')}${list.size > 12 ? '…' : ''}。`,
     );
   }
@@ -99,7 +104,7 @@ export class CellReader {
     this.#report(
       'error',
       'cell/duplicate',
-      `「${String(value)}」与第 ${before} 行重复。`,
+      `「${quote(String(value))}」与第 ${before} 行重复。`,
       '请改成不重复的编号。',
     );
   }

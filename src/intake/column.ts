@@ -4,7 +4,8 @@ import type { Severity } from '../domain/problem.ts';
 
 /**
  * What a column may hold about people. The guard enforces the rule of the class: `resident-name`
- * must be masked, `free` is scanned for anything private, `public-phone` may hold an official line.
+ * must be masked, `free` is scanned for anything private, `public-phone` may hold an official line,
+ * `credit-code` a 统一社会信用代码, which elsewhere would be taken for an identity number.
  */
 export type PrivacyClass =
   | 'public'
@@ -12,6 +13,7 @@ export type PrivacyClass =
   | 'household'
   | 'post'
   | 'public-phone'
+  | 'credit-code'
   | 'free';
 
 export type ColumnKind =
@@ -356,8 +358,11 @@ export function list<Required extends boolean = false>(
   });
 }
 
-/** A cell as it may be shown in a message: short, and without long digit runs that could identify. */
+/** A cell as it may be shown in a message: short, and without digits enough to identify anybody. */
 export function quote(cell: string): string {
-  const shown = cell.replace(/\d{7,}[\dXx]?/g, (run) => `${run.slice(0, 2)}…(${run.length} 位)`);
+  const shown = cell.replace(
+    /[\d０-９](?:[\s\-.·_/]{0,3}[\d０-９]){6,}[Xx]?/g,
+    (run) => `${run.slice(0, 2)}…(${run.replace(/[\s\-.·_/]/g, '').length} 位)`,
+  );
   return shown.length > 24 ? `${shown.slice(0, 24)}…` : shown;
 }

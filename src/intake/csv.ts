@@ -27,7 +27,8 @@ export function writeCsv(head: readonly string[], rows: Iterable<readonly string
   return `${lines.join('\n')}\n`;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** Spreadsheets also run what follows spaces, quotation marks or invisible signs, and full-width signs. */
+const FORMULA = /^[\s\u200b-\u200f\ufeff"“”‘’]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMBER = /^-?\d+(\.\d+)?%?$/;
 
 /** One cell, safe to open in a spreadsheet: text that would run as a formula gets a leading quote. */

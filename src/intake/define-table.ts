@@ -53,6 +53,13 @@ export function headerClash(columns: Columns): string | null {
   return null;
 }
 
+/** Whether a row of the table speaks of one household or person, so that its words must say less. */
+export function isPersonal(table: Table): boolean {
+  return Object.values(table.columns).some(
+    ({ privacy }) => privacy === 'resident-name' || privacy === 'household',
+  );
+}
+
 /** Header text as compared: width folded, spaces gone, a unit in brackets dropped. */
 export function normalHeader(header: string): string {
   return header

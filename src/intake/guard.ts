@@ -1,110 +1,67 @@
 import { isMasked } from '../domain/mask.ts';
 import type { CellReport, Column } from './column.ts';
+import { idCheckCharacter, isCreditCode } from './guard/checksums.ts';
+import { type Allowed, findAllPrivate } from './guard/find-private.ts';
+import { fold } from './guard/fold.ts';
+import { findNamesInText } from './guard/names.ts';
+import { findSensitive } from './guard/sensitive.ts';
 
-/** Something private found in a text. Never carries the text itself. */
-export interface Finding {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
-interface Detector extends Finding {
-  readonly pattern: RegExp;
-  /** Whether spaces and hyphens inside digit runs are taken out first. */
-  readonly joined: boolean;
-}
-
-/** Most telling first: an ID number is also a long number. A wrong checksum is no excuse. */
-const DETECTORS: readonly Detector[] = [
-  {
-    code: 'guard/id-number',
-    pattern:
-      /(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/,
-    joined: true,
-    message: '发现身份证号，不能公开。',
-    fix: '请整列删除；要区分同名的人，用组别和户号。',
-  },
-  {
-    code: 'guard/id-number',
-    pattern: /(?<!\d)[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d)/,
-    joined: false,
-    message: '发现十五位的旧身份证号，不能公开。',
-    fix: '请整列删除。',
-  },
-  {
-    code: 'guard/mobile',
-    pattern: /(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)/,
-    joined: true,
-    message: '发现个人手机号，不能公开。',
-    fix: '请删除；监督电话请填在「监督电话」栏，用座机。',
-  },
-  {
-    code: 'guard/long-number',
-    pattern: /\d{15,}/,
-    joined: false,
-    message: '发现很长的号码，像银行账号，不能公开。',
-    fix: '请删除这个号码。',
-  },
-  {
-    code: 'guard/spoilt-number',
-    pattern: /\d(?:\.\d+)?[Ee]\+\d{2}/,
-    joined: false,
-    message: '长号码被表格软件改坏了，已无法还原。',
-    fix: '请找原表，先把这一列设为「文本」；身份证号、账号本来就不该公开。',
-  },
-  {
-    code: 'guard/plate',
-    pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])/,
-    joined: false,
-    message: '发现车牌号，不能公开。',
-    fix: '请删除车牌号。',
-  },
-  {
-    code: 'guard/email',
-    pattern: /[\w.+-]+@[\w-]+\.\w+/,
-    joined: false,
-    message: '发现电子邮箱，不能公开。',
-    fix: '请删除；单位邮箱请写在关于页。',
-  },
-  {
-    code: 'guard/address',
-    pattern: /\d+\s*组\s*\d+\s*号/,
-    joined: false,
-    message: '发现门牌地址，不能公开。',
-    fix: '请只写到组。',
-  },
-];
-
-/** One look that almost every harmless text passes: no long digits, no plate, no @, no door. */
-const SUSPECT = /\d[\d\s-]{9}|[Ee]\+|@|[A-Z][A-Z0-9]{5}|组\s*\d/;
-
-/** The first private thing in a text, or null. Full-width digits count as digits. */
-export function findPrivate(text: string): Finding | null {
-  const folded = text.normalize('NFKC');
-  if (!SUSPECT.test(folded)) return null;
-  const joined = folded.replace(/(?<=\d)[ \u00a0-](?=\d)/g, '');
-  return (
-    DETECTORS.find((detector) => detector.pattern.test(detector.joined ? joined : folded)) ?? null
-  );
-}
-
-/** Cells of these kinds hold words; all other kinds are typed and cannot hold anything private. */
+/** Cells of these kinds hold words; the other kinds are typed and too narrow for anything private. */
 const GUARDED_KINDS = new Set(['text', 'list', 'code']);
+/** An amount of 11 digits would be ten thousand million 元: rather a telephone number in the wrong column. */
+const MOBILE_IN_MONEY = 11;
+
+/** What the guard knows of the row a cell stands in. */
+export interface CellContext {
+  /** The row speaks of one household or person. */
+  readonly personal?: boolean;
+  /** Values that may be public in this file. */
+  readonly allowed?: Allowed | undefined;
+}
+
+const NO_CONTEXT: CellContext = {};
 
 /** Holds one cell to the rule of its column's privacy class, and reports what breaks it. */
 export function guardCell(
   column: Pick<Column, 'kind' | 'privacy'>,
   cell: string,
   report: CellReport,
+  context: CellContext = NO_CONTEXT,
 ): void {
-  if (!GUARDED_KINDS.has(column.kind)) return;
-  const finding = findPrivate(cell);
-  if (finding) {
-    report('error', finding.code, finding.message, finding.fix);
-  } else if (column.privacy === 'resident-name' && !isMasked(cell)) {
-    report('error', 'guard/name', ...UNMASKED);
+  const { kind, privacy } = column;
+  if (kind === 'money' ? cell.length < MOBILE_IN_MONEY : !GUARDED_KINDS.has(kind)) return;
+  if (privacy === 'resident-name') {
+    if (!isMasked(cell)) refuseName(cell, report, context);
+    return;
   }
+  if (privacy === 'credit-code' && isOwnCreditCode(cell)) return;
+  let refused = false;
+  for (const { code, severity, message, fix } of findAllPrivate(cell, context)) {
+    if (code === 'guard/landline' && privacy === 'public-phone') continue;
+    report(severity, code, message, fix);
+    refused = true;
+  }
+  if (!refused && privacy === 'free') guardWords(cell, report, context);
+}
+
+/** A number in a name's place is the worse fault of the two. */
+function refuseName(cell: string, report: CellReport, context: CellContext): void {
+  const [worst] = findAllPrivate(cell, context);
+  if (worst) report(worst.severity, worst.code, worst.message, worst.fix);
+  else report('error', 'guard/name', ...UNMASKED);
+}
+
+function guardWords(cell: string, report: CellReport, { personal }: CellContext): void {
+  const found = personal ? findSensitive(cell) : null;
+  for (const { code, severity, message, fix } of found ? [found] : findNamesInText(cell)) {
+    report(severity, code, message, fix);
+  }
+}
+
+/** In its own column a credit code passes, unless the same digits are a true identity number. */
+function isOwnCreditCode(cell: string): boolean {
+  const code = fold(cell).toUpperCase();
+  return isCreditCode(code) && !(/^\d{17}[\dX]$/.test(code) && idCheckCharacter(code) === code[17]);
 }
 
 /** Message and fix for a resident's name that shows in full. */

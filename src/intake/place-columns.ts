@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import type { Column } from './column.ts';
+import { type Column, quote } from './column.ts';
 import type { RawRow } from './csv-splitter.ts';
 import { normalHeader, type Table } from './define-table.ts';
 
@@ -48,9 +48,9 @@ export function placeColumns(
   for (const [, index] of positions) {
     const header = head.cells[index]?.trim() ?? '';
     fault(
-      header,
+      quote(header),
       'head/unknown',
-      `「${header}」不是「${table.title}」的列。`,
+      `「${quote(header)}」不是「${table.title}」的列。`,
       '请改成模板里的列名，或删除这一列。',
     );
   }

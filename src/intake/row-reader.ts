@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { CellReader } from './cell-reader.ts';
 import type { CellReport } from './column.ts';
 import type { RawRow } from './csv-splitter.ts';
-import type { Row, Table } from './define-table.ts';
+import { isPersonal, type Row, type Table } from './define-table.ts';
 import type { Lists } from './lists.ts';
 import { type PlacedColumn, placeColumns } from './place-columns.ts';
 
@@ -76,7 +76,8 @@ export class RowReader<T extends Table> {
     );
     this.#keyIndexes = keyIndexes(placed);
     const fault = this.#fault.bind(this);
-    this.#columns = placed.map((column) => new CellReader(column, this.#lists, fault));
+    const personal = isPersonal(this.#table);
+    this.#columns = placed.map((column) => new CellReader(column, this.#lists, personal, fault));
   }
 
   #readRow(raw: RawRow, width: number, columns: readonly CellReader[]): Row<T> | null {

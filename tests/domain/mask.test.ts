@@ -10,7 +10,15 @@ describe('maskName', () => {
     ['欧阳小三', '欧阳**'],
     ['欧阳三', '欧阳*'],
     ['阿依古丽·买买提', '阿***·买**'],
+    ['阿依古丽•买买提', '阿***·买**'],
+    ['令狐冲', '令狐*'],
+    ['诸葛孔明', '诸葛**'],
+    ['张　三', '张*'],
     ['张*三', '张*三'],
+    ['张小*三', '张*三'],
+    ['John Smith', 'J*** S****'],
+    ["Sean O'Neil", 'S*** O****'],
+    ['𬭎小明', '𬭎*明'],
   ])('%s → %s', (name, masked) => {
     expect(maskName(name)).toBe(masked);
   });
@@ -29,9 +37,12 @@ describe('maskName', () => {
 });
 
 describe('isMasked', () => {
-  test.each(['张*', '张*三', '欧阳**', '张**三'])('%s is', (name) => {
-    expect(isMasked(name)).toBe(true);
-  });
+  test.each(['张*', '张*三', '张＊三', '欧阳**', '张**三', '阿***·买**', 'J*** S****'])(
+    '%s is',
+    (name) => {
+      expect(isMasked(name)).toBe(true);
+    },
+  );
   test.each(['张三', '张小三', '*', '张小*三', '', '张* 13800138000'])('%s is not', (name) => {
     expect(isMasked(name)).toBe(false);
   });

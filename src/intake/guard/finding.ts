@@ -1,0 +1,36 @@
+/** Something private found in a text. Never carries the value itself, only its place and a hint of it. */
+export interface Finding {
+  /** Stable code such as `guard/mobile`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly fix: string;
+  /** Where it begins in the folded text, in UTF-16 units. */
+  readonly at: number;
+}
+
+/** What a detector says about everything it finds. */
+export interface FindingWords {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly severity?: Finding['severity'];
+}
+
+/** A finding with the value masked to its first two characters and its length. */
+export function finding(words: FindingWords, at: number, value: string): Finding {
+  return {
+    code: words.code,
+    severity: words.severity ?? 'error',
+    message: words.message.replace('，', `（${maskValue(value)}），`),
+    fix: words.fix,
+    at,
+  };
+}
+
+/** `42…（18 位）`-like hint that lets a clerk find the place and nobody read the value. */
+export function maskValue(value: string): string {
+  const bare = [...value.replace(/\s+/g, '')];
+  const shown = bare.length > 6 ? 2 : 1;
+  return `${bare.slice(0, shown).join('')}…共${bare.length}位`;
+}

@@ -1,0 +1,55 @@
+const HARMLESS = 0;
+const DIGIT = 1;
+const CAPITAL = 2;
+const CHINESE_DIGIT = 3;
+const LOOK = 4;
+
+/** What each UTF-16 unit may be part of; a table, since this runs over every letter of every ledger. */
+const KIND = kindTable();
+
+function kindTable(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  const range = (from: number, to: number, kind: number): void => {
+    kinds.fill(kind, from, to + 1);
+  };
+  range(0x30, 0x39, DIGIT);
+  range(0xff10, 0xff19, DIGIT);
+  range(0x41, 0x5a, CAPITAL);
+  range(0xff21, 0xff3a, CAPITAL);
+  // Circled digits, full-width small letters and everything beyond the first plane fold into others.
+  range(0x2070, 0x2089, LOOK);
+  range(0x2460, 0x24ff, LOOK);
+  range(0x2776, 0x2793, LOOK);
+  range(0xff41, 0xffef, LOOK);
+  range(0xd800, 0xdfff, LOOK);
+  for (const sign of '〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺') {
+    kinds[sign.charCodeAt(0)] = CHINESE_DIGIT;
+  }
+  // Signs without which no mailbox, spoilt number, door, messenger or document number can stand.
+  for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话vV') kinds[sign.charCodeAt(0)] = LOOK;
+  return kinds;
+}
+
+/**
+ * One pass over a text that clears almost every harmless cell: true when it might hold something
+ * private. Digits of any width count towards a number, capitals and digits towards a plate.
+ */
+export function mightBePrivate(text: string): boolean {
+  const length = text.length;
+  let digits = 0;
+  let capitals = 0;
+  let chinese = 0;
+  for (let at = 0; at < length; at += 1) {
+    const kind = KIND[text.charCodeAt(at)];
+    if (kind === HARMLESS) continue;
+    if (kind === DIGIT) digits += 1;
+    else if (kind === CAPITAL) capitals += 1;
+    else if (kind === CHINESE_DIGIT) chinese += 1;
+    else return true;
+  }
+  return (
+    digits + chinese >= 11 ||
+    digits >= 10 ||
+    (capitals > 0 && digits >= 3 && digits + capitals >= 6)
+  );
+}
