@@ -28,7 +28,7 @@ export function writeCsv(head: readonly string[], rows: Iterable<readonly string
 }
 
 /** Spreadsheets also run what follows spaces, quotation marks or invisible signs, and full-width signs. */
-const FORMULA = /^[\s\u200b-\u200f\ufeff"“”‘’]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const FORMULA = /^[\s\u200b-\u200f\ufeff"“”‘’]*[=+\-@＝＋－＠]|^[\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?%?$/;
 
 /** One cell, safe to open in a spreadsheet: text that would run as a formula gets a leading quote. */
