@@ -29,6 +29,7 @@ export function guardCell(
   context: CellContext = NO_CONTEXT,
 ): void {
   const { kind, privacy } = column;
+  if (privacy === 'to-publish') return;
   if (kind === 'money' ? cell.length < MOBILE_IN_MONEY : !GUARDED_KINDS.has(kind)) return;
   if (privacy === 'resident-name') {
     if (!isMasked(cell)) refuseName(cell, report, context);

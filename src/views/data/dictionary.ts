@@ -61,6 +61,8 @@ const PRIVACY_WORDS: Readonly<Record<PrivacyClass, string>> = {
   household: '村里自编的户号：不能用身份证号、门牌。',
   post: '写职务，不写姓名。',
   'public-phone': '只写公开的办公电话，不写私人手机号。',
+  'credit-code': '单位的统一社会信用代码，个人的证件号不能填。',
+  'to-publish': '登记过可以公开的单位号码。',
   free: '写事不写人：不能有身份证号、手机号、银行账号、门牌、病情。',
 };
 
