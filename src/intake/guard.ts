@@ -1,10 +1,17 @@
 import { isMasked } from '../domain/mask.ts';
 import type { CellReport, Column } from './column.ts';
 import { idCheckCharacter, isCreditCode } from './guard/checksums.ts';
-import { type Allowed, findAllPrivate } from './guard/find-private.ts';
+import type { Finding } from './guard/finding.ts';
 import { fold } from './guard/fold.ts';
 import { findNamesInText } from './guard/names.ts';
+import { type Allowed, findAllPrivate } from './guard/scan.ts';
 import { findSensitive } from './guard/sensitive.ts';
+
+/** The first private thing in a text, or null; errors before warnings. */
+export function findPrivate(text: string, allowed?: Allowed): Finding | null {
+  const found = findAllPrivate(text, { allowed });
+  return found.find(({ severity }) => severity === 'error') ?? found[0] ?? null;
+}
 
 /** Cells of these kinds hold words; the other kinds are typed and too narrow for anything private. */
 const GUARDED_KINDS = new Set(['text', 'list', 'code']);

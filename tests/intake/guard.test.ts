@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPrivate } from '../../src/intake/guard/find-private.ts';
-import { type CellContext, guardCell } from '../../src/intake/guard.ts';
+import { type CellContext, findPrivate, guardCell } from '../../src/intake/guard.ts';
 
 describe('findPrivate', () => {
   test.each([

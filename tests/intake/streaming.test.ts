@@ -4,7 +4,7 @@ import { code, money, text } from '../../src/intake/column.ts';
 import { csvRows, parseCsv, writeCsv } from '../../src/intake/csv.ts';
 import type { RawRow } from '../../src/intake/csv-splitter.ts';
 import { defineTable } from '../../src/intake/define-table.ts';
-import { findPrivate } from '../../src/intake/guard/find-private.ts';
+import { findPrivate } from '../../src/intake/guard.ts';
 import { isPlainCode } from '../../src/intake/plain-code.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
 

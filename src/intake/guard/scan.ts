@@ -45,12 +45,6 @@ export function findAllPrivate(text: string, options: ScanOptions = {}): Finding
 
 const IN_CODE_NUMBERS = new Set(['guard/id-number', 'guard/mobile']);
 
-/** The first private thing in a text, or null; errors before warnings. */
-export function findPrivate(text: string, allowed: Allowed = NOTHING_ALLOWED): Finding | null {
-  const found = findAllPrivate(text, { allowed });
-  return found.find(({ severity }) => severity === 'error') ?? found[0] ?? null;
-}
-
 /** Takes out what may be public, leaving as much room so that places stay true. */
 function blankAllowed(folded: string, allowed: Allowed): string {
   let text = folded;
