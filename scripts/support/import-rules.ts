@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:crypto'],
     fsPackages: ['node:fs', 'node:path'],
   },
-  views: { uses: ['domain', 'intake'], types: ['portal'] },
+  views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator'] },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },
   components: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ['uqr', ...ASTRO] },
   layouts: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ASTRO },

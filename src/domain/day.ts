@@ -22,6 +22,12 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The day it is in Asia/Shanghai at an instant, in milliseconds since 1970-01-01T00:00Z. */
+export function dayInShanghai(instant: number): Day {
+  // Since 1991 the offset has been eight hours all year round.
+  return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** Builds a day from its parts; the caller has checked them. */
 export function dayOf(year: number, month: number, day: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 export interface Town {
   readonly id: string;
   readonly name: string;
@@ -32,6 +34,8 @@ export interface VillageContact {
   readonly phone: string | null;
   readonly post: string | null;
   readonly noticeBoardPlace: string | null;
+  /** First day from which the village owes what the catalogue asks for; null before it publishes here. */
+  readonly since: Day | null;
   /** True when the contact is a sample and must not be called. */
   readonly sample: boolean;
 }

@@ -11,15 +11,17 @@ import type {
   BoardEntry,
   DisclosureItem,
   EvaluationScore,
+  Law,
   Notice,
   PointChange,
   PointRule,
   VillageMonth,
 } from './portal.ts';
+import { readDisclosure, readLaws } from './read-disclosure.ts';
 import { readAccounts, readFinance } from './read-finance.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { readBoards, readDisclosure, readEvaluations, readPoints } from './read-ledgers.ts';
+import { readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
@@ -34,6 +36,7 @@ export interface Portal {
   readonly villages: readonly Village[];
   readonly knowledge: Knowledge;
   readonly holidays: Holidays;
+  readonly laws: readonly Law[];
   readonly disclosure: readonly DisclosureItem[];
   readonly accounts: readonly Account[];
   readonly notices: readonly Notice[];
@@ -68,11 +71,12 @@ export function assemble(files: DataFiles, today: Day): Assembly {
   refuseSample(config, files, reading);
   const places = readPlaces(reading);
   const knowledge = readKnowledge(reading);
+  const laws = readLaws(reading);
   const disclosure = readDisclosure(reading);
   const holidays = readHolidays(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
   const accounts = readAccounts(reading);
-  const notices = readNotices(reading);
+  const notices = readNotices(reading, disclosure);
   const payouts = readPayouts(reading, programmes, notices);
   const boards = readBoards(reading);
   const portal: Portal = {
@@ -81,6 +85,7 @@ export function assemble(files: DataFiles, today: Day): Assembly {
     ...places,
     knowledge,
     holidays,
+    laws,
     disclosure,
     accounts,
     notices,

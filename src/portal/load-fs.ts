@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Day } from '../domain/day.ts';
+import { type Day, dayInShanghai } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { type Assembly, assemble } from './assemble.ts';
@@ -22,9 +22,7 @@ export function readDataFolder(folder: string): DataFiles {
 
 /** Where the data lies and which day it is, from the environment: the one place that asks. */
 export function surroundings(): { dataFolder: string; today: Day } {
-  const today =
-    process.env.PORTAL_DATE ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  const today = process.env.PORTAL_DATE ?? dayInShanghai(Date.now());
   return { dataFolder: process.env.PORTAL_DATA ?? 'data', today };
 }
 

@@ -4,6 +4,7 @@ import type { boardsTable } from '../intake/tables/boards.ts';
 import type { disclosureTable } from '../intake/tables/disclosure.ts';
 import type { evaluationsTable } from '../intake/tables/evaluations.ts';
 import type { accountsTable } from '../intake/tables/finance.ts';
+import type { lawsTable } from '../intake/tables/laws.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
 import type { FreeTable } from './notice-tables.ts';
@@ -29,6 +30,7 @@ export type VillageMonth = FinanceMonth &
 
 export type Account = Row<typeof accountsTable>;
 export type DisclosureItem = Row<typeof disclosureTable>;
+export type Law = Row<typeof lawsTable>;
 export type BoardEntry = Row<typeof boardsTable> & Provenance;
 export type EvaluationScore = Row<typeof evaluationsTable> & Provenance & { readonly year: string };
 export type PointChange = Row<typeof pointsTable> & Provenance & { readonly village: string };

@@ -2,16 +2,9 @@ import { isMasked } from '../domain/mask.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { UNMASKED } from '../intake/guard.ts';
 import { boardsTable } from '../intake/tables/boards.ts';
-import { disclosureTable } from '../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../intake/tables/evaluations.ts';
 import { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
-import type {
-  BoardEntry,
-  DisclosureItem,
-  EvaluationScore,
-  PointChange,
-  PointRule,
-} from './portal.ts';
+import type { BoardEntry, EvaluationScore, PointChange, PointRule } from './portal.ts';
 import type { DataReading, TableFile } from './reading.ts';
 
 type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
@@ -23,13 +16,6 @@ function flatten<T extends Table, Extra>(
   return files.flatMap((file) =>
     file.rows.map((row) => ({ ...row, file: file.file, sample: file.sample, ...extra(file) })),
   );
-}
-
-/** Reads the disclosure catalogue and opens the list that notices refer to. */
-export function readDisclosure(reading: DataReading): DisclosureItem[] {
-  const items = reading.table(disclosureTable).flatMap(({ rows }) => rows);
-  reading.lists.disclosure = new Set(items.map((item) => item.id));
-  return items;
 }
 
 /** Reads the boards; an entry about a household or a person must not name it in full. */

@@ -2,14 +2,16 @@ import { daysBetween } from '../domain/day.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readNoticeTable } from './notice-tables.ts';
-import type { Notice } from './portal.ts';
+import type { DisclosureItem, Notice } from './portal.ts';
+import { checkPeriod } from './read-disclosure.ts';
 import type { DataReading } from './reading.ts';
 
 /** Files in a notice folder named after a year are registers; all others are tables of a notice. */
 const REGISTER = /\/\d{4}\.csv$/;
 
 /** Reads the registers of notices and the tables beside them; newest first. */
-export function readNotices(reading: DataReading): Notice[] {
+export function readNotices(reading: DataReading, catalogue: readonly DisclosureItem[]): Notice[] {
+  const items = new Map(catalogue.map((item) => [item.id, item]));
   const tablePaths = new Map<string, string>();
   for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
     if (!REGISTER.test(path)) tablePaths.set(params.notice ?? '', path);
@@ -32,6 +34,7 @@ export function readNotices(reading: DataReading): Notice[] {
       }
       ids.set(row.id, register.file);
       checkNotice(row, register.file, reading);
+      checkPeriod(row, items, register.file, reading);
       const tablePath = tablePaths.get(row.id);
       tablePaths.delete(row.id);
       const table = tablePath

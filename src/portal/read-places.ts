@@ -8,6 +8,7 @@ const NO_CONTACT: VillageContact = {
   phone: null,
   post: null,
   noticeBoardPlace: null,
+  since: null,
   sample: false,
 };
 
@@ -40,8 +41,8 @@ function readContacts(reading: DataReading): Map<string, VillageContact> {
     (a, b) => Number(b.sample) - Number(a.sample),
   );
   for (const { rows, sample } of files) {
-    for (const { village, phone, post, noticeBoardPlace } of rows) {
-      contacts.set(village, { phone, post, noticeBoardPlace, sample });
+    for (const { village, line: _, ...contact } of rows) {
+      contacts.set(village, { ...contact, sample });
     }
   }
   return contacts;

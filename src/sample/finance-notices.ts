@@ -55,6 +55,7 @@ export function otherFinanceNotices(random: Random, village: Village): Draft[] {
       handle: 'debts-q3',
       affair: 'finance',
       item: '财4',
+      period: '2022Q3',
       title: `${village.name}2022年第三季度债权债务`,
       ...period(`2022-10-0${random.between(7, 9)}`, 6),
       basis: '农村集体经济组织财务公开规定',

@@ -23,7 +23,7 @@ export function madeUpVillages(towns: readonly Town[], from: number, count: numb
       peopleFrom: null,
       within: null,
       note: '示例村，用来试大数据量，没有这个村',
-      contact: { phone: null, post: null, noticeBoardPlace: null, sample: true },
+      contact: { phone: null, post: null, noticeBoardPlace: null, since: null, sample: true },
     };
     return [village];
   });

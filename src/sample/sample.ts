@@ -1,4 +1,4 @@
-import type { Day, Month } from '../domain/day.ts';
+import { type Day, firstDayOf, type Month, monthOf } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { boards } from './boards.ts';
@@ -14,6 +14,7 @@ import { partyNotices } from './party-notices.ts';
 import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
 import { madeUpVillages, villageRegister } from './places.ts';
 import { pointRules, points } from './points.ts';
+import { quarterNotices } from './quarter-notices.ts';
 import { Random } from './random.ts';
 import { SMALL_LEDGERS } from './small-ledgers.ts';
 import { smallRows } from './small-rows.ts';
@@ -56,7 +57,14 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   const madeUp = madeUpVillages(towns, pilots.length + 1, wanted - pilots.length);
   const villages = [...pilots, ...madeUp];
   if (madeUp.length > 0) yield whole('villages.csv', villageRegister(madeUp));
-  yield whole('village-contacts.csv', contacts([...options.villages, ...madeUp]));
+  yield whole(
+    'village-contacts.csv',
+    contacts(
+      [...options.villages, ...madeUp],
+      new Set(villages.map(({ id }) => id)),
+      firstDayOf(MONTHS[0] ?? monthOf(today)),
+    ),
+  );
   const small = smallLedgers(options, villages);
   yield* small.files;
   yield* allVillages(villages, options, small.payouts);
@@ -123,6 +131,8 @@ function* villageFiles(
     ...villageNotices(random, village, today),
     ...partyNotices(random, village, today),
     ...otherFinanceNotices(random, village),
+    // Draws from a generator of its own and changes nothing else.
+    ...quarterNotices(new Random(seed * 3001 + index), village),
   ];
   const all = [...needed, ...usual, ...corrections(village, [...needed, ...usual])];
   const notices = Math.max(needed.length, wanted.notices ?? all.length);

@@ -1,7 +1,7 @@
 import { formatYuan } from '../domain/money.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
-import { type OverdueLine, overdueFinance } from './overdue.ts';
+import { type OverdueLine, overdueLines } from './overdue.ts';
 import { publishes } from './places.ts';
 import { programmeHref, programmeView } from './subsidies.ts';
 import { type VillageCard, villageCard } from './villages.ts';
@@ -26,7 +26,7 @@ const LINES = 8;
 
 export function homeView(portal: Portal): HomeView {
   const running = runningNotices(portal, portal.notices);
-  const overdue = overdueFinance(portal);
+  const overdue = overdueLines(portal);
   return {
     running: running.slice(0, LINES).map((notice) => noticeLine(portal, notice)),
     runningTotal: running.length,

@@ -5,6 +5,7 @@ export const MENU = [
   { href: '/notices/', label: '公示' },
   { href: '/finance/', label: '财务收支' },
   { href: '/subsidies/', label: '奖补兑付' },
+  { href: '/disclosure/', label: '该公开的' },
   { href: '/boards/', label: '红黑榜' },
   { href: '/scores/', label: '考评' },
   { href: '/points/', label: '积分' },

@@ -1,48 +1,37 @@
-import { addMonths, formatMonth, formatMonthDay, monthOf } from '../domain/day.ts';
-import { disclosureStatus, monthDeadline, monthsBetween } from '../domain/disclosure.ts';
+import { formatDay } from '../domain/day.ts';
+import { formatPeriod } from '../domain/disclosure/period.ts';
+import { AFFAIRS, type Affair } from '../domain/notice.ts';
 import type { Portal } from '../portal/assemble.ts';
-import { villageOf } from './places.ts';
+import { allCells, cellHref, itemOf } from './disclosure/calendars.ts';
 
-/** A month's accounts that should be public and are not. */
+/** Something that should be public and is not. */
 export interface OverdueLine {
   readonly village: string;
+  readonly href: string;
   readonly title: string;
+  readonly affair: Affair;
+  readonly affairLabel: string;
   readonly place: string;
   readonly due: string;
   readonly days: number;
 }
 
-/**
- * Months of income and spending that a village owes: every month between its first ledger month and
- * the last full month, held against the catalogue's deadline for monthly money items.
- */
-export function overdueFinance(portal: Portal): OverdueLine[] {
-  const item = portal.disclosure.find(
-    (entry) => entry.affair === 'finance' && entry.frequency === 'month',
-  );
-  if (!item) return [];
+/** What is due and not public, the longest overdue first; of one village, or of all. */
+export function overdueLines(portal: Portal, village?: string): OverdueLine[] {
   const lines: OverdueLine[] = [];
-  const last = addMonths(monthOf(portal.asOf), -1);
-  for (const village of new Set(portal.finance.map((month) => month.village))) {
-    const published = new Map(
-      portal.notices
-        .filter((notice) => notice.village === village && notice.month !== null)
-        .map((notice) => [notice.month, notice.publishedOn]),
-    );
-    const first = portal.finance.find((month) => month.village === village)?.month ?? last;
-    for (const month of monthsBetween(first, last)) {
-      const deadline = monthDeadline(month, item.dueWithinDays ?? 0);
-      const status = disclosureStatus(deadline, published.get(month) ?? null, portal.asOf);
-      if (status.kind !== 'missing') continue;
-      const { name, town } = villageOf(portal, village);
-      lines.push({
-        village,
-        title: `${name}${formatMonth(month)}财务收支`,
-        place: town.name,
-        due: `应在${formatMonthDay(deadline)}前公开`,
-        days: status.days,
-      });
-    }
+  for (const { village: place, item, period, deadline, status } of allCells(portal)) {
+    if (status.kind !== 'missing' || (village !== undefined && place.id !== village)) continue;
+    const { affair, title } = itemOf(portal, item);
+    lines.push({
+      village: place.id,
+      href: cellHref(place.id, item),
+      title: `${place.name}${formatPeriod(period)}${title}`,
+      affair,
+      affairLabel: AFFAIRS[affair],
+      place: place.town.name,
+      due: `最迟${formatDay(deadline.day)}公开`,
+      days: status.days,
+    });
   }
   return lines.sort((a, b) => b.days - a.days);
 }

@@ -1,6 +1,8 @@
+import { timelinessOf } from '../domain/disclosure/calendar.ts';
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { isShown } from './boards.ts';
+import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { hasPoints } from './points.ts';
 import { scoreOf } from './scores.ts';
 import { payoutsOf, programmeHref } from './subsidies.ts';
@@ -21,6 +23,15 @@ export function villageLinks(
   const links: VillageLink[] = [];
   if (cases.has(village.id)) {
     links.push({ href: `/cases/${village.id}/`, label: '案例', words: '怎么做的、花了多少' });
+  }
+  const calendar = calendars(portal).get(village.id);
+  if (calendar) {
+    const { due, onTime } = timelinessOf(calendar.cells, portal.asOf);
+    links.push({
+      href: disclosureHref(village.id),
+      label: '该公开的',
+      words: `到期 ${due} 件，按时 ${onTime} 件`,
+    });
   }
   for (const { id, title } of portal.programmes) {
     const own = payoutsOf(portal, id, village.id);

@@ -3,7 +3,7 @@ import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { financeHref, monthsOf } from './finance.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
-import { type OverdueLine, overdueFinance } from './overdue.ts';
+import { type OverdueLine, overdueLines } from './overdue.ts';
 
 /** What one village page shows: the answer first, everything else one tap away. */
 export interface VillageView {
@@ -31,7 +31,7 @@ export function villageView(portal: Portal, village: Village): VillageView {
       .filter((notice) => !running.includes(notice))
       .slice(0, RECENT)
       .map((notice) => noticeLine(portal, notice)),
-    overdue: overdueFinance(portal).filter((line) => line.village === village.id),
+    overdue: overdueLines(portal, village.id),
     months: monthsOf(portal, village.id)
       .map((month) => ({
         href: financeHref(village.id, month.month),

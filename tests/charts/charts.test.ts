@@ -1,12 +1,14 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
+import { calendarGrid } from '../../src/charts/calendar-grid.ts';
 import { dates } from '../../src/charts/dates.ts';
 import { months } from '../../src/charts/months.ts';
 import { outOf } from '../../src/charts/out-of.ts';
 import { range } from '../../src/charts/range.ts';
 import { shares } from '../../src/charts/shares.ts';
 import { type Drawing, TEXT, textWidth, WIDTH, wrap } from '../../src/charts/svg.ts';
+import { STATUS_LABELS } from '../../src/domain/disclosure/status.ts';
 
 const examples: readonly [string, () => Drawing][] = [
   [
@@ -58,6 +60,14 @@ const examples: readonly [string, () => Drawing][] = [
         { label: '动工', day: '2022-02-19', words: '2月19日' },
         { label: '装设备', day: '2022-05-02', words: '5月2日' },
         { label: '投产', day: '2022-08-19', words: '8月19日' },
+      ]),
+  ],
+  [
+    'calendar grid',
+    () =>
+      calendarGrid('到期的事项', ['8月', '9月', '10月'], STATUS_LABELS, [
+        { label: '收支明细（逐笔）', cells: ['onTime', 'late', 'missing'] },
+        { label: '债权债务', cells: [null, null, 'notDue'] },
       ]),
   ],
 ];
@@ -162,4 +172,15 @@ test.each([
   ['', 45, []],
 ])('wraps %s into %i px', (words, room, lines) => {
   expect(wrap(words, room)).toEqual(lines);
+});
+
+it('draws each state of a calendar in a shape of its own, and nothing where nothing was due', () => {
+  const drawing = calendarGrid('到期的事项', ['8月'], STATUS_LABELS, [
+    { label: '债权债务', cells: [null] },
+  ]);
+  const shapes = parse(drawing.svg).querySelectorAll('circle, path');
+  // The key alone: a disc, a half disc over a ring, a cross and a small ring.
+  const names = shapes.map(({ rawTagName }) => rawTagName);
+  expect(names).toEqual(['circle', 'circle', 'path', 'path', 'circle']);
+  expect(drawing.table.rows).toEqual([['债权债务', '']]);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
   addMonths,
+  dayInShanghai,
   daysBetween,
   daysInMonth,
   formatDay,
@@ -86,4 +87,13 @@ describe('arithmetic', () => {
 it('writes days and months as people say them', () => {
   expect(formatDay('2022-11-03')).toBe('2022年11月3日');
   expect(formatMonth('2022-01')).toBe('2022年1月');
+});
+
+test.each([
+  ['2022-12-31T15:59:59.999Z', '2022-12-31'],
+  ['2022-12-31T16:00:00.000Z', '2023-01-01'],
+  ['2024-02-28T16:00:00.000Z', '2024-02-29'],
+  ['2024-02-29T15:59:00.000Z', '2024-02-29'],
+])('at %s it is %s in Shanghai', (instant, day) => {
+  expect(dayInShanghai(Date.parse(instant))).toBe(day);
 });

@@ -1,5 +1,6 @@
 import { assemble, type Portal } from '../../src/portal/assemble.ts';
 import { readDataFolder } from '../../src/portal/load-fs.ts';
+import type { DataFiles } from '../../src/portal/reading.ts';
 
 const REGISTERS = ['portal.json', 'towns.csv', 'villages.csv', 'divisions.csv'];
 const KNOWLEDGE = ['sources', 'entities', 'facts', 'corrections', 'timeline', 'indicators'];
@@ -11,7 +12,16 @@ export function realPortal(): Portal {
   const files = [...readDataFolder('data')].filter(
     ([path]) => own.has(path) || path.startsWith('programmes/'),
   );
-  const { portal, problems } = assemble(new Map(files), '2022-12-15');
+  return assembled(new Map(files));
+}
+
+/** The bundled portal with its sample ledgers, as the site shows it. */
+export function wholePortal(): Portal {
+  return assembled(readDataFolder('data'));
+}
+
+function assembled(files: DataFiles): Portal {
+  const { portal, problems } = assemble(files, '2022-12-15');
   if (!portal)
     throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   return portal;

@@ -1,7 +1,15 @@
-import { FREQUENCIES } from '../../domain/disclosure.ts';
+import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
+import { FREQUENCIES } from '../../domain/disclosure/period.ts';
 import { AFFAIRS } from '../../domain/notice.ts';
 import { choice, code, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+
+/** Who answers for an item: the committee keeps village affairs, the collective its own accounts. */
+export const PUBLISHERS = {
+  branch: '村（社区）党组织',
+  committee: '村（居）民委员会',
+  collective: '农村集体经济组织',
+} as const;
 
 /** 公开目录: what must be published, how often, and what it may say about people. */
 export const disclosureTable = defineTable({
@@ -45,6 +53,20 @@ export const disclosureTable = defineTable({
       hint: '一期结束后最迟几天内公开；随时公开的不填。',
       example: '10',
     }),
+    counting: choice({
+      header: '天数算法',
+      choices: DAY_COUNTINGS,
+      required: true,
+      hint: '期满后的天数怎么数；首日不算、遇休息日顺延是民法典第二百零一条、第二百零三条的算法。',
+      example: '首日不算，遇休息日顺延',
+    }),
+    publisher: choice({
+      header: '谁公开',
+      choices: PUBLISHERS,
+      required: true,
+      hint: '由谁负责公开。',
+      example: '村（居）民委员会',
+    }),
     noticeDays: integer({ header: '公示天数', max: 366, hint: '至少公示几天。', example: '5' }),
     personal: choice({
       header: '个人信息',
@@ -56,15 +78,9 @@ export const disclosureTable = defineTable({
     basis: text({
       header: '依据',
       required: true,
-      hint: '法规或文件名称。',
+      refersTo: 'laws',
+      hint: '法规依据表里的名称。',
       example: '村民委员会组织法',
-    }),
-    basisStatus: choice({
-      header: '依据核对',
-      choices: { checked: '已核', unchecked: '待核' },
-      required: true,
-      hint: '条文有没有对过原文。',
-      example: '待核',
     }),
   },
 });

@@ -10,6 +10,7 @@ import { factsTable } from './facts.ts';
 import { accountsTable, financeTable } from './finance.ts';
 import { holidaysTable } from './holidays.ts';
 import { indicatorsTable } from './indicators.ts';
+import { lawsTable } from './laws.ts';
 import { noticesTable } from './notices.ts';
 import { payoutTableFor } from './payouts.ts';
 import { pointRulesTable, pointsTable } from './points.ts';
@@ -40,6 +41,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     townsTable,
     divisionsTable,
     disclosureTable,
+    lawsTable,
     accountsTable,
     holidaysTable,
     sourcesTable,

@@ -41,6 +41,13 @@ export const noticesTable = defineTable({
       hint: '公开目录里的事项编号。',
       example: '村6',
     }),
+    period: code({
+      header: '所属期',
+      pattern: /^\d{4}(-(0[1-9]|1[0-2])|Q[1-4]|H[12])?$/,
+      form: '一期（2022-11 是月，2022Q3 是季度，2022H1 是上半年，2022 是年）',
+      hint: '公开的是哪一期；随时公开的事留空，财务收支写在「财务月份」里。',
+      example: '2022Q3',
+    }),
     title: text({
       header: '标题',
       required: true,

@@ -1,4 +1,4 @@
-import { text } from '../column.ts';
+import { day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 各村联系方式: whom a resident calls about a notice, by post, and where the paper hangs. */
@@ -6,7 +6,7 @@ export const villageContactsTable = defineTable({
   id: 'village-contacts',
   title: '各村联系方式',
   path: 'village-contacts.csv',
-  about: '一行是一个村（社区）的监督电话、联系职务和公示栏位置。',
+  about: '一行是一个村（社区）的监督电话、联系职务、公示栏位置和从哪天起在本站公开。',
   columns: {
     village: text({
       header: '村（社区）',
@@ -32,6 +32,11 @@ export const villageContactsTable = defineTable({
       header: '公示栏位置',
       hint: '纸质公示贴在哪里。',
       example: '党群服务中心门口',
+    }),
+    since: day({
+      header: '公开起始日',
+      hint: '从哪天起在本站公开；以前的不算欠。没有开始公开的留空。',
+      example: '2022-07-01',
     }),
   },
 });

@@ -4,6 +4,7 @@ import { boardsTable } from '../../intake/tables/boards.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../../intake/tables/evaluations.ts';
 import { accountsTable, financeTable } from '../../intake/tables/finance.ts';
+import { lawsTable } from '../../intake/tables/laws.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { ownKey, payoutTableFor } from '../../intake/tables/payouts.ts';
 import { pointRulesTable, pointsTable } from '../../intake/tables/points.ts';
@@ -42,6 +43,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
       month.entries.map((entry) => ({ ...entry, village: month.village, sample: month.sample })),
     );
   return [
+    [lawsTable, portal.laws],
     [disclosureTable, portal.disclosure],
     [accountsTable, portal.accounts],
     [opened(noticesTable), portal.notices],

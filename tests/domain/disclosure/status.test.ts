@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disclosureStatus, monthDeadline, monthsBetween } from '../../src/domain/disclosure.ts';
-
-test('a month is due some days after its end, leap years included', () => {
-  expect(monthDeadline('2024-02', 10)).toBe('2024-03-10');
-  expect(monthDeadline('2022-12', 10)).toBe('2023-01-10');
-});
+import { disclosureStatus, statusWords } from '../../../src/domain/disclosure/status.ts';
 
 describe('disclosureStatus', () => {
   test.each([
@@ -19,6 +14,8 @@ describe('disclosureStatus', () => {
   });
 });
 
-test('lists months over a year end', () => {
-  expect(monthsBetween('2022-11', '2023-01')).toEqual(['2022-11', '2022-12', '2023-01']);
+test('says the days in words', () => {
+  expect(statusWords({ kind: 'late', days: 3 })).toBe('晚了 3 天');
+  expect(statusWords({ kind: 'missing', days: 35 })).toBe('过期 35 天没公开');
+  expect(statusWords({ kind: 'onTime' })).toBe('按时');
 });

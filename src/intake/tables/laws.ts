@@ -1,0 +1,38 @@
+import { choice, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+/** 法规依据: every law and document the catalogue stands on, in one place to check and mend. */
+export const lawsTable = defineTable({
+  id: 'laws',
+  title: '法规依据',
+  path: 'laws.csv',
+  about: '一行是公开目录依据的一部法规或一个文件：要求什么、条文核对过没有。',
+  columns: {
+    name: text({
+      header: '名称',
+      required: true,
+      unique: true,
+      hint: '法规或文件的名称，公开目录里照抄。',
+      example: '村民委员会组织法',
+    }),
+    issue: text({ header: '文号或版本', hint: '文号、通过或修订的日期。', example: '2025年修订' }),
+    asks: text({
+      header: '要求什么',
+      required: true,
+      hint: '用自己的话说它要求公开什么、多久一次。',
+      example: '一般的事每季度公布，收支多的每月公布，要紧的事随时公布。',
+    }),
+    status: choice({
+      header: '核对',
+      choices: { checked: '已核', unchecked: '待核' },
+      required: true,
+      hint: '条文有没有对过原文。',
+      example: '待核',
+    }),
+    note: text({
+      header: '核对说明',
+      hint: '核到哪里、还差什么；没有核到的条号不写。',
+      example: '新修订的条文号还没有核到。',
+    }),
+  },
+});

@@ -1,0 +1,65 @@
+import { type Calendar, type Cell, calendarOf } from '../../domain/disclosure/calendar.ts';
+import type { Village } from '../../domain/village.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import type { DisclosureItem } from '../../portal/portal.ts';
+
+/** A village that publishes here, with everything it owed and did. */
+export interface VillageCalendar extends Calendar {
+  readonly village: Village;
+}
+
+const known = new WeakMap<Portal, ReadonlyMap<string, VillageCalendar>>();
+
+/** The calendars of all villages that publish here, by village id; worked out once a portal. */
+export function calendars(portal: Portal): ReadonlyMap<string, VillageCalendar> {
+  const before = known.get(portal);
+  if (before) return before;
+  const all = new Map<string, VillageCalendar>();
+  const publications = Map.groupBy(portal.notices, ({ village }) => village);
+  for (const village of portal.villages) {
+    const { since } = village.contact;
+    if (since === null || since > portal.asOf) continue;
+    const own = (publications.get(village.id) ?? []).map((notice) => ({
+      ...notice,
+      period: notice.period ?? notice.month,
+    }));
+    const calendar = calendarOf(portal.disclosure, own, since, portal.asOf, portal.holidays);
+    all.set(village.id, { ...calendar, village });
+  }
+  known.set(portal, all);
+  return all;
+}
+
+/** The catalogue item of a cell; the calendar holds no other. */
+export function itemOf(portal: Portal, id: string): DisclosureItem {
+  const item = portal.disclosure.find((entry) => entry.id === id);
+  if (!item) throw new Error(`no catalogue item ${id}`);
+  return item;
+}
+
+/** All cells of all villages, each with its village. */
+export function allCells(portal: Portal): (Cell & { readonly village: Village })[] {
+  return [...calendars(portal).values()].flatMap(({ village, cells }) =>
+    cells.map((cell) => ({ ...cell, village })),
+  );
+}
+
+export function disclosureHref(village?: string): string {
+  return village === undefined ? '/disclosure/' : `/disclosure/${village}/`;
+}
+
+/** Address of one item on a village's calendar. */
+export function cellHref(village: string, item: string): string {
+  return `${disclosureHref(village)}#${itemAnchor(item)}`;
+}
+
+const AFFAIR_LETTERS: Readonly<Record<string, string>> = {
+  党: 'party',
+  村: 'village',
+  财: 'finance',
+};
+
+/** `财2` → `finance-2`: an anchor that survives being sent by phone. */
+export function itemAnchor(item: string): string {
+  return `${AFFAIR_LETTERS[item.charAt(0)] ?? item.charAt(0)}-${item.slice(1)}`;
+}

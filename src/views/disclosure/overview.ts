@@ -1,0 +1,98 @@
+import { addDays, formatDay, weekdayOf } from '../../domain/day.ts';
+import { comingDue, type Timeliness, timelinessOf } from '../../domain/disclosure/calendar.ts';
+import { formatPeriod } from '../../domain/disclosure/period.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { allCells, calendars, disclosureHref, itemOf } from './calendars.ts';
+
+/** Days ahead for which the portal says what falls due. */
+export const AHEAD_DAYS = 30;
+
+/** How much of what was due came in time, of a village or a town. */
+export interface TimelinessLine {
+  readonly name: string;
+  readonly href: string | null;
+  readonly timeliness: Timeliness;
+  readonly rate: string;
+}
+
+/** Something that falls due soon. */
+export interface ComingLine {
+  readonly day: string;
+  readonly title: string;
+  readonly villages: readonly string[];
+  readonly working: string;
+}
+
+export interface DisclosureOverview {
+  readonly whole: TimelinessLine;
+  readonly villages: readonly TimelinessLine[];
+  readonly towns: readonly TimelinessLine[];
+  readonly coming: readonly ComingLine[];
+  readonly comingUntil: string;
+  readonly sample: boolean;
+}
+
+export function disclosureOverview(portal: Portal): DisclosureOverview {
+  const cells = allCells(portal);
+  const byTown = Map.groupBy(cells, ({ village }) => village.town.id);
+  return {
+    whole: line(portal.config.region.name, null, timelinessOf(cells, portal.asOf)),
+    villages: [...calendars(portal).values()]
+      .map(({ village, cells: own }) =>
+        line(village.name, disclosureHref(village.id), timelinessOf(own, portal.asOf)),
+      )
+      .sort(worstFirst),
+    towns: portal.towns
+      .flatMap(({ id, name }) => {
+        const own = byTown.get(id);
+        return own ? [line(name, null, timelinessOf(own, portal.asOf))] : [];
+      })
+      .sort(worstFirst),
+    coming: comingLines(portal),
+    comingUntil: formatDay(addDays(portal.asOf, AHEAD_DAYS)),
+    sample: [...calendars(portal).values()].some(({ village }) => village.contact.sample),
+  };
+}
+
+function line(name: string, href: string | null, timeliness: Timeliness): TimelinessLine {
+  return { name, href, timeliness, rate: rateWords(timeliness) };
+}
+
+/** `95.1%`, or that nothing has been due yet. */
+export function rateWords({ rate }: Timeliness): string {
+  return rate === null ? '还没有到期的' : `${(Math.round(rate / 10) / 10).toFixed(1)}%`;
+}
+
+function worstFirst(a: TimelinessLine, b: TimelinessLine): number {
+  return (
+    (a.timeliness.rate ?? 10_000) - (b.timeliness.rate ?? 10_000) ||
+    b.timeliness.missing - a.timeliness.missing
+  );
+}
+
+/** One line for all villages that owe the same thing by the same day. */
+function comingLines(portal: Portal): ComingLine[] {
+  const groups = Map.groupBy(
+    comingDue(allCells(portal), portal.asOf, AHEAD_DAYS),
+    ({ deadline, item, period }) => `${deadline.day} ${item} ${period}`,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            day: dayWords(first.deadline.day),
+            title: `${formatPeriod(first.period)}${itemOf(portal, first.item).title}`,
+            villages: [first, ...others].map(({ village }) => village.name),
+            working: first.deadline.working,
+          },
+        ],
+  );
+}
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** 2023年1月10日（周二）. */
+export function dayWords(day: string): string {
+  return `${formatDay(day)}（周${WEEKDAYS[weekdayOf(day) - 1]}）`;
+}

@@ -1,0 +1,143 @@
+import { type Day, formatDay, monthOf } from '../../domain/day.ts';
+import { type Cell, timelinessOf } from '../../domain/disclosure/calendar.ts';
+import { formatPeriod } from '../../domain/disclosure/period.ts';
+import { type DisclosureStatus, statusWords } from '../../domain/disclosure/status.ts';
+import { AFFAIRS, type Affair } from '../../domain/notice.ts';
+import { PUBLISHERS } from '../../intake/tables/disclosure.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { noticeHref } from '../notice-line.ts';
+import { itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
+import { rateWords } from './overview.ts';
+
+/** One period of an item as a line: by when, on which day, and how that stands. */
+export interface PeriodLine {
+  readonly period: string;
+  readonly kind: DisclosureStatus['kind'];
+  readonly deadline: string;
+  readonly working: string;
+  readonly published: { readonly day: string; readonly href: string } | null;
+  readonly words: string;
+}
+
+/** A catalogue item with its periods, or what came of an item that has none. */
+export interface ItemLines {
+  readonly id: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly basis: string;
+  readonly periods: readonly PeriodLine[];
+}
+
+export interface EventLine {
+  readonly id: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly words: string;
+  readonly notices: readonly { readonly href: string; readonly title: string }[];
+}
+
+export interface VillageDisclosure {
+  readonly summary: string;
+  readonly affairs: readonly {
+    readonly affair: Affair;
+    readonly label: string;
+    readonly items: readonly ItemLines[];
+  }[];
+  readonly events: readonly EventLine[];
+  readonly grid: CalendarGrid;
+  readonly sample: boolean;
+}
+
+/** Items by the months in which they fell due; several periods due in one month keep the worst. */
+export interface CalendarGrid {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly (DisclosureStatus['kind'] | null)[];
+  }[];
+}
+
+export function villageDisclosure(portal: Portal, calendar: VillageCalendar): VillageDisclosure {
+  const { cells, events, village } = calendar;
+  const byItem = Map.groupBy(cells, ({ item }) => item);
+  const timeliness = timelinessOf(cells, portal.asOf);
+  const titles = new Map(portal.notices.map((notice) => [notice.id, notice.title]));
+  return {
+    summary:
+      timeliness.due === 0
+        ? '还没有到期的事项。'
+        : `到期 ${timeliness.due} 件：按时 ${timeliness.onTime} 件，晚了 ${timeliness.late} 件，没公开 ${timeliness.missing} 件。按时率 ${rateWords(timeliness)}。`,
+    affairs: (Object.keys(AFFAIRS) as Affair[]).map((affair) => ({
+      affair,
+      label: AFFAIRS[affair],
+      items: portal.disclosure
+        .filter((item) => item.affair === affair && byItem.has(item.id))
+        .map((item) => itemLines(portal, item.id, byItem.get(item.id) ?? [])),
+    })),
+    events: events.map(({ item, notices, lastOn }) => ({
+      id: item,
+      anchor: itemAnchor(item),
+      title: itemOf(portal, item).title,
+      words:
+        lastOn === null ? '还没有公开过' : `公开 ${notices.length} 次，最近是${formatDay(lastOn)}`,
+      notices: notices
+        .slice(-3)
+        .reverse()
+        .map((id) => ({ href: noticeHref(id), title: titles.get(id) ?? id })),
+    })),
+    grid: calendarGrid(portal, cells),
+    sample: village.contact.sample,
+  };
+}
+
+function itemLines(portal: Portal, id: string, cells: readonly Cell[]): ItemLines {
+  const { title, publisher, basis } = itemOf(portal, id);
+  return {
+    id,
+    anchor: itemAnchor(id),
+    title,
+    publisher: PUBLISHERS[publisher],
+    basis,
+    periods: cells.toReversed().map(({ period, deadline, notice, publishedOn, status }) => ({
+      period: formatPeriod(period),
+      kind: status.kind,
+      deadline: deadline.day,
+      working: deadline.working,
+      published:
+        notice === null || publishedOn === null
+          ? null
+          : { day: publishedOn, href: noticeHref(notice) },
+      words: statusWords(status),
+    })),
+  };
+}
+
+const WEIGHT: Readonly<Record<DisclosureStatus['kind'], number>> = {
+  missing: 3,
+  late: 2,
+  notDue: 1,
+  onTime: 0,
+};
+
+function calendarGrid(portal: Portal, cells: readonly Cell[]): CalendarGrid {
+  const months = [...new Set(cells.map(({ deadline }) => monthOf(deadline.day)))].sort();
+  const worst = new Map<string, DisclosureStatus['kind']>();
+  for (const { item, deadline, status } of cells) {
+    const key = `${item} ${monthOf(deadline.day)}`;
+    const known = worst.get(key);
+    if (known === undefined || WEIGHT[status.kind] > WEIGHT[known]) worst.set(key, status.kind);
+  }
+  const items = portal.disclosure.filter(({ id }) => cells.some(({ item }) => item === id));
+  return {
+    columns: months.map(monthLabel),
+    rows: items.map(({ id, title }) => ({
+      label: title,
+      cells: months.map((month) => worst.get(`${id} ${month}`) ?? null),
+    })),
+  };
+}
+
+function monthLabel(month: Day): string {
+  return `${Number(month.slice(5))}月`;
+}
