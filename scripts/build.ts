@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
+import { proseProblems } from '../src/portal/prose-fs.ts';
 import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
@@ -17,9 +18,10 @@ async function build(): Promise<string> {
   if (values.help) return HELP;
   const { dataFolder, today } = surroundings();
   const { portal, problems } = loadPortal(dataFolder, today);
-  if (!portal) {
+  const faults = portal ? proseProblems('content', portal) : problems;
+  if (!portal || faults.length > 0) {
     process.exitCode = 1;
-    console.error(problemReport(problems));
+    console.error(problemReport(faults));
     return '';
   }
   const wrongWay = forbiddenImports();

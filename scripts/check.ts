@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
+import { proseProblems } from '../src/portal/prose-fs.ts';
 import { main } from './support/main.ts';
 
 const HELP = `用法：npm run check -- [--data 文件夹] [--json]
-检查数据文件夹，不生成网站。有要改的地方时返回 1。`;
+检查数据文件夹和文章，不生成网站。有要改的地方时返回 1。`;
 
 await main(HELP, () => {
   const { values } = parseArgs({
@@ -14,7 +15,8 @@ await main(HELP, () => {
   if (values.help) return HELP;
   const around = surroundings();
   const folder = values.data ?? around.dataFolder;
-  const { problems } = loadPortal(folder, around.today);
+  const { portal, problems: inData } = loadPortal(folder, around.today);
+  const problems = [...inData, ...(portal ? proseProblems('content', portal) : [])];
   const ok = !hasErrors(problems);
   if (!ok) process.exitCode = 1;
   if (values.json) {

@@ -34,3 +34,9 @@ export function scaledText(hundredths: number): string {
   const decimals = rest === 0 ? '' : `.${String(rest).padStart(2, '0').replace(/0$/, '')}`;
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ',') + decimals;
 }
+
+/** A date of the timeline in words, as exact as it is: `2022-12` → `2022年12月`. */
+export function spokenDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}

@@ -126,13 +126,14 @@ export interface Indicator {
 export const CORRECTION_KINDS = {
   contradiction: '前后不一',
   unclear: '口径不明',
+  missing: '原文未载',
   misprint: '识别或印刷错误',
   jump: '跨页串行',
 } as const;
 
 export const SEVERITIES = { high: '高', medium: '中', low: '低' } as const;
 
-/** What the source prints wrongly, twice differently, or not clearly (更正与存疑). */
+/** What the source prints wrongly, twice differently, not clearly or not at all (更正与存疑). */
 export interface Correction {
   readonly id: string;
   readonly kind: keyof typeof CORRECTION_KINDS;

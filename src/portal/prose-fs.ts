@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Problem, sortProblems } from '../domain/problem.ts';
+import { checkProse, FRAMES, type ProseFolder } from '../intake/prose-check.ts';
+import { figureBase } from '../intake/prose-tags.ts';
+import type { Portal } from './assemble.ts';
 
 /** A piece of prose under `content/`, by its folder and its file name. */
 export interface ProseRef {
-  readonly folder: 'cases' | 'policies';
+  readonly folder: ProseFolder;
   readonly slug: string;
 }
 
@@ -11,11 +15,13 @@ export interface ProseRef {
 export interface Prose {
   readonly cases: ReadonlySet<string>;
   readonly policies: ReadonlySet<string>;
-  /** Han characters of each case, for how long it takes to read. */
-  readonly characters: ReadonlyMap<string, number>;
+  /** The files as written, by `cases/longyun`. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Fact id → the prose that shows it, each once, in order. */
   readonly factUses: ReadonlyMap<string, readonly ProseRef[]>;
 }
+
+const FOLDERS = Object.keys(FRAMES) as ProseFolder[];
 
 /**
  * Looks through the MDX for fact ids. A component may be given a list of them, so the ids count and
@@ -24,21 +30,38 @@ export interface Prose {
 export function readProse(content: string): Prose {
   const slugs = { cases: new Set<string>(), policies: new Set<string>() };
   const factUses = new Map<string, ProseRef[]>();
-  const characters = new Map<string, number>();
-  for (const folder of ['cases', 'policies'] as const) {
+  const texts = new Map<string, string>();
+  for (const folder of FOLDERS) {
     for (const file of mdxFiles(join(content, folder))) {
       const slug = file.replace(/\.mdx$/, '');
       slugs[folder].add(slug);
-      const text = readFileSync(join(content, folder, file), 'utf8');
-      if (folder === 'cases') characters.set(slug, text.match(/\p{Script=Han}/gu)?.length ?? 0);
-      for (const id of new Set(text.match(/\bF\d{3}\b/g))) {
+      const text = readFileSync(join(content, folder, file), 'utf8').replaceAll('\r\n', '\n');
+      texts.set(`${folder}/${slug}`, text);
+      for (const id of new Set(text.match(/\bF\d{3,}\b/g))) {
         const refs = factUses.get(id);
         if (refs) refs.push({ folder, slug });
         else factUses.set(id, [{ folder, slug }]);
       }
     }
   }
-  return { ...slugs, characters, factUses };
+  return { ...slugs, texts, factUses };
+}
+
+/** Faults of the prose, all at once, with the files named from the project's folder. */
+export function proseProblems(
+  content: string,
+  { knowledge }: Pick<Portal, 'knowledge'>,
+): Problem[] {
+  const base = {
+    ...figureBase(knowledge),
+    corrections: new Set(knowledge.corrections.map(({ id }) => id)),
+  };
+  const { texts } = readProse(content);
+  return sortProblems(
+    [...texts].flatMap(([name, text]) =>
+      checkProse(name.split('/')[0] as ProseFolder, `${content}/${name}.mdx`, text, base),
+    ),
+  );
 }
 
 function mdxFiles(folder: string): string[] {

@@ -2,12 +2,12 @@ import { CORRECTION_KINDS, SEVERITIES } from '../../domain/knowledge.ts';
 import { choice, code, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
-/** 更正与存疑: what the source prints wrongly, twice differently or not clearly. */
+/** 更正与存疑: what the source prints wrongly, twice differently, not clearly or not at all. */
 export const correctionsTable = defineTable({
   id: 'corrections',
   title: '更正与存疑',
   path: 'corrections.csv',
-  about: '一行是来源里的一处错字、矛盾或没说清的地方。',
+  about: '一行是来源里的一处错字、矛盾、没说清或没有印的地方。',
   columns: {
     id: code({
       header: '编号',

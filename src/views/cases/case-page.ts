@@ -1,8 +1,8 @@
 import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
 import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
+import { figureBase, hanCount, plainProse } from '../../intake/prose-tags.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { villageHref } from '../places.ts';
-import { type ClauseLine, clauseLines } from '../policies/clauses.ts';
 import { type ChartView, caseCharts } from './case-charts.ts';
 
 /** A figure of the card: what it is, as printed, and where it stands. */
@@ -23,7 +23,6 @@ export interface CaseView {
   readonly village: CasePlace;
   readonly figures: readonly KeyFigure[];
   readonly timeline: readonly TimelineEvent[];
-  readonly clauses: readonly ClauseLine[];
   /** Charts by id, for the text to place. */
   readonly charts: Readonly<Record<string, ChartView>>;
   readonly minutes: number;
@@ -32,12 +31,12 @@ export interface CaseView {
 /** A villager on a phone reads about 300 characters a minute. */
 const CHARACTERS_A_MINUTE = 300;
 
-/** Joins a case's head with the facts, dates and clauses it names. */
+/** Joins a case's head with the facts and dates it names; `text` is the file as written. */
 export function caseView(
   portal: Portal,
   slug: string,
   frontmatter: unknown,
-  characters: number,
+  text: string,
 ): CaseView {
   const head = caseSchema.parse(frontmatter);
   const factOf = (id: string): Fact => {
@@ -53,10 +52,16 @@ export function caseView(
       return { fact, href: `/facts/${fact.entity}/#${id.toLowerCase()}` };
     }),
     timeline: portal.knowledge.timeline.filter((event) => event.entity === slug),
-    clauses: clauseLines(slug, portal),
     charts: caseCharts(head.charts, portal.knowledge),
-    minutes: Math.max(1, Math.round(characters / CHARACTERS_A_MINUTE)),
+    minutes: minutesOf(text, portal),
   };
+}
+
+function minutesOf(text: string, { knowledge }: Pick<Portal, 'knowledge'>): number {
+  return Math.max(
+    1,
+    Math.round(hanCount(plainProse(text, figureBase(knowledge))) / CHARACTERS_A_MINUTE),
+  );
 }
 
 /** The place a case's head names; throws when it is neither a village nor a project. */

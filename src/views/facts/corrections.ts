@@ -24,6 +24,7 @@ export interface CorrectionGroup {
 const ABOUT: Readonly<Record<Correction['kind'], string>> = {
   contradiction: '同一件事，本刊写了两种说法。两种都留着，不替它选。',
   unclear: '数字或规定没说全，算的时候会有几种算法。',
+  missing: '来源没有印，本站不补。看到旧文件的人，请告诉我们。',
   misprint: '文字识别或印刷出错。改正后的写法用在本站，原来的写法记在这里。',
   jump: '文章在另一页接着印，按页读会接错。本站按文章归位。',
 };

@@ -104,10 +104,11 @@ function factEntry(
     },
     section: fact.section,
     note: fact.note,
-    corrections: [fact.misprint, ...fact.seeAlso].flatMap((id) => {
-      const one = id === null ? undefined : corrections.get(id);
-      return one ? [{ id: one.id, href: correctionHref(one.id), found: one.found }] : [];
-    }),
+    corrections: [...corrections.values()]
+      .filter(
+        ({ id, facts }) => [fact.misprint, ...fact.seeAlso].includes(id) || facts.includes(fact.id),
+      )
+      .map(({ id, found }) => ({ id, href: correctionHref(id), found })),
     uses: usesOf(fact.id, uses, portal),
     citation: citeFact({
       fact,

@@ -1,30 +1,68 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { figureBase, hanCount, plainProse } from '../../../src/intake/prose-tags.ts';
+import { proseProblems, readProse } from '../../../src/portal/prose-fs.ts';
+import { notesOf } from '../../../src/views/facts/notes.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
-const facts = new Set(realPortal().knowledge.facts.map(({ id }) => id));
+const portal = realPortal();
+const base = figureBase(portal.knowledge);
+const { texts } = readProse('content');
 
-describe.each(readdirSync('content/cases'))('%s', (file) => {
-  const text = readFileSync(`content/cases/${file}`, 'utf8');
-  const body = text.split('---').slice(2).join('---');
-  const ids = new Set(text.match(/\bF\d{3}\b/g));
+it('has no fault in any case or digest', () => {
+  expect(proseProblems('content', portal)).toEqual([]);
+});
 
-  it('takes every figure from the fact base, at least twelve', () => {
-    expect(ids.size).toBeGreaterThanOrEqual(12);
-    expect([...ids].filter((id) => !facts.has(id))).toEqual([]);
-    expect(body.replace(/\bF\d{3}\b/g, '').match(/\d/)).toBeNull();
+const cases = [...texts].filter(([name]) => name.startsWith('cases/'));
+const TOGETHER = ['共谋', '共建', '共管', '共评', '共享'];
+
+it('tells nine cases', () => {
+  expect(cases).toHaveLength(9);
+});
+
+describe.each(cases)('%s', (_name, text) => {
+  const sections = new Map(
+    text
+      .split('\n## ')
+      .slice(1)
+      .map((section) => [
+        section.split(/[：\n]/)[0] ?? '',
+        section.split('\n').slice(1).join('\n'),
+      ]),
+  );
+
+  it('uses at least twelve facts', () => {
+    expect(new Set(text.match(/\bF\d{3}\b/g)).size).toBeGreaterThanOrEqual(12);
   });
 
-  it('tells the problem, what it cost, what is not said and what to copy', () => {
-    for (const heading of ['难在哪里', '花了多少', '没说清的地方', '别处能学什么']) {
-      expect(body).toContain(`## ${heading}`);
+  it('is 600 to 1,200 characters long, figures filled in', () => {
+    const length = hanCount(plainProse(text, base));
+    expect(length).toBeGreaterThanOrEqual(600);
+    expect(length).toBeLessThanOrEqual(1200);
+  });
+
+  it.each(TOGETHER)('says of %s first, in bold, what was done', (name) => {
+    const section = sections.get(name)?.trim() ?? '';
+    expect(section === '原文没有写。' || /^\*\*[^*]{4,24}[。？]\*\*/.test(section), section).toBe(
+      true,
+    );
+  });
+
+  it('sets before against after, shows the rules, and leads from what is not said to its entry', () => {
+    expect(sections.get('以前和现在')).toMatch(/\n\| --- \| --- \|/);
+    expect(sections.get('自己定的规矩')).toContain('<Rules />');
+    const unsaid = sections.get('没说清的地方')?.match(/^- .*$/gm) ?? [];
+    expect(unsaid.length).toBeGreaterThanOrEqual(3);
+    const linked = unsaid.filter((line) => line.includes('<See id="C'));
+    expect(linked.length).toBeGreaterThanOrEqual(3);
+    expect(sections.get('别处能学什么')?.match(/^- /gm)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('notes each figure once, in order, with a section and a page', () => {
+    const notes = [...notesOf(text, base).values()];
+    expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
+    for (const note of notes) {
+      expect(note.grounds.length, note.shown).toBeGreaterThan(0);
+      for (const { about } of note.grounds) expect(about).toMatch(/第 .* 页$/);
     }
-  });
-
-  it('is 600 to 1,200 characters long, figures counted as read', () => {
-    const read = body.replace(/<Fact id="F\d{3}" \/>/g, '数字数字');
-    const han = read.match(/\p{Script=Han}/gu)?.length ?? 0;
-    expect(han).toBeGreaterThanOrEqual(600);
-    expect(han).toBeLessThanOrEqual(1200);
   });
 });

@@ -1,0 +1,130 @@
+import type { Problem } from '../domain/problem.ts';
+import { statedNumbers } from './prose-numbers.ts';
+import { type FigureBase, figureOf, type ProseTag, proseTags } from './prose-tags.ts';
+
+export type ProseFolder = 'cases' | 'policies';
+
+/**
+ * The sections of a case and of a digest, the same in each and in this order, so that a reader finds
+ * in any of them what was found in one.
+ */
+export const FRAMES: Readonly<Record<ProseFolder, readonly string[]>> = {
+  cases: [
+    '难在哪里',
+    '共谋：一起商量',
+    '共建：一起动手',
+    '共管：一起管好',
+    '共评：一起评判',
+    '共享：一起受益',
+    '花了多少，谁出的',
+    '以前和现在',
+    '自己定的规矩',
+    '没说清的地方',
+    '别处能学什么',
+  ],
+  policies: ['给谁的', '能得到什么', '要做什么', '什么时候前', '谁来定', '找谁问', '要留意'],
+};
+
+/** What prose may speak of. */
+export interface ProseBase extends FigureBase {
+  readonly corrections: ReadonlySet<string>;
+}
+
+/**
+ * Checks one case or digest before the build: its sections, its marks, and that each number in it is
+ * a mark. `file` is named in the problems, `row` is the line of the file.
+ */
+export function checkProse(
+  folder: ProseFolder,
+  file: string,
+  text: string,
+  base: ProseBase,
+): Problem[] {
+  const lines = text.split('\n');
+  const found = lines.flatMap((line, index) =>
+    [...badTags(line, base), ...numbersIn(line, index, lines)].map((fault) => ({
+      ...fault,
+      row: index + 1,
+    })),
+  );
+  return [...frameFaults(lines, FRAMES[folder]), ...found].map((fault) => ({
+    file,
+    column: '',
+    severity: 'error',
+    ...fault,
+  }));
+}
+
+type Fault = Pick<Problem, 'code' | 'message' | 'fix'>;
+
+function frameFaults(
+  lines: readonly string[],
+  frame: readonly string[],
+): (Fault & { row: number })[] {
+  const headings = lines.flatMap((line, index) =>
+    line.startsWith('## ') ? [{ title: line.slice(3), row: index + 1 }] : [],
+  );
+  const at = frame.findIndex((title, index) => headings[index]?.title !== title);
+  if (at === -1 && headings.length === frame.length) return [];
+  const wrong = headings[at === -1 ? frame.length : at];
+  return [
+    {
+      row: wrong?.row ?? lines.length,
+      code: 'prose/frame',
+      message: `各篇的小标题要一样：这里该是「${frame[at] ?? '（没有了）'}」，写的是「${wrong?.title ?? '（没有）'}」。`,
+      fix: `照这个次序写：${frame.join('、')}。原文没有的一节写「原文没有写」。`,
+    },
+  ];
+}
+
+/** What a case places in its text besides figures: the charts of its head, the rules it set. */
+const PLACED = /<Rules \/>|<Chart \{\.\.\.props\.charts\.[a-z]+\} \/>/g;
+
+function badTags(line: string, base: ProseBase): Fault[] {
+  const tags = proseTags(line);
+  const written = line.replace(PLACED, '').match(/<[A-Z]\w*/g)?.length ?? 0;
+  const faults: Fault[] = tags.flatMap(({ tag, text }) => {
+    const wrong = faultOf(tag, base);
+    return wrong === null
+      ? []
+      : [{ code: 'prose/tag', message: `${text}：${wrong}。`, fix: '对照事实库改编号。' }];
+  });
+  if (written === tags.length) return faults;
+  return [
+    ...faults,
+    {
+      code: 'prose/tag',
+      message: '有一个标记写得不对。',
+      fix: '只用 <Fact id="F001" />、<Derived as="share" of="F001 F002" />、<When id="T01" />、<See id="C001" />，空格和引号照写。',
+    },
+  ];
+}
+
+function faultOf(tag: ProseTag, base: ProseBase): string | null {
+  if (tag.kind === 'see') return base.corrections.has(tag.id) ? null : `更正与存疑里没有 ${tag.id}`;
+  try {
+    figureOf(tag, base);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Settings of the head that are no words: the order, the ids of facts. */
+const SETTING = /^order: \d+$|\bF\d{3,}\b/g;
+
+function numbersIn(line: string, index: number, lines: readonly string[]): Fault[] {
+  const inHead = lines[0] === '---' && index < lines.indexOf('---', 1);
+  const words = (inHead ? line.replace(SETTING, '') : line)
+    .replace(/<[^>]*>/g, '〓')
+    .replace(/\bR-[A-Z]{2}-\d{2}\b/g, '〓');
+  const numbers = statedNumbers(words);
+  if (numbers.length === 0) return [];
+  return [
+    {
+      code: 'prose/number',
+      message: `有不是从事实库来的数：${numbers.map((one) => `「${one}」`).join('')}。`,
+      fix: '换成 <Fact id="…" />；日期用 <When id="…" />；算出来的用 <Derived … />；不是数量的说法换个写法。',
+    },
+  ];
+}
