@@ -43,6 +43,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly required: Required;
   /** No two rows of the table may share the value. */
   readonly unique: boolean;
+  /** Line breaks part paragraphs; elsewhere they are a slip. */
+  readonly multiline: boolean;
   /** One plain sentence for the template and the data dictionary. */
   readonly hint: string;
   readonly example: string;
@@ -76,6 +78,7 @@ export interface ColumnOptions<Required extends boolean> {
   readonly aliases?: readonly string[];
   readonly required?: Required;
   readonly unique?: boolean;
+  readonly multiline?: boolean;
   readonly privacy?: PrivacyClass;
   readonly refersTo?: string;
 }
@@ -98,6 +101,7 @@ function column<Value, Required extends boolean>(
     aliases: options.aliases ?? [],
     required: (options.required ?? false) as Required,
     unique: options.unique ?? false,
+    multiline: options.multiline ?? false,
     privacy: options.privacy ?? 'public',
     refersTo: options.refersTo ?? null,
     choices: reader.choices ?? null,

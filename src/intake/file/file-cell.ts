@@ -26,6 +26,8 @@ export interface Sheet {
   readonly rows: readonly FileRow[];
   /** Lines of rows that are hidden or filtered away; they are read like the others. */
   readonly hiddenLines: readonly number[];
+  /** Positions of hidden columns. */
+  readonly hiddenColumns: readonly number[];
 }
 
 /** The visible text of a cell position that may not exist. */

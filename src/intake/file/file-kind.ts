@@ -65,6 +65,9 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) {
     throw new FileFault('file/empty', '这个文件是空的。', '请打开原表看看，重新保存再交。');
   }
+  if (isEncrypted(bytes)) {
+    throw new FileFault('file/encrypted', '文件加了密码，打不开。', '请去掉打开密码，另存后再交。');
+  }
   const refused = REFUSED.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
   if (refused) throw new FileFault(refused.code, refused.message, refused.fix);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return 'zip';
@@ -77,4 +80,11 @@ export function fileKind(bytes: Uint8Array): FileKind {
     );
   }
   return 'text';
+}
+
+/** A workbook with a password is an old-style container that holds a stream of this name. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return false;
+  const start = new TextDecoder('utf-16le').decode(bytes.subarray(0, 1 << 20));
+  return start.includes('EncryptedPackage');
 }

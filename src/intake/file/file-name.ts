@@ -1,9 +1,11 @@
-import { findPrivate } from '../guard.ts';
 import type { ProblemList } from './problem-list.ts';
 
-/** Tells a file name that carries something private. */
-export function reportFileName(name: string, problems: ProblemList): void {
-  if (!findPrivate(name)) return;
+/** What is shown of a file whose name holds something private. */
+const NAMELESS = '（文件名已隐去）';
+
+/** Tells a file name that carries something private, and names the file so no more. */
+export function reportFileName(problems: ProblemList): void {
+  problems.rename(NAMELESS);
   problems.add(
     0,
     '',

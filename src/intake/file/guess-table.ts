@@ -5,6 +5,7 @@ import { fileKind } from './file-kind.ts';
 import { findHead } from './find-head.ts';
 import { refuseTooLarge } from './open-file.ts';
 import { openText } from './open-text.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** How well a file fits a table. */
 export interface TableGuess<T extends Table> {
@@ -47,7 +48,7 @@ function scoreOf({ found, missing, strange }: TableGuess<Table>): number {
 function sheetsOf(bytes: Uint8Array, tables: readonly Table[]): readonly Sheet[] {
   try {
     refuseTooLarge(bytes);
-    fileKind(bytes);
+    if (fileKind(bytes) === 'zip') return readXlsx(bytes).filter(({ hidden }) => !hidden);
     return [openText(bytes, tables).sheet];
   } catch (fault) {
     if (fault instanceof FileFault) return [];

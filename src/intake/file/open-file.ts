@@ -6,6 +6,7 @@ import { fileKind } from './file-kind.ts';
 import type { FileOptions } from './file-reading.ts';
 import { findHead, type Head } from './find-head.ts';
 import { openText } from './open-text.ts';
+import { openWorkbook } from './open-workbook.ts';
 import type { ProblemList } from './problem-list.ts';
 import { DELIMITER_NAMES, type Delimiter } from './split-text.ts';
 
@@ -31,23 +32,42 @@ export function openFile(
   problems: ProblemList,
 ): OpenedFile {
   refuseTooLarge(bytes);
-  fileKind(bytes);
-  void options;
+  const opened =
+    fileKind(bytes) === 'zip'
+      ? openSheets(bytes, name, table, options, problems)
+      : openPlain(bytes, name, table, problems);
+  if (!opened.head) reportNoHead(table, problems);
+  return opened;
+}
+
+function openSheets(
+  bytes: Uint8Array,
+  name: string,
+  table: Table,
+  options: FileOptions,
+  problems: ProblemList,
+): OpenedFile {
+  const opened = openWorkbook(bytes, table, options.sheet, problems);
+  if (/\.(csv|txt)$/i.test(name)) {
+    const message = '这其实是 Excel 文件，只是改了名字，已按 Excel 文件读。';
+    problems.add(0, '', 'fixed', 'file/sheet-named-text', message, '');
+  }
+  return { ...opened, encoding: null, delimiter: null };
+}
+
+function openPlain(
+  bytes: Uint8Array,
+  name: string,
+  table: Table,
+  problems: ProblemList,
+): OpenedFile {
   const opened = openText(bytes, [table]);
-  if (/\.(xlsx|xls|et)$/i.test(name)) {
-    problems.add(
-      0,
-      '',
-      'fixed',
-      'file/text-named-sheet',
-      '名字像 Excel 表，其实是文本，已按文本读。',
-      '',
-    );
+  if (/\.(xlsx?|et)$/i.test(name)) {
+    const message = '名字像 Excel 表，其实是文本，已按文本读。';
+    problems.add(0, '', 'fixed', 'file/text-named-sheet', message, '');
   }
   reportHow(opened.encoding, opened.delimiter, problems);
-  const head = findHead(opened.sheet.rows, table);
-  if (!head) reportNoHead(table, problems);
-  return { ...opened, head, sheets: [] };
+  return { ...opened, head: findHead(opened.sheet.rows, table), sheets: [] };
 }
 
 export function refuseTooLarge(bytes: Uint8Array): void {
@@ -77,7 +97,7 @@ function reportHow(encoding: Encoding, delimiter: Delimiter, problems: ProblemLi
   }
 }
 
-export function reportNoHead(table: Table, problems: ProblemList): void {
+function reportNoHead(table: Table, problems: ProblemList): void {
   const wanted = Object.values(table.columns)
     .filter(({ required }) => required)
     .map(({ header }) => `「${header}」`);

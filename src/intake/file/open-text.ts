@@ -34,7 +34,7 @@ export function openText(bytes: Uint8Array, tables: readonly Table[]): OpenedTex
     throw new FileFault('file/empty', '这个文件里没有内容。', '请打开原表看看，重新保存再交。');
   }
   return {
-    sheet: { name: '', hidden: false, rows, hiddenLines: [] },
+    sheet: { name: '', hidden: false, rows, hiddenLines: [], hiddenColumns: [] },
     encoding: decoding.encoding,
     delimiter,
   };

@@ -6,11 +6,15 @@ const ALIKE = 20;
 
 /** Gathers the problems of one file. */
 export class ProblemList {
-  readonly file: string;
+  #file: string;
   readonly #problems: Problem[] = [];
 
   constructor(file: string) {
-    this.file = file;
+    this.#file = file;
+  }
+
+  get file(): string {
+    return this.#file;
   }
 
   add(
@@ -38,25 +42,51 @@ export class ProblemList {
     return new Set(this.#problems.filter((one) => one.severity === 'error').map(({ row }) => row));
   }
 
+  /** Names the file otherwise from now on, in problems already told too. */
+  rename(file: string): void {
+    this.#file = file;
+  }
+
+  /** What was put right in a cell that stays at fault only distracts. */
+  #voices(): Problem[] {
+    const faulty = new Set(
+      this.#problems.filter(({ severity }) => severity === 'error').map(cellOf),
+    );
+    return this.#problems.filter(
+      (problem) =>
+        problem.severity !== 'fixed' || problem.column === '' || !faulty.has(cellOf(problem)),
+    );
+  }
+
   /** All problems by row. What was put right alike in many rows of a column is told once. */
   sorted(): Problem[] {
+    const voices = this.#voices();
     const alike = new Map<string, number>();
-    for (const problem of this.#problems) {
+    for (const problem of voices) {
       alike.set(kindOf(problem), (alike.get(kindOf(problem)) ?? 0) + 1);
     }
     const told = new Set<string>();
     const kept: Problem[] = [];
-    for (const problem of sortProblems(this.#problems)) {
+    for (const problem of sortProblems(voices)) {
       const kind = kindOf(problem);
       const count = alike.get(kind) ?? 0;
-      if (problem.severity === 'error' || count <= ALIKE) kept.push(problem);
+      if (problem.severity === 'error' || count <= ALIKE)
+        kept.push({ ...problem, file: this.#file });
       else if (!told.has(kind)) {
         told.add(kind);
-        kept.push({ ...problem, message: `${problem.message}这一列共 ${count} 处这样。` });
+        kept.push({
+          ...problem,
+          file: this.#file,
+          message: `${problem.message}这一列共 ${count} 处这样。`,
+        });
       }
     }
     return kept;
   }
+}
+
+function cellOf(problem: Problem): string {
+  return `${problem.row}\n${problem.column}`;
 }
 
 function kindOf(problem: Problem): string {

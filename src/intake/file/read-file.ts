@@ -8,9 +8,6 @@ import { openFile } from './open-file.ts';
 import { ProblemList } from './problem-list.ts';
 import { readSheet } from './read-sheet.ts';
 
-/** What is shown of a file whose name holds something private. */
-const NAMELESS = '（文件名已隐去）';
-
 /**
  * Reads a file as a clerk hands it in (CSV in any encoding, XLSX) as a table. Never throws on any
  * bytes: what cannot be understood is a problem that says what to do. Rows read + rows refused =
@@ -27,8 +24,8 @@ export function readFile<T extends Table>(
   lists: Lists = {},
   options: FileOptions = {},
 ): FileReading<T> {
-  const problems = new ProblemList(findPrivate(name) ? NAMELESS : name);
-  reportFileName(name, problems);
+  const problems = new ProblemList(name);
+  if (findPrivate(name)) reportFileName(problems);
   try {
     const opened = openFile(bytes, name, table, options, problems);
     const { sheet, head, sheets, encoding, delimiter } = opened;
@@ -39,7 +36,9 @@ export function readFile<T extends Table>(
       return { ...nothing(), ...about, counts, problems: problems.sorted() };
     }
     const reading = readSheet(sheet, head, table, lists, options, problems);
-    return { ...reading, ...about, problems: problems.sorted() };
+    if (reading.names.some((person) => name.includes(person))) reportFileName(problems);
+    const { names: _, ...shown } = reading;
+    return { ...shown, ...about, problems: problems.sorted() };
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
     problems.add(fault.line, '', 'error', fault.code, fault.message, fault.fix);

@@ -21,6 +21,8 @@ export interface SheetReading<T extends Table> {
   readonly preview: Preview;
   readonly totals: readonly ColumnTotal[];
   readonly headLine: number;
+  /** Residents' names found in full; never to be shown. */
+  readonly names: readonly string[];
 }
 
 /** Reads the rows of a sheet whose head is known; every problem goes to the list. */
@@ -36,6 +38,9 @@ export function readSheet<T extends Table>(
   const declared = reportAbove(sheet.rows.slice(0, head.at), problems);
   const lines = sortRows(sheet.rows.slice(head.at + head.depth), headRow, head, table, problems);
   const data = lines.filter(({ side }) => side === null).map(({ row }) => row);
+  if (data.length === 0) {
+    problems.add(0, '', 'error', 'file/no-rows', '只有表头，没有数据。', '请填好再交。');
+  }
   const incomplete = reportHeads(table, head.match, headRow.line, data, problems);
   const placed = placeAll(table, head, headRow.line, declared, options, data, problems);
   const reader = new ForgivingReader(table, problems.file, placed, lists, options);
@@ -63,7 +68,18 @@ export function readSheet<T extends Table>(
     preview: previewOf(placed, kept),
     totals: checkSums(placed, sums, problems),
     headLine: headRow.line,
+    names: fullNames(placed, results),
   };
+}
+
+function fullNames<T extends Table>(
+  placed: readonly Placed[],
+  results: readonly ReadRow<T>[],
+): string[] {
+  const at = placed.findIndex(({ column }) => column.privacy === 'resident-name');
+  return results
+    .map(({ texts }) => texts[at] ?? '')
+    .filter((name) => name.length > 1 && name.length < 20 && !name.includes('*'));
 }
 
 /** Tells the lines above the head, and finds the unit one of them declares. */
@@ -134,7 +150,7 @@ function readRow<T extends Table>(
   incomplete: boolean,
 ): ReadRow<T> {
   const file = reader.file;
-  const fault = rowFault(row, width, placed);
+  const fault = rowFault(row, data[at - 1], width, placed);
   if (fault) {
     const [code, message, fix] = fault;
     const problem = {
@@ -162,6 +178,7 @@ function readRow<T extends Table>(
 
 function rowFault(
   row: FileRow,
+  before: FileRow | undefined,
   width: number,
   placed: readonly Placed[],
 ): [string, string, string] | null {
@@ -179,10 +196,10 @@ function rowFault(
       '请去掉格子里的逗号和换行，或用表格软件另存为 CSV。',
     ];
   }
-  const short = placed.some(
-    ({ column, index }) => column.required && index >= row.cells.length && index !== -1,
-  );
-  if (short && row.cells.length < width) {
+  if (
+    isCutShort(row, placed) ||
+    (row.cells.length < width && before && isCutShort(before, placed))
+  ) {
     return [
       'row/too-few-cells',
       `这一行只有 ${row.cells.length} 格，表头有 ${width} 格，格子里可能有换行。`,
@@ -190,4 +207,9 @@ function rowFault(
     ];
   }
   return null;
+}
+
+/** Whether a row ends before a column that must be filled in, as the first part of a broken row does. */
+function isCutShort(row: FileRow, placed: readonly Placed[]): boolean {
+  return placed.some(({ column, index }) => column.required && index >= row.cells.length);
 }

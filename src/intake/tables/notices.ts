@@ -91,6 +91,7 @@ export const noticesTable = defineTable({
     body: text({
       header: '正文',
       maxLength: 3000,
+      multiline: true,
       privacy: 'free',
       hint: '用村里人看得懂的短句写。换行分段。',
       example: '第三批美丽庭院已经验收，按实际投入的一半奖补。',

@@ -37,6 +37,17 @@ export function tidyMoney(text: string, unit: Unit, report: CellReport): string 
   return figures(text, unit, report);
 }
 
+/** An amount of nothing: refused where an amount is required, asked about elsewhere. */
+export function reportZero(text: string, required: boolean, report: CellReport): void {
+  if (!/^-?0+(\.0*)?$/.test(text)) return;
+  report(
+    required ? 'error' : 'warning',
+    'money/zero',
+    '金额是 0。',
+    required ? '金额要填大于 0 的数字。' : '没有发生就留空；真是 0 就不用管。',
+  );
+}
+
 /** Whether a number was turned into the 4.2E+17 form, which has lost its last digits. */
 export function isSpoilt(text: string): boolean {
   return /^\d(\.\d+)?E\+?\d+$/i.test(text);

@@ -68,6 +68,13 @@ export function tidyPlain(given: string, report: CellReport): string {
   return text;
 }
 
+/** Lines broken to fit a narrow cell, joined; a space stays between Latin words. */
+export function joinLines(text: string, report: CellReport): string {
+  if (!/[\r\n]/.test(text)) return text;
+  report('fixed', 'tidy/line-break', '格子里的换行已去掉。', '');
+  return text.replace(/(\w)\s*[\r\n]+\s*(?=\w)/g, '$1 ').replace(/\s*[\r\n]+\s*/g, '');
+}
+
 const FORMULA = /^[=@＝＠]|^[+＋](?![\d０-９.．]+$)/;
 
 /** Tells a cell that a spreadsheet would run. */

@@ -2,9 +2,9 @@ import type { CellReport, Column } from '../../column.ts';
 import type { FileCell } from '../file-cell.ts';
 import type { Unit } from '../match-heads.ts';
 import { tidyDay, tidyMonth } from './day.ts';
-import { tidyMoney } from './money.ts';
+import { reportZero, tidyMoney } from './money.ts';
 import { tidyNumber } from './number.ts';
-import { foldWidth, reportFormula, tidyPlain } from './plain.ts';
+import { foldWidth, joinLines, reportFormula, tidyPlain } from './plain.ts';
 import { type KnownNames, tidyChoice, tidyCode, tidyListed, tidyName, tidyYesNo } from './words.ts';
 
 /** What a cell's own text does not say. */
@@ -26,7 +26,8 @@ export function tidyCell(
   report: CellReport,
 ): string {
   if (reportMark(cell, report)) return cell.text.trim();
-  const text = tidyPlain(cell.text, report);
+  const plain = tidyPlain(cell.text, report);
+  const text = column.multiline ? plain : joinLines(plain, report);
   if (text === '') return '';
   if (cell.mark !== 'formula' && reportFormula(text, report)) return text;
   return byKind(text, column, context, report);
@@ -35,7 +36,7 @@ export function tidyCell(
 function byKind(text: string, column: Column, context: TidyContext, report: CellReport): string {
   switch (column.kind) {
     case 'money':
-      return tidyMoney(foldWidth(text, report), context.unit, report);
+      return money(text, column, context.unit, report);
     case 'integer':
     case 'decimal':
       return tidyNumber(foldWidth(text, report), report);
@@ -52,6 +53,15 @@ function byKind(text: string, column: Column, context: TidyContext, report: Cell
     default:
       return tidyWords(text, column, context, report);
   }
+}
+
+/** A balance may be nothing; a payment of nothing is none. */
+const MAY_BE_ZERO = /余额|结余|结存/;
+
+function money(text: string, column: Column, unit: Unit, report: CellReport): string {
+  const amount = tidyMoney(foldWidth(text, report), unit, report);
+  if (!MAY_BE_ZERO.test(column.header)) reportZero(amount, column.required, report);
+  return amount;
 }
 
 function tidyWords(text: string, column: Column, context: TidyContext, report: CellReport): string {

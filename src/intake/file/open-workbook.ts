@@ -1,0 +1,130 @@
+import type { Table } from '../define-table.ts';
+import type { Sheet } from './file-cell.ts';
+import { FileFault } from './file-fault.ts';
+import { findHead, type Head } from './find-head.ts';
+import type { ProblemList } from './problem-list.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+
+/** A workbook opened at the sheet that holds the table. */
+export interface OpenedWorkbook {
+  readonly sheet: Sheet;
+  readonly head: Head | null;
+  /** Names of the sheets that can be seen and have content. */
+  readonly sheets: readonly string[];
+}
+
+/** Our own templates keep the words to choose from on this sheet. */
+const TEMPLATE_LISTS = '选项';
+
+/**
+ * Opens a workbook at the sheet asked for, or the one that shows most heads of the table. A second
+ * sheet that fits as well must be chosen between; hidden ones are named and never read.
+ */
+export function openWorkbook(
+  bytes: Uint8Array,
+  table: Table,
+  wanted: string | undefined,
+  problems: ProblemList,
+): OpenedWorkbook {
+  const filled = readXlsx(bytes).filter(
+    ({ rows, name }) => rows.length > 0 && name !== TEMPLATE_LISTS,
+  );
+  const visible = filled.filter(({ hidden }) => !hidden);
+  const sheets = visible.map(({ name }) => name);
+  for (const { hidden, name } of filled) if (hidden) reportHidden(name, problems);
+  if (visible.length === 0) {
+    throw new FileFault(
+      filled.length > 0 ? 'sheet/all-hidden' : 'file/empty',
+      filled.length > 0 ? '有内容的工作表都被隐藏了。' : '这个文件里没有内容。',
+      filled.length > 0 ? '请取消隐藏要交的工作表，再交。' : '请打开原表看看，重新保存再交。',
+    );
+  }
+  const found = visible.map((sheet) => ({ sheet, head: findHead(sheet.rows, table) }));
+  const chosen =
+    wanted === undefined ? bestOf(found) : found.find(({ sheet }) => sheet.name === wanted);
+  if (!chosen) {
+    throw new FileFault(
+      'sheet/none-such',
+      '没有这个名字的工作表。',
+      `请从这些里选：${sheets.slice(0, 8).join('、')}。`,
+    );
+  }
+  if (wanted === undefined) reportOthers(chosen, found, problems);
+  reportHiddenParts(chosen.sheet, problems);
+  return { ...chosen, sheets };
+}
+
+type Found = Pick<OpenedWorkbook, 'sheet' | 'head'>;
+
+function bestOf(found: readonly Found[]): Found | undefined {
+  return found.reduce((best, one) => (headsOf(one) > headsOf(best) ? one : best));
+}
+
+function headsOf({ head }: Found): number {
+  return head?.match.places.size ?? 0;
+}
+
+function reportOthers(chosen: Found, found: readonly Found[], problems: ProblemList): void {
+  const others = found.filter((one) => one !== chosen);
+  const alike = others.filter((one) => headsOf(one) > 0 && headsOf(one) * 2 > headsOf(chosen));
+  if (alike.length > 0) {
+    const names = [chosen, ...alike].map(({ sheet }) => `「${sheet.name}」`).join('');
+    problems.add(
+      0,
+      '',
+      'error',
+      'sheet/several',
+      `有 ${alike.length + 1} 张工作表都像要交的表：${names}，这里只看了第一张。`,
+      '请选定一张，或分成几个文件交。',
+    );
+  }
+  for (const other of others) {
+    if (alike.includes(other)) continue;
+    problems.add(
+      0,
+      '',
+      'warning',
+      'sheet/unread',
+      `工作表「${other.sheet.name}」没有读。`,
+      '不是要交的就不用管。',
+    );
+  }
+}
+
+function reportHidden(name: string, problems: ProblemList): void {
+  problems.add(
+    0,
+    '',
+    'warning',
+    'sheet/hidden',
+    `有一张隐藏的工作表「${name}」，没有读。`,
+    '里面可能有不该外传的内容，交表前请删除它。',
+  );
+}
+
+function reportHiddenParts(sheet: Sheet, problems: ProblemList): void {
+  const [line] = sheet.hiddenLines.filter((one) => sheet.rows.some((row) => row.line === one));
+  if (line !== undefined) {
+    problems.add(
+      line,
+      '',
+      'warning',
+      'sheet/hidden-rows',
+      '有隐藏或筛掉的行，也一起读了。',
+      '请取消筛选看看，不要的行请删除。',
+    );
+  }
+  const column = sheet.hiddenColumns.find((at) =>
+    sheet.rows.some((row) => (row.cells[at]?.text ?? '').trim() !== ''),
+  );
+  if (column !== undefined) {
+    problems.add(
+      0,
+      '',
+      'warning',
+      'sheet/hidden-columns',
+      `第 ${column + 1} 列是隐藏的，也一起读了。`,
+      '请取消隐藏看看，不要的列请删除。',
+    );
+  }
+}

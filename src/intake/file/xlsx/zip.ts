@@ -1,0 +1,158 @@
+import { Inflate } from 'fflate';
+import { FileFault } from '../file-fault.ts';
+
+/** One packed file inside a ZIP, by its central directory. */
+interface Entry {
+  readonly name: string;
+  readonly packed: number;
+  readonly size: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly encrypted: boolean;
+  readonly offset: number;
+}
+
+/** Unpacked bytes that one part, and all read parts together, may have: ten times any honest table. */
+const MAX_PART = 120 * 1024 * 1024;
+const MAX_ALL = 200 * 1024 * 1024;
+const MAX_ENTRIES = 5000;
+/** Packed bytes fed at once; each can grow about a thousandfold before the size is looked at. */
+const FEED = 16 * 1024;
+
+/**
+ * The parts of a ZIP file, unpacked one by one when asked for. Sizes are checked twice, as declared
+ * and while unpacking, so that a small file cannot fill the memory; each part must have the checksum
+ * that the file states, so that a damaged file is refused rather than half read.
+ */
+export class Zip {
+  readonly #bytes: Uint8Array;
+  readonly #entries = new Map<string, Entry>();
+  #left = MAX_ALL;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    for (const entry of readDirectory(bytes)) {
+      const name = entry.name.toLowerCase();
+      if (this.#entries.has(name)) throw broken();
+      this.#entries.set(name, entry);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  /** Unpacked bytes of a part; null when there is none. */
+  part(name: string): Uint8Array | null {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (!entry) return null;
+    if (entry.encrypted) {
+      throw new FileFault(
+        'file/encrypted',
+        '文件加了密码，打不开。',
+        '请去掉打开密码，另存后再交。',
+      );
+    }
+    if (entry.size > MAX_PART || entry.size > this.#left) throw tooLarge();
+    this.#left -= entry.size;
+    const unpacked = unpack(this.#bytes, entry);
+    if (crc32(unpacked) !== entry.crc) throw broken();
+    return unpacked;
+  }
+}
+
+function readDirectory(bytes: Uint8Array): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > MAX_ENTRIES) throw tooLarge();
+  const entries: Entry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken();
+    const nameLength = view.getUint16(at + 28, true);
+    const flags = view.getUint16(at + 8, true);
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      encrypted: (flags & 1) === 1,
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** Offset of the record that ends a ZIP file; a comment of up to 64 KB may follow it. */
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  throw broken();
+}
+
+function unpack(bytes: Uint8Array, { offset, packed, size, method }: Entry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw broken();
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw broken();
+  const data = bytes.subarray(start, start + packed);
+  if (method === 0) {
+    if (packed !== size) throw broken();
+    return data;
+  }
+  if (method !== 8) throw broken();
+  return inflate(data, size);
+}
+
+function inflate(data: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw tooLarge();
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < data.length; at += FEED) {
+      stream.push(data.subarray(at, at + FEED), at + FEED >= data.length);
+    }
+  } catch (fault) {
+    throw fault instanceof FileFault ? fault : broken();
+  }
+  if (length !== size) throw broken();
+  return out;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** A workbook that is damaged or cut short. */
+export function broken(): FileFault {
+  return new FileFault(
+    'file/broken',
+    '这个 Excel 文件坏了，或没有传完，打不开。',
+    '请用 Excel 或 WPS 打开原表，重新另存为「Excel 工作簿（.xlsx）」再交。',
+  );
+}
+
+function tooLarge(): FileFault {
+  return new FileFault(
+    'file/unpacks-too-large',
+    '这个 Excel 文件展开后大得不正常，不敢打开。',
+    '请新建一张表，只复制有数据的部分过去，另存后再交。',
+  );
+}
