@@ -9,7 +9,7 @@ export const KEEPS_EVERY_RULE: Payout = {
   name: '张*',
   group: '3组',
   measures: { investment: 18_600_00 },
-  conditions: { inArea: true, upkeep: true },
+  conditions: { inArea: true, upkeep: true, standard: true, papers: true },
   signed: ['村项目指导员', '村支部书记', '包村镇干部', '镇政府负责人'],
   stages: {
     applied: '2022-06-20',

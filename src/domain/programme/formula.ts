@@ -1,6 +1,18 @@
 import { type Fen, scaleFen } from '../money.ts';
 import { quantityWords } from './measure-words.ts';
-import { type Formula, type Hundredths, type Measure, UNIT } from './programme.ts';
+import {
+  type CostShare,
+  type Flat,
+  type Formula,
+  type Hundredths,
+  type Measure,
+  type Rate,
+  type Share,
+  type Stipend,
+  type Sum,
+  type Tiers,
+  UNIT,
+} from './programme.ts';
 import type { Quantity, Step, Working } from './working.ts';
 
 export type Measures = Readonly<Record<string, Hundredths | null>>;
@@ -17,20 +29,23 @@ export interface Reckoning {
  */
 export function workOut({ formula, measures }: Reckoning, values: Measures): Working {
   for (const measure of measures) {
-    const why = openQuestion(measure, values[measure.key]);
-    if (why !== null) return { amount: null, why };
+    const open = openQuestion(measure, values[measure.key]);
+    if (open) return open;
   }
   return work(formula, measures, values);
 }
 
 /** Why the rule does not decide a value of a measure; null when it does. */
-function openQuestion(measure: Measure, value: Hundredths | null | undefined): string | null {
+function openQuestion(measure: Measure, value: Hundredths | null | undefined): Working | null {
   if (value == null) return null;
+  const left = (why: string, clause: string | null): Working => {
+    const found = `${measure.label} ${quantityWords({ measure, value })}`;
+    return { amount: null, why: `${found}：${why}`, clause: clause ?? measure.clause };
+  };
   if (measure.wholeOnly !== null && value % UNIT !== 0)
-    return `${measure.label} ${quantityWords({ measure, value })}：${measure.wholeOnly}`;
-  for (const { from, to, why } of measure.unclear) {
-    if ((from === null || value >= from) && (to === null || value <= to))
-      return `${measure.label} ${quantityWords({ measure, value })}：${why}`;
+    return left(measure.wholeOnly, measure.clause);
+  for (const { from, to, why, clause } of measure.unclear) {
+    if ((from === null || value >= from) && (to === null || value <= to)) return left(why, clause);
   }
   return null;
 }
@@ -41,26 +56,25 @@ function work(formula: Formula, measures: readonly Measure[], values: Measures):
     const measure = measures.find((entry) => entry.key === key);
     const value = values[key];
     if (!measure || value == null)
-      return { amount: null, why: `没有填「${measure?.label ?? key}」，算不出来` };
+      return { amount: null, why: `没有填「${measure?.label ?? key}」，算不出来`, clause: null };
     given.push({ measure, value: Math.max(0, value) });
   }
   const [first] = given;
-  if (formula.kind === 'unstated') return { amount: null, why: formula.why };
+  if (formula.kind === 'unstated') return { amount: null, why: formula.why, clause: null };
   if (formula.kind === 'sum')
     return sum(
       formula.parts.map((part) => work(part, measures, values)),
-      formula.cap,
+      formula,
     );
   if (!first) throw new Error(`formula ${formula.kind} has no measure`);
   switch (formula.kind) {
     case 'share':
-      return limited([percentOf(first, formula.percent)], null, formula.cap);
+      return capped([percentOf(first, formula)], formula);
     case 'cost-share':
-      return costShare(first, formula.percent, formula.payer);
+      return costShare(first, formula);
     case 'flat':
-      return limited([times([first], formula.amount)], null, null);
     case 'stipend':
-      return limited([times(given, formula.amount)], null, null);
+      return worked([times(given, formula)]);
     case 'tiers':
       return tiers(first, formula);
     case 'rate':
@@ -89,68 +103,74 @@ function ownMeasures(formula: Formula): readonly string[] {
 }
 
 type AmountStep = Step & { readonly amount: Fen };
+type Steps = readonly [...(readonly Step[]), AmountStep];
 
 /** Multiplied out whole and rounded once, so that no part of a unit is lost on the way. */
-function times(of: readonly Quantity[], each: Fen): AmountStep {
+function times(of: readonly Quantity[], formula: Flat | Stipend | Rate): AmountStep {
   const units = of.reduce((product, { value }) => product * value, 1);
-  return { kind: 'times', of, each, amount: scaleFen(each, units, UNIT ** of.length) };
+  const { amount: each, clause } = formula;
+  return { kind: 'times', of, each, amount: scaleFen(each, units, UNIT ** of.length), clause };
 }
 
-function percentOf(of: Quantity, percent: number): AmountStep {
+function percentOf(of: Quantity, { percent, clause }: Share | CostShare): AmountStep {
   const amount = scaleFen(of.value, Math.round(percent * 100), 10_000);
-  return { kind: 'percent', of, percent, amount };
+  return { kind: 'percent', of, percent, amount, clause };
 }
 
-/** Brings the last amount up to the least and then down to the most that is paid. */
-function limited(
-  steps: readonly [...(readonly Step[]), AmountStep],
-  min: Fen | null,
-  max: Fen | null,
-): Working & { readonly amount: Fen } {
-  const full = (steps.at(-1) as AmountStep).amount;
-  const least = min === null ? full : Math.max(full, min);
-  const amount = max === null ? least : Math.min(least, max);
-  if (amount === full) return { amount, steps, capped: false };
-  const capped = amount < full;
-  return { amount, steps: [...steps, { kind: capped ? 'cap' : 'floor', amount }], capped };
+function worked(steps: Steps): Working & { readonly amount: Fen } {
+  return { amount: (steps.at(-1) as AmountStep).amount, steps, capped: false };
 }
 
-function costShare(of: Quantity, percent: number, payer: string): Working {
-  const step = percentOf(of, percent);
+/** Brings the last amount down to the most that is paid. */
+function capped(steps: Steps, { cap, capClause }: Pick<Share, 'cap' | 'capClause'>) {
+  const full = worked(steps);
+  if (cap === null || full.amount <= cap) return full;
+  const step: AmountStep = { kind: 'cap', amount: cap, clause: capClause };
+  return { ...worked([...steps, step]), capped: true };
+}
+
+function costShare(of: Quantity, formula: CostShare): Working {
+  const step = percentOf(of, formula);
   const { amount } = step;
-  const borne: Step = { kind: 'borne', payer, rest: of.value - amount, amount };
-  return { amount, steps: [step, borne], capped: false };
+  const rest = of.value - amount;
+  return worked([step, { kind: 'borne', payer: formula.payer, rest, amount }]);
 }
 
 /** Bands are closed above: exactly 100 belongs to the band up to 100. */
-function tiers(of: Quantity, { bands }: Formula & { kind: 'tiers' }): Working {
+function tiers(of: Quantity, { bands }: Tiers): Working {
   const index = bands.findIndex(({ upTo }) => upTo === null || of.value <= upTo);
   const band = bands[index];
-  if (!band) return { amount: null, why: `${quantityWords(of)}，规则里没有这一档` };
-  const { upTo, amount } = band;
-  const over = bands[index - 1]?.upTo ?? null;
-  return { amount, steps: [{ kind: 'band', of, over, upTo, amount }], capped: false };
+  if (!band) return { amount: null, why: `${quantityWords(of)}，规则里没有这一档`, clause: null };
+  const { upTo, amount, clause } = band;
+  return worked([{ kind: 'band', of, over: bands[index - 1]?.upTo ?? null, upTo, amount, clause }]);
 }
 
-function rate(of: Quantity, formula: Formula & { kind: 'rate' }): Working {
-  const { amount, maxUnits, min, max } = formula;
-  if (maxUnits === null || of.value <= maxUnits) return limited([times([of], amount)], min, max);
-  const counted = { measure: of.measure, value: maxUnits };
-  const steps = [{ kind: 'counted', of, counted }, times([counted], amount)] as const;
-  return { ...limited(steps, min, max), capped: true };
+/** Counts at most so many units, then pays at least and at most so much. */
+function rate(of: Quantity, formula: Rate): Working {
+  const { maxUnits, min, max, clause } = formula;
+  const isLimited = maxUnits !== null && of.value > maxUnits;
+  const counted = isLimited ? { measure: of.measure, value: maxUnits } : of;
+  const first: Step[] = isLimited ? [{ kind: 'counted', of, counted, clause }] : [];
+  const step = times([counted], formula);
+  const isRaised = min !== null && step.amount < min;
+  const steps: Steps = isRaised
+    ? [...first, step, { kind: 'floor', amount: min, clause }]
+    : [...first, step];
+  const working = capped(steps, { cap: max, capClause: clause });
+  return { ...working, capped: isLimited || working.capped };
 }
 
-function sum(parts: readonly Working[], cap: Fen | null): Working {
+function sum(parts: readonly Working[], limit: Pick<Sum, 'cap' | 'capClause'>): Working {
   const steps: Step[] = [];
   const amounts: Fen[] = [];
-  let capped = false;
+  let anyCapped = false;
   for (const part of parts) {
     if (part.amount === null) return part;
     amounts.push(part.amount);
-    capped ||= part.capped;
+    anyCapped ||= part.capped;
     steps.push(...part.steps);
   }
   const amount = amounts.reduce((all, one) => all + one, 0);
-  const total = limited([...steps, { kind: 'total', of: amounts, amount }], null, cap);
-  return { ...total, capped: capped || total.capped };
+  const total = capped([...steps, { kind: 'total', of: amounts, amount }], limit);
+  return { ...total, capped: anyCapped || total.capped };
 }

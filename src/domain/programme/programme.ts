@@ -14,6 +14,7 @@ export interface Unclear {
   readonly from: Hundredths | null;
   readonly to: Hundredths | null;
   readonly why: string;
+  readonly clause: string | null;
 }
 
 export interface Measure {
@@ -38,48 +39,73 @@ export interface Band {
   /** Lower bound, not included; written only to be held against the band below. */
   readonly over: Hundredths | null;
   readonly amount: Fen;
+  readonly clause: string | null;
+}
+
+/** A formula may name the rule it stands on, so that a sum can say which one decided it. */
+interface Stated {
+  readonly clause: string | null;
+}
+/** A ceiling, and the rule that sets it where that is another one. */
+interface Capped {
+  readonly cap: Fen | null;
+  readonly capClause: string | null;
+}
+
+/** A percentage of a sum of money, with or without a ceiling. */
+export interface Share extends Stated, Capped {
+  readonly kind: 'share';
+  readonly of: string;
+  readonly percent: number;
+}
+/** The payer's percentage of a cost; others bear the rest. */
+export interface CostShare extends Stated {
+  readonly kind: 'cost-share';
+  readonly of: string;
+  readonly percent: number;
+  readonly payer: string;
+}
+/** A fixed amount for each unit. */
+export interface Flat extends Stated {
+  readonly kind: 'flat';
+  readonly per: string;
+  readonly amount: Fen;
+}
+/** One of several fixed amounts, by the size of a measure. */
+export interface Tiers {
+  readonly kind: 'tiers';
+  readonly of: string;
+  readonly bands: readonly Band[];
+}
+/** An amount for each unit, counting at most so many units, paying at least and at most so much. */
+export interface Rate extends Stated {
+  readonly kind: 'rate';
+  readonly of: string;
+  readonly amount: Fen;
+  readonly maxUnits: Hundredths | null;
+  readonly min: Fen | null;
+  readonly max: Fen | null;
+}
+/** An amount for each person (or 亩, 平方米) and month (or year). */
+export interface Stipend extends Stated {
+  readonly kind: 'stipend';
+  readonly persons: string;
+  readonly periods: string;
+  readonly amount: Fen;
+}
+/** Several formulas added up, with or without a ceiling over all of them. */
+export interface Sum extends Capped {
+  readonly kind: 'sum';
+  readonly parts: readonly Formula[];
+}
+/** The rule prints no amount; nothing can be worked out, and nothing is guessed. */
+export interface Unstated {
+  readonly kind: 'unstated';
+  readonly why: string;
 }
 
 /** How an amount is worked out from measures. Results are rounded half up to the fen. */
-export type Formula =
-  /** A percentage of a sum of money, with or without a ceiling. */
-  | {
-      readonly kind: 'share';
-      readonly of: string;
-      readonly percent: number;
-      readonly cap: Fen | null;
-    }
-  /** The payer's percentage of a cost; others bear the rest. */
-  | {
-      readonly kind: 'cost-share';
-      readonly of: string;
-      readonly percent: number;
-      readonly payer: string;
-    }
-  /** A fixed amount for each unit. */
-  | { readonly kind: 'flat'; readonly per: string; readonly amount: Fen }
-  /** One of several fixed amounts, by the size of a measure. */
-  | { readonly kind: 'tiers'; readonly of: string; readonly bands: readonly Band[] }
-  /** An amount for each unit, counting at most so many units, paying at least and at most so much. */
-  | {
-      readonly kind: 'rate';
-      readonly of: string;
-      readonly amount: Fen;
-      readonly maxUnits: Hundredths | null;
-      readonly min: Fen | null;
-      readonly max: Fen | null;
-    }
-  /** An amount for each person (or 亩, 平方米) and month (or year). */
-  | {
-      readonly kind: 'stipend';
-      readonly persons: string;
-      readonly periods: string;
-      readonly amount: Fen;
-    }
-  /** Several formulas added up, with or without a ceiling over all of them. */
-  | { readonly kind: 'sum'; readonly parts: readonly Formula[]; readonly cap: Fen | null }
-  /** The rule prints no amount; nothing can be worked out, and nothing is guessed. */
-  | { readonly kind: 'unstated'; readonly why: string };
+export type Formula = Share | CostShare | Flat | Tiers | Rate | Stipend | Sum | Unstated;
 
 export type FormulaKind = Formula['kind'];
 
@@ -165,6 +191,8 @@ export interface Programme {
   readonly pool: { readonly amount: Fen; readonly clause: string | null } | null;
   readonly acceptanceClause: string | null;
   readonly fraudClause: string | null;
+  /** Further clauses that a reader should know and that no ledger can be held against. */
+  readonly otherClauses: readonly string[];
   /** What the printed rule leaves open, in plain words. */
   readonly open: readonly string[];
   /** A worked example for the page: values of the measures. */

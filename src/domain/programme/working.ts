@@ -13,31 +13,31 @@ export interface Quantity {
  */
 export type Step =
   /** Quantities multiplied with an amount for one: 16 人 × 1 年 × 1,000 元. */
-  | {
+  | (Deciding & {
       readonly kind: 'times';
       readonly of: readonly Quantity[];
       readonly each: Fen;
       readonly amount: Fen;
-    }
+    })
   /** A percentage of a sum of money. */
-  | {
+  | (Deciding & {
       readonly kind: 'percent';
       readonly of: Quantity;
       readonly percent: number;
       readonly amount: Fen;
-    }
+    })
   /** Only so many units count. */
-  | { readonly kind: 'counted'; readonly of: Quantity; readonly counted: Quantity }
+  | (Deciding & { readonly kind: 'counted'; readonly of: Quantity; readonly counted: Quantity })
   /** The band the quantity falls in gives a fixed amount. */
-  | {
+  | (Deciding & {
       readonly kind: 'band';
       readonly of: Quantity;
       readonly over: Hundredths | null;
       readonly upTo: Hundredths | null;
       readonly amount: Fen;
-    }
+    })
   /** The amount is brought down to the most, or up to the least, that the rule pays. */
-  | { readonly kind: 'cap' | 'floor'; readonly amount: Fen }
+  | (Deciding & { readonly kind: 'cap' | 'floor'; readonly amount: Fen })
   /** The payer bears this part; the rest has other sources. */
   | {
       readonly kind: 'borne';
@@ -50,7 +50,22 @@ export type Step =
   /** Turned down: nothing is due. */
   | { readonly kind: 'refused'; readonly amount: 0 };
 
+/** A step that stands on a rule of its own; null where the file names none. */
+interface Deciding {
+  readonly clause: string | null;
+}
+
 /** An amount worked out, step by step; or why the rule does not give one. */
 export type Working =
   | { readonly amount: Fen; readonly steps: readonly Step[]; readonly capped: boolean }
-  | { readonly amount: null; readonly why: string };
+  | { readonly amount: null; readonly why: string; readonly clause: string | null };
+
+/** The rule that decided an amount, or left it open; null for an amount added up from several. */
+export function decidingClause(working: Working): string | null {
+  if (working.amount === null) return working.clause;
+  for (const step of [...working.steps].reverse()) {
+    if (step.kind === 'total') return null;
+    if ('clause' in step && step.clause !== null) return step.clause;
+  }
+  return null;
+}

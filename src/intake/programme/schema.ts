@@ -30,9 +30,16 @@ const clause = words.nullable().default(null);
 const limit = yuan.nullable().default(null);
 
 const simpleFormulas = [
-  z.strictObject({ kind: z.literal('share'), of: key, percent, cap: limit }),
-  z.strictObject({ kind: z.literal('cost-share'), of: key, percent, payer: words }),
-  z.strictObject({ kind: z.literal('flat'), per: key, amount: yuan }),
+  z.strictObject({
+    kind: z.literal('share'),
+    of: key,
+    percent,
+    clause,
+    cap: limit,
+    capClause: clause,
+  }),
+  z.strictObject({ kind: z.literal('cost-share'), of: key, percent, payer: words, clause }),
+  z.strictObject({ kind: z.literal('flat'), per: key, amount: yuan, clause }),
   z.strictObject({
     kind: z.literal('tiers'),
     of: key,
@@ -42,6 +49,7 @@ const simpleFormulas = [
           over: quantity.nullable().default(null),
           upTo: quantity.nullable(),
           amount: yuan,
+          clause,
         }),
       )
       .min(1),
@@ -53,8 +61,9 @@ const simpleFormulas = [
     maxUnits: quantity.nullable().default(null),
     min: limit,
     max: limit,
+    clause,
   }),
-  z.strictObject({ kind: z.literal('stipend'), persons: key, periods: key, amount: yuan }),
+  z.strictObject({ kind: z.literal('stipend'), persons: key, periods: key, amount: yuan, clause }),
 ] as const;
 const simpleFormula = z.discriminatedUnion('kind', simpleFormulas);
 
@@ -64,6 +73,7 @@ export const formulaSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sum'),
     parts: z.array(simpleFormula).min(1),
     cap: limit,
+    capClause: clause,
   }),
   z.strictObject({ kind: z.literal('unstated'), why: words }),
 ]);
@@ -82,6 +92,7 @@ export const measureSchema = z.strictObject({
         from: quantity.nullable().default(null),
         to: quantity.nullable().default(null),
         why: words,
+        clause,
       }),
     )
     .default([]),
@@ -153,6 +164,7 @@ export const programmeSchema = z.strictObject({
   pool: z.strictObject({ amount: yuan, clause }).nullable().default(null),
   acceptanceClause: clause,
   fraudClause: clause,
+  otherClauses: z.array(words).default([]),
   open: z.array(words).default([]),
   example: valuesSchema.default({}),
 });

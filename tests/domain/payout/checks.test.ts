@@ -27,7 +27,7 @@ describe('a courtyard payout', () => {
     [
       'above the cap',
       { measures: { investment: 40_000_00 }, paid: 20_000_00 },
-      ['breach amount R-TY-10'],
+      ['breach amount R-TY-11'],
     ],
     ['at the cap', { measures: { investment: 40_000_00 }, paid: 10_000_00 }, []],
     ["applied on the window's first day", { stages: { applied: '2022-05-01' } }, []],

@@ -30,8 +30,15 @@ const formula: fc.Arbitrary<Formula> = fc.oneof(
     of: fc.constant('size'),
     percent: fc.integer({ min: 1, max: 10_000 }).map((hundredths) => hundredths / 100),
     cap: limit,
+    clause: fc.constant(null),
+    capClause: fc.constant(null),
   }),
-  fc.record({ kind: fc.constant('flat' as const), per: fc.constant('size'), amount: fen }),
+  fc.record({
+    kind: fc.constant('flat' as const),
+    per: fc.constant('size'),
+    amount: fen,
+    clause: fc.constant(null),
+  }),
   fc.record({
     kind: fc.constant('rate' as const),
     of: fc.constant('size'),
@@ -39,6 +46,7 @@ const formula: fc.Arbitrary<Formula> = fc.oneof(
     maxUnits: limit,
     min: fc.constant(null),
     max: limit,
+    clause: fc.constant(null),
   }),
 );
 

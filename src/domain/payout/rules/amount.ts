@@ -1,5 +1,5 @@
 import { formatYuan } from '../../money.ts';
-import type { Working } from '../../programme/working.ts';
+import { decidingClause, type Working } from '../../programme/working.ts';
 import { workingWords } from '../../programme/working-words.ts';
 import { expectedAmount } from '../due.ts';
 import { type Finding, MOVES, rule } from './rule.ts';
@@ -16,7 +16,7 @@ export const amountRule = rule<Finding & { readonly due: Working }>(
   ({ due }, payout, { programme }) => {
     const paid = payout.paid ?? 0;
     const found = formatYuan(paid);
-    const clause = programme.amountClauses[0] ?? null;
+    const clause = decidingClause(due) ?? programme.amountClauses[0] ?? null;
     const { verb, over, under } = MOVES[programme.payer];
     if (due.amount === null) {
       const because = `${due.why}，没法核对${verb}的 ${found} 对不对。`;
