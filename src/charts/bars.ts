@@ -30,6 +30,10 @@ export function bars(title: string, unit: string, items: readonly Bar[]): Drawin
   });
   return {
     svg: drawing(title, items.length * ROW, parts),
-    table: { head: ['项目', unit], rows: items.map((item) => [item.label, item.words]) },
+    table: {
+      head: ['项目', unit],
+      rows: items.map((item) => [item.label, item.words]),
+      amounts: items.map((item) => [null, item.fen ?? null]),
+    },
   };
 }

@@ -52,6 +52,7 @@ export function months(title: string, items: readonly MonthBars[]): Drawing {
     table: {
       head: ['月份', '收入（元）', '支出（元）'],
       rows: items.map((item) => [item.label, formatFen(item.income), formatFen(item.expense)]),
+      amounts: items.map((item) => [null, item.income, item.expense]),
     },
   };
 }

@@ -4,6 +4,8 @@ export interface Drawing {
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
+    /** Fen of each cell that is money, in the shape of `rows`; null elsewhere. */
+    readonly amounts?: readonly (readonly (number | null)[])[];
   };
 }
 

@@ -3,6 +3,7 @@ import { type Board, SUBJECT_KINDS } from '../intake/tables/boards.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { BoardEntry } from '../portal/portal.ts';
 import { villageHref, villageOf } from './places.ts';
+import { payoutHref } from './subsidies/ledger-pages.ts';
 
 /** An entry as shown: who or where, what, on what rule, until when. */
 export interface BoardLine {
@@ -14,6 +15,8 @@ export interface BoardLine {
   readonly deed: string;
   readonly until: string;
   readonly lastDay: string;
+  /** The payout the entry is about: its line in the ledger. */
+  readonly payout: { readonly href: string; readonly id: string } | null;
   readonly sample: boolean;
 }
 
@@ -56,6 +59,35 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     deed: entry.deed,
     until: `${formatDay(entry.noticeFrom)}—${formatDay(entry.noticeTo)}`,
     lastDay: entry.noticeTo,
+    payout: payoutOf(portal, entry),
     sample: entry.sample,
   };
+}
+
+function payoutOf(portal: Portal, { payout }: BoardEntry): BoardLine['payout'] {
+  const href = payout === null ? null : payoutHref(portal, payout);
+  return payout === null || href === null ? null : { href, id: payout };
+}
+
+/** An entry of the censure board as a link. */
+export interface EntryLink {
+  readonly href: string;
+  readonly id: string;
+}
+
+const fraudEntries = new WeakMap<Portal, ReadonlyMap<string, BoardEntry>>();
+
+/** The entry on the censure board that names a payout; null when there is none or it is not shown. */
+export function fraudEntryLink(portal: Portal, payout: string): EntryLink | null {
+  let byPayout = fraudEntries.get(portal);
+  if (!byPayout) {
+    byPayout = new Map(
+      portal.boards
+        .filter((entry) => entry.board === 'black' && isShown(entry, portal))
+        .flatMap((entry) => (entry.payout === null ? [] : [[entry.payout, entry]])),
+    );
+    fraudEntries.set(portal, byPayout);
+  }
+  const entry = byPayout.get(payout);
+  return entry ? { href: `/boards/black/#${entry.id}`, id: entry.id } : null;
 }

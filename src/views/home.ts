@@ -3,7 +3,9 @@ import type { Portal } from '../portal/assemble.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
 import { type OverdueLine, overdueLines } from './overdue.ts';
 import { publishes } from './places.ts';
-import { programmeHref, programmeView } from './subsidies.ts';
+import { programmeHref } from './subsidies/ledger-pages.ts';
+import { moneyWords, unitOf } from './subsidies/words.ts';
+import { programmeView } from './subsidies.ts';
 import { type VillageCard, villageCard } from './villages.ts';
 
 /** What the front page shows: the clock first, then what is missing, then the villages. */
@@ -41,7 +43,7 @@ export function homeView(portal: Portal): HomeView {
       .map(({ programme, envelope }) => ({
         href: programmeHref(programme.id),
         title: programme.title,
-        words: `已兑付 ${envelope.paidCount} 户，${formatYuan(envelope.paid)}`,
+        words: `${moneyWords(programme).paid} ${envelope.paidCount} ${unitOf(programme)}，${formatYuan(envelope.paid)}`,
       })),
     sample: portal.notices.some((notice) => notice.sample),
   };

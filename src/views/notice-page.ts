@@ -9,7 +9,8 @@ import type { Notice, VillageMonth } from '../portal/portal.ts';
 import { financeHref } from './finance.ts';
 import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
 import { villageOf } from './places.ts';
-import { type PayoutListView, payoutList } from './subsidies.ts';
+import { type PayoutListView, payoutList } from './subsidies/payout-line.ts';
+import { type MoneyWords, moneyWords, unitOf } from './subsidies/words.ts';
 
 /** One step of 四议两公开 and whether the notice records it. */
 export interface DecisionStep {
@@ -45,7 +46,11 @@ export interface NoticeView {
   readonly vote: string | null;
   readonly table: TableView | null;
   /** Payouts that this notice lists; null when it lists none. */
-  readonly payouts: PayoutListView | null;
+  readonly payouts: {
+    readonly list: PayoutListView;
+    readonly words: MoneyWords;
+    readonly unit: string;
+  } | null;
   readonly contact: VillageContact;
   readonly month: {
     readonly href: string;
@@ -149,10 +154,12 @@ export function tableView(table: FreeTable): TableView {
   return { columns: table.columns, rows, totals: hasMoney ? totals : null };
 }
 
-function payoutsOfNotice(portal: Portal, notice: Notice): PayoutListView | null {
+function payoutsOfNotice(portal: Portal, notice: Notice): NoticeView['payouts'] {
   const programme = portal.programmes.find(({ id }) => id === notice.programme);
   const payouts = portal.payouts.filter((payout) => payout.notice === notice.id);
-  return programme && payouts.length > 0 ? payoutList(portal, programme, payouts) : null;
+  if (!programme || payouts.length === 0) return null;
+  const list = payoutList(portal, programme, payouts);
+  return { list, words: moneyWords(programme), unit: unitOf(programme) };
 }
 
 function monthOfNotice(portal: Portal, notice: Notice): NoticeView['month'] {

@@ -5,7 +5,8 @@ import { isShown } from './boards.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { hasPoints } from './points.ts';
 import { scoreOf } from './scores.ts';
-import { payoutsOf, programmeHref } from './subsidies.ts';
+import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
+import { unitOf } from './subsidies/words.ts';
 
 /** A card that leads from a village to one of its other pages. */
 export interface VillageLink {
@@ -33,13 +34,13 @@ export function villageLinks(
       words: `到期 ${due} 件，按时 ${onTime} 件`,
     });
   }
-  for (const { id, title } of portal.programmes) {
-    const own = payoutsOf(portal, id, village.id);
-    if (own.length === 0) continue;
+  for (const programme of portal.programmes) {
+    const ledger = ledgerOf(portal, programme.id, village.id);
+    if (!ledger) continue;
     links.push({
-      href: programmeHref(id, village.id),
-      label: `${title}奖补`,
-      words: `${own.length} 户`,
+      href: ledgerHref(programme.id, village.id),
+      label: programme.title,
+      words: `${ledger.payouts.length} ${unitOf(programme)}`,
     });
   }
   const entries = portal.boards.filter(

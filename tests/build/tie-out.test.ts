@@ -56,10 +56,9 @@ describe.each(['meili-tingyuan', 'cesuo-gaizao'])('payouts of %s', (programme) =
       const own = rows.filter((row) => row['村（社区）'] === village);
       const root = pages.get(`/subsidies/${programme}/${village}/`);
       const shown = sum(
-        (root?.querySelectorAll('tbody tr[data-payout]') ?? [])
-          .map((row) => row.querySelector('[data-amount]'))
-          .filter((cell) => cell?.getAttribute('data-th')?.startsWith('已兑付'))
-          .map((cell) => Number(cell?.getAttribute('data-amount'))),
+        (root?.querySelectorAll('tbody tr[data-payout] [data-th="已兑付"][data-amount]') ?? []).map(
+          (cell) => Number(cell.getAttribute('data-amount')),
+        ),
       );
       expect([village, shown]).toEqual([
         village,

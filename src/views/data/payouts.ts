@@ -1,0 +1,107 @@
+import { worstOutcome } from '../../domain/check.ts';
+import { standingOf } from '../../domain/payout/standing.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import { workingWords } from '../../domain/programme/working-words.ts';
+import { choice, money, text } from '../../intake/column.ts';
+import type { Columns, Table } from '../../intake/define-table.ts';
+import { ownKey, payoutTableFor } from '../../intake/tables/payouts.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import { ledgerOf, payoutsOf } from '../subsidies/ledger-pages.ts';
+import { moneyWords, OUTCOME_LABELS, standingLabels } from '../subsidies/words.ts';
+import type { Download } from './downloads.ts';
+import { opened } from './opened.ts';
+
+/** What the site works out of a payout and shows beside it. */
+function workedOut(programme: Programme): Columns {
+  const { due } = moneyWords(programme);
+  return {
+    due: money({
+      header: `${due}（元）`,
+      hint: '本站按规则算出来的；算不出的留空。',
+      example: '9300.00',
+    }),
+    working: text({
+      header: '怎么算',
+      hint: '算的过程；算不出的写为什么。',
+      example: '18,600 元 × 50% = 9,300 元',
+    }),
+    standing: choice({
+      header: '现在到哪',
+      choices: standingLabels(programme),
+      hint: '钱给了没有。',
+      example: standingLabels(programme).paid,
+    }),
+    outcome: choice({
+      header: '核对结果',
+      choices: OUTCOME_LABELS,
+      hint: '和规则相符、不相符，或者看不出。',
+      example: '相符',
+    }),
+    findings: text({
+      header: '核对说明',
+      hint: '不相符、看不出的写为什么，后面是第几条的编号。',
+      example: '按规则应付 9,300 元，实付 9,500 元，多付 200 元（R-TY-10）',
+    }),
+  };
+}
+
+/** A programme's ledger as offered: what the village wrote, and what the site made of it. */
+export function payoutDownload(programme: Programme): Table {
+  return opened(payoutTableFor(programme), workedOut(programme));
+}
+
+/** Rows for `payoutDownload`, as the pages show them. */
+export function payoutRows(
+  programme: Programme,
+  payouts: readonly CheckedPayout[],
+): Readonly<Record<string, unknown>>[] {
+  return payouts.map((payout) => ({
+    ...flatPayout(payout),
+    due: payout.refused === null ? payout.due.amount : null,
+    working: payout.refused === null ? workingWords(payout.due) : null,
+    standing: standingOf(programme, payout),
+    outcome: worstOutcome(payout.checks),
+    findings: findingWords(payout),
+  }));
+}
+
+export function programmesWithLedgers(portal: Portal): Programme[] {
+  return portal.programmes.filter(({ id }) => payoutsOf(portal, id).length > 0);
+}
+
+/** The lines of a programme as a file. */
+export function programmeDownload(portal: Portal, programme: string): Download {
+  return downloadOf(portal, programme, payoutsOf(portal, programme));
+}
+
+/** The lines of one village's ledger as a file. */
+export function ledgerDownload(portal: Portal, programme: string, village: string): Download {
+  return downloadOf(portal, programme, ledgerOf(portal, programme, village)?.payouts ?? []);
+}
+
+function downloadOf(portal: Portal, id: string, payouts: readonly CheckedPayout[]): Download {
+  const programme = portal.programmes.find((entry) => entry.id === id);
+  if (!programme) throw new Error(`no programme ${id}`);
+  return { table: payoutDownload(programme), rows: payoutRows(programme, payouts) };
+}
+
+function findingWords({ checks }: CheckedPayout): string | null {
+  const found = checks
+    .filter(({ outcome }) => outcome !== 'pass')
+    .map(({ because, clause }) => because.replace(/。$/, '') + (clause && `（${clause}）`));
+  return found.length === 0 ? null : found.join('；');
+}
+
+/** A programme's own values back under the keys of its table. */
+function flatPayout(payout: CheckedPayout): Record<string, unknown> {
+  const flat: Record<string, unknown> = { ...payout };
+  const spread = (kind: 'measure' | 'condition' | 'stage' | 'source', values: object): void => {
+    for (const [key, value] of Object.entries(values)) flat[ownKey(kind, key)] = value;
+  };
+  spread('measure', payout.measures);
+  spread('condition', payout.conditions);
+  spread('stage', payout.stages);
+  spread('source', payout.bySource);
+  return flat;
+}

@@ -1,0 +1,20 @@
+/** What each check asks, in the order a supervisor reads them. */
+export const RULE_LABELS: Readonly<Record<string, string>> = {
+  amount: '付的钱和按规则算的一样',
+  once: '一户没有领两次',
+  pool: '没有超出资金总额',
+  fraud: '追回的上了榜，上榜的追回了',
+  recovered: '追回的钱写清楚',
+  'paid-after-notice': '公示期满才付钱',
+  'notice-length': '公示天数够',
+  accepted: '验收合格才付钱',
+  stages: '步骤齐、先后对',
+  condition: '条件都符合',
+  signed: '该签字的都签了',
+  scope: '在项目的范围里',
+  window: '在规定的时间里',
+  bounds: '数量在规定的范围里',
+  sources: '各级出的钱加起来正好',
+  'paid-day': '写了付钱的日子',
+  'same-name': '同组没有同名的两户',
+};
