@@ -1,7 +1,10 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
+import { guardOutput } from '../src/integrations/guard-output.ts';
+import { guardSources } from '../src/portal/guard-sources-fs.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import { proseProblems } from '../src/portal/prose-fs.ts';
 import { forbiddenImports } from './support/forbidden-imports.ts';
@@ -17,13 +20,11 @@ async function build(): Promise<string> {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
   if (values.help) return HELP;
   const { dataFolder, today } = surroundings();
-  const { portal, problems } = loadPortal(dataFolder, today);
-  const faults = portal ? proseProblems('content', portal) : problems;
-  if (!portal || faults.length > 0) {
-    process.exitCode = 1;
-    console.error(problemReport(faults));
-    return '';
-  }
+  const { portal, problems, allowedIn } = loadPortal(dataFolder, today);
+  const inSources = await step('检查文章和附件', () => guardSources(dataFolder, allowedIn));
+  const inProse = portal ? proseProblems('content', portal) : [];
+  const found = sortProblems([...problems, ...inProse, ...inSources]);
+  if (!portal || hasErrors(found)) return refuse(found);
   const wrongWay = forbiddenImports();
   if (wrongWay.length > 0) {
     process.exitCode = 1;
@@ -37,13 +38,25 @@ async function build(): Promise<string> {
   process.env.PORTAL_OUT = fresh;
   try {
     const { renderSite } = await import('./support/render-site.ts');
-    await renderSite(fresh, portal);
+    await renderSite(fresh, dataFolder, portal);
+    const inOutput = await step('检查成品', () => guardOutput(fresh, portal));
+    if (hasErrors(inOutput)) {
+      rmSync(fresh, { recursive: true, force: true });
+      return refuse(sortProblems(inOutput));
+    }
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;
   }
   step('换上新网站', () => swap(fresh, out));
   return `网站已生成：${out}`;
+}
+
+/** Says everything that must be mended, and leaves the old site as it was. */
+function refuse(problems: readonly Problem[]): string {
+  process.exitCode = 1;
+  console.error(problemReport(problems));
+  return '';
 }
 
 /** Replaces the old site in one rename, so that there is never half a site. */

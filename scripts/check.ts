@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { hasErrors } from '../src/domain/problem.ts';
+import { hasErrors, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
+import { guardSources } from '../src/portal/guard-sources-fs.ts';
 import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
 import { proseProblems } from '../src/portal/prose-fs.ts';
 import { main } from './support/main.ts';
@@ -8,15 +9,19 @@ import { main } from './support/main.ts';
 const HELP = `用法：npm run check -- [--data 文件夹] [--json]
 检查数据文件夹和文章，不生成网站。有要改的地方时返回 1。`;
 
-await main(HELP, () => {
+await main(HELP, async () => {
   const { values } = parseArgs({
     options: { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
   });
   if (values.help) return HELP;
   const around = surroundings();
   const folder = values.data ?? around.dataFolder;
-  const { portal, problems: inData } = loadPortal(folder, around.today);
-  const problems = [...inData, ...(portal ? proseProblems('content', portal) : [])];
+  const { portal, problems: inData, allowedIn } = loadPortal(folder, around.today);
+  const problems = sortProblems([
+    ...inData,
+    ...(portal ? proseProblems('content', portal) : []),
+    ...(await guardSources(folder, allowedIn)),
+  ]);
   const ok = !hasErrors(problems);
   if (!ok) process.exitCode = 1;
   if (values.json) {

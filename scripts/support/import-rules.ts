@@ -24,12 +24,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { uses: [] },
   intake: {
     uses: ['domain'],
-    packages: ['papaparse', 'zod', 'fflate', 'saxes', 'write-excel-file'],
+    packages: [
+      'papaparse',
+      'zod',
+      'fflate',
+      'saxes',
+      'exifreader',
+      'pdfjs-dist',
+      'write-excel-file',
+    ],
   },
   portal: {
     uses: ['domain', 'intake'],
     packages: ['node:crypto'],
-    fsPackages: ['node:fs', 'node:path'],
+    fsPackages: ['node:fs', 'node:path', 'node:module'],
   },
   views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator'] },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },

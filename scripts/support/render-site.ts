@@ -1,12 +1,18 @@
 import { build } from 'astro';
+import { copyAttachments } from '../../src/integrations/attachments.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { sealPages } from '../../src/integrations/security.ts';
 import type { Portal } from '../../src/portal/assemble.ts';
 import { step } from './progress.ts';
 
 /** Every step that turns the checked data into a whole site in `folder`. */
-export async function renderSite(folder: string, portal: Portal): Promise<void> {
+export async function renderSite(
+  folder: string,
+  dataFolder: string,
+  portal: Portal,
+): Promise<void> {
   await step('生成页面', () => build({ outDir: folder, logLevel: 'warn' }));
+  step('放附件', () => copyAttachments(folder, dataFolder, portal));
   await step('生成搜索', () => writeSearchIndex(folder, portal));
   step('加安全头', () => sealPages(folder));
 }

@@ -5,7 +5,12 @@ import { sortProblems } from '../domain/problem.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
+import { maskPath } from '../intake/guard/file-names.ts';
 import type { Lists } from '../intake/lists.ts';
+import type { AttachmentFiles } from './attachments.ts';
+import { refuseBoardOnly } from './board-only.ts';
+import { guardDataFiles } from './data-files.ts';
+import { forgetNames } from './expiry/forget-names.ts';
 import type {
   Account,
   BoardEntry,
@@ -17,7 +22,9 @@ import type {
   PointRule,
   VillageMonth,
 } from './portal.ts';
+import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { readDisclosure, readLaws } from './read-disclosure.ts';
+import { markExpired } from './read-expired.ts';
 import { readAccounts, readFinance } from './read-finance.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
@@ -47,6 +54,17 @@ export interface Portal {
   readonly evaluations: readonly EvaluationScore[];
   readonly points: readonly PointChange[];
   readonly pointRules: readonly PointRule[];
+  /** Telephones and other values of offices that may be public, as the guard sees them. */
+  readonly publicValues: ReadonlySet<string>;
+}
+
+/** What an assembly may be told beyond the files. */
+export interface AssemblyOptions {
+  /** Day that outranks the configured one. */
+  readonly asOf?: Day | undefined;
+  readonly attachments?: AttachmentFiles;
+  /** Leaves names that have had their time where they are: for the command that takes them out. */
+  readonly keepNames?: boolean;
 }
 
 /** A portal is given only when no problem stops it; problems are given always, in order. */
@@ -55,6 +73,8 @@ export interface Assembly {
   readonly problems: readonly Problem[];
   /** What columns may refer to, as far as it could be read; a table from outside is held to the same. */
   readonly lists: Lists;
+  /** What may be public in each file, data and prose. */
+  readonly allowedIn: (path: string) => ReadonlySet<string>;
   /** Programmes that could be read: each has a ledger of its own form. */
   readonly programmes: readonly Programme[];
 }
@@ -63,25 +83,43 @@ export interface Assembly {
  * Turns the files of a data folder into a Portal. `today` is the day of the build, used when the
  * configuration has no `asOf`. Pure: the same files and day give the same portal.
  */
-export function assemble(files: DataFiles, today: Day): Assembly {
+export function assemble(files: DataFiles, today: Day, options: AssemblyOptions = {}): Assembly {
   const reading = new DataReading(files);
   const config = readConfig(reading.take(CONFIG_FILE), reading.problems);
   if (!config)
-    return { portal: null, problems: sortProblems(reading.problems), lists: {}, programmes: [] };
+    return {
+      portal: null,
+      problems: sortProblems(reading.problems),
+      lists: {},
+      programmes: [],
+      allowedIn: reading.allowedIn,
+    };
   refuseSample(config, files, reading);
+  const allowed = readAllowed(reading, files);
+  reading.allowedIn = allowedIn(allowed, publicPhones(config.contact.phone));
   const places = readPlaces(reading);
+  const phones = [
+    ...publicPhones(config.contact.phone),
+    ...places.villages.flatMap(({ contact }) => publicPhones(contact.phone)),
+  ];
+  reading.allowedIn = allowedIn(allowed, phones);
+  guardDataFiles(files, reading);
   const knowledge = readKnowledge(reading);
   const laws = readLaws(reading);
   const disclosure = readDisclosure(reading);
   const holidays = readHolidays(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
   const accounts = readAccounts(reading);
-  const notices = readNotices(reading, disclosure);
+  const notices = markExpired(
+    reading,
+    readNotices(reading, disclosure, options.attachments ?? new Map()),
+  );
+  refuseBoardOnly(notices, reading);
   const payouts = readPayouts(reading, programmes, notices);
   const boards = readBoards(reading);
   const portal: Portal = {
     config,
-    asOf: config.asOf ?? today,
+    asOf: options.asOf ?? config.asOf ?? today,
     ...places,
     knowledge,
     holidays,
@@ -95,11 +133,24 @@ export function assemble(files: DataFiles, today: Day): Assembly {
     payouts: checkPayouts(programmes, payouts, boards, holidays),
     evaluations: readEvaluations(reading),
     ...readPoints(reading),
+    publicValues: new Set([...phones, ...allowed.map(({ value }) => value)]),
   };
   reading.reportUnknownFiles();
-  const problems = sortProblems(reading.problems);
+  const problems = sortProblems(reading.problems).map(withoutPrivatePath);
   const stopped = problems.some((problem) => problem.severity === 'error');
-  return { portal: stopped ? null : portal, problems, lists: reading.lists, programmes };
+  const shown = options.keepNames ? portal : forgetNames(portal);
+  return {
+    portal: stopped ? null : shown,
+    problems,
+    lists: reading.lists,
+    programmes,
+    allowedIn: reading.allowedIn,
+  };
+}
+
+/** A problem names its file without what in the name is private. */
+function withoutPrivatePath(problem: Problem): Problem {
+  return { ...problem, file: maskPath(problem.file) };
 }
 
 /** A live portal has no sample rows, not even unused ones: they could be taken for real. */

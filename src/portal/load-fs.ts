@@ -4,10 +4,13 @@ import { type Day, dayInShanghai } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { type Assembly, assemble } from './assemble.ts';
+import { readAttachments } from './attachments-fs.ts';
 import type { DataFiles } from './reading.ts';
 
-/** Files that explain a data folder to people and are not data. */
-const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.[^/]+)$/;
+/** Files that explain a data folder to people and are not data, and the history kept beside it. */
+const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.git(?:keep|ignore|attributes)?)$|(^|\/)\.git\//;
+/** What is read as text; of other files the names are enough. */
+const TEXT = /\.(?:csv|json)$/;
 
 /** Reads every file of a data folder as text. */
 export function readDataFolder(folder: string): DataFiles {
@@ -15,7 +18,8 @@ export function readDataFolder(folder: string): DataFiles {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!NOT_DATA.test(path)) files.set(path, readFileSync(join(folder, path), 'utf8'));
+    if (NOT_DATA.test(path)) continue;
+    files.set(path, TEXT.test(path) ? readFileSync(join(folder, path), 'utf8') : '');
   }
   return files;
 }
@@ -28,10 +32,9 @@ export function surroundings(): { dataFolder: string; today: Day } {
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
 export function loadPortal(dataFolder: string, today: Day): Assembly {
-  const assembly = assemble(readDataFolder(dataFolder), today);
-  const fixed = process.env.PORTAL_DATE;
-  if (!assembly.portal || fixed === undefined) return assembly;
-  return { ...assembly, portal: { ...assembly.portal, asOf: fixed } };
+  const files = readDataFolder(dataFolder);
+  const attachments = readAttachments(dataFolder, files);
+  return assemble(files, today, { asOf: process.env.PORTAL_DATE, attachments });
 }
 
 /** Towns, villages and programmes alone, without the ledgers: what the sample generator starts from. */

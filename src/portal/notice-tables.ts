@@ -1,6 +1,7 @@
 import { parseFen } from '../domain/money.ts';
 import { readScaled } from '../intake/column.ts';
 import { parseCsv } from '../intake/csv.ts';
+import { classOfHeader, PAPER_HEADER } from '../intake/guard/table-rules.ts';
 import { guardCell } from '../intake/guard.ts';
 import type { DataReading } from './reading.ts';
 
@@ -31,6 +32,8 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   if (headers.some((header) => header === '')) {
     reading.fault(path, 1, '', 'head/empty', '表头有空格子。', '请给每一列写上名称。');
   }
+  for (const header of headers) guardFreeCell(path, 1, '表头', header, false, reading);
+  const personal = headers.some((header) => classOfHeader(header) === 'resident-name');
   for (const raw of body) {
     const cells = headers.map((_, index) => (raw.cells[index] ?? '').trim());
     if (raw.cells.length !== headers.length) {
@@ -44,7 +47,7 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
       );
     }
     cells.forEach((cell, index) => {
-      guardFreeCell(path, raw.line, headers[index] ?? '', cell, reading);
+      guardFreeCell(path, raw.line, headers[index] ?? '', cell, personal, reading);
       if (columns[index]?.kind === 'money' && !parseFen(cell).ok) {
         reading.fault(
           path,
@@ -61,20 +64,26 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   return { file: path, columns: columns.map((column, index) => settle(column, rows, index)), rows };
 }
 
-const NAME_HEADER = /姓名|户主|名字|申请人|受益人|收款人/;
-
-/** A free column headed like a name must be masked; every other cell is scanned. */
+/** A free column is guarded by what its header says it holds; numbers of papers may be long. */
 function guardFreeCell(
   path: string,
   line: number,
   header: string,
   cell: string,
+  personal: boolean,
   reading: DataReading,
 ): void {
   if (cell === '') return;
-  const privacy = NAME_HEADER.test(header) ? 'resident-name' : 'free';
-  guardCell({ kind: 'text', privacy }, cell, (severity, code, message, fix) =>
-    reading.fault(path, line, header, code, message, fix, severity),
+  const context = { personal, allowed: reading.allowedIn(path) };
+  const column = { kind: 'text', privacy: classOfHeader(header) } as const;
+  guardCell(
+    column,
+    cell,
+    (severity, code, message, fix) => {
+      if (code === 'guard/long-number' && PAPER_HEADER.test(header)) return;
+      reading.fault(path, line, header, code, message, fix, severity);
+    },
+    context,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts';
 import type { FinanceMonth } from '../domain/finance.ts';
 import type { Row } from '../intake/define-table.ts';
 import type { boardsTable } from '../intake/tables/boards.ts';
@@ -7,6 +8,7 @@ import type { accountsTable } from '../intake/tables/finance.ts';
 import type { lawsTable } from '../intake/tables/laws.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
+import type { Attachment } from './attachments.ts';
 import type { FreeTable } from './notice-tables.ts';
 import type { Provenance } from './reading.ts';
 
@@ -15,8 +17,14 @@ export type Notice = Row<typeof noticesTable> &
   Provenance & {
     readonly village: string;
     readonly table: FreeTable | null;
-    /** Short mark of what the notice and its table say. */
+    /** Files that hang beside it. */
+    readonly files: readonly Attachment[];
+    /** Short mark of what the notice, its table and its files said when it was published. */
     readonly fingerprint: string;
+    /** Day on which its names were taken out of the data, if they were. */
+    readonly expiredOn: Day | null;
+    /** It listed people, and its rows have become totals. */
+    readonly namesGone: boolean;
     /** Id of the notice that corrects this one, if any. */
     readonly correctedBy: string | null;
   };

@@ -1,7 +1,9 @@
 import { daysBetween } from '../domain/day.ts';
+import type { Row } from '../intake/define-table.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
+import { type Attachment, type AttachmentFiles, attachmentsOf } from './attachments.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readNoticeTable } from './notice-tables.ts';
+import { type FreeTable, readNoticeTable } from './notice-tables.ts';
 import type { DisclosureItem, Notice } from './portal.ts';
 import { checkPeriod } from './read-disclosure.ts';
 import type { DataReading } from './reading.ts';
@@ -10,7 +12,11 @@ import type { DataReading } from './reading.ts';
 const REGISTER = /\/\d{4}\.csv$/;
 
 /** Reads the registers of notices and the tables beside them; newest first. */
-export function readNotices(reading: DataReading, catalogue: readonly DisclosureItem[]): Notice[] {
+export function readNotices(
+  reading: DataReading,
+  catalogue: readonly DisclosureItem[],
+  attachments: AttachmentFiles,
+): Notice[] {
   const items = new Map(catalogue.map((item) => [item.id, item]));
   const tablePaths = new Map<string, string>();
   for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
@@ -40,14 +46,19 @@ export function readNotices(reading: DataReading, catalogue: readonly Disclosure
       const table = tablePath
         ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
         : null;
-      const { line: _, ...content } = row;
+      const village = register.params.village ?? '';
+      const { file, sample } = register;
+      const files = attachmentsOf({ ...row, village, file, sample }, attachments, reading);
       notices.push({
         ...row,
-        village: register.params.village ?? '',
-        file: register.file,
-        sample: register.sample,
+        village,
+        file,
+        sample,
         table,
-        fingerprint: fingerprint([content, table?.columns, table?.rows]),
+        files,
+        fingerprint: markOf(row, table, files, attachments),
+        expiredOn: null,
+        namesGone: false,
         correctedBy: null,
       });
     }
@@ -65,6 +76,19 @@ export function readNotices(reading: DataReading, catalogue: readonly Disclosure
     );
   }
   return linkCorrections(notices, reading).sort(newestFirst);
+}
+
+/** The mark of a notice: what it says, its table, and the digests of its files when it has any. */
+function markOf(
+  row: Row<typeof noticesTable>,
+  table: FreeTable | null,
+  files: readonly Attachment[],
+  attachments: AttachmentFiles,
+): string {
+  const { line: _, attachments: names, ...words } = row;
+  const content = [words, table?.columns, table?.rows];
+  if (names === null) return fingerprint(content);
+  return fingerprint([...content, files.map(({ path }) => attachments.get(path)?.digest)]);
 }
 
 function checkNotice(

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Row, Table } from '../intake/define-table.ts';
-import type { Lists } from '../intake/lists.ts';
+import { ALLOWED, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
 
 /** Files of a data folder: path below the folder, with forward slashes → text. */
@@ -32,6 +32,8 @@ export class DataReading {
   readonly lists: Record<string, ReadonlySet<string>> = {};
   /** Keys of refused rows. A reference to one is not reported: mending the row mends it too. */
   readonly refusedKeys = new Set<string>();
+  /** What may be public in a file, as far as it has been read; see `read-allowed.ts`. */
+  allowedIn: (path: string) => ReadonlySet<string> = () => new Set();
   readonly #files: DataFiles;
   readonly #taken = new Set<string>();
 
@@ -64,7 +66,6 @@ export class DataReading {
 
   /** Reads every file of a table, with the lists known so far. */
   table<T extends Table>(table: T, accept: (path: string) => boolean = () => true): TableFile<T>[] {
-    const lists: Lists = this.lists;
     return this.match(table.path)
       .filter(({ path }) => accept(path))
       .map(({ path, sample, params }) => {
@@ -73,7 +74,7 @@ export class DataReading {
           table,
           path,
           this.take(path) ?? '',
-          lists,
+          { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists,
         );
         this.problems.push(...problems);
         for (const key of refusedKeys) this.refusedKeys.add(key);

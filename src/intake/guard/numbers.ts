@@ -28,6 +28,8 @@ const VERY_LONG: FindingWords = {
 export interface NumberContext {
   /** Cells of a table stand in it side by side, parted by spaces only. */
   readonly flat: boolean;
+  /** The text is a program's: fifteen digits in it are most likely no old identity number. */
+  readonly program: boolean;
 }
 
 /** Identity numbers, mobile numbers and bank accounts, whole or spread with spaces, dashes or dots. */
@@ -60,9 +62,11 @@ const ID_15 = /^[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
  * still somebody's. Parted into groups it must also begin with a province; side by side in a flat text it
  * must pass its check or be parted as people part it, since three cells of a table may look alike.
  */
-function isIdNumber({ digits, groups }: DigitRun, { flat }: NumberContext): boolean {
+function isIdNumber({ digits, groups }: DigitRun, { flat, program }: NumberContext): boolean {
   const whole = groups.length === 1;
-  if (ID_15.test(digits)) return whole || (PROVINCES.test(digits) && spread(groups, 6));
+  if (ID_15.test(digits)) {
+    return program ? false : whole || (PROVINCES.test(digits) && spread(groups, 6));
+  }
   if (!ID_18.test(digits)) return false;
   if (whole) return true;
   if (!PROVINCES.test(digits)) return false;

@@ -18,7 +18,8 @@ export type Allowed = ReadonlySet<string>;
 
 const NOTHING_ALLOWED: Allowed = new Set();
 const IN_WORDS = [SPOILT, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS, LANDLINE];
-const IN_CODE = [PLATE];
+/** All that can be told where punctuation is lost. */
+const PLATES = [PLATE];
 
 /** What kind of text is looked through. */
 export interface ScanOptions {
@@ -35,10 +36,10 @@ export function findAllPrivate(text: string, options: ScanOptions = {}): Finding
   if (!mightBePrivate(text)) return [];
   const { allowed = NOTHING_ALLOWED, kind = 'words' } = options;
   const folded = blankAllowed(fold(text), allowed);
-  const numbers = findNumbers(folded, { flat: kind === 'flat' });
+  const numbers = findNumbers(folded, { flat: kind === 'flat', program: kind === 'code' });
   const found = [
     ...(kind === 'code' ? numbers.filter(({ code }) => IN_CODE_NUMBERS.has(code)) : numbers),
-    ...findPatterns(folded, kind === 'code' ? IN_CODE : IN_WORDS),
+    ...findPatterns(folded, kind === 'words' ? IN_WORDS : PLATES),
   ];
   return found.length < 2 ? found : firstAtEachPlace(found);
 }

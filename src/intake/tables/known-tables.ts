@@ -1,5 +1,6 @@
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Table } from '../define-table.ts';
+import { allowedTable } from './allowed.ts';
 import { boardsTable } from './boards.ts';
 import { correctionsTable } from './corrections.ts';
 import { disclosureTable } from './disclosure.ts';
@@ -38,6 +39,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     evaluationsTable,
     villagesTable,
     villageContactsTable,
+    allowedTable,
     townsTable,
     divisionsTable,
     disclosureTable,

@@ -1,5 +1,5 @@
 import { AFFAIRS } from '../../domain/notice.ts';
-import { choice, code, day, integer, month, text } from '../column.ts';
+import { choice, code, day, integer, list, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 /** How a meeting voted: aloud, by hands, or by ballot with or without the voter's name. */
@@ -166,6 +166,12 @@ export const noticesTable = defineTable({
       privacy: 'free',
       hint: '为什么更正，改了什么。',
       example: '第 12 户金额抄错，6200 元应为 6000 元。',
+    }),
+    attachments: list({
+      header: '附件',
+      privacy: 'free',
+      hint: '放在 attachments 里本村文件夹的文件名，几个用分号隔开。',
+      example: '竣工照片.jpg',
     }),
   },
 });

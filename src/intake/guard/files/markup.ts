@@ -1,0 +1,135 @@
+import { mightBePrivate } from '../quick-look.ts';
+import { BREAK, type FileText } from './file-text.ts';
+import { jsonTexts } from './json.ts';
+
+const PIECE =
+  /<!--([\s\S]*?)-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(script|style)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\3\s*>|<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|<[!?][^>]*>/g;
+const ATTRIBUTE = /([^\s=/"'>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/** Elements in the middle of words: a number may run on past them. */
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|tspan|tt|u|var|wbr|w:(?!p$|tr$|tc$|br$|tab$).*|r|t|rPr|rFont|dc:.*|cp:.*)$/i;
+/** Attributes that hold amounts in 分, geometry or digests, and nothing of people. */
+const MACHINE =
+  /^(?:data-(?:amount|total|fen)|d|points|viewbox|transform|[xy][12]?|[cdr][xy]?|width|height|integrity|nonce|srcset|style)$/i;
+
+/** How a markup language is to be read. */
+export interface MarkupOptions {
+  /** XML of an office file, whose attributes are formatting. */
+  readonly withoutAttributes?: boolean;
+}
+
+/** Everything an HTML, SVG or XML file says: text, attributes, comments, and the data in its scripts. */
+export function markupTexts(source: string, options: MarkupOptions = {}): FileText[] {
+  const body = new Suspects();
+  const attributes = new Suspects();
+  const comments = new Suspects();
+  const texts: FileText[] = [];
+  const code: string[] = [];
+  let end = 0;
+  for (const match of source.matchAll(PIECE)) {
+    body.add(source.slice(end, match.index));
+    end = match.index + match[0].length;
+    const [, comment, data, script, scriptHead = '', inside = '', , tag, head = ''] = match;
+    if (comment !== undefined) comments.push(comment);
+    else if (data !== undefined) body.add(data);
+    else if (script !== undefined) {
+      if (/json/.test(scriptHead)) texts.push(...jsonTexts(inside, '网页数据'));
+      else code.push(inside);
+      readAttributes(scriptHead, attributes);
+    } else if (tag !== undefined) {
+      if (/^(?:br|tab|w:br|w:tab)$/i.test(tag)) body.add(' ');
+      else if (!INLINE.test(tag)) body.close();
+      if (!options.withoutAttributes) readAttributes(head, attributes);
+    }
+  }
+  body.add(source.slice(end));
+  body.close();
+  const pieces = [
+    ['正文', body.text(), 'words'],
+    ['属性', attributes.text(), 'words'],
+    ['注释', comments.text(), 'words'],
+    ['脚本', withoutDigests(code.join(BREAK)), 'code'],
+  ] as const;
+  return [
+    ...texts,
+    ...pieces.flatMap(([place, text, kind]) => (text === '' ? [] : [{ place, text, kind }])),
+  ];
+}
+
+/** Gathers passages and keeps those that need a second look, so that a long page costs one pass. */
+class Suspects {
+  readonly #kept: string[] = [];
+  #open = '';
+
+  add(text: string): void {
+    this.#open += text;
+  }
+
+  close(): void {
+    if (this.#open !== '') this.push(this.#open);
+    this.#open = '';
+  }
+
+  push(source: string): void {
+    const text = decodeEntities(source);
+    if (mightBePrivate(text)) this.#kept.push(withoutDigests(text));
+  }
+
+  text(): string {
+    return this.#kept.join(BREAK);
+  }
+}
+
+function readAttributes(head: string, into: Suspects): void {
+  if (!head.includes('=')) return;
+  for (const [, name = '', double, single, bare] of head.matchAll(ATTRIBUTE)) {
+    const value = double ?? single ?? bare ?? '';
+    if (value !== '' && !MACHINE.test(name)) into.push(percentDecoded(value));
+  }
+}
+
+function percentDecoded(value: string): string {
+  if (!value.includes('%')) return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  middot: '·',
+  hyphen: '-',
+  commat: '@',
+  plus: '+',
+};
+
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));?/gi, (whole, hex, dec, name) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+    const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Digests and embedded files are long and full of digits, and say nothing. */
+export function withoutDigests(text: string): string {
+  return text
+    .replace(/sha(?:256|384|512)[-:][A-Za-z0-9+/=_-]{20,}/g, ' ')
+    .replace(/;base64,[A-Za-z0-9+/=]+/g, ' ')
+    .replace(/(?<![A-Za-z0-9])(?=[0-9]*[a-f])[0-9a-f]{32,}(?![A-Za-z0-9])/gi, ' ');
+}

@@ -1,0 +1,108 @@
+import { gunzipSync } from 'fflate';
+import { readable } from '../../../domain/search-words.ts';
+import {
+  decodeText,
+  type FileReading,
+  type FileText,
+  NOTHING,
+  printableRuns,
+} from './file-text.ts';
+import { readImage } from './image.ts';
+import { jsonTexts } from './json.ts';
+import { markupTexts, withoutDigests } from './markup.ts';
+import { readOffice, unreadable, unzipped } from './office.ts';
+import { type PdfTools, readPdf } from './pdf.ts';
+import { csvTexts } from './table-text.ts';
+
+/** Programs and fonts, which say nothing to a reader. */
+const SILENT = /\.(?:wasm|pagefind|woff2?|ico)$/;
+
+/** Everything a file says, by what its name says it is. Nothing is cleared only because it is unknown. */
+export async function readFile(
+  path: string,
+  bytes: Uint8Array,
+  tools: PdfTools,
+): Promise<FileReading> {
+  const kind = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (SILENT.test(path)) return NOTHING;
+  if (['jpg', 'jpeg', 'png', 'webp'].includes(kind)) return readImage(bytes);
+  if (kind === 'pdf') return readPdf(bytes, tools);
+  if (kind === 'docx' || kind === 'xlsx') return readOffice(bytes);
+  if (kind === 'zip') return readZip(bytes, tools);
+  return { texts: plainTexts(kind, bytes), faults: [] };
+}
+
+function plainTexts(kind: string, bytes: Uint8Array): FileText[] {
+  switch (kind) {
+    case 'html':
+    case 'htm':
+    case 'svg':
+    case 'xml':
+    case 'atom':
+    case 'rss':
+      return markupTexts(decodeText(bytes));
+    case 'json':
+    case 'webmanifest':
+      return jsonTexts(decodeText(bytes), '数据');
+    case 'csv':
+      return csvTexts(decodeText(bytes));
+    case 'js':
+    case 'mjs':
+    case 'css':
+      return [{ place: '脚本', text: withoutDigests(decodeText(bytes)), kind: 'code' }];
+    case 'ics':
+      return words(decodeText(bytes).replace(/\r?\n[ \t]/g, ''));
+    case 'pf_fragment':
+      return fragmentTexts(bytes);
+    case 'pf_index':
+    case 'pf_meta':
+    case 'pf_filter':
+      return [{ place: '搜索索引', text: printableRuns(gunzipSync(bytes)), kind: 'code' }];
+    default:
+      return isText(bytes)
+        ? words(decodeText(bytes))
+        : [{ place: '内容', text: printableRuns(bytes), kind: 'code' }];
+  }
+}
+
+function words(text: string): FileText[] {
+  return [{ place: '正文', text: withoutDigests(text), kind: 'words', line: 1 }];
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A page in the search index: gzipped JSON behind a mark, its cells parted by spaces alone. */
+function fragmentTexts(bytes: Uint8Array): FileText[] {
+  const text = decodeText(gunzipSync(bytes));
+  return jsonTexts(text.slice(text.indexOf('{')), '搜索索引').map((piece) => ({
+    ...piece,
+    text: readable(piece.text),
+    kind: 'flat',
+  }));
+}
+
+async function readZip(bytes: Uint8Array, tools: PdfTools): Promise<FileReading> {
+  const parts = unzipped(bytes);
+  if (!parts) return { texts: [], faults: [unreadable()] };
+  const readings = await Promise.all(
+    Object.entries(parts).map(async ([name, content]) => {
+      const { texts, faults } = await readFile(name, content, tools);
+      const inside = texts.map((text) => ({ ...text, place: `压缩包内${text.place}` }));
+      return {
+        texts: [{ place: '压缩包内文件名', text: name, kind: 'words' } as const, ...inside],
+        faults,
+      };
+    }),
+  );
+  return {
+    texts: readings.flatMap(({ texts }) => texts),
+    faults: readings.flatMap(({ faults }) => faults),
+  };
+}

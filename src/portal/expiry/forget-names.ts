@@ -1,0 +1,78 @@
+import type { Day } from '../../domain/day.ts';
+import { namesExpired, withoutMaskedNames } from '../../domain/expiry.ts';
+import { EXPIRED_NAME } from '../../domain/mask.ts';
+import type { Payout } from '../../domain/payout/payout.ts';
+import { compareText } from '../../domain/problem.ts';
+import type { Portal } from '../assemble.ts';
+import type { Notice } from '../portal.ts';
+import { namesPeople, totalsOf } from './table-totals.ts';
+
+/**
+ * The portal without the names whose time has passed, so that no page, download, feed or index can show
+ * them, whether or not anybody ran the command that takes them out of the files.
+ */
+export function forgetNames(portal: Portal): Portal {
+  const grace = portal.config.retention.namedRowsDays;
+  const expired = (noticeTo: Day): boolean => namesExpired(noticeTo, grace, portal.asOf);
+  const listing = new Set(portal.payouts.flatMap(({ notice }) => notice ?? []));
+  const serials = new Map<string, Map<string, string>>();
+  return {
+    ...portal,
+    notices: portal.notices.map((notice) =>
+      expired(notice.noticeTo) ? forgetInNotice(notice, listing.has(notice.id)) : notice,
+    ),
+    payouts: portal.payouts.map((payout) => {
+      const end = endOf(payout);
+      if (end === null || !expired(end)) return payout;
+      return { ...payout, name: EXPIRED_NAME, household: serialOf(payout, serials) };
+    }),
+  };
+}
+
+/** An expired notice with totals for its rows; files that hung beside named rows go with them. */
+export function forgetInNotice(notice: Notice, listsPayouts: boolean): Notice {
+  const named = listsPayouts || (notice.table !== null && namesPeople(notice.table));
+  return {
+    ...notice,
+    ...forgottenWords(notice),
+    table: notice.table && totalsOf(notice.table),
+    files: named || notice.namesGone ? [] : notice.files,
+    namesGone: named || notice.namesGone,
+  };
+}
+
+/** The words of a notice without masked names. */
+function forgottenWords(
+  notice: Notice,
+): Pick<Notice, 'title' | 'body' | 'basis' | 'correctionReason'> {
+  const { title, body, basis, correctionReason } = notice;
+  return {
+    title: withoutMaskedNames(title),
+    body: body && withoutMaskedNames(body),
+    basis: basis && withoutMaskedNames(basis),
+    correctionReason: correctionReason && withoutMaskedNames(correctionReason),
+  };
+}
+
+/** The last day of a payout's notice; of its stages when it never hung out. */
+export function endOf(payout: Pick<Payout, 'noticeTo' | 'stages'>): Day | null {
+  if (payout.noticeTo !== null) return payout.noticeTo;
+  const days = Object.values(payout.stages).filter((day) => day !== null);
+  return days.sort(compareText).at(-1) ?? null;
+}
+
+/**
+ * A number that tells one household's payouts of one ledger from another's and says nothing else: the
+ * village's own household number stays in the file, for the checks, and leaves the site.
+ */
+function serialOf(
+  { programme, village, household }: Payout,
+  ledgers: Map<string, Map<string, string>>,
+): string {
+  const key = `${programme} ${village}`;
+  const serials = ledgers.get(key) ?? new Map<string, string>();
+  ledgers.set(key, serials);
+  const serial = serials.get(household) ?? `X${String(serials.size + 1).padStart(4, '0')}`;
+  serials.set(household, serial);
+  return serial;
+}
