@@ -7,6 +7,7 @@ import { disclosureTable } from './disclosure.ts';
 import { divisionsTable } from './divisions.ts';
 import { entitiesTable } from './entities.ts';
 import { evaluationsTable } from './evaluations.ts';
+import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
 import { accountsTable, financeTable } from './finance.ts';
 import { holidaysTable } from './holidays.ts';
@@ -40,6 +41,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     villagesTable,
     villageContactsTable,
     allowedTable,
+    expiredTable,
     townsTable,
     divisionsTable,
     disclosureTable,

@@ -85,6 +85,11 @@ const facilityName = text({
 /** Subjects of a programme that are people; their names are masked. */
 const PEOPLE: ReadonlySet<string> = new Set(['户', '人', '农户', '居民', '家庭']);
 
+/** Whether the lines of a programme's ledger name people. */
+export function isAboutPeople(programme: Pick<Programme, 'subject'>): boolean {
+  return PEOPLE.has(programme.subject);
+}
+
 /** Prefixes that keep a programme's own columns apart from the common ones. */
 const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', source: 'source.' };
 
@@ -106,7 +111,7 @@ export function payoutTableFor(programme: Programme) {
 export function payoutColumns(programme: Programme) {
   return {
     ...base,
-    name: PEOPLE.has(programme.subject) ? base.name : facilityName,
+    name: isAboutPeople(programme) ? base.name : facilityName,
     ...ownColumns(programme),
   };
 }

@@ -3,6 +3,7 @@ import { namesExpired, withoutMaskedNames } from '../../domain/expiry.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import type { Payout } from '../../domain/payout/payout.ts';
 import { compareText } from '../../domain/problem.ts';
+import { isAboutPeople } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../assemble.ts';
 import type { Notice } from '../portal.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
@@ -14,7 +15,12 @@ import { namesPeople, totalsOf } from './table-totals.ts';
 export function forgetNames(portal: Portal): Portal {
   const grace = portal.config.retention.namedRowsDays;
   const expired = (noticeTo: Day): boolean => namesExpired(noticeTo, grace, portal.asOf);
-  const listing = new Set(portal.payouts.flatMap(({ notice }) => notice ?? []));
+  const ofPeople = new Set(portal.programmes.filter(isAboutPeople).map(({ id }) => id));
+  const listing = new Set(
+    portal.payouts.flatMap(({ notice, programme }) =>
+      notice !== null && ofPeople.has(programme) ? [notice] : [],
+    ),
+  );
   const serials = new Map<string, Map<string, string>>();
   return {
     ...portal,
@@ -22,7 +28,7 @@ export function forgetNames(portal: Portal): Portal {
       expired(notice.noticeTo) ? forgetInNotice(notice, listing.has(notice.id)) : notice,
     ),
     payouts: portal.payouts.map((payout) => {
-      const end = endOf(payout);
+      const end = ofPeople.has(payout.programme) ? endOf(payout) : null;
       if (end === null || !expired(end)) return payout;
       return { ...payout, name: EXPIRED_NAME, household: serialOf(payout, serials) };
     }),
