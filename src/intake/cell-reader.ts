@@ -1,4 +1,5 @@
 import { type CellReport, type Column, quote } from './column.ts';
+import { FirstLines } from './first-lines.ts';
 import { type CellContext, guardCell } from './guard.ts';
 import { ALLOWED, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
@@ -12,14 +13,14 @@ const KEPT = 2_000;
  * in which nothing was found is in order when it comes again, so it is looked up and not read again.
  */
 export class CellReader {
-  readonly key: string;
   readonly index: number;
   readonly #column: Column;
+  readonly #required: boolean;
   readonly #list: ReadonlySet<string> | null;
   readonly #report: CellReport;
   readonly #context: CellContext;
   /** Line on which each value of a unique column stands. */
-  readonly #lines: Map<unknown, number> | null;
+  readonly #lines: FirstLines | null;
   readonly #kept: Map<string, unknown> | null;
   #lastCell = '';
   #lastValue: unknown = null;
@@ -27,33 +28,35 @@ export class CellReader {
 
   /** `personal`: the rows speak of one household or person each. `report` adds file and row. */
   constructor(
-    { key, column, index }: PlacedColumn,
+    { column, index }: PlacedColumn,
     lists: Lists,
     personal: boolean,
     report: (column: string, ...fault: Parameters<CellReport>) => void,
   ) {
-    this.key = key;
     this.index = index;
     this.#column = column;
+    this.#required = column.required;
     this.#list = column.refersTo === null ? null : (lists[column.refersTo] ?? null);
     this.#context = { personal, allowed: lists[ALLOWED] };
     this.#report = (...fault) => {
       this.#clean = false;
       report(column.header, ...fault);
     };
-    this.#lines = column.unique ? new Map() : null;
+    this.#lines = column.unique ? new FirstLines() : null;
     this.#kept = !column.unique && WORDS.has(column.kind) ? new Map() : null;
   }
 
-  /** Value of a trimmed cell; null when it is empty, or after a problem was reported. */
-  read(cell: string, line: number): unknown {
-    if (cell === '') return this.#empty();
+  /** Value of a cell; null when it is empty, or after a problem was reported. */
+  read(raw: string, line: number): unknown {
+    if (raw.length === 0) return this.#required ? this.#missing() : null;
+    if (raw === this.#lastCell) return this.#lastValue;
+    const cell = trimmed(raw);
+    if (cell === '') return this.#required ? this.#missing() : null;
     if (this.#lines) {
       const value = this.#judge(cell);
-      if (value !== null) this.#checkUnique(value, line, this.#lines);
+      if (value !== null) this.#checkUnique(String(value), line, this.#lines);
       return value;
     }
-    if (cell === this.#lastCell) return this.#lastValue;
     const kept = this.#kept?.get(cell);
     if (kept !== undefined) return kept;
     const value = this.#judge(cell);
@@ -61,11 +64,9 @@ export class CellReader {
     return value;
   }
 
-  #empty(): null {
-    const { required, hint, example } = this.#column;
-    if (required) {
-      this.#report('error', 'cell/empty', '这一格不能空。', `${hint}例如「${example}」。`);
-    }
+  #missing(): null {
+    const { hint, example } = this.#column;
+    this.#report('error', 'cell/empty', '这一格不能空。', `${hint}例如「${example}」。`);
     return null;
   }
 
@@ -95,16 +96,13 @@ export class CellReader {
     );
   }
 
-  #checkUnique(value: unknown, line: number, lines: Map<unknown, number>): void {
-    const before = lines.get(value);
-    if (before === undefined) {
-      lines.set(value, line);
-      return;
-    }
+  #checkUnique(value: string, line: number, lines: FirstLines): void {
+    const before = lines.put(value, line);
+    if (before === null) return;
     this.#report(
       'error',
       'cell/duplicate',
-      `「${quote(String(value))}」与第 ${before} 行重复。`,
+      `「${quote(value)}」与第 ${before} 行重复。`,
       '请改成不重复的编号。',
     );
   }
@@ -112,3 +110,15 @@ export class CellReader {
 
 /** Kinds whose cells repeat, so that looking one up is quicker than reading it. */
 const WORDS: ReadonlySet<Column['kind']> = new Set(['text', 'choice', 'list']);
+
+/** `trim`, without the call for the many cells that begin and end with something to see. */
+function trimmed(cell: string): string {
+  const length = cell.length;
+  if (length === 0) return cell;
+  return isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(length - 1)) ? cell : cell.trim();
+}
+
+/** A visible ASCII character or a Chinese one. */
+function isPlain(char: number): boolean {
+  return (char > 0x20 && char < 0x7f) || (char >= 0x4e00 && char <= 0x9fff);
+}

@@ -13,7 +13,7 @@ export function parseCsv(text: string): RawRow[] {
 }
 
 /** Characters split at once: enough to be quick, little enough to be forgotten before the next. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 16;
 
 /** Text cut into pieces, so that its rows are never all held at once. */
 export function* inPieces(text: string): Generator<string> {

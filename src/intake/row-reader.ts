@@ -26,6 +26,8 @@ export class RowReader<T extends Table> {
   #keyIndexes: readonly number[] = [];
   /** A row with every value empty, copied for each row read. */
   #blank: Record<string, unknown> = {};
+  #keys: readonly string[] = [];
+  readonly #values: unknown[] = [];
   #line = 0;
   #failed = false;
 
@@ -51,14 +53,34 @@ export class RowReader<T extends Table> {
 
   /** Takes the next row: null for the head, and for a row that was refused. */
   read(raw: RawRow): Row<T> | null {
+    const values = this.readValues(raw);
+    if (!values) return null;
+    const row = { ...this.#blank };
+    row.line = raw.line;
+    let at = 0;
+    for (const key of this.#keys) {
+      row[key] = values[at];
+      at += 1;
+    }
+    return row as Row<T>;
+  }
+
+  /**
+   * Like `read`, for a ledger so long that an object for each row would be felt: the values in the
+   * order of the table's columns, to be used before the next row overwrites them.
+   */
+  readValues(raw: RawRow): readonly unknown[] | null {
     if (!this.#head) {
       this.#open(raw);
       return null;
     }
-    const row = this.#columns && this.#readRow(raw, this.#head.cells.length, this.#columns);
-    if (row) this.rowsOut += 1;
-    else this.#refuse(raw);
-    return row;
+    if (this.#columns && this.#fill(raw, this.#head.cells.length, this.#columns)) {
+      this.rowsOut += 1;
+      return this.#values;
+    }
+    this.refused += 1;
+    for (const index of this.#keyIndexes) this.refusedKeys.add(raw.cells[index]?.trim() ?? '');
+    return null;
   }
 
   /** To be called after the last row. */
@@ -71,27 +93,27 @@ export class RowReader<T extends Table> {
     this.#head = head;
     const placed = placeColumns(this.#table, this.#file, head, this.#report);
     if (!placed) return;
-    this.#blank = Object.fromEntries(
-      ['line', ...placed.map(({ key }) => key)].map((key) => [key, null]),
-    );
+    this.#blank = blankRow(placed);
+    this.#keys = placed.map(({ key }) => key);
     this.#keyIndexes = keyIndexes(placed);
     const fault = this.#fault.bind(this);
     const personal = isPersonal(this.#table);
     this.#columns = placed.map((column) => new CellReader(column, this.#lists, personal, fault));
   }
 
-  #readRow(raw: RawRow, width: number, columns: readonly CellReader[]): Row<T> | null {
+  /** Reads the cells of a row into the values; false when one of them is at fault. */
+  #fill(raw: RawRow, width: number, columns: readonly CellReader[]): boolean {
     const { cells, line } = raw;
     this.#line = line;
     this.#failed = false;
     if (cells.length > width) this.#checkWidth(cells, width);
-    const row = { ...this.#blank };
-    row.line = line;
+    const values = this.#values;
+    let at = 0;
     for (const column of columns) {
-      const cell = cells[column.index];
-      row[column.key] = column.read(cell === undefined ? '' : trimmed(cell), line);
+      values[at] = column.read(cells[column.index] ?? '', line);
+      at += 1;
     }
-    return this.#failed ? null : (row as Row<T>);
+    return !this.#failed;
   }
 
   #checkWidth(cells: readonly string[], width: number): void {
@@ -105,31 +127,25 @@ export class RowReader<T extends Table> {
     );
   }
 
-  #refuse(raw: RawRow): void {
-    this.refused += 1;
-    for (const index of this.#keyIndexes) this.refusedKeys.add(raw.cells[index]?.trim() ?? '');
-  }
-
   #fault(column: string, ...[severity, code, message, fix]: Parameters<CellReport>): void {
     if (severity === 'error') this.#failed = true;
     this.#report({ file: this.#file, row: this.#line, column, code, severity, message, fix });
   }
 }
 
+/**
+ * An empty row to copy. Parsed, since the engine lays out a parsed object best; and as number, text
+ * and null in turn, so that it expects any of them and lays no row out anew.
+ */
+function blankRow(placed: readonly PlacedColumn[]): Record<string, unknown> {
+  const keys = ['line', ...placed.map(({ key }) => key)];
+  const rowOf = (value: unknown): Record<string, unknown> =>
+    JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`);
+  return [0.5, '', null].map(rowOf).at(-1) ?? {};
+}
+
 function keyIndexes(placed: readonly PlacedColumn[]): number[] {
   return placed
     .filter(({ column, index }) => column.unique && index !== -1)
     .map(({ index }) => index);
-}
-
-/** `trim`, without the call for the many cells that begin and end with something to see. */
-function trimmed(cell: string): string {
-  const length = cell.length;
-  if (length === 0) return cell;
-  return isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(length - 1)) ? cell : cell.trim();
-}
-
-/** A visible ASCII character or a Chinese one. */
-function isPlain(char: number): boolean {
-  return (char > 0x20 && char < 0x7f) || (char >= 0x4e00 && char <= 0x9fff);
 }
