@@ -2,6 +2,20 @@ import type { Column } from './column.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
 
+/** How rows of a table are told apart and put away. Keys of columns. */
+export interface Filing {
+  /** Columns that together name a row; without it the unique columns. */
+  readonly key?: readonly string[];
+  /** Column of a day whose year names the file, where the path has `<year>`. */
+  readonly year?: string;
+  /** Columns the file is kept in order of; without it rows stay as they come. */
+  readonly order?: readonly string[];
+  /** Column of the day from which a row is public; without it every row on file is. */
+  readonly publicFrom?: string;
+  /** Column that names the row which a row corrects: what is public is then never changed in place. */
+  readonly corrects?: string;
+}
+
 /**
  * A table, defined once. From it derive the parser, its messages, the templates a clerk downloads,
  * the data dictionary, `datapackage.json` and the browser checker.
@@ -15,6 +29,7 @@ export interface Table<Shape extends Columns = Columns> {
   readonly path: string;
   /** What one row is, in one plain sentence. */
   readonly about: string;
+  readonly filing?: Filing;
   readonly columns: Shape;
 }
 
@@ -37,6 +52,12 @@ export type Row<T extends Table> = {
 export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<Shape> {
   const clash = headerClash(table.columns);
   if (clash !== null) throw new Error(`table ${table.id}: two columns are headed ${clash}`);
+  const { key = [], order = [], year, publicFrom, corrects } = table.filing ?? {};
+  for (const named of [...key, ...order, year, publicFrom, corrects]) {
+    if (named !== undefined && !(named in table.columns)) {
+      throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
+    }
+  }
   return table;
 }
 

@@ -13,6 +13,7 @@ import { guardDataFiles } from './data-files.ts';
 import { forgetNames } from './expiry/forget-names.ts';
 import type {
   Account,
+  Amendment,
   BoardEntry,
   DisclosureItem,
   EvaluationScore,
@@ -28,7 +29,7 @@ import { markExpired } from './read-expired.ts';
 import { readAccounts, readFinance } from './read-finance.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
+import { readAmendments, readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
@@ -49,6 +50,7 @@ export interface Portal {
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
   readonly boards: readonly BoardEntry[];
+  readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
   readonly payouts: readonly CheckedPayout[];
   readonly evaluations: readonly EvaluationScore[];
@@ -129,6 +131,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     notices,
     finance: readFinance(reading, notices),
     boards,
+    amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(programmes, payouts, boards, holidays),
     evaluations: readEvaluations(reading),

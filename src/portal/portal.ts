@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { FinanceMonth } from '../domain/finance.ts';
 import type { Row } from '../intake/define-table.ts';
+import type { amendmentsTable } from '../intake/tables/amendments.ts';
 import type { boardsTable } from '../intake/tables/boards.ts';
 import type { disclosureTable } from '../intake/tables/disclosure.ts';
 import type { evaluationsTable } from '../intake/tables/evaluations.ts';
@@ -37,6 +38,7 @@ export type VillageMonth = FinanceMonth &
   };
 
 export type Account = Row<typeof accountsTable>;
+export type Amendment = Row<typeof amendmentsTable> & Provenance;
 export type DisclosureItem = Row<typeof disclosureTable>;
 export type Law = Row<typeof lawsTable>;
 export type BoardEntry = Row<typeof boardsTable> & Provenance;

@@ -1,10 +1,11 @@
 import { isMasked } from '../domain/mask.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { UNMASKED } from '../intake/guard.ts';
+import { amendmentsTable } from '../intake/tables/amendments.ts';
 import { boardsTable } from '../intake/tables/boards.ts';
 import { evaluationsTable } from '../intake/tables/evaluations.ts';
 import { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
-import type { BoardEntry, EvaluationScore, PointChange, PointRule } from './portal.ts';
+import type { Amendment, BoardEntry, EvaluationScore, PointChange, PointRule } from './portal.ts';
 import type { DataReading, TableFile } from './reading.ts';
 
 type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
@@ -37,6 +38,11 @@ export function readBoards(reading: DataReading): BoardEntry[] {
 
 /** Words that speak of somebody without a name. */
 const UNNAMED: ReadonlySet<string> = new Set(['某户', '某人', '某住户']);
+
+/** Reads what was put right after it was public. */
+export function readAmendments(reading: DataReading): Amendment[] {
+  return flatten(reading.table(amendmentsTable), () => ({}));
+}
 
 export function readEvaluations(reading: DataReading): EvaluationScore[] {
   return flatten(reading.table(evaluationsTable), ({ params }) => ({ year: params.year ?? '' }));

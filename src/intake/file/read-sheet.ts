@@ -1,5 +1,6 @@
 import type { Row, Table } from '../define-table.ts';
 import type { Lists } from '../lists.ts';
+import { templateRow } from '../template/template-rows.ts';
 import { checkSums, type SumLine } from './check-sums.ts';
 import { cellText, type FileRow, type Sheet } from './file-cell.ts';
 import type { ColumnTotal, FileOptions, Preview, RowCounts } from './file-reading.ts';
@@ -101,8 +102,14 @@ const SIDE_WORDS: Readonly<Record<Exclude<SideRow, null>, [string, string]>> = {
   total: ['row/total', '「合计」行不算一户，已拿出来核对总数。'],
   subtotal: ['row/total', '「小计」行不算一户，已拿出来核对总数。'],
   footer: ['row/footer', '这一行是表尾的说明，不是数据，已略去，请确认。'],
+  template: ['row/template', '这一行是模板里的说明或示例，没有当作数据。'],
   'repeated-head': ['row/repeated-head', '这一行是重复的表头，已略去。'],
 };
+
+const FILLED_EXAMPLE: readonly [string, string] = [
+  '这一行开头还写着「（示例）」，里面却改过，不知道算不算数据。',
+  '是数据，请删掉「（示例）」这几个字；不是，请整行删除。',
+];
 
 function sortRows(
   rows: readonly FileRow[],
@@ -116,7 +123,15 @@ function sortRows(
     return column.required && index !== undefined ? [index] : [];
   });
   return rows.map((row) => {
-    const side = sideRow(row, headRow, required);
+    const own = templateRow(
+      table,
+      row.cells.map(({ text }) => text),
+    );
+    if (own === 'filled-example') {
+      problems.add(row.line, '', 'error', 'row/example-filled', ...FILLED_EXAMPLE);
+    }
+    const side =
+      own === null ? sideRow(row, headRow, required) : own === 'filled-example' ? null : 'template';
     if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side], '');
     return { row, side };
   });

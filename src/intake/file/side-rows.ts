@@ -1,7 +1,7 @@
 import { cellText, type FileRow, filledCells } from './file-cell.ts';
 
 /** What a row below the head is, when it is not data. */
-export type SideRow = 'subtotal' | 'total' | 'footer' | 'repeated-head' | null;
+export type SideRow = 'subtotal' | 'total' | 'footer' | 'repeated-head' | 'template' | null;
 
 const SUBTOTAL = /^(小计|本页小计|本页合计|本月合计|本月小计|.{1,8}小计)$/;
 const TOTAL =

@@ -19,6 +19,7 @@ export const boardsTable = defineTable({
   title: '红黑榜登记簿',
   path: 'boards/<year>.csv',
   about: '一行是一条表扬，或一条待整改提示。',
+  filing: { year: 'noticeFrom', publicFrom: 'noticeFrom' },
   columns: {
     id: code({
       header: '编号',

@@ -15,6 +15,7 @@ export const evaluationsTable = defineTable({
   title: '考评得分',
   path: 'evaluations/<year>.csv',
   about: '一行是一个村一项考评的得分。',
+  filing: { key: ['village', 'part'], year: 'decidedOn' },
   columns: {
     village: text({
       header: '村（社区）',

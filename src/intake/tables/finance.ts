@@ -36,6 +36,7 @@ export const financeTable = defineTable({
   title: '收支台账',
   path: 'finance/<village>/<year>.csv',
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
+  filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   columns: {
     date: day({ header: '日期', required: true, hint: '入账的日子。', example: '2022-11-08' }),
     voucher: code({

@@ -7,6 +7,7 @@ export const indicatorsTable = defineTable({
   title: '名单',
   path: 'indicators.csv',
   about: '一行是一个名单里的一项。',
+  filing: { key: ['set', 'number', 'item'] },
   columns: {
     set: text({ header: '名单', required: true, hint: '名单的名字。', example: '五治' }),
     number: integer({ header: '序号', required: true, hint: '原文里第几项。', example: '1' }),

@@ -1,6 +1,7 @@
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Table } from '../define-table.ts';
 import { allowedTable } from './allowed.ts';
+import { amendmentsTable } from './amendments.ts';
 import { boardsTable } from './boards.ts';
 import { correctionsTable } from './corrections.ts';
 import { disclosureTable } from './disclosure.ts';
@@ -48,6 +49,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     lawsTable,
     accountsTable,
     holidaysTable,
+    amendmentsTable,
     sourcesTable,
     entitiesTable,
     factsTable,

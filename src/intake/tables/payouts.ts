@@ -103,6 +103,7 @@ export function payoutTableFor(programme: Programme) {
     title: `${programme.title}台账`,
     path: `payouts/${programme.id}/<village>.csv`,
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
+    filing: { order: ['id'], publicFrom: 'noticeFrom' },
     columns: payoutColumns(programme),
   });
 }

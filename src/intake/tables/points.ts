@@ -7,6 +7,7 @@ export const pointRulesTable = defineTable({
   title: '积分规则',
   path: 'points/rules.csv',
   about: '一行是一条加分、扣分或兑换的规则。',
+  filing: { key: ['village', 'item', 'direction'] },
   columns: {
     village: text({
       header: '村（社区）',
@@ -34,6 +35,7 @@ export const pointsTable = defineTable({
   title: '积分台账',
   path: 'points/<village>/<year>.csv',
   about: '一行是一户积分的一次变动。',
+  filing: { key: ['household', 'date', 'reason'], year: 'date', order: ['household', 'date'] },
   columns: {
     household: code({
       header: '户号',

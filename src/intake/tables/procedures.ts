@@ -7,6 +7,7 @@ export const proceduresTable = defineTable({
   title: '办理流程',
   path: 'procedures.csv',
   about: '一行是一项政策办理流程里的一步。',
+  filing: { key: ['policy', 'number'] },
   columns: {
     policy: text({
       header: '政策',

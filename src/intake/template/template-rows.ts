@@ -30,14 +30,17 @@ export function hintOf(column: Column): string {
   return `${column.required ? '必填。' : '可空。'}${column.hint}${words}`;
 }
 
+/** A spreadsheet whose columns were moved carries the mark elsewhere. */
+const MARKED = new RegExp(`^\\s*(${HINT_MARK}|${EXAMPLE_MARK})`);
+
 /**
  * Whether a row is a template's own, by the mark in its first cell. An example that was filled in
  * (some other cell says something else) is told apart: it may be somebody's data.
  */
 export function templateRow(table: Table, cells: readonly string[]): TemplateRow | null {
-  const first = cells[0]?.trim() ?? '';
-  if (first.startsWith(HINT_MARK)) return 'hints';
-  if (!first.startsWith(EXAMPLE_MARK)) return null;
+  const marked = cells.find((cell) => MARKED.test(cell))?.trim();
+  if (marked === undefined) return null;
+  if (marked.startsWith(HINT_MARK)) return 'hints';
   const examples = new Set(exampleRow(table));
   return cells.every((cell) => cell.trim() === '' || examples.has(cell.trim()))
     ? 'example'

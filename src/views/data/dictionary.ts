@@ -73,6 +73,7 @@ const LIST_WORDS: Readonly<Record<string, string>> = {
   programmes: '奖补项目的代号',
   disclosure: '公开目录的编号',
   accounts: '收支科目的名称',
+  laws: '法规的编号',
   notices: '公示登记簿的公示编号',
   payouts: '奖补台账的编号',
   sources: '来源的编号',

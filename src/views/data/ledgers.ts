@@ -1,4 +1,5 @@
 import type { Table } from '../../intake/define-table.ts';
+import { amendmentsTable } from '../../intake/tables/amendments.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../../intake/tables/evaluations.ts';
@@ -24,6 +25,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     );
   return [
     [lawsTable, portal.laws],
+    [amendmentsTable, portal.amendments],
     [disclosureTable, portal.disclosure],
     [accountsTable, portal.accounts],
     [opened(noticesTable), portal.notices],

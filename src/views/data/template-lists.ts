@@ -22,3 +22,28 @@ export function listNames(
     disclosure: new Map(disclosure.map(({ id, title }) => [id, title])),
   };
 }
+
+/** What a clerk may write instead of an id: the name of a village, town, programme or item. */
+export function knownNames(
+  portal: Pick<Portal, 'towns' | 'villages' | 'programmes' | 'disclosure'>,
+): Readonly<Record<string, ReadonlyMap<string, string | null>>> {
+  const lists: Record<string, ReadonlyMap<string, string | null>> = {};
+  for (const [list, names] of Object.entries(listNames(portal))) {
+    lists[list] = idsByName([...names].map(([id, name]) => [name, id]));
+  }
+  const villages = portal.villages.flatMap(({ id, name, officialName, formerNames }) =>
+    [name, officialName, ...formerNames].map((known) => [known ?? '', id] as const),
+  );
+  return { ...lists, villages: idsByName(villages) };
+}
+
+/** A name that two ids share stands for neither. */
+function idsByName(pairs: readonly (readonly [string, string])[]): Map<string, string | null> {
+  const ids = new Map<string, string | null>();
+  for (const [name, id] of pairs) {
+    if (name === '') continue;
+    const known = ids.get(name);
+    ids.set(name, known === undefined || known === id ? id : null);
+  }
+  return ids;
+}

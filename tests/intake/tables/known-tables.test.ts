@@ -30,3 +30,11 @@ it('knows every table that can be downloaded', () => {
   expect(offered.length).toBeGreaterThan(20);
   expect(offered.filter((id) => !ids.has(id))).toEqual([]);
 });
+
+it('can tell the year of every row that is filed by year', () => {
+  for (const { id, path, filing, columns } of known) {
+    if (!path.includes('<year>')) continue;
+    const column = columns[filing?.year ?? ''];
+    expect([id, column?.kind, column?.required]).toEqual([id, 'day', true]);
+  }
+});

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const LEDGER = 'finance/longyun/2022.csv';
+let folder: string;
+let data: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  data = join(folder, 'data');
+  cpSync('data', data, { recursive: true, filter: (path) => !/[\\/]sample$/.test(path) });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Told {
+  readonly status: number | null;
+  readonly out: string;
+}
+
+function run(...args: string[]): Told {
+  const env = { ...process.env, PORTAL_DATA: data, PORTAL_DATE: '2022-12-15' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout + stderr };
+}
+
+function handIn(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+const HEAD = '日期,凭证号,科目,摘要,收入,支出,余额\r\n';
+const OPENING = '2022.11.1,,期初余额,,,,"1,000.00"\r\n';
+const ledger = (amount: string): string =>
+  `${HEAD}${OPENING}2022/11/8,2022-11-006,村组干部报酬,误工,,¥${amount},\r\n`;
+const finance = ['--table', 'finance', '--village', 'longyun'];
+const kept = (): string => readFileSync(join(data, LEDGER), 'utf8');
+
+it('writes a new file in canonical form', { timeout: 60_000 }, () => {
+  const { status, out } = run(handIn('收支.csv', ledger('860')), ...finance);
+  expect(out).toContain('新增 2 行');
+  expect(status).toBe(0);
+  expect(kept()).toBe(
+    '日期,凭证号,科目,摘要,收入（元）,支出（元）,余额（元）,经手人职务,审批人职务\n' +
+      '2022-11-01,,期初余额,,,,1000.00,,\n' +
+      '2022-11-08,2022-11-006,村组干部报酬,误工,,860.00,,,\n',
+  );
+});
+
+it('shows a change and refuses it without a reason; with one it waits for --write', {
+  timeout: 60_000,
+}, () => {
+  const before = kept();
+  const file = handIn('改.csv', ledger('890'));
+  const refused = run(file, ...finance, '--write');
+  expect(refused.status).toBe(1);
+  expect(refused.out).toContain('「支出（元）」860.00 → 890.00');
+  expect(refused.out).toContain('--reason');
+  const shown = run(file, ...finance, '--reason', '抄错了发票');
+  expect([shown.status, kept()]).toEqual([0, before]);
+  expect(shown.out).toContain('加上 --write');
+  const written = run(file, ...finance, '--reason', '抄错了发票', '--write', '--json');
+  expect(JSON.parse(written.out)).toMatchObject({
+    ok: true,
+    counts: { added: 0, changed: 1, same: 1, gone: 0 },
+    files: [{ path: LEDGER, exists: true, written: true }],
+  });
+  expect(kept()).toContain('890.00');
+  expect(readFileSync(join(data, 'amendments/2022.csv'), 'utf8')).toContain(
+    '2022-12-15,收支台账,finance/longyun/2022.csv,2022-11-08 2022-11-006 村组干部报酬,支出（元）,860.00,890.00,抄错了发票',
+  );
+  expect(run(file, ...finance).out).toContain('和已有的完全一样');
+});
+
+it('keeps rows that a file does not have, and takes several files and a folder', {
+  timeout: 60_000,
+}, () => {
+  handIn('several/1.csv', `${HEAD}2022-11-09,2022-11-007,村组干部报酬,误工,,10,\n`);
+  handIn('several/2.csv', `${HEAD}2022-11-10,2022-11-008,村组干部报酬,误工,,20,\n`);
+  const { status, out } = run(join(folder, 'several'), ...finance, '--write');
+  expect([status, out]).toEqual([
+    0,
+    expect.stringContaining('新增 2 行，改动 0 行，相同 0 行，这次没有 2 行'),
+  ]);
+  expect(kept().split('\n')).toHaveLength(6);
+});
+
+it('lists every problem at once, with line and column, and writes nothing', {
+  timeout: 60_000,
+}, () => {
+  const before = kept();
+  const file = handIn('错.csv', `${HEAD}2022-02-30,x-1,没有这个科目,误工,,待定,\n`);
+  const { status, out } = run(file, ...finance, '--json');
+  expect(status).toBe(1);
+  const { ok, problems } = JSON.parse(out) as {
+    ok: boolean;
+    problems: { row: number; column: string }[];
+  };
+  expect(ok).toBe(false);
+  expect(problems.map(({ row, column }) => `${row} ${column}`)).toEqual(
+    expect.arrayContaining(['2 日期', '2 科目', '2 支出（元）']),
+  );
+  expect(kept()).toBe(before);
+});
+
+it('refuses what would break the books of the whole folder', { timeout: 60_000 }, () => {
+  const before = kept();
+  const file = handIn('余额.csv', `${HEAD}2022-11-30,,期末余额,,,,5\n`);
+  const { status, out } = run(file, ...finance, '--write');
+  expect([status, kept()]).toEqual([1, before]);
+  expect(out).toContain('逐笔相加');
+});
+
+it('never prints a private value', { timeout: 60_000 }, () => {
+  const secret = '420304199001011234';
+  const file = handIn('户.csv', `${HEAD}2022-11-12,2022-11-009,村组干部报酬,${secret},,10,\n`);
+  const { status, out } = run(file, ...finance);
+  expect(status).toBe(1);
+  expect(out).not.toContain(secret);
+});
+
+it('says what is wrong with the command itself, and returns 2', { timeout: 60_000 }, () => {
+  const file = handIn('a.csv', HEAD);
+  for (const args of [
+    [file],
+    [file, '--table', 'nothing'],
+    [file, '--table', 'finance', '--village', 'nowhere'],
+    [join(folder, 'missing.csv'), ...finance],
+  ]) {
+    expect([args.slice(1), run(...args).status]).toEqual([args.slice(1), 2]);
+  }
+  expect(existsSync(join(data, 'finance/nowhere'))).toBe(false);
+});
