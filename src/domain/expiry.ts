@@ -1,4 +1,5 @@
 import { addDays, type Day } from './day.ts';
+import { COMPOUND_SURNAMES } from './surnames.ts';
 
 /**
  * Whether the names of a notice have had their time: its period is over, and after it the days of
@@ -8,9 +9,13 @@ export function namesExpired(noticeTo: Day, graceDays: number, today: Day): bool
   return today > addDays(noticeTo, graceDays);
 }
 
-const MASKED_IN_TEXT = /\p{Script=Han}{1,2}[*＊]+\p{Script=Han}?/gu;
+const COMPOUND = [...COMPOUND_SURNAMES].join('|');
+const MASKED_IN_TEXT = new RegExp(
+  `(?:${COMPOUND})[*＊]+|\\p{Script=Han}[*＊]+\\p{Script=Han}?`,
+  'gu',
+);
 
-/** A text without the masked names in it: 张*三说 → 某某说. */
+/** A text without the masked names in it: 户主张*三 → 户主某某. */
 export function withoutMaskedNames(text: string): string {
   return text.replace(MASKED_IN_TEXT, '某某');
 }

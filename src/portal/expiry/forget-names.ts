@@ -15,12 +15,9 @@ import { namesPeople, totalsOf } from './table-totals.ts';
 export function forgetNames(portal: Portal): Portal {
   const grace = portal.config.retention.namedRowsDays;
   const expired = (noticeTo: Day): boolean => namesExpired(noticeTo, grace, portal.asOf);
-  const ofPeople = new Set(portal.programmes.filter(isAboutPeople).map(({ id }) => id));
-  const listing = new Set(
-    portal.payouts.flatMap(({ notice, programme }) =>
-      notice !== null && ofPeople.has(programme) ? [notice] : [],
-    ),
-  );
+  const ofPeople = programmesOfPeople(portal);
+  const listing = noticesThatList(portal);
+  const endOf = endOfEach(portal.payouts);
   const serials = new Map<string, Map<string, string>>();
   return {
     ...portal,
@@ -35,8 +32,22 @@ export function forgetNames(portal: Portal): Portal {
   };
 }
 
+function programmesOfPeople({ programmes }: Portal): Set<string> {
+  return new Set(programmes.filter(isAboutPeople).map(({ id }) => id));
+}
+
+/** Notices whose people stand in a payout ledger. */
+export function noticesThatList(portal: Portal): Set<string> {
+  const ofPeople = programmesOfPeople(portal);
+  return new Set(
+    portal.payouts.flatMap(({ notice, programme }) =>
+      notice !== null && ofPeople.has(programme) ? [notice] : [],
+    ),
+  );
+}
+
 /** An expired notice with totals for its rows; files that hung beside named rows go with them. */
-export function forgetInNotice(notice: Notice, listsPayouts: boolean): Notice {
+function forgetInNotice(notice: Notice, listsPayouts: boolean): Notice {
   const named = listsPayouts || (notice.table !== null && namesPeople(notice.table));
   return {
     ...notice,
@@ -60,10 +71,23 @@ function forgottenWords(
   };
 }
 
-/** The last day of a payout's notice; of its stages when it never hung out. */
-export function endOf(payout: Pick<Payout, 'noticeTo' | 'stages'>): Day | null {
-  if (payout.noticeTo !== null) return payout.noticeTo;
-  const days = Object.values(payout.stages).filter((day) => day !== null);
+/**
+ * Tells the day a payout's name was last needed: the end of its notice, its last stage when it never
+ * hung out, and the last day anything happened in its ledger when it has no day of its own.
+ */
+export function endOfEach(payouts: readonly Payout[]): (payout: Payout) => Day | null {
+  const ledgers = new Map<string, Day>();
+  for (const payout of payouts) {
+    const own = ownEnd(payout);
+    const known = ledgers.get(payout.file);
+    if (own !== null && (known === undefined || own > known)) ledgers.set(payout.file, own);
+  }
+  return (payout) => ownEnd(payout) ?? ledgers.get(payout.file) ?? null;
+}
+
+function ownEnd({ noticeTo, stages }: Payout): Day | null {
+  if (noticeTo !== null) return noticeTo;
+  const days = Object.values(stages).filter((day) => day !== null);
   return days.sort(compareText).at(-1) ?? null;
 }
 

@@ -1,0 +1,54 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isDay } from '../src/domain/day.ts';
+import { problemReport } from '../src/intake/problem-words.ts';
+import { assemble } from '../src/portal/assemble.ts';
+import { readAttachments } from '../src/portal/attachments-fs.ts';
+import { expireFolder } from '../src/portal/expiry/expire-folder.ts';
+import { readDataFolder, surroundings } from '../src/portal/load-fs.ts';
+import { main, wrongUse } from './support/main.ts';
+
+const HELP = `用法：npm run expire -- [--data 文件夹] [--date 日期] [--dry-run]
+公示期和保留期（portal.json 的 retention.namedRowsDays）都过了的名单，改成各组合计：姓名去掉，人数、户数和金额一分不变，公示的指纹不变。
+  --data     数据文件夹，不写是 data
+  --date     当作今天的日期，不写按网站的日期
+  --dry-run  只说会改什么，不动文件
+改完的数据文件夹才提交到仓库。再运行一次不会再改。`;
+
+await main(HELP, () => {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      date: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return HELP;
+  if (values.date !== undefined && !isDay(values.date)) {
+    throw wrongUse('--date 要写成 2022-12-15 这样。');
+  }
+  const around = surroundings();
+  const folder = values.data ?? around.dataFolder;
+  const files = readDataFolder(folder);
+  const { portal, problems } = assemble(files, around.today, {
+    asOf: values.date ?? process.env.PORTAL_DATE,
+    attachments: readAttachments(folder, files),
+    keepNames: true,
+  });
+  if (!portal) {
+    process.exitCode = 1;
+    return problemReport(problems);
+  }
+  const { changed, removed, lines } = expireFolder(files, portal, portal.asOf);
+  if (changed.size + removed.length === 0) return `到 ${portal.asOf}，没有到期的名单。`;
+  if (values['dry-run'])
+    return [...lines, `共要改 ${changed.size + removed.length} 个文件，没有动。`].join('\n');
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  for (const path of removed) rmSync(join(folder, path));
+  return [...lines, `已改 ${changed.size + removed.length} 个文件。`].join('\n');
+});

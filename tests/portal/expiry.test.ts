@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { namesExpired, withoutMaskedNames } from '../../src/domain/expiry.ts';
+import { EXPIRED_NAME } from '../../src/domain/mask.ts';
+import { parseFen, sumFen } from '../../src/domain/money.ts';
+import { parseCsv } from '../../src/intake/csv.ts';
+import { assemble, type Portal } from '../../src/portal/assemble.ts';
+import { expireFolder } from '../../src/portal/expiry/expire-folder.ts';
+import { namesPeople, totalsOf } from '../../src/portal/expiry/table-totals.ts';
+import { readDataFolder } from '../../src/portal/load-fs.ts';
+import type { FreeTable } from '../../src/portal/notice-tables.ts';
+
+test.each([
+  ['2022-12-10', 30, '2023-01-09', false],
+  ['2022-12-10', 30, '2023-01-10', true],
+  ['2022-12-10', 0, '2022-12-10', false],
+  ['2022-12-10', 0, '2022-12-11', true],
+])('names of a notice to %s with %i days of grace, on %s: gone %s', (to, grace, today, gone) => {
+  expect(namesExpired(to, grace, today)).toBe(gone);
+});
+
+test('masked names leave a text, and nothing else does', () => {
+  expect(withoutMaskedNames('第 3 户张*三、欧阳**各 9300 元')).toBe('第 3 户某某、某某各 9300 元');
+  expect(withoutMaskedNames('5 * 3 = 15')).toBe('5 * 3 = 15');
+});
+
+const LAST = '2023-06-01';
+const files = readDataFolder('data');
+
+function load(from: ReadonlyMap<string, string>, keepNames: boolean, asOf = LAST): Portal {
+  const { portal, problems } = assemble(from, asOf, { asOf, keepNames });
+  if (!portal) throw new Error(problems.map(({ file, message }) => file + message).join('\n'));
+  return portal;
+}
+
+const before = load(files, true);
+const expiry = expireFolder(files, before, LAST);
+const after = new Map([...files, ...expiry.changed]);
+
+describe('taking names out of a data folder', () => {
+  it('leaves no masked name in what has expired', () => {
+    expect(expiry.changed.size).toBeGreaterThan(20);
+    for (const [path, text] of after) {
+      if (/^sample\/(notices|payouts|boards)\//.test(path)) {
+        expect([path, text.match(/\p{Script=Han}\*+/gu)]).toEqual([path, null]);
+      }
+    }
+  });
+
+  it('changes nothing the second time', () => {
+    const again = expireFolder(after, load(after, true), LAST);
+    expect([...again.changed.keys(), ...again.removed]).toEqual([]);
+  });
+
+  it('keeps every payout checkable: amounts, checks, household numbers, the link to the fraud', () => {
+    // The hint that two households bear one masked name goes with the names.
+    const bare = ({ payouts }: Portal) =>
+      payouts.map(({ name: _, checks, ...payout }) => ({
+        ...payout,
+        checks: checks.filter(({ rule }) => rule !== 'same-name'),
+      }));
+    expect(bare(load(after, true))).toEqual(bare(before));
+    expect(sumFen(load(after, true).payouts.map(({ paid }) => paid ?? 0))).toBe(
+      sumFen(before.payouts.map(({ paid }) => paid ?? 0)),
+    );
+  });
+
+  it('keeps the mark every notice was published with', () => {
+    const marks = ({ notices }: Portal) => notices.map(({ id, fingerprint }) => [id, fingerprint]);
+    expect(marks(load(after, true))).toEqual(marks(before));
+  });
+
+  it('keeps the sum of every column of money, to the 分, and the number of rows', () => {
+    let tables = 0;
+    for (const notice of before.notices) {
+      if (!notice.table || !namesPeople(notice.table)) continue;
+      const text = after.get(notice.table.file) ?? '';
+      const [head, ...rows] = parseCsv(text);
+      const sum = (
+        header: string,
+        from: readonly (readonly string[])[],
+        heads: readonly string[],
+      ) =>
+        sumFen(
+          from.map((cells) => {
+            const reading = parseFen(cells[heads.indexOf(header)] ?? '');
+            return reading.ok ? reading.fen : Number.NaN;
+          }),
+        );
+      const heads = head?.cells ?? [];
+      for (const { header, kind } of notice.table.columns) {
+        if (kind !== 'money') continue;
+        const old = sum(
+          header,
+          notice.table.rows,
+          notice.table.columns.map((c) => c.header),
+        );
+        expect([
+          notice.id,
+          sum(
+            header,
+            rows.map(({ cells }) => cells),
+            heads,
+          ),
+        ]).toEqual([notice.id, old]);
+      }
+      const counts = rows.map(({ cells }) => Number(cells[1]));
+      expect(counts.reduce((all, one) => all + one, 0)).toBe(notice.table.rows.length);
+      tables += 1;
+    }
+    expect(tables).toBeGreaterThan(10);
+  });
+});
+
+describe('a portal whose folder nobody has expired', () => {
+  it('shows the same as one whose folder has been', () => {
+    const forgotten = load(files, false);
+    const expired = load(after, false);
+    expect(forgotten.payouts.map(({ name, household, paid }) => [name, household, paid])).toEqual(
+      expired.payouts.map(({ name, household, paid }) => [name, household, paid]),
+    );
+    const shown = ({ notices }: Portal) =>
+      notices.map(({ id, title, body, table, namesGone, fingerprint }) => ({
+        ...{ id, title, body, namesGone, fingerprint },
+        rows: table?.rows,
+        heads: table?.columns.map(({ header }) => header),
+      }));
+    expect(shown(forgotten)).toEqual(shown(expired));
+  });
+
+  it('shows no name that has expired, and every name that has not', () => {
+    const portal = load(files, false, '2022-12-15');
+    const named = portal.payouts.filter(({ name }) => name !== EXPIRED_NAME);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.length).toBeLessThan(portal.payouts.length);
+    for (const { noticeTo, household } of named) {
+      expect(household).not.toMatch(/^X\d{4}$/);
+      if (noticeTo !== null) expect(namesExpired(noticeTo, 30, '2022-12-15')).toBe(false);
+    }
+  });
+
+  it('gives one household of a ledger one number, and no two the same', () => {
+    const kept = load(files, true);
+    const shown = load(files, false).payouts;
+    const pairs = new Map<string, string>();
+    for (const [index, { household, programme, village, name }] of shown.entries()) {
+      if (name !== EXPIRED_NAME) continue;
+      const own = `${programme} ${village} ${kept.payouts[index]?.household}`;
+      expect(pairs.get(own) ?? household).toBe(household);
+      pairs.set(own, household);
+    }
+    const serials = [...pairs].map(([own, serial]) => `${own.replace(/ [^ ]+$/, '')} ${serial}`);
+    expect(new Set(serials).size).toBe(pairs.size);
+  });
+});
+
+describe('totals of a table', () => {
+  const rows = fc.array(
+    fc.record({
+      group: fc.constantFrom('1组', '2组', '3组', ''),
+      fen: fc.integer({ min: 0, max: 10_000_000 }),
+      work: fc.integer({ min: 0, max: 99_999 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  );
+
+  it('add up to what the rows add up to, group by group', () => {
+    fc.assert(
+      fc.property(rows, (people) => {
+        const totals = totalsOf(tableOf(people));
+        for (const [group = '', count, money, work] of totals.rows) {
+          const own = people.filter((row) => (row.group || '未写组') === group);
+          const reading = parseFen(money ?? '');
+          expect(Number(count)).toBe(own.length);
+          expect(reading.ok && reading.fen).toBe(sumFen(own.map(({ fen }) => fen)));
+          expect(Number(work)).toBeCloseTo(own.reduce((sum, row) => sum + row.work, 0) / 100, 6);
+        }
+        expect(totals.rows.length).toBe(new Set(people.map(({ group }) => group)).size);
+        expect(totalsOf(totals)).toBe(totals);
+      }),
+    );
+  });
+
+  it('leave a table alone that names nobody', () => {
+    const table: FreeTable = {
+      file: 'x.csv',
+      columns: [{ header: '项目', kind: 'text' }],
+      rows: [['水渠']],
+    };
+    expect(totalsOf(table)).toBe(table);
+  });
+});
+
+function tableOf(people: readonly { group: string; fen: number; work: number }[]): FreeTable {
+  return {
+    file: 'x.csv',
+    columns: [
+      { header: '序号', kind: 'number' },
+      { header: '组', kind: 'text' },
+      { header: '户主', kind: 'text' },
+      { header: '金额（元）', kind: 'money' },
+      { header: '投工（工）', kind: 'number' },
+    ],
+    rows: people.map(({ group, fen, work }, index) => [
+      ...[String(index + 1), group, '张*'],
+      ...[(fen / 100).toFixed(2), (work / 100).toFixed(2)],
+    ]),
+  };
+}
