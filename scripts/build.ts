@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
+import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { guardSources } from '../src/portal/guard-sources-fs.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import { proseProblems } from '../src/portal/prose-fs.ts';
@@ -12,7 +13,7 @@ import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 
 const HELP = `用法：npm run build
-检查数据，生成网站到 dist/。检查或生成失败时，原来的 dist/ 原样不动。
+检查数据，生成网站到 dist/。检查、生成失败，或者合计和台账对不上时，原来的 dist/ 原样不动。
 环境变量：PORTAL_DATA 数据文件夹,PORTAL_OUT 输出文件夹,PORTAL_DATE 当作今天的日期,PORTAL_BASE 网址前缀。`;
 
 /** Builds into a fresh folder and swaps it in only when every step has passed. */
@@ -43,6 +44,13 @@ async function build(): Promise<string> {
     if (hasErrors(inOutput)) {
       rmSync(fresh, { recursive: true, force: true });
       return refuse(sortProblems(inOutput));
+    }
+    const different = step('核对合计', () => tieOut(fresh, portal));
+    if (different.length > 0) {
+      rmSync(fresh, { recursive: true, force: true });
+      process.exitCode = 1;
+      console.error(['网页、图、下载文件和台账的合计对不上，没有换上：', ...different].join('\n'));
+      return '';
     }
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });

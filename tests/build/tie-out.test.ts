@@ -1,121 +1,157 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { parseFen } from '../../src/domain/money.ts';
-import { parseCsv } from '../../src/intake/csv.ts';
-import { builtPages, SITE } from '../support/site.ts';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { csvRows } from '../../src/integrations/tie-out/read-files.ts';
+import { tieOut } from '../../src/integrations/tie-out/tie-out.ts';
+import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
+import { allLedgers } from '../../src/views/subsidies/ledger-pages.ts';
+import { filesOf, SITE } from '../support/site.ts';
 
-const pages = new Map(builtPages().map((page) => [page.path, page.root]));
+const { dataFolder, today } = surroundings();
+const { portal } = loadPortal(dataFolder, today);
+if (!portal) throw new Error('the bundled data has problems');
 
-type Record = Readonly<{ [key: string]: string }>;
+it('finds every total the same in pages, charts, CSV and JSON', () => {
+  expect(allLedgers(portal).length).toBeGreaterThan(25);
+  expect(portal.finance.length).toBeGreaterThan(40);
+  expect(tieOut(SITE, portal)).toEqual([]);
+});
 
-/** Rows of a downloaded CSV by header. */
-function csv(table: string): Record[] {
-  const [head, ...rows] = parseCsv(readFileSync(join(SITE, `data/${table}.csv`), 'utf8'));
-  return rows.map(({ cells }) =>
-    Object.fromEntries((head?.cells ?? []).map((header, index) => [header, cells[index] ?? ''])),
-  );
-}
-
-function json(table: string): { [key: string]: unknown }[] {
-  return JSON.parse(readFileSync(join(SITE, `data/${table}.json`), 'utf8'));
-}
-
-function fen(text: string): number {
-  if (text === '') return 0;
-  const reading = parseFen(text);
-  if (!reading.ok) throw new Error(`not money: ${text}`);
-  return reading.fen;
-}
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
-
-function totals(path: string): number[] {
-  const root = pages.get(path);
-  return (root?.querySelectorAll('[data-total]') ?? []).map((cell) =>
-    Number(cell.getAttribute('data-total')),
-  );
-}
-
-describe.each(['meili-tingyuan', 'cesuo-gaizao'])('payouts of %s', (programme) => {
-  const rows = csv(`payouts-${programme}`);
-  const paid = sum(rows.map((row) => fen(row['兑付金额（元）'] ?? '')));
-
-  it('come to the same in the page, the CSV and the JSON', () => {
-    expect(rows.length).toBeGreaterThan(100);
-    expect(paid).toBeGreaterThan(0);
-    expect(totals(`/subsidies/${programme}/`)).toEqual([paid]);
-    const inJson = json(`payouts-${programme}`).map((row) =>
-      Math.round(Number(row.paid ?? 0) * 100),
-    );
-    expect(sum(inJson)).toBe(paid);
+describe('a site in which one figure was changed', () => {
+  let room = '';
+  beforeAll(() => {
+    room = mkdtempSync(join(tmpdir(), 'sunboard-'));
+    for (const part of ['subsidies', 'finance', 'data'])
+      cpSync(join(SITE, part), join(room, part), { recursive: true });
   });
+  afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-  it('come to the same village by village', () => {
-    for (const village of new Set(rows.map((row) => row['村（社区）'] ?? ''))) {
-      const own = rows.filter((row) => row['村（社区）'] === village);
-      const root = pages.get(`/subsidies/${programme}/${village}/`);
-      const shown = sum(
-        (root?.querySelectorAll('tbody tr[data-payout] [data-th="已兑付"][data-amount]') ?? []).map(
-          (cell) => Number(cell.getAttribute('data-amount')),
-        ),
-      );
-      expect([village, shown]).toEqual([
-        village,
-        sum(own.map((row) => fen(row['兑付金额（元）'] ?? ''))),
-      ]);
-    }
+  const LEDGER = 'subsidies/meili-tingyuan/longyun';
+  const PROGRAMME = 'subsidies/meili-tingyuan';
+
+  test.each<[string, string, RegExp, string, string]>([
+    [
+      'a line paid a tenth',
+      `${LEDGER}/index.html`,
+      /data-th="已兑付" data-amount="(\d+)\d"/,
+      'data-th="已兑付" data-amount="$1"',
+      '/subsidies/meili-tingyuan/longyun/ 逐行：已付的钱',
+    ],
+    [
+      'a line left out',
+      `${LEDGER}/index.html`,
+      /<tr id="[^"]*" data-payout.*?<\/tr>/s,
+      '',
+      '/subsidies/meili-tingyuan/longyun/ 逐行：申报数',
+    ],
+    [
+      'a total below the lines',
+      `${LEDGER}/index.html`,
+      /data-th="已兑付" data-total="\d+"/,
+      'data-th="已兑付" data-total="1"',
+      '/subsidies/meili-tingyuan/longyun/ 合计：已付的钱写的是 0.01 元',
+    ],
+    [
+      'how many wait, in the whole money',
+      `${PROGRAMME}/index.html`,
+      /(data-envelope="waiting".*?data-count=")\d+/s,
+      '$13',
+      '/subsidies/meili-tingyuan/ 资金表：等着付的数目写的是 3',
+    ],
+    [
+      'a village beside the others',
+      `${PROGRAMME}/index.html`,
+      /(data-village="longyun".*?data-amount=")\d+/s,
+      '$17',
+      '/subsidies/meili-tingyuan/ 各村表 longyun：已付的钱写的是 0.07 元',
+    ],
+    [
+      'a month as drawn',
+      `${PROGRAMME}/index.html`,
+      /(data-chart="paid-by-month".*?<rect [^>]*data-amount=")\d+/s,
+      '$11',
+      '/subsidies/meili-tingyuan/ 图：各月付的钱',
+    ],
+    [
+      'a month in the table behind the chart',
+      `${PROGRAMME}/index.html`,
+      /(data-chart="paid-by-month".*?<td [^>]*data-amount=")\d+/s,
+      '$11',
+      '/subsidies/meili-tingyuan/ 图后面的表：各月付的钱',
+    ],
+    [
+      'a cell of a CSV',
+      `${LEDGER}.csv`,
+      /,合格,\d+\.\d\d,/,
+      ',合格,1.00,',
+      '/subsidies/meili-tingyuan/longyun.csv longyun：已付的钱',
+    ],
+    [
+      'a number of a JSON',
+      `${PROGRAMME}.json`,
+      /"paid": \d+(\.\d+)?/,
+      '"paid": 1',
+      '/subsidies/meili-tingyuan.json',
+    ],
+    [
+      'a row of the table of all',
+      'data/payouts-meili-tingyuan.csv',
+      /\nlongyun,[^\n]*/,
+      '',
+      '/data/payouts-meili-tingyuan.csv longyun：申报数',
+    ],
+    [
+      'a total of a month',
+      'finance/longyun/2022-09/index.html',
+      /data-th="支出（元）" data-total="\d+"/g,
+      'data-th="支出（元）" data-total="5"',
+      '/finance/longyun/2022-09/ 合计：支出写的是 0.05 元',
+    ],
+    [
+      'an entry of the accounts',
+      'data/finance.json',
+      /"income": \d+(\.\d+)?/,
+      '"income": 1',
+      '/data/finance.json',
+    ],
+  ])('%s', (_what, file, pattern, replacement, words) => {
+    const path = join(room, file);
+    const before = readFileSync(path, 'utf8');
+    const after = before.replace(pattern, replacement);
+    expect(after).not.toBe(before);
+    writeFileSync(path, after);
+    const found = tieOut(room, portal);
+    writeFileSync(path, before);
+    expect(found.join('\n')).toContain(words);
+    expect(found.join('\n')).toMatch(/写的是 .+，台账是 .+。/);
   });
 });
 
-describe('accounts', () => {
-  const rows = csv('finance');
-
-  it('come to the same in the page, the chart, the CSV and the JSON, month by month', () => {
-    let months = 0;
-    for (const [path, root] of pages) {
-      const match = /^\/finance\/([a-z-]+)\/(\d{4}-\d{2})\/$/.exec(path);
-      if (!match) continue;
-      const [, village = '', month = ''] = match;
-      const own = rows.filter(
-        (row) => row['村（社区）'] === village && row['日期']?.startsWith(month),
-      );
-      const income = sum(own.map((row) => fen(row['收入（元）'] ?? '')));
-      const expense = sum(own.map((row) => fen(row['支出（元）'] ?? '')));
-      const ofMonth = json('finance').filter(
-        (row) => row.village === village && String(row.date).startsWith(month),
-      );
-      expect(sum(ofMonth.map((row) => Math.round(Number(row.income ?? 0) * 100)))).toBe(income);
-      expect(totals(path).slice(1)).toEqual([income, expense, income, expense]);
-      const drawn = root
-        .querySelectorAll('svg [data-amount]')
-        .map((mark) => Number(mark.getAttribute('data-amount')));
-      expect(drawn).toContain(income);
-      expect(drawn).toContain(expense);
-      months += 1;
+it('says as much on paper as on the screen: no total is for the screen alone', () => {
+  for (const { programme, village } of allLedgers(portal)) {
+    const html = readFileSync(join(SITE, `subsidies/${programme}/${village}/index.html`), 'utf8');
+    for (const [section] of html.matchAll(/<(\w+)[^>]*class="[^"]*screen-only.*?<\/\1>/gs)) {
+      expect(section.replace(/<details.*<\/details>/s, '')).not.toMatch(/data-(total|envelope)/);
     }
-    expect(months).toBeGreaterThan(40);
-  });
+  }
 });
+
+const LEDGERS = filesOf(join(SITE, 'data')).filter((file) => /^payouts-.*\.csv$/.test(file));
 
 it('marks sample rows in every ledger that is offered', () => {
-  for (const table of [
-    'notices',
-    'finance',
-    'boards',
-    'evaluations',
-    'points',
-    'payouts-meili-tingyuan',
-  ]) {
-    const rows = csv(table);
+  expect(LEDGERS.length).toBe(portal.programmes.length);
+  const others = ['notices', 'finance', 'boards', 'evaluations', 'points'];
+  for (const file of [...others.map((table) => `${table}.csv`), ...LEDGERS]) {
+    const rows = csvRows(SITE, `data/${file}`);
     expect(rows.length).toBeGreaterThan(0);
-    expect(new Set(rows.map((row) => row['示例数据']))).toEqual(new Set(['是']));
+    expect(new Set(rows.map((row) => row.示例数据))).toEqual(new Set(['是']));
   }
 });
 
 it('lets no downloaded cell run as a formula', () => {
-  for (const table of ['notices', 'finance', 'facts', 'rules', 'payouts-cesuo-gaizao']) {
-    for (const row of csv(table)) {
+  for (const file of ['notices.csv', 'finance.csv', 'facts.csv', 'rules.csv', ...LEDGERS]) {
+    for (const row of csvRows(SITE, `data/${file}`)) {
       for (const cell of Object.values(row)) {
         expect(cell).not.toMatch(/^(?:[=@\t]|[+-](?!\d+(?:\.\d+)?$))/);
       }

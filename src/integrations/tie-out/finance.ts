@@ -1,0 +1,105 @@
+import type { Portal } from '../../portal/assemble.ts';
+import type { VillageMonth } from '../../portal/portal.ts';
+import { financeHref, monthsOf } from '../../views/finance.ts';
+import { difference } from './figures.ts';
+import { cellFen, csvRows, jsonFen, jsonRows, siteText } from './read-files.ts';
+import { readPage } from './read-page.ts';
+
+interface MonthSums {
+  income: number;
+  expense: number;
+}
+
+const LABELS = { income: '收入', expense: '支出' } as const;
+
+/** Every month's totals in a built site that do not agree with the accounts. */
+export function financeDifferences(folder: string, portal: Portal): string[] {
+  const months = portal.villages.flatMap(({ id }) => monthsOf(portal, id));
+  if (months.length === 0) return [];
+  const files = [
+    ['data/finance.csv', csvMonths(folder)],
+    ['data/finance.json', jsonMonths(folder)],
+  ] as const;
+  return months.flatMap((month) => {
+    const href = financeHref(month.village, month.month);
+    return [
+      ...files.flatMap(([file, sums]) =>
+        compare(
+          `/${file} ${month.village} ${month.month}`,
+          sums.get(`${month.village} ${month.month}`) ?? { income: 0, expense: 0 },
+          month,
+        ),
+      ),
+      ...pageDifferences(folder, href, month, monthsOf(portal, month.village)),
+    ];
+  });
+}
+
+function compare(where: string, shown: MonthSums, month: MonthSums): string[] {
+  return (['income', 'expense'] as const).flatMap((key) =>
+    shown[key] === month[key] ? [] : [difference(where, LABELS[key], shown[key], month[key], true)],
+  );
+}
+
+/** The totals of the page, and the months of the year as drawn and in the table behind the chart. */
+function pageDifferences(
+  folder: string,
+  href: string,
+  month: VillageMonth,
+  all: readonly VillageMonth[],
+): string[] {
+  const html = siteText(folder, `${href}index.html`);
+  const { totals, charts } = readPage(html, '', '');
+  const shown = { income: totals['收入（元）'] ?? 0, expense: totals['支出（元）'] ?? 0 };
+  const year = all.filter((other) => other.month.slice(0, 4) === month.month.slice(0, 4));
+  const chart = charts.get('months');
+  const charted = chart ? { 图: chart.drawn, 图后面的表: chart.table } : {};
+  return [
+    ...compare(`${href} 合计`, shown, month),
+    ...Object.entries(charted).flatMap(([what, amounts]) =>
+      year.flatMap((other, at) =>
+        compare(
+          `${href} ${what} ${other.month}`,
+          { income: amounts[at * 2] ?? 0, expense: amounts[at * 2 + 1] ?? 0 },
+          other,
+        ),
+      ),
+    ),
+  ];
+}
+
+function csvMonths(folder: string): Map<string, MonthSums> {
+  return sumsOf(
+    csvRows(folder, 'data/finance.csv').map((row) => ({
+      village: row['村（社区）'] ?? '',
+      date: row.日期 ?? '',
+      income: cellFen(row['收入（元）']),
+      expense: cellFen(row['支出（元）']),
+    })),
+  );
+}
+
+function jsonMonths(folder: string): Map<string, MonthSums> {
+  return sumsOf(
+    jsonRows(folder, 'data/finance.json').map((row) => ({
+      village: String(row.village),
+      date: String(row.date),
+      income: jsonFen(row.income),
+      expense: jsonFen(row.expense),
+    })),
+  );
+}
+
+function sumsOf(
+  rows: readonly (MonthSums & { readonly village: string; readonly date: string })[],
+): Map<string, MonthSums> {
+  const sums = new Map<string, MonthSums>();
+  for (const { village, date, income, expense } of rows) {
+    const key = `${village} ${date.slice(0, 7)}`;
+    const sum = sums.get(key) ?? { income: 0, expense: 0 };
+    sum.income += income;
+    sum.expense += expense;
+    sums.set(key, sum);
+  }
+  return sums;
+}

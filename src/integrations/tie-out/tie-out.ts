@@ -1,0 +1,12 @@
+import type { Portal } from '../../portal/assemble.ts';
+import { financeDifferences } from './finance.ts';
+import { payoutDifferences } from './payouts.ts';
+
+/**
+ * Reads the totals of a built site back from its pages, the tables behind its charts, its CSV and its
+ * JSON, and holds them against the ledgers. One plain line for each that does not agree; none when all
+ * tie out. Paper is the same markup as the page. The work grows with the size of the site and no more.
+ */
+export function tieOut(folder: string, portal: Portal): string[] {
+  return [...payoutDifferences(folder, portal), ...financeDifferences(folder, portal)];
+}
