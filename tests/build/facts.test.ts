@@ -4,6 +4,8 @@ import { builtPages } from '../support/site.ts';
 
 const pages = builtPages();
 const { knowledge } = realPortal();
+/** Clauses of a policy, and rules that a village set itself. */
+const CLAUSES = 'ol.clauses > li, ol.rules > li';
 const facts = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
 
 it('shows each fact as it is printed, on every page', () => {
@@ -38,7 +40,7 @@ describe.each(pages.filter(({ path }) => /^\/(cases|policies)\/[a-z-]+\/$/.test(
 );
 
 it('prints every clause once, with where it is applied or that it is for information', () => {
-  const clauses = pages.flatMap(({ root }) => root.querySelectorAll('ol.clauses > li'));
+  const clauses = pages.flatMap(({ root }) => root.querySelectorAll(CLAUSES));
   expect(clauses.map((clause) => clause.id.toUpperCase()).sort()).toEqual(
     knowledge.rules.map(({ id }) => id).sort(),
   );
@@ -49,7 +51,7 @@ it('leads from each clause to the programmes on it, and from each programme back
   const byPath = new Map(pages.map((page) => [page.path, page]));
   let links = 0;
   for (const { path, root } of pages) {
-    for (const clause of root.querySelectorAll('ol.clauses > li')) {
+    for (const clause of root.querySelectorAll(CLAUSES)) {
       for (const link of clause.querySelectorAll('a[href*="/subsidies/"]')) {
         const programme = byPath.get(link.getAttribute('href') ?? '');
         const back = `a[href="${path}#${clause.id}"]`;

@@ -1,7 +1,9 @@
 import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
 import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
+import { FRAMES } from '../../intake/prose-check.ts';
 import { figureBase, hanCount, plainProse } from '../../intake/prose-tags.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import { headingAnchor, shortHeading } from '../facts/notes.ts';
 import { villageHref } from '../places.ts';
 import { type ChartView, caseCharts } from './case-charts.ts';
 
@@ -25,6 +27,8 @@ export interface CaseView {
   readonly timeline: readonly TimelineEvent[];
   /** Charts by id, for the text to place. */
   readonly charts: Readonly<Record<string, ChartView>>;
+  /** Sections to jump to: the five togethers, what is not said, what to copy. */
+  readonly ways: readonly { readonly title: string; readonly anchor: string }[];
   readonly minutes: number;
 }
 
@@ -53,6 +57,9 @@ export function caseView(
     }),
     timeline: portal.knowledge.timeline.filter((event) => event.entity === slug),
     charts: caseCharts(head.charts, portal.knowledge),
+    ways: FRAMES.cases
+      .filter((title) => /^(共|没|别)/.test(title))
+      .map((title) => ({ title: shortHeading(title), anchor: headingAnchor(title) })),
     minutes: minutesOf(text, portal),
   };
 }

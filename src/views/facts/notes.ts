@@ -68,7 +68,8 @@ export function notesOf(text: string, base: FigureBase): ReadonlyMap<string, Not
       shown: figure.text,
       grounds: groundsOf(tag, base),
       working: figure.derived?.working ?? null,
-      back: title === undefined ? null : { anchor: headingAnchor(title), title: shortTitle(title) },
+      back:
+        title === undefined ? null : { anchor: headingAnchor(title), title: shortHeading(title) },
     });
   }
   return notes;
@@ -92,16 +93,17 @@ const pagesText = (pages: string | null): string | null =>
   pages === null ? null : `第 ${pageNumbers(pages)} 页`;
 
 /** The anchor that the renderer gives a heading: its words without punctuation. */
-function headingAnchor(title: string): string {
+export function headingAnchor(title: string): string {
   return title.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const shortTitle = (title: string): string => title.split('：')[0] ?? title;
+/** A heading without its explanation: `共谋：一起商量` → `共谋`. */
+export const shortHeading = (title: string): string => title.split('：')[0] ?? title;
 
 function aboutFact(fact: Fact): string {
   return [
     fact.metric,
-    fact.qualifier && `原文限定“${fact.qualifier}”`,
+    fact.qualifier && `限定：${fact.qualifier}`,
     fact.period,
     fact.section,
     pagesText(fact.pages),

@@ -35,7 +35,7 @@ it('says metric, qualifier, time, section and page, and shows the working of its
       {
         id: 'F310',
         href: '/facts/shangenqian/#f310',
-        about: '综合节省建设成本；原文限定“以上”；累计；山跟前村案例·齐心协力美村庄；第 41-42 页',
+        about: '综合节省建设成本；限定：以上；累计；山跟前村案例·齐心协力美村庄；第 41-42 页',
       },
     ],
   });
