@@ -4,15 +4,23 @@ import { fenToText, formatYuan } from '../src/domain/money.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import type { CheckedPayout } from '../src/portal/read-payouts.ts';
+import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
 import { OUTCOME_LABELS } from '../src/views/subsidies/words.ts';
 import { main } from './support/main.ts';
 
-const HELP = `用法：npm run payouts -- [--data 文件夹] [--json]
-按规则算出并核对每一笔奖补，列出不相符和看不出的。有不相符的也返回 0：那是要公开的事，不是数据的错。`;
+const HELP = `用法：npm run payouts -- [--data 文件夹] [--json] [--totals]
+按规则算出并核对每一笔奖补，列出不相符和看不出的，再列每个项目的资金。有不相符的也返回 0：那是要公开的事，不是数据的错。
+  --json    每一笔一条，给程序用
+  --totals  只要每个项目、每个村的资金合计；加 --json 给程序用`;
 
 await main(HELP, () => {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean' },
+      totals: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return HELP;
   const around = surroundings();
@@ -21,9 +29,11 @@ await main(HELP, () => {
     process.exitCode = 1;
     return problemReport(problems);
   }
-  return values.json
-    ? JSON.stringify(portal.payouts.map(asJson))
-    : portal.payouts.flatMap(linesOf).concat(summary(portal.payouts)).join('\n');
+  const totals = ledgerTotals(portal);
+  if (values.json) return JSON.stringify(values.totals ? totals : portal.payouts.map(asJson));
+  const money = totals.filter(({ village }) => values.totals || village === null).map(moneyLine);
+  if (values.totals) return money.join('\n');
+  return [...portal.payouts.flatMap(linesOf), ...money, summary(portal.payouts)].join('\n');
 });
 
 /** One payout as the command's contract gives it; amounts are text in 元, null when there is none. */
@@ -41,6 +51,22 @@ function asJson(payout: CheckedPayout): object {
       because,
     })),
   };
+}
+
+/** The whole money of a programme or a village in one line. */
+function moneyLine(totals: LedgerTotals): string {
+  const { programme, village, pool, unspent, remaining, waitingUnknown } = totals;
+  const refused = totals.refused.map(({ reason, count }) => `${reason} ${count}`).join('，');
+  return [
+    `[资金] ${programme}${village === null ? '' : ` ${village}`}：申报 ${totals.applied}`,
+    ...(pool === null ? [] : [`总额 ${pool} 元`]),
+    `已付 ${totals.paidCount} 笔 ${totals.paid} 元`,
+    `等着付 ${totals.waitingCount} 笔 ${totals.waiting} 元${waitingUnknown > 0 ? `（其中 ${waitingUnknown} 笔算不出）` : ''}`,
+    `还在办 ${totals.underWay}`,
+    ...(refused === '' ? [] : [`没通过 ${refused}`]),
+    `追回 ${totals.recovered} 元`,
+    ...(unspent === null ? [] : [`没付出去 ${unspent} 元，等着的付完还有 ${remaining} 元`]),
+  ].join('；');
 }
 
 function linesOf(payout: CheckedPayout): string[] {

@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, it, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
 import { calendarGrid } from '../../src/charts/calendar-grid.ts';
+import { climb } from '../../src/charts/climb.ts';
 import { dates } from '../../src/charts/dates.ts';
 import { months } from '../../src/charts/months.ts';
 import { outOf } from '../../src/charts/out-of.ts';
@@ -69,6 +70,20 @@ const examples: readonly [string, () => Drawing][] = [
         { label: '收支明细（逐笔）', cells: ['onTime', 'late', 'missing'] },
         { label: '债权债务', cells: [null, null, 'notDue'] },
       ]),
+  ],
+  [
+    'climb',
+    () =>
+      climb(
+        '各月付的钱',
+        Array.from({ length: 14 }, (_, at) => ({
+          label: `${(at % 12) + 1}月`,
+          month: `月 ${at}`,
+          paid: 10_000_00,
+          cumulative: (at + 1) * 10_000_00,
+        })),
+        1_000_000_00,
+      ),
   ],
 ];
 
@@ -183,4 +198,24 @@ it('draws each state of a calendar in a shape of its own, and nothing where noth
   const names = shapes.map(({ rawTagName }) => rawTagName);
   expect(names).toEqual(['circle', 'circle', 'path', 'path', 'circle']);
   expect(drawing.table.rows).toEqual([['债权债务', '']]);
+});
+
+it('climbs month by month on top of what was paid before, below the line of the whole sum', () => {
+  const items = [
+    { label: '9月', month: '2022年9月', paid: 100, cumulative: 100 },
+    { label: '10月', month: '2022年10月', paid: 300, cumulative: 400 },
+  ];
+  const root = parse(climb('付的钱', items, 800).svg);
+  const number = (element: Element | null, name: string): number =>
+    Number(element?.getAttribute(name));
+  const [first, second] = root.querySelectorAll('rect[data-amount]');
+  expect([first, second].map((rect) => rect?.getAttribute('data-amount'))).toEqual(['100', '300']);
+  const earlier = root.querySelector('rect.hollow:not([y="3"])');
+  const height = (rect: unknown): number => number(rect as Element, 'height');
+  expect(height(second) / height(first)).toBeCloseTo(3, 1);
+  expect(height(earlier)).toBeCloseTo(height(first), 1);
+  const limit = number(root.querySelector('.limit') as unknown as Element, 'y1');
+  const base = number(root.querySelector('.axis') as unknown as Element, 'y1');
+  expect((base - limit) / height(first)).toBeCloseTo(8, 1);
+  expect(climb('付的钱', items, null).svg).not.toContain('limit');
 });

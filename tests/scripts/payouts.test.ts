@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseFen } from '../../src/domain/money.ts';
+import type { LedgerTotals } from '../../src/views/subsidies/totals.ts';
+
+function run(...args: string[]) {
+  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+  return spawnSync(process.execPath, ['scripts/payouts.ts', ...args], options);
+}
+
+interface Printed {
+  readonly programme: string;
+  readonly id: string;
+  readonly expected: string | null;
+  readonly paid: string | null;
+  readonly checks: readonly { readonly rule: string; readonly outcome: string }[];
+}
+
+function fen(text: string | null): number {
+  const reading = parseFen(text ?? '0');
+  if (!reading.ok) throw new Error(`not money: ${text}`);
+  return reading.fen;
+}
+
+describe('the bundled ledgers', () => {
+  const payouts: Printed[] = JSON.parse(run('--json').stdout);
+  const totals: LedgerTotals[] = JSON.parse(run('--json', '--totals').stdout);
+
+  it('come as one record a payout, with what the contract names and nothing private', () => {
+    expect(payouts.length).toBeGreaterThan(500);
+    for (const payout of payouts) {
+      expect(Object.keys(payout)).toEqual(['programme', 'id', 'expected', 'paid', 'checks']);
+      for (const check of payout.checks) {
+        expect(Object.keys(check)).toEqual(['rule', 'clause', 'outcome', 'because']);
+        expect(check.outcome).toMatch(/^(pass|breach|cannot-tell)$/);
+      }
+    }
+  });
+
+  it('have totals that are those of the payouts, by programme and by village', () => {
+    for (const whole of totals.filter(({ village }) => village === null)) {
+      const own = payouts.filter(({ programme }) => programme === whole.programme);
+      expect(whole.applied).toBe(own.length);
+      expect(fen(whole.paid)).toBe(own.reduce((sum, { paid }) => sum + fen(paid), 0));
+      const parts = totals.filter(
+        ({ programme, village }) => programme === whole.programme && village !== null,
+      );
+      for (const key of ['paid', 'waiting', 'recovered'] as const) {
+        expect(parts.reduce((sum, part) => sum + fen(part[key]), 0)).toBe(fen(whole[key]));
+      }
+      if (whole.pool !== null) {
+        const { pool, paid, recovered, waiting, remaining } = whole;
+        expect(fen(remaining)).toBe(fen(pool) - fen(paid) + fen(recovered) - fen(waiting));
+      }
+    }
+  });
+
+  it('exit with 0 although rules were broken, and say which in plain words', () => {
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\[不相符\] meili-tingyuan-shangenqian-003 R-TY-\d+：/m);
+    expect(stdout).toMatch(/^\[资金\] meili-tingyuan：申报 290；总额 10000000\.00 元；/m);
+    expect(stdout).toMatch(/（其中 1 笔算不出）/);
+    expect(stdout).toMatch(
+      /共 \d+ 笔，已兑付 [\d,.]+ 元；\d+ 笔不相符，\d+ 笔看不出，\d+ 笔相符。/,
+    );
+  });
+});
+
+describe('a folder with a fault', () => {
+  let room = '';
+  beforeAll(() => {
+    room = mkdtempSync(join(tmpdir(), 'sunboard-'));
+    cpSync('data', room, { recursive: true });
+  });
+  afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+  it('exits with 1 when an entry of the board names a payout that no ledger has', () => {
+    const path = join(room, 'sample/boards/2022.csv');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('meili-tingyuan-longquan-005', 'meili-tingyuan-longquan-999'));
+    const { status, stdout } = run('--data', room, '--json');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/boards\/2022\.csv 第 \d+ 行「对应的奖补」/);
+  });
+});
+
+it.each([
+  ['an unknown option', ['--jason']],
+  ['a folder that is not there', ['--data', 'no-such-folder']],
+])('%s exits with 2 and the help', (_what, args) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain('用法：npm run payouts');
+});
+
+it('explains itself', () => {
+  const { status, stdout } = run('--help');
+  expect(status).toBe(0);
+  expect(stdout).toContain('--totals');
+});
