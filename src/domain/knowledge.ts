@@ -69,6 +69,8 @@ export interface Rule {
   readonly unit: string | null;
   readonly note: string | null;
   readonly pages: string;
+  /** Facts that its figures are. */
+  readonly facts: readonly string[];
 }
 
 /** A plan, measure, speech or standard; `full` ones are printed whole and have a digest. */

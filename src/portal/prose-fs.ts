@@ -5,10 +5,12 @@ import { checkProse, FRAMES, type ProseFolder } from '../intake/prose-check.ts';
 import { figureBase } from '../intake/prose-tags.ts';
 import type { Portal } from './assemble.ts';
 
-/** A piece of prose under `content/`, by its folder and its file name. */
+/** A piece of prose under `content/` that shows a fact, by its folder and its file name. */
 export interface ProseRef {
   readonly folder: ProseFolder;
   readonly slug: string;
+  /** Whether one of its charts draws the fact. */
+  readonly charted: boolean;
 }
 
 /** The prose of the site, as far as other pages need to know of it. */
@@ -37,14 +39,22 @@ export function readProse(content: string): Prose {
       slugs[folder].add(slug);
       const text = readFileSync(join(content, folder, file), 'utf8').replaceAll('\r\n', '\n');
       texts.set(`${folder}/${slug}`, text);
+      const charts = chartsOf(text);
       for (const id of new Set(text.match(/\bF\d{3,}\b/g))) {
         const refs = factUses.get(id);
-        if (refs) refs.push({ folder, slug });
-        else factUses.set(id, [{ folder, slug }]);
+        const ref = { folder, slug, charted: charts.includes(id) };
+        if (refs) refs.push(ref);
+        else factUses.set(id, [ref]);
       }
     }
   }
   return { ...slugs, texts, factUses };
+}
+
+/** The part of a head that sets up its charts. */
+function chartsOf(text: string): string {
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
+  return /^(?:charts|changes):\n(?:[ \t].*(?:\n|$))*/m.exec(head)?.[0] ?? '';
 }
 
 /** Faults of the prose, all at once, with the files named from the project's folder. */

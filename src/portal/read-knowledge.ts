@@ -61,7 +61,7 @@ export function readKnowledge(reading: DataReading): Knowledge {
   const policies = rowsOf(reading, policiesTable);
   lists.policies = idsOf(policies);
   lists['policies-and-cases'] = new Set([...lists.policies, ...lists.entities]);
-  const rules = rowsOf(reading, rulesTable);
+  const rules = rowsOf(reading, rulesTable).map((rule) => ({ ...rule, facts: rule.facts ?? [] }));
   lists.rules = idsOf(rules);
   const procedures = rowsOf(reading, proceduresTable).map((step) => ({
     ...step,
@@ -73,6 +73,7 @@ export function readKnowledge(reading: DataReading): Knowledge {
   checkIds(reading, factsTable, '印字更正', facts, (fact) => [fact.misprint], corrected);
   checkIds(reading, factsTable, '相关更正', facts, (fact) => fact.seeAlso, corrected);
   checkIds(reading, correctionsTable, '涉及事实', corrections, (one) => one.facts, lists.facts);
+  checkIds(reading, rulesTable, '涉及事实', rules, (rule) => rule.facts, lists.facts);
   checkIds(reading, proceduresTable, '依据', procedures, (step) => step.rules, lists.rules);
   return {
     sources,

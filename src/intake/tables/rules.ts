@@ -1,4 +1,4 @@
-import { code, text } from '../column.ts';
+import { code, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { PAGES } from './slugs.ts';
 
@@ -42,6 +42,11 @@ export const rulesTable = defineTable({
       required: true,
       hint: '页码。',
       example: 'p19-20',
+    }),
+    facts: list({
+      header: '涉及事实',
+      hint: '条款里的数在事实库的编号，用分号隔开。',
+      example: 'F060',
     }),
   },
 });

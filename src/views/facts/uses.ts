@@ -1,5 +1,8 @@
+import { clausesOf } from '../../domain/programme/clauses.ts';
+import type { ProseFolder } from '../../intake/prose-check.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { Prose } from '../../portal/prose-fs.ts';
+import { ruleHref } from '../policies/clauses.ts';
 
 /** A page that shows a fact. */
 export interface FactUse {
@@ -7,20 +10,40 @@ export interface FactUse {
   readonly href: string;
 }
 
-/** Pages where a fact is used: case studies, policy digests, and villages whose figures it is. */
+/**
+ * Pages where a fact is used: case studies and digests with their charts, clauses that print it, the
+ * programmes that stand on those, and villages whose figures it is.
+ */
 export function usesOf(
   factId: string,
   uses: Prose['factUses'],
-  portal: Pick<Portal, 'villages' | 'knowledge'>,
+  portal: Pick<Portal, 'villages' | 'knowledge' | 'programmes'>,
 ): FactUse[] {
-  const prose = (uses.get(factId) ?? []).map(({ folder, slug }) => ({
-    label: folder === 'cases' ? `案例：${nameOf(slug, portal)}` : `政策：${titleOf(slug, portal)}`,
+  const prose = (uses.get(factId) ?? []).map(({ folder, slug, charted }) => ({
+    label: `${proseName(folder, slug, portal)}${charted ? '（有图）' : ''}`,
     href: `/${folder}/${slug}/`,
   }));
+  const rules = portal.knowledge.rules.filter((rule) => rule.facts.includes(factId));
+  const clauses = rules.map((rule) => ({
+    label: `条款：${rule.id}`,
+    href: ruleHref(rule, portal),
+  }));
+  const ruleIds = new Set(rules.map(({ id }) => id));
+  const programmes = portal.programmes
+    .filter((programme) => clausesOf(programme).some((id) => ruleIds.has(id)))
+    .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/subsidies/${id}/` }));
   const villages = portal.villages
     .filter((village) => village.householdsFrom === factId || village.peopleFrom === factId)
     .map((village) => ({ label: `村页：${village.name}`, href: `/villages/${village.id}/` }));
-  return [...prose, ...villages];
+  return [...prose, ...clauses, ...programmes, ...villages];
+}
+
+function proseName(
+  folder: ProseFolder,
+  slug: string,
+  portal: Pick<Portal, 'villages' | 'knowledge'>,
+): string {
+  return folder === 'cases' ? `案例：${nameOf(slug, portal)}` : `政策：${titleOf(slug, portal)}`;
 }
 
 function nameOf(

@@ -1,6 +1,7 @@
 import { anchorOf, type Rule } from '../../domain/knowledge.ts';
 import { clausesOf as clausesOfProgramme } from '../../domain/programme/clauses.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import { factHref } from '../facts/entities.ts';
 
 /** A place where a clause is applied. */
 export interface ClauseUse {
@@ -13,6 +14,8 @@ export interface ClauseLine extends Rule {
   readonly anchor: string;
   /** Programmes, steps and pages that apply the clause; none means it is given for information. */
   readonly uses: readonly ClauseUse[];
+  /** The facts its figures are, as they are printed. */
+  readonly figures: readonly ClauseUse[];
 }
 
 /** Pages that apply a clause without being a programme: the clause they name in their working. */
@@ -32,7 +35,8 @@ export function clauseLines(
   policy: string,
   portal: Pick<Portal, 'knowledge' | 'programmes'>,
 ): ClauseLine[] {
-  const { rules, procedures } = portal.knowledge;
+  const { rules, procedures, facts } = portal.knowledge;
+  const factById = new Map(facts.map((fact) => [fact.id, fact]));
   const inFlow = new Set(
     procedures.filter((step) => step.policy === policy).flatMap((step) => step.rules),
   );
@@ -41,6 +45,10 @@ export function clauseLines(
     .map((rule) => ({
       ...rule,
       anchor: anchorOf(rule.id),
+      figures: rule.facts.flatMap((id) => {
+        const fact = factById.get(id);
+        return fact ? [{ label: id, href: factHref(fact) }] : [];
+      }),
       uses: [
         ...portal.programmes
           .filter((programme) => clausesOfProgramme(programme).includes(rule.id))

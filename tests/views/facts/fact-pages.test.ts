@@ -39,6 +39,11 @@ it('puts the doubt beside the figure', () => {
 it('tells where a fact is used', () => {
   const toilet = entries.find(({ id }) => id === 'F081');
   expect(toilet?.uses).toContainEqual({ label: '政策：改厕补助', href: '/policies/cesuo-geming/' });
+  const links = toilet?.uses.map(({ href }) => href);
+  expect(links).toContain('/policies/cesuo-geming/#r-cs-30');
+  expect(links).toContain('/subsidies/cesuo-gaizao/');
+  const lamps = entries.find(({ id }) => id === 'F222');
+  expect(lamps?.uses.map(({ label }) => label)).toContain('案例：龙泉村（有图）');
   const households = entries.find(({ id }) => id === 'F177');
   expect(households?.uses).toContainEqual({ label: '村页：龙韵村', href: '/villages/longyun/' });
 });
