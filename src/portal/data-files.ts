@@ -1,4 +1,4 @@
-import { guardName } from '../intake/guard/file-names.ts';
+import { guardName, maskPath } from '../intake/guard/file-names.ts';
 import { jsonTexts } from '../intake/guard/files/json.ts';
 import { findAllPrivate } from '../intake/guard/scan.ts';
 import type { DataFiles, DataReading } from './reading.ts';
@@ -16,13 +16,14 @@ const OFFICE =
  */
 export function guardDataFiles(files: DataFiles, reading: DataReading): void {
   for (const [path, text] of files) {
+    const shown = maskPath(path);
     const stray = strayFault(path);
     if (stray) {
       reading.take(path);
-      reading.fault(path, 0, '', ...stray);
+      reading.fault(shown, 0, '', ...stray);
     }
     for (const { severity, code, message, fix } of guardName(path)) {
-      reading.fault(path, 0, '文件名', code, message, fix, severity);
+      reading.fault(shown, 0, '文件名', code, message, fix, severity);
     }
     if (path.endsWith('.json')) guardJson(path, text, reading);
   }

@@ -9,32 +9,34 @@ const NAMED: Omit<Finding, 'at'> = {
   fix: '请改成「2026年3季度收支」这样，写事不写人。',
 };
 
+const ENDING = /\.[A-Za-z0-9]{1,8}$/;
+
 /** What is private in the name of a file or of a folder on the way to it. */
 export function guardName(path: string): Omit<Finding, 'at'>[] {
-  const parts = path.replace(/\.[A-Za-z0-9]{1,8}$/, '').split('/');
-  return parts.flatMap((part) => {
-    const found = findAllPrivate(part.replaceAll('_', ' ')).filter(
-      ({ severity }) => severity === 'error',
-    );
-    if (found.length > 0) return found;
-    const words = part.split(/[\s\-_—－（）()]+/);
-    const named = words.some((word) => /^\p{Script=Han}{2,4}$/u.test(word) && looksLikeName(word));
-    return named || findNamesInText(part).length > 0 ? [NAMED] : [];
-  });
+  return path.replace(ENDING, '').split('/').flatMap(guardPart);
+}
+
+function guardPart(part: string): Omit<Finding, 'at'>[] {
+  const found = [part, part.replaceAll('_', ' ')]
+    .flatMap((text) => findAllPrivate(text))
+    .filter(({ severity }) => severity === 'error');
+  if (found.length > 0) return found.slice(0, 1);
+  const words = part.split(/[\s\-_—－（）()]+/);
+  const named = words.some((word) => /^\p{Script=Han}{2,4}$/u.test(word) && looksLikeName(word));
+  return named || findNamesInText(part).length > 0 ? [NAMED] : [];
 }
 
 /** A path fit for a message: what in it could be private is left out. */
 export function maskPath(path: string): string {
   if (guardName(path).length === 0) return path;
-  return path
-    .split('/')
-    .map((part) => (guardName(part).length === 0 ? part : maskPart(part)))
-    .join('/');
+  const ending = ENDING.exec(path)?.[0] ?? '';
+  const parts = path.slice(0, path.length - ending.length).split('/');
+  return (
+    parts.map((part) => (guardPart(part).length === 0 ? part : maskPart(part))).join('/') + ending
+  );
 }
 
 function maskPart(part: string): string {
-  const dot = part.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [part.slice(0, dot), part.slice(dot)] : [part, ''];
-  const letters = [...stem];
-  return `${letters[0] ?? ''}…（${letters.length} 个字）${ending}`;
+  const letters = [...part];
+  return `${letters[0] ?? ''}…（${letters.length} 个字）`;
 }

@@ -43,7 +43,7 @@ export function printableRuns(bytes: Uint8Array): string {
   const runs: string[] = [];
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'gb18030']) {
     const text = new TextDecoder(encoding).decode(bytes);
-    runs.push(...(text.match(/[\p{L}\p{N}\p{P}\p{Zs}+@]{6,}/gu) ?? []));
+    runs.push(...(text.match(/[\p{L}\p{N}\p{P}\p{Zs}\p{Cf}+@]{4,}/gu) ?? []));
   }
   return runs.join(BREAK);
 }
