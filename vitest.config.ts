@@ -10,8 +10,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/build/**', 'tests/browser/**'],
+          exclude: ['tests/build/**', 'tests/browser/**', 'tests/fuzz/**'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
         extends: true,

@@ -3,7 +3,7 @@ import { main } from './support/main.ts';
 import { command, type Outcome, vitest } from './support/stage.ts';
 
 const HELP = `用法：npm test
-依次运行：格式和规范、类型、生成演示站、单元测试、成品测试、浏览器测试。`;
+依次运行：格式和规范、类型、生成演示站、单元测试、损坏文件测试、成品测试、浏览器测试。`;
 
 /** The site under test, built once; build and browser tests find its folder in the environment. */
 const SITE = '.build/test-site';
@@ -19,6 +19,7 @@ const stages: readonly Stage[] = [
   { name: 'types', run: () => command('npm', ['run', '--silent', 'types']) },
   { name: 'build', run: () => command('node', ['scripts/build.ts'], { PORTAL_OUT: SITE }) },
   { name: 'unit tests', run: () => vitest('unit', TESTED) },
+  { name: 'damaged files', run: () => vitest('fuzz', TESTED) },
   { name: 'build tests', run: () => vitest('build', TESTED) },
   { name: 'browser tests', run: () => vitest('browser', TESTED) },
 ];

@@ -31,7 +31,8 @@ interface Piece {
  */
 export function splitText(given: string, delimiter: Delimiter, limit = Infinity): FileRow[] {
   // Files pasted together from several programs mix their line ends; the parser settles on one.
-  const text = given.replace(/\r\n?/g, '\n');
+  // The parser drops a byte order mark that a part begins with, and would then count wrongly.
+  const text = given.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
   const rows: FileRow[] = [];
   let offset = 0;
   let line = 1;

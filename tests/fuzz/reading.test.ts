@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { expect, it } from 'vitest';
+import type { Share } from './support/worker.ts';
+
+/** Other files: PORTAL_FUZZ_FROM=1000000; fewer while trying out: PORTAL_FUZZ_FILES=5000. */
+const FROM = Number(process.env.PORTAL_FUZZ_FROM ?? 0);
+const FILES = Number(process.env.PORTAL_FUZZ_FILES ?? 100_000);
+
+function work(from: number, step: number): Promise<Share> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./support/worker.ts', import.meta.url), {
+      workerData: { from, to: FROM + FILES, step },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+it('reads 100,000 damaged files without a crash, a hang, a lost row or a private word', async () => {
+  const workers = Math.min(4, availableParallelism());
+  const shares = await Promise.all(
+    Array.from({ length: workers }, (_, at) => work(FROM + at, workers)),
+  );
+  expect(shares.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(shares.reduce((sum, { files }) => sum + files, 0)).toBe(FILES);
+  // Most damage must still leave something to read, or the test would look at refusals alone.
+  expect(shares.reduce((sum, { rowsOut }) => sum + rowsOut, 0)).toBeGreaterThan(FILES);
+});
