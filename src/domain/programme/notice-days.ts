@@ -13,9 +13,19 @@ export function noticeLength(from: Day, to: Day, rule: NoticeRule, holidays: Hol
   return days;
 }
 
-/** The counting in words, for the page: 5 天（自然日，第一天不算）. */
+/** The counting in words, for the page: 不少于 5 天（自然日，贴出当天不算）. */
 export function noticeRuleWords(rule: NoticeRule): string {
   const kind = rule.workingDays ? '工作日' : '自然日';
   const first = rule.count === 'inclusive' ? '头尾都算' : '贴出当天不算';
   return `不少于 ${rule.minDays} 天（${kind}，${first}）`;
+}
+
+/** Which reading the counting follows, and what it means for a reader. */
+export function noticeReading(rule: NoticeRule): string {
+  const first =
+    rule.count === 'inclusive'
+      ? '这个项目自己规定头尾两天都算'
+      : '按民法典第二百零一条：贴出当天不算，从第二天数起';
+  const kind = rule.workingDays ? '周末和放假的日子不算，调休上班的日子算' : '周末和放假的日子也算';
+  return `${first}；${kind}；最后一天到夜里 12 点才满。`;
 }

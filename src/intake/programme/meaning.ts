@@ -18,7 +18,7 @@ export interface ProgrammeLists {
 }
 
 /** Ids that are pages of their own beside the programmes. */
-const TAKEN: ReadonlySet<string> = new Set(['formulas']);
+const TAKEN: ReadonlySet<string> = new Set(['formulas', 'checks']);
 
 /** What a schema cannot say: every reference holds, bands meet, shares add up, stages run in order. */
 export function checkMeaning(
