@@ -56,7 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { uses: [] },
   integrations: {
     uses: ['domain', 'intake', 'portal', 'views', 'charts'],
-    packages: ['node:', 'pagefind', 'node-html-parser', ...ASTRO],
+    packages: ['node:', 'pagefind', 'node-html-parser', '@resvg/resvg-wasm', ...ASTRO],
   },
   sample: { uses: ['domain', 'intake'] },
   /** Files straight under `src/`: what Astro asks for by name. */

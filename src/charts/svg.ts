@@ -1,3 +1,5 @@
+import { escapeXml } from '../domain/xml.ts';
+
 /** What every chart gives: the drawing, and the same numbers as a table for those who cannot see it. */
 export interface Drawing {
   readonly svg: string;
@@ -86,12 +88,4 @@ export function paragraph(
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { searchWords, textForIndex } from '../domain/search-words.ts';
 import type { Portal } from '../portal/assemble.ts';
+import { builtPages } from './built-pages.ts';
 
 /** A page as the search knows it. */
 export interface SearchRecord {
@@ -48,13 +49,9 @@ const LEFT_OUT =
 
 /** Reads every built page as a record; nothing is indexed that is not on a page. */
 export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-    .map((file) => ({ file, url: `/${file.replace(/index\.html$/, '')}` }))
+  return builtPages(folder)
     .filter(({ url }) => !LEFT_OUT.test(url))
-    .map(({ file, url }) => recordOf(url, readFileSync(join(folder, file), 'utf8'), portal));
+    .map(({ url, html }) => recordOf(url, html(), portal));
 }
 
 function recordOf(url: string, html: string, portal: Portal): SearchRecord {

@@ -29,6 +29,8 @@ export const site = {
   asOf: portal.asOf,
   /** Address of a page below the base path, for links. */
   path: (path: string): string => `${base}${path}`,
+  /** A page's own path below the base path, from the path it is served at. */
+  below: (pathname: string): string => pathname.slice(base.length),
   /** Full address of a page, for paper, feeds and sharing. */
   url: (path: string): string => `${portal.config.address}${path}`,
 };

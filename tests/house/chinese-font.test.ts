@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { unpackWoff } from '../support/chinese-font.ts';
+import { lettersOf, unpackWoff } from '../../src/integrations/font-file.ts';
 
 const FONT = '@fontsource/noto-sans-sc/files/noto-sans-sc-latin-400-normal.woff';
 
@@ -30,4 +30,12 @@ it('gives back a font whose every table has the checksum that its directory stat
 
 it('refuses what is not WOFF', () => {
   expect(() => unpackWoff(Buffer.from('wOF2....'))).toThrow('not a WOFF 1.0 font');
+});
+
+it('reads from a font which letters it has', () => {
+  const letters = lettersOf(unpackWoff(readFileSync(createRequire(import.meta.url).resolve(FONT))));
+  const has = (text: string): boolean[] =>
+    [...text].map((letter) => letters.has(letter.codePointAt(0) ?? 0));
+  expect(has('A9·—')).toEqual([true, true, true, true]);
+  expect(has('郧村')).toEqual([false, false]);
 });

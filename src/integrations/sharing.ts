@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { type SharePicture, sharePicture } from '../charts/share-picture.ts';
+import { escapeXml } from '../domain/xml.ts';
+import type { Portal } from '../portal/assemble.ts';
+import { generalPicture, pagePicture } from '../views/sharing/picture-path.ts';
+import { builtPages } from './built-pages.ts';
+import { startRaster } from './raster.ts';
+
+/** A sitemap may list no more than this (sitemaps.org). */
+const SITEMAP_LIMIT = 50_000;
+const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/**
+ * What others need to point at the site: the pictures its pages name, the list of its pages, and where
+ * that list lies. All of it is read off the built pages, so nothing is told that is not on one.
+ */
+export async function writeSharing(folder: string, portal: Portal): Promise<void> {
+  const { address } = portal.config;
+  const siteName = `${portal.config.name} · ${portal.config.region.name}`;
+  const listed: string[] = [];
+  const pictures = new Map<string, SharePicture>();
+  for (const { url, html } of builtPages(folder)) {
+    const markup = html();
+    if (!isHidden(markup)) listed.push(`${address}${url}`);
+    const named = /<meta property="?og:image"? content="([^"]*)"/.exec(markup)?.[1];
+    const picture = named?.slice(address.length);
+    if (picture !== undefined && picture === pagePicture(url) && url !== '/') {
+      pictures.set(picture, pictureOf(parse(markup), siteName));
+    }
+  }
+  const raster = await startRaster();
+  for (const sample of [false, true]) {
+    pictures.set(generalPicture(sample), {
+      kind: portal.config.region.within,
+      title: `${portal.config.region.name}党务村务财务公示`,
+      figures: [],
+      siteName,
+      sample,
+    });
+  }
+  for (const [path, picture] of pictures) {
+    writeFileSync(join(folder, path), raster(sharePicture(picture)));
+  }
+  writeSitemap(folder, address, listed);
+}
+
+function isHidden(markup: string): boolean {
+  return /<meta name="?robots"? content="?noindex/.test(markup);
+}
+
+/** The title, the first crumb and the first key figures of a page. */
+function pictureOf(page: HTMLElement, siteName: string): SharePicture {
+  const crumbs = page.querySelectorAll('.crumbs a');
+  const figures = page.querySelectorAll('.figures > div').map((figure) => ({
+    words: figure.querySelector('dd')?.text.trim() ?? '',
+    about: figure.querySelector('dt')?.text.trim() ?? '',
+  }));
+  return {
+    kind: crumbs[1]?.text.trim() ?? '',
+    title: page.querySelector('h1')?.text.trim() ?? '',
+    // What does not fit beside another is left out.
+    figures: figures.filter(({ words, about }) => words.length <= 8 && about.length <= 11),
+    siteName,
+    sample: page.querySelector('body')?.hasAttribute('data-sample') ?? false,
+  };
+}
+
+function writeSitemap(folder: string, address: string, urls: readonly string[]): void {
+  const head = '<?xml version="1.0" encoding="utf-8"?>\n';
+  const names: string[] = [];
+  for (let from = 0; from < Math.max(1, urls.length); from += SITEMAP_LIMIT) {
+    const name = `sitemap-${names.length}.xml`;
+    const part = urls.slice(from, from + SITEMAP_LIMIT);
+    const body = part.map((url) => `<url><loc>${escapeXml(url)}</loc></url>`).join('\n');
+    writeFileSync(join(folder, name), `${head}<urlset ${SITEMAP}>\n${body}\n</urlset>\n`);
+    names.push(name);
+  }
+  const index = names
+    .map((name) => `<sitemap><loc>${escapeXml(`${address}/${name}`)}</loc></sitemap>`)
+    .join('\n');
+  writeFileSync(
+    join(folder, 'sitemap-index.xml'),
+    `${head}<sitemapindex ${SITEMAP}>\n${index}\n</sitemapindex>\n`,
+  );
+  writeFileSync(
+    join(folder, 'robots.txt'),
+    `User-agent: *\nAllow: /\n\nSitemap: ${address}/sitemap-index.xml\n`,
+  );
+}

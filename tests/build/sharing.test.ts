@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { expect, it } from 'vitest';
+import { builtPages, filesOf, SITE } from '../support/site.ts';
+
+const pages = builtPages();
+const { address } = JSON.parse(readFileSync('data/portal.json', 'utf8')) as { address: string };
+const meta = ({ root }: (typeof pages)[number], property: string): string =>
+  root.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+
+it('gives every page a title, a sentence and a picture of at least 300 px for shared links', () => {
+  for (const page of pages) {
+    expect([page.path, meta(page, 'og:title') !== '']).toEqual([page.path, true]);
+    expect([page.path, meta(page, 'og:description').length > 5]).toEqual([page.path, true]);
+    const picture = meta(page, 'og:image');
+    expect([page.path, picture.startsWith(`${address}/`)]).toEqual([page.path, true]);
+    const file = join(SITE, picture.slice(address.length));
+    expect([page.path, existsSync(file)]).toEqual([page.path, true]);
+    const png = readFileSync(file);
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(300);
+    expect(png.readUInt32BE(20)).toBeGreaterThanOrEqual(300);
+  }
+});
+
+it('shows sample pages with the sample picture, and cases and policies with their own', () => {
+  for (const page of pages) {
+    const picture = meta(page, 'og:image').slice(address.length);
+    const own = /^\/(cases|policies)\/(?!compare)[a-z-]+\/$/.test(page.path);
+    const sample = page.root.querySelector('body')?.hasAttribute('data-sample');
+    const general = sample ? '/share-sample.png' : '/share.png';
+    expect([page.path, picture]).toEqual([page.path, own ? `${page.path}share.png` : general]);
+  }
+});
+
+it('lists every page that may be found in the sitemap, and no other', () => {
+  const index = readFileSync(join(SITE, 'sitemap-index.xml'), 'utf8');
+  const parts = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
+  const listed = parts.flatMap((part) => {
+    const text = readFileSync(join(SITE, part.slice(address.length)), 'utf8');
+    return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
+  });
+  const open = pages.filter(({ root }) => !root.querySelector('meta[name=robots]'));
+  expect(open.length).toBeLessThan(pages.length);
+  expect(listed.toSorted()).toEqual(open.map(({ path }) => `${address}${path}`).toSorted());
+  for (const page of open) {
+    const canonical = page.root.querySelector('link[rel=canonical]')?.getAttribute('href');
+    expect([canonical, meta(page, 'og:url')]).toEqual([
+      `${address}${page.path}`,
+      `${address}${page.path}`,
+    ]);
+  }
+  expect(readFileSync(join(SITE, 'robots.txt'), 'utf8')).toContain(
+    `Sitemap: ${address}/sitemap-index.xml`,
+  );
+});
+
+it('writes well-formed feeds and sitemaps', () => {
+  const files = filesOf(SITE).filter((file) => /(feed|sitemap[a-z0-9-]*)\.xml$/.test(file));
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) {
+    const parser = new SaxesParser();
+    parser.on('error', (error) => expect.fail(`${file}: ${error.message}`));
+    parser.write(readFileSync(join(SITE, file), 'utf8')).close();
+  }
+});

@@ -1,0 +1,42 @@
+import { parse } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { noticeFeed } from '../../../src/views/sharing/atom.ts';
+import { realPortal } from '../../support/real-portal.ts';
+
+const portal = realPortal();
+const site = { name: '阳光公示', url: (path: string) => `https://a.example${path}` };
+const feed = noticeFeed(portal, site, null);
+const texts = (tag: string): string[] =>
+  parse(feed)
+    .querySelectorAll(`entry ${tag}`)
+    .map((element) => element.text);
+
+describe('the feed of all notices', () => {
+  it('lists the newest fifty first, each with its own address and days', () => {
+    expect(texts('title')).toHaveLength(50);
+    expect(
+      texts('id').every((id) => /^https:\/\/a\.example\/notices\/[a-z-]+-2022-\d+\/$/.test(id)),
+    ).toBe(true);
+    expect(texts('published')).toEqual(texts('published').toSorted().toReversed());
+    expect(texts('published')[0]).toMatch(/^2022-12-\d\dT00:00:00\+08:00$/);
+  });
+
+  it('marks sample notices, and holds nothing of their tables or of the boards', () => {
+    expect(texts('title').every((title) => title.startsWith('示例数据：'))).toBe(true);
+    for (const { subject } of portal.boards.filter(({ board }) => board === 'black')) {
+      expect(feed).not.toContain(subject);
+    }
+    for (const { payee } of portal.payouts) expect(feed).not.toContain(payee);
+  });
+});
+
+it('gives each village its own, empty where it has published nothing', () => {
+  const [first] = portal.notices;
+  const own = noticeFeed(portal, site, first?.village ?? '');
+  const villages = parse(own)
+    .querySelectorAll('entry id')
+    .map(({ text }) => portal.notices.find(({ id }) => text.includes(`/${id}/`))?.village);
+  expect(new Set(villages)).toEqual(new Set([first?.village]));
+  const silent = portal.villages.find(({ id }) => !portal.notices.some((n) => n.village === id));
+  expect(noticeFeed(portal, site, silent?.id ?? '')).not.toContain('<entry>');
+});
