@@ -51,7 +51,7 @@ function plainTexts(kind: string, bytes: Uint8Array): FileText[] {
     case 'css':
       return [{ place: '脚本', text: withoutDigests(decodeText(bytes)), kind: 'code' }];
     case 'ics':
-      return words(decodeText(bytes).replace(/\r?\n[ \t]/g, ''));
+      return words(calendarWords(decodeText(bytes)));
     case 'pf_fragment':
       return fragmentTexts(bytes);
     case 'pf_index':
@@ -67,6 +67,11 @@ function plainTexts(kind: string, bytes: Uint8Array): FileText[] {
 
 function words(text: string): FileText[] {
   return [{ place: '正文', text: withoutDigests(text), kind: 'words', line: 1 }];
+}
+
+/** A calendar with its folded lines whole; the id of an event has the form of a mailbox and is none. */
+function calendarWords(text: string): string {
+  return text.replace(/\r?\n[ \t]/g, '').replace(/^(UID:[^@\r\n]*)@[^\r\n]*/gm, '$1');
 }
 
 function isText(bytes: Uint8Array): boolean {
