@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 
-const SEVERITY_WORDS = { error: '要改', warning: '请看', fixed: '已改' } as const;
+/** How grave a problem is, in a word. */
+export const SEVERITY_WORDS = { error: '要改', warning: '请看', fixed: '已改' } as const;
 
 /** One problem on one line, the place first: `[要改] finance/longyun/2022.csv 第 12 行「余额」:…`. */
 export function problemLine(problem: Problem): string {

@@ -21,6 +21,8 @@ export function withPolicy(html: string): string {
   const policy = [
     "default-src 'self'",
     "base-uri 'none'",
+    // The checker reads a clerk's file in a worker; nothing of it may go anywhere.
+    ...(html.includes('data-check-page') ? ["connect-src 'self'", "worker-src 'self'"] : []),
     // The icon stands in the page itself.
     "img-src 'self' data:",
     // Pagefind's search runs as WebAssembly; no other page may.

@@ -13,6 +13,7 @@ export const MENU = [
   { href: '/policies/', label: '政策' },
   { href: '/facts/', label: '事实库' },
   { href: '/data/', label: '数据下载' },
+  { href: '/check/', label: '在线校验' },
   { href: '/help/', label: '怎样提异议' },
   { href: '/about/', label: '关于' },
   { href: '/accessibility/', label: '无障碍' },

@@ -1,0 +1,67 @@
+import type { Problem } from '../../domain/problem.ts';
+import { SEVERITY_WORDS } from '../../intake/problem-words.ts';
+import type { ShownRow, Summary } from './protocol.ts';
+
+/** An element with text or children; text is never taken as markup. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+const TAGS = { error: 'tag breach', warning: 'tag ending', fixed: 'tag pass' } as const;
+
+/** One problem of the list, the place first. */
+export function problemItem(problem: Problem): HTMLElement {
+  const { severity, row, column, message, fix } = problem;
+  const place = `${row > 0 ? `第 ${row} 行` : '整个文件'}${column && `「${column}」`}：`;
+  return make(
+    'li',
+    {},
+    make('span', { class: TAGS[severity] }, SEVERITY_WORDS[severity]),
+    ' ',
+    make('b', {}, place),
+    message + fix,
+  );
+}
+
+/** One row of the file with what was found, each beside its cell. */
+export function gridRow(columns: readonly string[], row: ShownRow): HTMLElement {
+  const cells = row.cells.map((text, at) => {
+    const found = row.problems.filter(({ column }) => column === columns[at]);
+    return make('td', cellMarks(columns[at] ?? '', found), text, ...found.map(beside));
+  });
+  const whole = row.problems.filter(({ column }) => !columns.includes(column));
+  const head = make('th', { scope: 'row' }, `第 ${row.line} 行`, ...whole.map(beside));
+  return make('tr', row.refused ? { 'data-refused': '' } : {}, head, ...cells);
+}
+
+function cellMarks(column: string, found: readonly Problem[]): Record<string, string> {
+  const marks: Record<string, string> = { 'data-th': column };
+  if (found.some(({ severity }) => severity === 'error')) marks.class = 'wrong';
+  return marks;
+}
+
+function beside({ severity, message, fix }: Problem): HTMLElement {
+  return make(
+    'small',
+    { class: `found ${severity}` },
+    `${SEVERITY_WORDS[severity]}：${message}${fix}`,
+  );
+}
+
+/** What the reading came to, in one sentence. */
+export function outcome(summary: Summary): string {
+  const { rowsIn, rowsOut, rowsRefused, errors, warnings, fixed } = summary;
+  const rows = `共 ${rowsIn} 行，${rowsOut} 行没问题${rowsRefused > 0 ? `，${rowsRefused} 行要改` : ''}。`;
+  const rest = [
+    warnings > 0 ? `${warnings} 处请您看一眼` : '',
+    fixed > 0 ? `${fixed} 处已替您改好` : '',
+  ].filter((part) => part !== '');
+  return `${errors > 0 ? `有 ${errors} 处要改，改好再交。` : '可以交了。'}${rows}${rest.length > 0 ? `${rest.join('，')}。` : ''}`;
+}

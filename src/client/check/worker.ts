@@ -1,0 +1,196 @@
+import { fenToText } from '../../domain/money.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import { writeCsv } from '../../intake/csv.ts';
+import type { Table } from '../../intake/define-table.ts';
+import type { FileReading } from '../../intake/file/file-reading.ts';
+import { guessTable } from '../../intake/file/guess-table.ts';
+import { MAX_BYTES } from '../../intake/file/open-file.ts';
+import { readFile } from '../../intake/file/read-file.ts';
+import type { Lists } from '../../intake/lists.ts';
+import { SEVERITY_WORDS } from '../../intake/problem-words.ts';
+import { knownTables } from '../../intake/tables/known-tables.ts';
+import { writeTable } from '../../intake/write-table.ts';
+import {
+  type Answer,
+  type Ask,
+  PAGE,
+  type ProblemGroup,
+  type ShownRow,
+  type Summary,
+} from './protocol.ts';
+
+interface Known {
+  readonly asOf: string | null;
+  readonly programmes: readonly Programme[];
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
+}
+
+let tables: readonly Table[] = [];
+let lists: Lists = {};
+let names: Readonly<Record<string, ReadonlyMap<string, string | null>>> = {};
+let asOf: string | null = null;
+let reading: FileReading<Table> | null = null;
+let byLine = new Map<number, Problem[]>();
+
+const tell = (answer: Answer): void => self.postMessage(answer);
+
+self.onmessage = ({ data }: MessageEvent<Ask>): void => {
+  if (data.kind === 'know') know(data.lists as Known);
+  else if (data.kind === 'read') void read(data);
+  else if (data.kind === 'rows') tell(rowsOf(data.page, data.onlyFaulty));
+  else tell(problemsOf(data.page, data.group));
+};
+
+function know(known: Known): void {
+  asOf = known.asOf;
+  tables = knownTables(known.programmes);
+  lists = mapValues(known.lists, (values) => new Set(values));
+  names = mapValues(known.names, (pairs) => new Map(pairs));
+  tell({ kind: 'known', tables: tables.map(({ id, title }) => ({ id, title })) });
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+async function read(ask: Extract<Ask, { kind: 'read' }>): Promise<void> {
+  const { file } = ask;
+  if (file.size > MAX_BYTES) {
+    const megabytes = MAX_BYTES / 1024 / 1024;
+    tell({
+      kind: 'refused',
+      words: `文件太大（超过 ${megabytes} MB）。请按年份或按村分成几个文件。`,
+    });
+    return;
+  }
+  tell({ kind: 'progress', words: '正在打开文件……' });
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    tell({
+      kind: 'refused',
+      words: '这个文件打不开，可能正被别的程序占用。请关掉表格软件，再选一次。',
+    });
+    return;
+  }
+  tell({ kind: 'progress', words: '正在一格一格地看……' });
+  const table = tables.find(({ id }) => id === ask.table) ?? guessTable(bytes, tables)[0]?.table;
+  if (!table) {
+    tell({ kind: 'refused', words: refusal(bytes, file.name) });
+    return;
+  }
+  // A notice may correct another of the same file, so its own list would be too short.
+  const { [table.id]: _own, ...others } = lists;
+  reading = readFile(bytes, file.name, table, others, {
+    today:
+      asOf ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
+    maskNames: ask.maskNames,
+    names,
+    ...(ask.unit === '' ? {} : { unit: ask.unit }),
+    ...(ask.sheet === '' ? {} : { sheet: ask.sheet }),
+  });
+  byLine = new Map();
+  for (const problem of reading.problems) {
+    const others = byLine.get(problem.row);
+    if (others) others.push(problem);
+    else byLine.set(problem.row, [problem]);
+  }
+  tell({ kind: 'summary', summary: summaryOf(reading, table, ask.table === '') });
+}
+
+/** Why a file that is no table we know cannot be read, in the words the reading itself has. */
+function refusal(bytes: Uint8Array, name: string): string {
+  const [table] = tables;
+  const fault =
+    table && readFile(bytes, name, table).problems.find(({ severity }) => severity === 'error');
+  return fault && fault.code !== 'head/not-found'
+    ? fault.message + fault.fix
+    : '看不出这是哪一张表。请在「哪张表」里选一张，或用我们的模板填写，不要改表头。';
+}
+
+function summaryOf(result: FileReading<Table>, table: Table, guessed: boolean): Summary {
+  const { problems, counts, totals, preview, sheets, sheet } = result;
+  const count = (severity: Problem['severity']): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return {
+    table: { id: table.id, title: table.title },
+    guessed,
+    ...counts,
+    errors: count('error'),
+    warnings: count('warning'),
+    fixed: count('fixed'),
+    totals: totals.map(({ column, fen, declared }) => ({
+      column,
+      sum: fenToText(fen),
+      declared: declared === null ? null : fenToText(declared),
+    })),
+    groups: groupsOf(problems),
+    columns: preview.columns,
+    sheets,
+    sheet,
+    namesShow: problems.some(({ code }) => code === 'guard/name'),
+    csv: csvBlob(writeTable(table, result.rows)),
+    problemsCsv: csvBlob(problemsText(problems)),
+  };
+}
+
+const groupOf = ({ code, column }: Problem): string => `${code} ${column}`;
+
+/** What must be mended first, then by how often it occurs. */
+function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = new Map<string, { first: Problem; count: number }>();
+  for (const problem of problems) {
+    const group = groups.get(groupOf(problem));
+    if (group) group.count += 1;
+    else groups.set(groupOf(problem), { first: problem, count: 1 });
+  }
+  const rank = { error: 0, warning: 1, fixed: 2 };
+  return [...groups]
+    .sort(([, a], [, b]) => rank[a.first.severity] - rank[b.first.severity] || b.count - a.count)
+    .map(([id, { first, count }]) => ({
+      id,
+      count,
+      label: `${SEVERITY_WORDS[first.severity]}${first.column && `「${first.column}」`}${first.message.slice(0, 24)}（${count} 处）`,
+    }));
+}
+
+function problemsText(problems: readonly Problem[]): string {
+  return writeCsv(
+    ['程度', '行', '列', '问题', '怎么改', '代号'],
+    problems.map(({ severity, row, column, message, fix, code }) => [
+      SEVERITY_WORDS[severity],
+      row > 0 ? String(row) : '',
+      column,
+      message,
+      fix,
+      code,
+    ]),
+  );
+}
+
+/** UTF-8 with a byte order mark and CRLF, so that Excel and WPS open it with the right characters. */
+function csvBlob(text: string): Blob {
+  return new Blob(['\ufeff', text.replaceAll('\n', '\r\n')], { type: 'text/csv;charset=utf-8' });
+}
+
+function rowsOf(page: number, onlyFaulty: boolean): Answer {
+  const all = reading?.preview.rows ?? [];
+  const rows = onlyFaulty ? all.filter(({ line }) => byLine.has(line)) : all;
+  const shown = rows
+    .slice(page * PAGE, (page + 1) * PAGE)
+    .map((row): ShownRow => ({ ...row, problems: byLine.get(row.line) ?? [] }));
+  return { kind: 'rows', rows: shown, page, pages: Math.ceil(rows.length / PAGE) };
+}
+
+function problemsOf(page: number, group: string): Answer {
+  const all = reading?.problems ?? [];
+  const problems = group === '' ? all : all.filter((problem) => groupOf(problem) === group);
+  const shown = problems.slice(page * PAGE, (page + 1) * PAGE);
+  return { kind: 'problems', problems: shown, page, pages: Math.ceil(problems.length / PAGE) };
+}

@@ -1,0 +1,27 @@
+import type { Programme } from '../../domain/programme/programme.ts';
+import type { Lists } from '../../intake/lists.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { knownNames } from './template-lists.ts';
+
+/** What the checker in the browser knows of this portal; a file of the site, read once. */
+export interface CheckLists {
+  /** The day the site speaks of, when it is a fixed one; otherwise the reader's own day holds. */
+  readonly asOf: string | null;
+  readonly programmes: readonly Programme[];
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
+}
+
+/** A longer list would weigh more than the page that needs it; `npm run import` checks it instead. */
+const LONGEST = 20_000;
+
+export function checkLists(portal: Portal, lists: Lists): CheckLists {
+  const kept = Object.entries(lists).filter(([, values]) => values.size <= LONGEST);
+  const names = Object.entries(knownNames(portal));
+  return {
+    asOf: portal.config.asOf ?? null,
+    programmes: portal.programmes,
+    lists: Object.fromEntries(kept.map(([name, values]) => [name, [...values]])),
+    names: Object.fromEntries(names.map(([name, ids]) => [name, [...ids]])),
+  };
+}

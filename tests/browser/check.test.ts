@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { financeTable } from '../../src/intake/tables/finance.ts';
+import { templateXlsx } from '../../src/intake/template/template-xlsx.ts';
+import { browsing } from '../support/browsing.ts';
+
+const { at, open } = browsing();
+
+const HEAD = '编号,户号,姓名,组,公示开始,公示结束,兑付金额（元）,实际投入（元）,在示范片区内';
+const payouts = (...names: string[]): string =>
+  [
+    HEAD,
+    ...names.map(
+      (name, index) =>
+        `meili-tingyuan-longyun-${String(index + 1).padStart(5, '0')},H${index + 1},${name},3组,2022.12.1,2022-12-06,"9,300",18600,是`,
+    ),
+  ].join('\r\n');
+
+async function onPage(): Promise<Page> {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await page.goto(at('/check/'));
+  await page.waitForSelector('[data-check-page]:not([hidden])');
+  return page;
+}
+
+async function check(page: Page, name: string, buffer: Buffer): Promise<string> {
+  await page.setInputFiles('#check-file', { name, mimeType: 'application/octet-stream', buffer });
+  await page.waitForSelector('#check-busy', { state: 'hidden' });
+  await page.waitForFunction(
+    () => !/正在/.test(document.querySelector('#check-told')?.textContent ?? '正在'),
+  );
+  return (await page.textContent('#check-told')) ?? '';
+}
+
+async function saved(page: Page, id: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(id)]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+it('finds what is wrong, beside its cell and on a list, and saves both files', async () => {
+  const page = await onPage();
+  const text = payouts('张小国', '李*').replace('9,300', '待定');
+  const gbk = Buffer.from(encodeGb(text));
+  expect(await check(page, '台账.csv', gbk)).toMatch(
+    /有 \d+ 处要改.*共 2 行，1 行没问题，1 行要改/,
+  );
+  expect(await page.textContent('#check-name')).toContain('美丽庭院台账');
+  expect(await page.textContent('#check-problems')).toContain('第 2 行「户主」');
+  const row = page.locator('#check-rows tr').first();
+  expect(await row.locator('td[data-th="户主"].wrong .found').textContent()).toContain('打星号');
+  expect(await row.locator('td[data-th="户主"]').textContent()).not.toContain('张小国');
+  expect(await saved(page, '#check-save-problems')).toMatch(
+    /^\ufeff程度,行,列,问题,怎么改,代号\r\n/,
+  );
+  const csv = await saved(page, '#check-save');
+  expect(csv.startsWith('\ufeff编号,户号,户主')).toBe(true);
+  expect(csv.split('\r\n')).toHaveLength(3);
+  await page.context().close();
+});
+
+it('masks names at the press of a button', async () => {
+  const page = await onPage();
+  await check(page, '台账.csv', Buffer.from(payouts('张小国', '李明')));
+  await page.click('#check-mask');
+  await page.waitForFunction(() =>
+    document.querySelector('#check-told')?.textContent?.includes('2 行没问题'),
+  );
+  const csv = await saved(page, '#check-save');
+  expect(csv).toContain('张*国');
+  expect(csv).toContain('李*');
+  expect(csv).not.toMatch(/张小国|李明/);
+  expect(csv).toContain(',2022-12-01,2022-12-06,');
+  await page.context().close();
+});
+
+it('reads a workbook, and refuses in plain words what is no table', async () => {
+  const page = await onPage();
+  const workbook = Buffer.from(await templateXlsx(financeTable, {}, {}));
+  expect(await check(page, '收支.xlsx', workbook)).toContain('要改');
+  expect(await page.textContent('#check-name')).toContain('收支台账');
+  expect(await check(page, 'x.csv', Buffer.from('%PDF-1.7'))).toContain('PDF');
+  expect(await check(page, 'y.csv', Buffer.from('甲,乙\n1,2\n'))).toContain('看不出这是哪一张表');
+  await page.context().close();
+});
+
+it('sends nothing anywhere once it is loaded', async () => {
+  const page = await onPage();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('blob:')) asked.push(request.url());
+  });
+  await check(page, '台账.csv', Buffer.from(payouts('张小国')));
+  await page.click('#check-mask');
+  await page.waitForFunction(() =>
+    document.querySelector('#check-told')?.textContent?.includes('1 行没问题'),
+  );
+  await saved(page, '#check-save');
+  expect(asked).toEqual([]);
+  const policy = await page.getAttribute('meta[http-equiv=Content-Security-Policy]', 'content');
+  expect(policy).toContain("connect-src 'self'");
+  const blocked = await page.evaluate(() =>
+    fetch('https://example.com/', { mode: 'no-cors' }).then(
+      () => 'sent',
+      () => 'blocked',
+    ),
+  );
+  expect(blocked).toBe('blocked');
+  await page.context().close();
+});
+
+it('reads 20,000 rows without freezing the page, and turns its pages', async () => {
+  const page = await onPage();
+  const text = payouts(...Array.from({ length: 20_000 }, () => '张*国'));
+  await page.evaluate(() => {
+    const seen = window as unknown as { longest: number };
+    seen.longest = 0;
+    let last = performance.now();
+    const look = (now: number): void => {
+      seen.longest = Math.max(seen.longest, now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  expect(await check(page, '台账.csv', Buffer.from(text))).toContain('共 20000 行');
+  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
+  expect(longest).toBeLessThan(1500);
+  await page.click('#check-rows-pages button');
+  await page.waitForSelector('#check-rows tr:has-text("第 52 行")');
+  await page.context().close();
+});
+
+it('can be stopped, and takes another file afterwards', async () => {
+  const page = await onPage();
+  const long = payouts(...Array.from({ length: 60_000 }, () => '张*国'));
+  await page.setInputFiles('#check-file', {
+    name: '长.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(long),
+  });
+  await page.click('#check-cancel');
+  expect(await page.textContent('#check-told')).toContain('已停下');
+  expect(await check(page, '台账.csv', Buffer.from(payouts('张*国')))).toContain('可以交了');
+  await page.context().close();
+});
+
+/** GB18030 bytes of text whose characters a small table of its decoder covers. */
+function encodeGb(text: string): Uint8Array {
+  const bytesOf = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder('gb18030');
+  for (let high = 0x81; high < 0xff; high += 1) {
+    for (let low = 0x40; low < 0xff; low += 1) {
+      if (low === 0x7f) continue;
+      const letter = decoder.decode(new Uint8Array([high, low]));
+      if (letter.length === 1 && !bytesOf.has(letter)) bytesOf.set(letter, [high, low]);
+    }
+  }
+  return new Uint8Array(
+    [...text].flatMap((letter) =>
+      letter.charCodeAt(0) < 128 ? [letter.charCodeAt(0)] : [...(bytesOf.get(letter) ?? [63])],
+    ),
+  );
+}
