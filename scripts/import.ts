@@ -134,7 +134,8 @@ await main(HELP, () => {
     if (!ok) process.exitCode = 1;
     if (values.json)
       return JSON.stringify({ ok, problems: sorted, ...planJson(table, plan, written) });
-    const parts = [problemReport(sorted), plan ? planReport(table, plan) : ''];
+    const good = incoming.reduce((sum, { rows }) => sum + rows.length, 0);
+    const parts = [problemReport(sorted, good), plan ? planReport(table, plan) : ''];
     if (!ok) parts.push('什么也没有写。');
     else if (plan && noChange(plan)) parts.push('和已有的完全一样，不用写。');
     else if (written.length > 0) parts.push(`已写入：${written.join('、')}`);

@@ -166,6 +166,15 @@ describe('shape', () => {
   });
 });
 
+it('refuses a cell of a million characters in few words, whatever its column', () => {
+  const long = '9'.repeat(1_000_000);
+  for (const header of ['组', '日期', '区划代码']) {
+    const reading = read(`户主,金额（元）,${header}\n张*三,1,${long}\n李*四,2,\n`);
+    expect(reading.counts).toEqual({ rowsIn: 2, rowsOut: 1, rowsRefused: 1 });
+    expect(JSON.stringify(reading).length).toBeLessThan(3000);
+  }
+});
+
 it('guesses the table of a file', () => {
   const file = bytes('\ufeff日期,凭证号,科目,摘要,收入（元）,支出（元）\n2022-11-08,1,a,b,1,\n');
   const [best] = guessTable(file, [pointsTable, accountsTable, financeTable]);

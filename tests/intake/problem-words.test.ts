@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.ts';
+import { problemLine, problemReport } from '../../src/intake/problem-words.ts';
+
+const problem: Problem = {
+  file: 'a.csv',
+  row: 12,
+  column: '余额（元）',
+  code: 'money/words',
+  severity: 'error',
+  message: '「待定」不是金额。',
+  fix: '请填数字。',
+};
+
+describe('a problem in words', () => {
+  it('names file, row and column first', () => {
+    expect(problemLine(problem)).toBe(
+      '[要改] a.csv 第 12 行「余额（元）」列：「待定」不是金额。请填数字。',
+    );
+    expect(problemLine({ ...problem, row: 0, column: '', severity: 'fixed' })).toMatch(
+      /^\[已改\] a\.csv：/,
+    );
+    expect(problemLine({ ...problem, column: '', severity: 'warning' })).toMatch(
+      /^\[请看\] a\.csv 第 12 行：/,
+    );
+  });
+
+  it('closes with what is to be mended and what is right', () => {
+    expect(problemReport([problem, problem], 7)).toContain(
+      '共 2 处要改，改好再交；其余 7 行没问题。',
+    );
+    expect(problemReport([problem])).toContain('共 1 处要改，改好再交。');
+    expect(problemReport([{ ...problem, severity: 'fixed' }], 7)).not.toContain('要改，');
+  });
+});
