@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { browsing } from '../support/browsing.ts';
+
+const { at, open } = browsing();
+const PAGE = '/cases/compare/';
+
+it('shows the cases that the address names, and writes the choice into it', async () => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
+  const shown = () =>
+    page.locator('.compare').first().locator('[data-case]:visible dt').allTextContents();
+  await page.goto(at(`${PAGE}#longyun+longquan`));
+  expect((await shown()).toSorted()).toEqual(['龙泉村', '龙韵村'].toSorted());
+  await page.check('input[value=shazhou]');
+  expect(await shown()).toHaveLength(3);
+  expect(new URL(page.url()).hash.slice(1).split('+').toSorted()).toEqual(
+    ['longquan', 'longyun', 'shazhou'].toSorted(),
+  );
+  expect(await page.isDisabled('input[value=wuyi]')).toBe(true);
+  await page.reload();
+  expect(await shown()).toHaveLength(3);
+  for (const slug of ['shazhou', 'longyun']) await page.uncheck(`input[value=${slug}]`);
+  expect(await shown()).toHaveLength(9);
+  await page.context().close();
+});
+
+it('is complete without scripts', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(at(PAGE));
+  const rows = page.locator('.compare');
+  expect(await rows.count()).toBeGreaterThan(8);
+  for (const row of await rows.all()) expect(await row.locator('dt:visible').count()).toBe(9);
+  expect(await page.isHidden('#choose')).toBe(true);
+  await page.context().close();
+});
