@@ -1,6 +1,7 @@
 import type { Outcome } from '../../domain/check.ts';
 import { worstOutcome } from '../../domain/check.ts';
 import { formatMonthDay } from '../../domain/day.ts';
+import { EXPIRED_NAME } from '../../domain/mask.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/assemble.ts';
@@ -39,6 +40,8 @@ export interface LedgerPageView {
   }[];
   readonly stages: readonly { readonly value: string; readonly label: string }[];
   readonly groups: readonly string[];
+  /** Whether lines of this page have lost their names because their time has passed. */
+  readonly namesGone: boolean;
   readonly sample: boolean;
 }
 
@@ -82,6 +85,7 @@ export function ledgerPage(
       { value: 'refused', label: '没有通过' },
     ].filter(({ value }) => stageKeys.has(value)),
     groups: [...new Set(list.lines.flatMap(({ group }) => group ?? []))].sort(byNumber),
+    namesGone: shown.some(({ name }) => name === EXPIRED_NAME),
     sample: ledger.payouts.some((payout) => payout.sample),
   };
 }

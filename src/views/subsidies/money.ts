@@ -31,6 +31,9 @@ export interface MoneyView {
   readonly unit: string;
 }
 
+/** So few payments are read line by line; how they are spread says nothing. */
+const SPREAD = 8;
+
 export function moneyView(
   portal: Portal,
   programme: Programme,
@@ -49,10 +52,7 @@ export function moneyView(
       cumulative,
     })),
     undated: { count: undated.length, fen: sumFen(undated.map((payout) => payout.paid ?? 0)) },
-    bands: amountBands(
-      paid.map((payout) => payout.paid ?? 0),
-      unit,
-    ),
+    bands: amountBands(paid.length < SPREAD ? [] : paid.map((payout) => payout.paid ?? 0), unit),
     words: moneyWords(programme),
     unit,
   };

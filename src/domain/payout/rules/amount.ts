@@ -19,7 +19,7 @@ export const amountRule = rule<Finding & { readonly due: Working }>(
     const clause = decidingClause(due) ?? programme.amountClauses[0] ?? null;
     const { verb, over, under } = MOVES[programme.payer];
     if (due.amount === null) {
-      const because = `${due.why}，没法核对${verb}的 ${found} 对不对。`;
+      const because = `${due.why}，没法核对${verb}的 ${found}对不对。`;
       return { clause, expected: '按规则算出的金额', found, because };
     }
     const difference = paid - due.amount;
