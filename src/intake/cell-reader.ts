@@ -4,9 +4,7 @@ import { type CellContext, guardCell } from './guard.ts';
 import { ALLOWED, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
 import { isPlainCode } from './plain-code.ts';
-
-/** Values kept of a column whose words come again and again, such as a group or a notice. */
-const KEPT = 2_000;
+import { RepeatedCells } from './repeated-cells.ts';
 
 /**
  * Reads the cells of one column of one file: typed, guarded, on its list, not there before. A cell
@@ -21,9 +19,7 @@ export class CellReader {
   readonly #context: CellContext;
   /** Line on which each value of a unique column stands. */
   readonly #lines: FirstLines | null;
-  readonly #kept: Map<string, unknown> | null;
-  #lastCell = '';
-  #lastValue: unknown = null;
+  readonly #repeated: RepeatedCells | null;
   #clean = true;
 
   /** `personal`: the rows speak of one household or person each. `report` adds file and row. */
@@ -43,24 +39,19 @@ export class CellReader {
       report(column.header, ...fault);
     };
     this.#lines = column.unique ? new FirstLines() : null;
-    this.#kept = !column.unique && WORDS.has(column.kind) ? new Map() : null;
+    this.#repeated = column.unique || column.kind === 'code' ? null : new RepeatedCells();
   }
 
   /** Value of a cell; null when it is empty, or after a problem was reported. */
   read(raw: string, line: number): unknown {
     if (raw.length === 0) return this.#required ? this.#missing() : null;
-    if (raw === this.#lastCell) return this.#lastValue;
+    const kept = this.#repeated?.get(raw);
+    if (kept !== undefined) return kept;
     const cell = trimmed(raw);
     if (cell === '') return this.#required ? this.#missing() : null;
-    if (this.#lines) {
-      const value = this.#judge(cell);
-      if (value !== null) this.#checkUnique(String(value), line, this.#lines);
-      return value;
-    }
-    const kept = this.#kept?.get(cell);
-    if (kept !== undefined) return kept;
     const value = this.#judge(cell);
-    if (this.#clean) this.#keep(cell, value);
+    if (this.#lines && value !== null) this.#checkUnique(String(value), line, this.#lines);
+    else if (this.#clean) this.#repeated?.keep(raw, value);
     return value;
   }
 
@@ -79,12 +70,6 @@ export class CellReader {
     }
     if (this.#list && !this.#list.has(String(value))) this.#notListed(String(value), this.#list);
     return value;
-  }
-
-  #keep(cell: string, value: unknown): void {
-    this.#lastCell = cell;
-    this.#lastValue = value;
-    if (this.#kept && this.#kept.size < KEPT) this.#kept.set(cell, value);
   }
 
   #notListed(value: string, list: ReadonlySet<string>): void {
@@ -107,9 +92,6 @@ export class CellReader {
     );
   }
 }
-
-/** Kinds whose cells repeat, so that looking one up is quicker than reading it. */
-const WORDS: ReadonlySet<Column['kind']> = new Set(['text', 'choice', 'list']);
 
 /** `trim`, without the call for the many cells that begin and end with something to see. */
 function trimmed(cell: string): string {
