@@ -2,11 +2,16 @@ import type { Column } from './column.ts';
 
 /** So few digits make up no number that belongs to a person. */
 const DIGITS = 6;
+const E = 0x65;
+const Q = 0x71;
+const V = 0x76;
+const W = 0x77;
+const X = 0x78;
 
 /**
  * One quick look at the cell of a code column: only ASCII letters, hyphens and at most six digits,
- * such as `meili-tingyuan-longyun-017` or `H0031`. Nothing the guard looks for can be written so, and
- * most codes are cleared by it without the guard's full search.
+ * such as `meili-tingyuan-longyun-017` or `H0031`, and no v, wx, we or qq, with which a
+ * messenger's name begins. Nothing the guard looks for can be written so.
  */
 export function isPlainCode(
   { kind, privacy }: Pick<Column, 'kind' | 'privacy'>,
@@ -14,10 +19,20 @@ export function isPlainCode(
 ): boolean {
   if (kind !== 'code' || privacy === 'resident-name') return false;
   let digits = 0;
+  let before = 0;
   for (let at = 0; at < cell.length; at += 1) {
     const char = cell.charCodeAt(at);
-    if (char >= 48 && char <= 57) digits += 1;
-    else if (char !== 45 && !((char | 32) >= 97 && (char | 32) <= 122)) return false;
+    const letter = char | 0x20;
+    if (char >= 0x30 && char <= 0x39) digits += 1;
+    else if (char !== 0x2d && !(letter >= 0x61 && letter <= 0x7a)) return false;
+    else if (beginsMessenger(before, letter)) return false;
+    before = letter;
   }
   return digits <= DIGITS;
+}
+
+/** Letters of vx, wx, weixin, wechat and qq. */
+function beginsMessenger(before: number, letter: number): boolean {
+  if (letter === V) return true;
+  return before === W ? letter === X || letter === E : before === Q && letter === Q;
 }

@@ -3,11 +3,13 @@ import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout } from '../domain/payout/checks.ts';
 import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
+import { groupBy } from '../domain/payout/ledger-rules/ledger-rule.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
+import { payoutOfValues } from '../intake/payout-of-values.ts';
 import { readProgramme } from '../intake/programme/read-programme.ts';
-import { ownSigned, ownValues, payoutTableFor } from '../intake/tables/payouts.ts';
+import { payoutTableFor } from '../intake/tables/payouts.ts';
 import type { BoardEntry, Notice } from './portal.ts';
 import type { DataReading } from './reading.ts';
 
@@ -48,35 +50,10 @@ export function readPayouts(
 }
 
 function readLedgers(reading: DataReading, programme: Programme): Payout[] {
-  const keys = <Item extends { key: string }>(items: readonly Item[]) =>
-    items.map(({ key }) => key);
-  const days = programme.stages.filter(({ kind }) => kind === 'day');
-  return reading.table(payoutTableFor(programme)).flatMap(({ file, sample, params, rows }) =>
-    rows.map((row) => ({
-      id: row.id,
-      programme: programme.id,
-      village: params.village ?? '',
-      household: row.household,
-      name: row.name,
-      group: row.group,
-      measures: ownValues<number>(row, 'measure', keys(programme.measures)),
-      conditions: ownValues<boolean>(row, 'condition', keys(programme.conditions)),
-      stages: ownValues<string>(row, 'stage', keys(days)),
-      notice: row.notice,
-      noticeFrom: row.noticeFrom,
-      noticeTo: row.noticeTo,
-      acceptance: row.acceptance,
-      signed: ownSigned(row),
-      paid: row.paid,
-      bySource: ownValues<number>(row, 'source', keys(programme.sources)),
-      refused: row.refused,
-      recovered: row.recovered,
-      recoveredOn: row.recoveredOn,
-      note: row.note,
-      sample,
-      file,
-      line: row.line,
-    })),
+  const table = payoutTableFor(programme);
+  const payoutOf = payoutOfValues(programme, table);
+  return reading.records(table, (values, line, { file, sample, params }) =>
+    payoutOf(values, line, { village: params.village ?? '', file, sample }),
   );
 }
 
@@ -120,8 +97,9 @@ export function checkPayouts(
   const fraud = boards.flatMap(({ board, payout }) =>
     board === 'black' && payout !== null ? [{ payout }] : [],
   );
+  const ledgers = groupBy(payouts, ({ programme }) => programme);
   return programmes.flatMap((programme) => {
-    const ledger = payouts.filter((payout) => payout.programme === programme.id);
+    const ledger = ledgers.get(programme.id) ?? [];
     const acrossRows = checkLedger(programme, ledger, fraud);
     return ledger.map((payout) => ({
       ...payout,

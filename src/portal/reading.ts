@@ -1,7 +1,9 @@
 import type { Problem } from '../domain/problem.ts';
+import { csvRows, inPieces } from '../intake/csv.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { ALLOWED, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
+import { RowReader } from '../intake/row-reader.ts';
 
 /** Files of a data folder: path below the folder, with forward slashes → text. */
 export type DataFiles = ReadonlyMap<string, string>;
@@ -80,6 +82,30 @@ export class DataReading {
         for (const key of refusedKeys) this.refusedKeys.add(key);
         return { file: path, sample, params, rows, refused };
       });
+  }
+
+  /** Reads every file of a table straight into records, with no object for each row in between. */
+  records<Item>(
+    table: Table,
+    make: (
+      values: readonly unknown[],
+      line: number,
+      place: Provenance & Pick<TableFile<Table>, 'params'>,
+    ) => Item,
+  ): Item[] {
+    const items: Item[] = [];
+    for (const { path, sample, params } of this.match(table.path)) {
+      this.#checkParams(path, params);
+      const lists = { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists;
+      const reader = new RowReader(table, path, lists, (problem) => this.problems.push(problem));
+      for (const raw of csvRows(inPieces(this.take(path) ?? ''))) {
+        const values = reader.readValues(raw);
+        if (values) items.push(make(values, raw.line, { file: path, sample, params }));
+      }
+      reader.end();
+      for (const key of reader.refusedKeys) this.refusedKeys.add(key);
+    }
+    return items;
   }
 
   /** Adds an error about a row (or about the file, with row 0). */

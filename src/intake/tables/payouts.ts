@@ -159,22 +159,6 @@ function ownColumns(programme: Programme): Record<string, Column> {
   return columns;
 }
 
-/** The programme's own values of a row, taken apart by kind. */
-export function ownValues<Value>(
-  row: Readonly<Record<string, unknown>>,
-  kind: keyof typeof PREFIX,
-  keys: readonly string[],
-): Record<string, Value | null> {
-  return Object.fromEntries(
-    keys.map((key) => [key, (row[PREFIX[kind] + key] as Value | undefined) ?? null]),
-  );
-}
-
-/** Posts that have signed; null when the cell is empty or the programme asks for no signatures. */
-export function ownSigned(row: Readonly<Record<string, unknown>>): readonly string[] | null {
-  return (row.signed as readonly string[] | null | undefined) ?? null;
-}
-
 /** Column key of a programme's own value, for writers. */
 export function ownKey(kind: keyof typeof PREFIX, key: string): string {
   return PREFIX[kind] + key;

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeLedgers } from './bench/ledger-file.ts';
+import { main } from './support/main.ts';
+
+/** What each benchmark may cost beside Papa Parse alone on the same file. */
+const BENCHES: Readonly<Record<string, { title: string; ratio: number; megabytes: number }>> = {
+  intake: { title: '读入、核对每一格、查隐私', ratio: 1.6, megabytes: 500 },
+  payouts: { title: '读入、算出、核对、合计', ratio: 2, megabytes: 1000 },
+};
+
+const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数] [--out 文件]
+同一批生成的奖补台账（四十个村的户厕改造），先只用 papaparse 读，再用本程序办一遍，轮流量几次，取中间的倍数。
+  名称    ${Object.entries(BENCHES)
+    .map(([name, { title }]) => `${name}（${title}）`)
+    .join('、')}；不写就都量
+  --rows  台账行数，不写是 1000000
+  --runs  轮流几次，不写是 5
+  --out   结果写到哪个 JSON 文件，不写是 .build/bench.json
+超过限度返回 1。`;
+
+interface Measured {
+  readonly rows: number;
+  readonly seconds: number;
+  /** Processor time, which other work on the machine disturbs less. */
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
+await main(HELP, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rows: { type: 'string', default: '1000000' },
+      runs: { type: 'string', default: '5' },
+      out: { type: 'string', default: '.build/bench.json' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return HELP;
+  const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+  const unknown = names.find((name) => !(name in BENCHES));
+  if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
+  const rows = wholeNumber('rows', values.rows);
+  const runs = wholeNumber('runs', values.runs);
+  const folder = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
+  try {
+    const files = writeLedgers(folder, rows);
+    const results = names.map((name) => bench(name, files, runs));
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+    if (results.some(({ kept }) => !kept)) process.exitCode = 1;
+    return [machine(), ...results.map(({ line }) => line), `写在 ${values.out}`].join('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function bench(name: string, files: readonly string[], runs: number) {
+  const { title = '', ratio: limit = 0, megabytes: most = 0 } = BENCHES[name] ?? {};
+  const pairs = Array.from({ length: runs }, () => ({
+    alone: measure('papaparse', files),
+    ours: measure(name, files),
+  }));
+  const differ = pairs.find(({ alone, ours }) => alone.rows !== ours.rows);
+  if (differ) throw new Error(`${differ.alone.rows} rows against ${differ.ours.rows}`);
+  const ratio = median(pairs.map(({ alone, ours }) => ours.seconds / alone.seconds));
+  const cpuRatio = median(pairs.map(({ alone, ours }) => ours.cpu / alone.cpu));
+  const alone = median(pairs.map((pair) => pair.alone.seconds));
+  const ours = median(pairs.map((pair) => pair.ours.seconds));
+  const megabytes = Math.max(...pairs.map((pair) => pair.ours.megabytes));
+  const kept = ratio <= limit && megabytes < most;
+  const line = `${name}（${title}）：papaparse 单独 ${alone.toFixed(2)} 秒，本程序 ${ours.toFixed(2)} 秒，${ratio.toFixed(2)} 倍（限 ${limit} 倍；按处理器时间 ${cpuRatio.toFixed(2)} 倍）；内存最多 ${megabytes} MB（限 ${most} MB）；${kept ? '在限度内' : '超过限度'}`;
+  return {
+    name,
+    rows: pairs[0]?.ours.rows ?? 0,
+    alone,
+    ours,
+    ratio,
+    cpuRatio,
+    megabytes,
+    kept,
+    pairs,
+    line,
+  };
+}
+
+function measure(side: string, files: readonly string[]): Measured {
+  const child = join(import.meta.dirname, 'bench', 'child.ts');
+  return JSON.parse(execFileSync(process.execPath, [child, side, ...files], { encoding: 'utf8' }));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function machine(): string {
+  const [first] = cpus();
+  return `${first?.model ?? ''}，${cpus().length} 核，Node ${process.version}`;
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw wrongUse(`--${name} 要写整数，读到「${text}」。`);
+  return Number(text);
+}
+
+function wrongUse(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' });
+}

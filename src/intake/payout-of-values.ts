@@ -1,0 +1,80 @@
+import type { Payout } from '../domain/payout/payout.ts';
+import type { Programme } from '../domain/programme/programme.ts';
+import { ownKey, type PayoutTable } from './tables/payouts.ts';
+
+/** Where a ledger lies, and whose it is. */
+export interface LedgerPlace {
+  readonly village: string;
+  readonly file: string;
+  readonly sample: boolean;
+}
+
+/** Makes a payout of the values of one row of the ledger, in the order of its table's columns. */
+export type PayoutOfValues = (
+  values: readonly unknown[],
+  line: number,
+  place: LedgerPlace,
+) => Payout;
+
+/** Finds out once where each value lies, so that a long ledger is read without looking for them again. */
+export function payoutOfValues(programme: Programme, table: PayoutTable): PayoutOfValues {
+  const columns = Object.keys(table.columns);
+  const at = (key: string): number => columns.indexOf(key);
+  const own = (kind: Parameters<typeof ownKey>[0], items: readonly { readonly key: string }[]) =>
+    items.map(({ key }) => ({ key, index: at(ownKey(kind, key)) }));
+  const [id, household, name, group] = [at('id'), at('household'), at('name'), at('group')];
+  const [notice, noticeFrom, noticeTo] = [at('notice'), at('noticeFrom'), at('noticeTo')];
+  const [acceptance, signed, paid, refused] = [
+    at('acceptance'),
+    at('signed'),
+    at('paid'),
+    at('refused'),
+  ];
+  const [recovered, recoveredOn, note] = [at('recovered'), at('recoveredOn'), at('note')];
+  const measures = own('measure', programme.measures);
+  const conditions = own('condition', programme.conditions);
+  const stages = own(
+    'stage',
+    programme.stages.filter(({ kind }) => kind === 'day'),
+  );
+  const sources = own('source', programme.sources);
+  return (values, line, { village, file, sample }) => ({
+    id: values[id] as string,
+    programme: programme.id,
+    village,
+    household: values[household] as string,
+    name: values[name] as string,
+    group: valueAt(values, group),
+    measures: pick(values, measures),
+    conditions: pick(values, conditions),
+    stages: pick(values, stages),
+    notice: valueAt(values, notice),
+    noticeFrom: valueAt(values, noticeFrom),
+    noticeTo: valueAt(values, noticeTo),
+    acceptance: valueAt(values, acceptance),
+    signed: valueAt(values, signed),
+    paid: valueAt(values, paid),
+    bySource: pick(values, sources),
+    refused: valueAt(values, refused),
+    recovered: valueAt(values, recovered),
+    recoveredOn: valueAt(values, recoveredOn),
+    note: valueAt(values, note),
+    sample,
+    file,
+    line,
+  });
+}
+
+/** Value of a column; null where the table has no such column or the cell is empty. */
+function valueAt<Value>(values: readonly unknown[], index: number): Value | null {
+  return index === -1 ? null : ((values[index] as Value | undefined) ?? null);
+}
+
+function pick<Value>(
+  values: readonly unknown[],
+  places: readonly { readonly key: string; readonly index: number }[],
+): Record<string, Value | null> {
+  const picked: Record<string, Value | null> = {};
+  for (const { key, index } of places) picked[key] = valueAt(values, index);
+  return picked;
+}
