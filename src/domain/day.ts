@@ -6,8 +6,6 @@ export type Day = string;
 /** A calendar month, written `YYYY-MM`. */
 export type Month = string;
 
-const MILLISECONDS = 86_400_000;
-
 /** Whether the text is a day that exists (2024-02-29 does, 2023-02-29 does not). */
 export function isDay(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) {
@@ -48,17 +46,17 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return new Date(epochOf(day) + count * MILLISECONDS).toISOString().slice(0, 10);
+  return dayOfNumber(numberOf(day) + count);
 }
 
 /** How many days from one day to the other: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((epochOf(to) - epochOf(from)) / MILLISECONDS);
+  return numberOf(to) - numberOf(from);
 }
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
-  return new Date(epochOf(day)).getUTCDay() || 7;
+  return ((((numberOf(day) + 2) % 7) + 7) % 7) + 1;
 }
 
 export function monthOf(day: Day): Month {
@@ -98,6 +96,29 @@ export function formatMonth(month: Month): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
 }
 
-function epochOf(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`);
+/**
+ * Days since 0000-03-01 of the Gregorian calendar carried back, by counting only: years begin in March
+ * here, so that the leap day is the last of its year.
+ */
+function numberOf(day: Day): number {
+  const month = twoDigits(day, 5);
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month <= 2 ? 1 : 0);
+  const sinceMarch = (month + 9) % 12;
+  const before =
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return before + Math.floor((153 * sinceMarch + 2) / 5) + twoDigits(day, 8) - 1;
+}
+
+/** Inverse of `numberOf`. */
+function dayOfNumber(number: number): Day {
+  let year = Math.floor((number + 0.5) / 365.2425);
+  const start = (of: number): number =>
+    365 * of + Math.floor(of / 4) - Math.floor(of / 100) + Math.floor(of / 400);
+  while (start(year + 1) <= number) year += 1;
+  while (start(year) > number) year -= 1;
+  const inYear = number - start(year);
+  const sinceMarch = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * sinceMarch + 2) / 5) + 1;
+  const month = ((sinceMarch + 2) % 12) + 1;
+  return dayOf(month <= 2 ? year + 1 : year, month, day);
 }

@@ -20,8 +20,10 @@ export type PayoutOfValues = (
 export function payoutOfValues(programme: Programme, table: PayoutTable): PayoutOfValues {
   const columns = Object.keys(table.columns);
   const at = (key: string): number => columns.indexOf(key);
-  const own = (kind: Parameters<typeof ownKey>[0], items: readonly { readonly key: string }[]) =>
-    items.map(({ key }) => ({ key, index: at(ownKey(kind, key)) }));
+  const own = <Value>(
+    kind: Parameters<typeof ownKey>[0],
+    items: readonly { readonly key: string }[],
+  ) => picker<Value>(items.map(({ key }) => ({ key, index: at(ownKey(kind, key)) })));
   const [id, household, name, group] = [at('id'), at('household'), at('name'), at('group')];
   const [notice, noticeFrom, noticeTo] = [at('notice'), at('noticeFrom'), at('noticeTo')];
   const [acceptance, signed, paid, refused] = [
@@ -31,13 +33,13 @@ export function payoutOfValues(programme: Programme, table: PayoutTable): Payout
     at('refused'),
   ];
   const [recovered, recoveredOn, note] = [at('recovered'), at('recoveredOn'), at('note')];
-  const measures = own('measure', programme.measures);
-  const conditions = own('condition', programme.conditions);
-  const stages = own(
+  const measures = own<number>('measure', programme.measures);
+  const conditions = own<boolean>('condition', programme.conditions);
+  const stages = own<string>(
     'stage',
     programme.stages.filter(({ kind }) => kind === 'day'),
   );
-  const sources = own('source', programme.sources);
+  const sources = own<number>('source', programme.sources);
   return (values, line, { village, file, sample }) => ({
     id: values[id] as string,
     programme: programme.id,
@@ -45,16 +47,16 @@ export function payoutOfValues(programme: Programme, table: PayoutTable): Payout
     household: values[household] as string,
     name: values[name] as string,
     group: valueAt(values, group),
-    measures: pick(values, measures),
-    conditions: pick(values, conditions),
-    stages: pick(values, stages),
+    measures: measures(values),
+    conditions: conditions(values),
+    stages: stages(values),
     notice: valueAt(values, notice),
     noticeFrom: valueAt(values, noticeFrom),
     noticeTo: valueAt(values, noticeTo),
     acceptance: valueAt(values, acceptance),
     signed: valueAt(values, signed),
     paid: valueAt(values, paid),
-    bySource: pick(values, sources),
+    bySource: sources(values),
     refused: valueAt(values, refused),
     recovered: valueAt(values, recovered),
     recoveredOn: valueAt(values, recoveredOn),
@@ -70,11 +72,23 @@ function valueAt<Value>(values: readonly unknown[], index: number): Value | null
   return index === -1 ? null : ((values[index] as Value | undefined) ?? null);
 }
 
-function pick<Value>(
-  values: readonly unknown[],
+/** Takes a programme's own values of one kind. Rows that agree in all of them share one record. */
+function picker<Value>(
   places: readonly { readonly key: string; readonly index: number }[],
-): Record<string, Value | null> {
-  const picked: Record<string, Value | null> = {};
-  for (const { key, index } of places) picked[key] = valueAt(values, index);
-  return picked;
+): (values: readonly unknown[]) => Readonly<Record<string, Value | null>> {
+  let last: Readonly<Record<string, Value | null>> | null = null;
+  const lastValues: unknown[] = [];
+  return (values) => {
+    let same = last !== null;
+    for (let at = 0; at < places.length; at += 1) {
+      const value = values[places[at]?.index ?? -1] ?? null;
+      if (value !== lastValues[at]) same = false;
+      lastValues[at] = value;
+    }
+    if (last !== null && same) return last;
+    const picked: Record<string, Value | null> = {};
+    for (const { key, index } of places) picked[key] = valueAt(values, index);
+    last = picked;
+    return picked;
+  };
 }

@@ -1,17 +1,16 @@
 import { PAID_STAGE, type Payout } from '../payout.ts';
-import { groupBy, type LedgerRule } from './ledger-rule.ts';
+import { type LedgerRule, sharing } from './ledger-rule.ts';
 
 /** One payment a household; where the programme pays again and again, one on the same day. */
 export const onceRule: LedgerRule = ({ programme, payouts }, add) => {
   const period = (payout: Payout) => (programme.recurring ? (payout.stages[PAID_STAGE] ?? '') : '');
   const when = programme.recurring ? '同一天' : '';
   const paid = payouts.filter((payout) => payout.paid !== null);
-  const groups = groupBy(
+  const groups = sharing(
     paid,
     (payout) => `${payout.village} ${payout.household} ${period(payout)}`,
   );
-  for (const same of groups.values()) {
-    if (same.length < 2) continue;
+  for (const same of groups) {
     for (const payout of same) {
       const others = same.filter((other) => other !== payout).map(({ id }) => id);
       add(payout, {

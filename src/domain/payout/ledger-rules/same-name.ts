@@ -1,11 +1,11 @@
 import { EXPIRED_NAME } from '../../mask.ts';
-import { groupBy, type LedgerRule } from './ledger-rule.ts';
+import { type LedgerRule, sharing } from './ledger-rule.ts';
 
 /** Two household numbers under one masked name may be one household or two: only a hint. */
 export const sameNameRule: LedgerRule = ({ payouts }, add) => {
   const paid = payouts.filter(({ paid, name }) => paid !== null && name !== EXPIRED_NAME);
-  const groups = groupBy(paid, ({ village, group, name }) => `${village} ${group} ${name}`);
-  for (const same of groups.values()) {
+  const groups = sharing(paid, ({ village, group, name }) => `${village} ${group} ${name}`);
+  for (const same of groups) {
     const households = new Set(same.map((payout) => payout.household));
     if (households.size < 2) continue;
     for (const payout of same) {
