@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/day.ts';
+import { parseCsv } from '../../src/intake/csv.ts';
+import { guardOutput } from '../../src/integrations/guard-output.ts';
+import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
+import * as file from '../support/planted/files.ts';
+import { filesOf, SITE } from '../support/site.ts';
+
+const { dataFolder, today } = surroundings();
+const { portal } = loadPortal(dataFolder, today);
+if (!portal) throw new Error('the bundled data has problems');
+
+let room = '';
+beforeAll(() => {
+  room = mkdtempSync(join(tmpdir(), 'sunboard-guard-'));
+});
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+const ID = '420304188801010012';
+
+it('finds nothing private in the whole built site', async () => {
+  expect(await guardOutput(SITE, portal)).toEqual([]);
+});
+
+it('finds everything that is put into a built site, at once', async () => {
+  const planted = {
+    'help/index.html': `<p>4203<b>04188801010012</b></p>`,
+    'data/x.csv': `编号\n${ID}\n`,
+    'search/facets.json': JSON.stringify({ lists: [[ID]] }),
+    'x.svg': `<svg><title>${ID}</title></svg>`,
+  };
+  for (const [path, text] of Object.entries(planted)) {
+    mkdirSync(dirname(join(room, 'planted', path)), { recursive: true });
+    writeFileSync(join(room, 'planted', path), text);
+  }
+  const problems = await guardOutput(join(room, 'planted'), portal);
+  expect(problems.map((problem) => problem.file).sort()).toEqual(Object.keys(planted).sort());
+  expect(JSON.stringify(problems)).not.toContain('1888');
+});
+
+it('lets no cell of any download run as a formula', () => {
+  let cells = 0;
+  for (const path of filesOf(SITE).filter((name) => name.endsWith('.csv'))) {
+    for (const row of parseCsv(readFileSync(join(SITE, path), 'utf8'))) {
+      for (const cell of row.cells) {
+        expect([path, cell]).not.toEqual([
+          path,
+          expect.stringMatching(
+            /^(?:[\s\u200b-\u200f\ufeff"“”‘’]*(?:[=@＝＠＋－]|[+-](?!\d+(?:\.\d+)?%?$))|[\t\r])/,
+          ),
+        ]);
+        cells += 1;
+      }
+    }
+  }
+  expect(cells).toBeGreaterThan(10_000);
+});
+
+it('shows no name whose time has passed, on no page and in no download', () => {
+  const last = addDays(portal.asOf, -portal.config.retention.namedRowsDays);
+  const old = portal.notices.filter(({ noticeTo, namesGone }) => namesGone && noticeTo < last);
+  expect(old.length).toBeGreaterThan(5);
+  for (const { id } of old) {
+    const root = parse(readFileSync(join(SITE, `notices/${id}/index.html`), 'utf8'));
+    expect([id, root.querySelector('main')?.text.match(/\p{Script=Han}\*/u)]).toEqual([id, null]);
+  }
+  const [head, ...rows] = parseCsv(
+    readFileSync(join(SITE, 'data/payouts-meili-tingyuan.csv'), 'utf8'),
+  );
+  const [name, until] = ['户主', '公示结束'].map((header) => head?.cells.indexOf(header) ?? -1);
+  const expired = rows.filter(({ cells }) => (cells[until ?? -1] ?? '9') < last);
+  expect(expired.length).toBeGreaterThan(20);
+  expect(new Set(expired.map(({ cells }) => cells[name ?? -1]))).toEqual(new Set(['已到期']));
+});
+
+describe('a notice with a photo beside it', () => {
+  const REGISTER = 'sample/notices/longyun/2022.csv';
+
+  function withPhoto(name: string, photo: Uint8Array): string {
+    const data = join(room, name);
+    cpSync('data', data, { recursive: true });
+    const path = join(data, 'sample/attachments/longyun/竣工.jpg');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, photo);
+    const rows = readFileSync(join(data, REGISTER), 'utf8').trimEnd();
+    writeFileSync(join(data, REGISTER), `${rows}竣工.jpg\n`);
+    return data;
+  }
+
+  function build(data: string, out: string) {
+    return spawnSync(process.execPath, ['scripts/build.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PORTAL_DATA: data, PORTAL_OUT: out },
+    });
+  }
+
+  it('links it with its size, and publishes nothing but the picture', () => {
+    const out = join(room, 'site');
+    const result = build(withPhoto('details', file.jpeg(file.jpegComment('camera'))), out);
+    expect(result.status, result.stderr).toBe(0);
+    expect(new Uint8Array(readFileSync(join(out, 'attachments/longyun/竣工.jpg')))).toEqual(
+      file.jpeg(),
+    );
+    const pages = filesOf(out).filter((path) => /^notices\/longyun-2022-\d+\/index/.test(path));
+    const links = pages.flatMap((path) =>
+      parse(readFileSync(join(out, path), 'utf8')).querySelectorAll('a[href*="/attachments/"]'),
+    );
+    expect(links.map((link) => [link.text, link.nextElementSibling?.text])).toEqual([
+      ['竣工.jpg', '图片，1 KB'],
+    ]);
+  });
+
+  it('is refused when the photo tells where it was taken', () => {
+    const out = join(room, 'never');
+    const result = build(withPhoto('located', file.jpeg(file.jpegExif(1, true))), out);
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('拍摄地点');
+    expect(result.stderr).toContain('sample/attachments/longyun/竣工.jpg');
+  });
+});
