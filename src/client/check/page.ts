@@ -1,11 +1,11 @@
 import type { Answer, Ask, Summary } from './protocol.ts';
 import { gridRow, make, outcome, problemItem } from './show.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-check-page]');
-if (form) start(form);
+const choosing = document.querySelector<HTMLElement>('[data-check-page]');
+if (choosing) start(choosing);
 
 /** Reads a file in a worker, so that the page stays alive, and shows what it answers. */
-function start(form: HTMLFormElement): void {
+function start(choosing: HTMLElement): void {
   const part = <T extends HTMLElement>(id: string): T => {
     const found = document.getElementById(id);
     if (!found) throw new Error(`the page has no #${id}`);
@@ -32,7 +32,9 @@ function start(form: HTMLFormElement): void {
     hired.onerror = (): void => {
       rest('这个浏览器太旧，或内存不够，查不了。请换一台电脑，或按下面的办法交给管理员。');
     };
-    known ??= fetch(form.dataset.lists ?? '').then((answer) => answer.json() as Promise<unknown>);
+    known ??= fetch(choosing.dataset.lists ?? '').then(
+      (answer) => answer.json() as Promise<unknown>,
+    );
     known.then(
       (lists) => hired.postMessage({ kind: 'know', lists } satisfies Ask),
       () => rest('没有连上网站，名单没有取到。请刷新页面再试。'),
@@ -68,7 +70,7 @@ function start(form: HTMLFormElement): void {
     if (answer.kind === 'known') {
       if (table.options.length === 1)
         for (const { id, title } of answer.tables) table.add(new Option(title, id));
-      form.hidden = false;
+      choosing.hidden = false;
     } else if (answer.kind === 'progress') told.textContent = answer.words;
     else if (answer.kind === 'refused') rest(answer.words);
     else if (answer.kind === 'summary') show(answer.summary);
@@ -167,7 +169,6 @@ function start(form: HTMLFormElement): void {
     worker = hire();
     rest('已停下。可以另选一个文件。');
   };
-  form.onsubmit = (event) => event.preventDefault();
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
