@@ -9,22 +9,21 @@ import { readQuantity } from './read-quantity.ts';
 type Rule = Reckoning & Pick<Programme, 'payer'>;
 
 /** Answers 我能拿多少 with the code that checks the ledgers; the table below says the same unaided. */
-function start(form: HTMLFormElement): void {
-  const rule = JSON.parse(form.dataset.calculator ?? '') as Rule;
+function start(box: HTMLElement): void {
+  const rule = JSON.parse(box.dataset.calculator ?? '') as Rule;
   const used = new Set(measuresOf(rule.formula));
   const asked = rule.measures.filter(
     ({ key, unclear, wholeOnly }) => used.has(key) || unclear.length > 0 || wholeOnly !== null,
   );
   if (asked.length === 0 || rule.formula.kind === 'unstated') return;
-  const inputs = asked.map((measure) => field(form, measure));
+  const inputs = asked.map((measure) => field(box, measure));
   const output = document.createElement('output');
-  form.append(output);
-  form.oninput = () => answer(rule, asked, inputs, output);
-  form.onsubmit = (event) => event.preventDefault();
-  form.hidden = false;
+  box.append(output);
+  box.oninput = () => answer(rule, asked, inputs, output);
+  box.hidden = false;
 }
 
-function field(form: HTMLFormElement, measure: Measure): HTMLInputElement {
+function field(box: HTMLElement, measure: Measure): HTMLInputElement {
   const label = document.createElement('label');
   const input = document.createElement('input');
   input.inputMode = 'decimal';
@@ -32,7 +31,7 @@ function field(form: HTMLFormElement, measure: Measure): HTMLInputElement {
   input.name = measure.key;
   const bounds = measure.min === 1 || measure.min === 0 ? null : boundsWords(measure);
   label.append(`${measure.label}（${measure.unit}）${bounds === null ? '' : `，${bounds}`}`, input);
-  form.append(label);
+  box.append(label);
   return input;
 }
 
@@ -106,4 +105,4 @@ function show(output: HTMLOutputElement, head: string | null, notes: readonly st
   }
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('[data-calculator]')) start(form);
+for (const box of document.querySelectorAll<HTMLElement>('[data-calculator]')) start(box);
