@@ -26,8 +26,8 @@ it('shows each fact as it is printed, on every page', () => {
 describe.each(pages.filter(({ path }) => /^\/(cases|policies)\/[a-z-]+\/$/.test(path)))(
   '$path',
   ({ root }) => {
-    it('leads each figure to its note, which names the page and leads on to the fact base', () => {
-      for (const mark of root.querySelectorAll('a.fact-mark')) {
+    it('leads each figure of the text to its note, which names the page and leads on to the fact base', () => {
+      for (const mark of root.querySelectorAll('a.fact-mark[href^="#"]')) {
         const note = root.querySelector(`ol.notes > li${mark.getAttribute('href')}`);
         expect(note?.querySelector('b')?.text).toBe(mark.querySelector('span')?.text);
         expect(note?.text).toMatch(/第 [\d, -]+ 页/);

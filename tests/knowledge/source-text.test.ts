@@ -39,7 +39,8 @@ describe.runIf(existsSync(SEED))('nothing is copied from the source text', () =>
   });
 
   it.each(files('data/programmes', '.json'))('%s', (file) => {
-    expect(copied(readFileSync(file, 'utf8'), runs, names)).toEqual([]);
+    const texts = stringsOf(JSON.parse(readFileSync(file, 'utf8')));
+    expect(texts.flatMap((text) => copied(text, runs, names))).toEqual([]);
   });
 
   it.each(files('data', '.csv'))('%s', (file) => {
@@ -54,6 +55,12 @@ describe.runIf(existsSync(SEED))('nothing is copied from the source text', () =>
     expect(found).toEqual([]);
   });
 });
+
+/** Every text inside a JSON value, each by itself: a list of posts is no sentence. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
 
 /** Letters and figures alone: a comma put in or left out makes no sentence one's own. */
 function plain(text: string): string {
