@@ -99,3 +99,19 @@ describe('the printed sheet of a 60-row notice', () => {
     for (const { text } of sheets) expect(text).toContain('示例数据');
   });
 });
+
+const cases = builtPages()
+  .map(({ path }) => path)
+  .filter((path) => /^\/cases\/(?!compare)[a-z]+\/$/.test(path));
+
+it.each(cases)('%s prints as a handout of two to four sheets, with its sources', async (path) => {
+  const sheets = await print(path);
+  expect(sheets.length).toBeGreaterThanOrEqual(2);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  sheets.forEach(({ text }, index) => {
+    expect(text).toContain(`第${index + 1}页共${sheets.length}页`);
+  });
+  const all = sheets.map(({ text }) => text).join('');
+  for (const words of ['共谋', '没说清的地方', '数字的出处', `${path}`])
+    expect(all).toContain(words);
+});
