@@ -1,9 +1,9 @@
 /** Shows only the cases that the reader chose; the choice stands in the address, to be passed on. */
 const MOST = 3;
 
-const form = document.querySelector<HTMLFormElement>('#choose');
+const choice = document.querySelector<HTMLElement>('#choose');
 const told = document.querySelector<HTMLElement>('#chosen');
-const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+const boxes = [...(choice?.querySelectorAll<HTMLInputElement>('input') ?? [])];
 const parts = [...document.querySelectorAll<HTMLElement>('[data-case]')];
 
 function show(): void {
@@ -25,9 +25,9 @@ function readAddress(): void {
   show();
 }
 
-if (form) {
-  form.hidden = false;
-  form.addEventListener('change', () => {
+if (choice) {
+  choice.hidden = false;
+  choice.addEventListener('change', () => {
     show();
     const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
     history.replaceState(null, '', chosen.length > 0 ? `#${chosen.join('+')}` : location.pathname);
