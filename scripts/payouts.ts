@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { worstOutcome } from '../src/domain/check.ts';
+import { OUTCOME_LABELS, worstOutcome } from '../src/domain/check.ts';
 import { fenToText, formatYuan } from '../src/domain/money.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import type { CheckedPayout } from '../src/portal/read-payouts.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
-import { OUTCOME_LABELS } from '../src/views/subsidies/words.ts';
 import { main } from './support/main.ts';
 
 const HELP = `用法：npm run payouts -- [--data 文件夹] [--json] [--totals]

@@ -28,9 +28,12 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
 /** What a folder of samples may hold; anything else in it is somebody's work, or real data. */
 const OURS: ReadonlySet<string> = new Set([
   'boards',
+  'decisions',
   'evaluations',
   'finance',
   'notices',
+  'objections',
+  'opinions',
   'payouts',
   'points',
   'village-contacts.csv',

@@ -16,7 +16,8 @@ export interface Check {
   readonly because: string;
 }
 
-export type Outcome = 'pass' | 'breach' | 'cannot-tell';
+export const OUTCOME_LABELS = { pass: '相符', breach: '不相符', 'cannot-tell': '看不出' } as const;
+export type Outcome = keyof typeof OUTCOME_LABELS;
 
 const WEIGHT: Readonly<Record<Outcome, number>> = { pass: 0, 'cannot-tell': 1, breach: 2 };
 

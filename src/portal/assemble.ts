@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { MeetingRule } from '../domain/decision/decision.ts';
 import type { Holidays } from '../domain/holidays.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sortProblems } from '../domain/problem.ts';
@@ -19,11 +20,19 @@ import type {
   EvaluationScore,
   Law,
   Notice,
+  Objection,
   PointChange,
   PointRule,
   VillageMonth,
 } from './portal.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
+import {
+  checkDecisionNotices,
+  readDecisions,
+  readMeetings,
+  readObjections,
+  type VillageDecision,
+} from './read-decisions.ts';
 import { readDisclosure, readLaws } from './read-disclosure.ts';
 import { markExpired } from './read-expired.ts';
 import { readAccounts, readFinance } from './read-finance.ts';
@@ -46,6 +55,9 @@ export interface Portal {
   readonly holidays: Holidays;
   readonly laws: readonly Law[];
   readonly disclosure: readonly DisclosureItem[];
+  readonly meetings: readonly MeetingRule[];
+  readonly decisions: readonly VillageDecision[];
+  readonly objections: readonly Objection[];
   readonly accounts: readonly Account[];
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
@@ -112,10 +124,13 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const holidays = readHolidays(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
   const accounts = readAccounts(reading);
+  const meetings = readMeetings(reading);
+  const decisions = readDecisions(reading);
   const notices = markExpired(
     reading,
-    readNotices(reading, disclosure, options.attachments ?? new Map()),
+    readNotices(reading, disclosure, decisions, options.attachments ?? new Map()),
   );
+  checkDecisionNotices(reading, decisions, notices);
   refuseBoardOnly(notices, reading);
   const payouts = readPayouts(reading, programmes, notices);
   const boards = readBoards(reading);
@@ -127,6 +142,9 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     holidays,
     laws,
     disclosure,
+    meetings,
+    decisions,
+    objections: readObjections(reading, notices),
     accounts,
     notices,
     finance: readFinance(reading, notices),

@@ -5,6 +5,7 @@ import { type Attachment, type AttachmentFiles, attachmentsOf } from './attachme
 import { fingerprint } from './fingerprint.ts';
 import { type FreeTable, readNoticeTable } from './notice-tables.ts';
 import type { DisclosureItem, Notice } from './portal.ts';
+import type { VillageDecision } from './read-decisions.ts';
 import { checkPeriod } from './read-disclosure.ts';
 import type { DataReading } from './reading.ts';
 
@@ -15,8 +16,10 @@ const REGISTER = /\/\d{4}\.csv$/;
 export function readNotices(
   reading: DataReading,
   catalogue: readonly DisclosureItem[],
+  decisions: readonly VillageDecision[],
   attachments: AttachmentFiles,
 ): Notice[] {
+  const steps = stepsByNotice(decisions);
   const items = new Map(catalogue.map((item) => [item.id, item]));
   const tablePaths = new Map<string, string>();
   for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
@@ -56,7 +59,7 @@ export function readNotices(
         sample,
         table,
         files,
-        fingerprint: markOf(row, table, files, attachments),
+        fingerprint: markOf(row, table, files, attachments, steps.get(row.id)),
         expiredOn: null,
         namesGone: false,
         correctedBy: null,
@@ -78,24 +81,39 @@ export function readNotices(
   return linkCorrections(notices, reading).sort(newestFirst);
 }
 
-/** The mark of a notice: what it says, its table, and the digests of its files when it has any. */
+/**
+ * The mark of a notice: what it says, its table, how it was decided, and the digests of its files when
+ * it has any.
+ */
 function markOf(
   row: Row<typeof noticesTable>,
   table: FreeTable | null,
   files: readonly Attachment[],
   attachments: AttachmentFiles,
+  decided: readonly unknown[] | undefined,
 ): string {
   const { line: _, attachments: names, ...words } = row;
-  const content = [words, table?.columns, table?.rows];
+  const content = [words, table?.columns, table?.rows, decided];
   if (names === null) return fingerprint(content);
   return fingerprint([...content, files.map(({ path }) => attachments.get(path)?.digest)]);
 }
 
+/** What a notice says of how a matter was decided is part of what its fingerprint covers. */
+function stepsByNotice(decisions: readonly VillageDecision[]): Map<string, readonly unknown[]> {
+  const found = new Map<string, readonly unknown[]>();
+  for (const { topic, kind, steps } of decisions) {
+    for (const { notice, heldOn } of steps) {
+      if (notice === null) continue;
+      // Steps taken after a notice went up were not on it.
+      const before = steps.filter((step) => step.heldOn <= heldOn);
+      found.set(notice, [topic, kind, ...before.map(({ line: _, ...step }) => step)]);
+    }
+  }
+  return found;
+}
+
 function checkNotice(
-  row: Pick<
-    Notice,
-    'noticeFrom' | 'noticeTo' | 'publishedOn' | 'line' | 'attended' | 'eligible' | 'inFavour'
-  >,
+  row: Pick<Notice, 'noticeFrom' | 'noticeTo' | 'publishedOn' | 'line'>,
   file: string,
   reading: DataReading,
 ): void {
@@ -118,20 +136,6 @@ function checkNotice(
       '发布日期晚于公示开始，公示期没有真正开始。',
       '公示期要从发布那天或之后算起，请改公示开始。',
     );
-  }
-  const counts = [row.eligible, row.attended, row.inFavour];
-  for (let index = 1; index < counts.length; index += 1) {
-    const [more, fewer] = [counts[index - 1], counts[index]];
-    if (more != null && fewer != null && fewer > more) {
-      reading.fault(
-        file,
-        row.line,
-        index === 1 ? '实到人数' : '同意人数',
-        'notice/votes',
-        index === 1 ? '实到人数多于应到人数。' : '同意人数多于实到人数。',
-        '请核对会议记录。',
-      );
-    }
   }
 }
 

@@ -24,8 +24,8 @@ const CORRECTIONS: readonly Correction[] = [
     handle: 'decision',
     on: '2022-09-06',
     days: 7,
-    mend: ({ eligible }) => ({
-      eligible: (eligible ?? 0) + 2,
+    mend: ({ body }) => ({
+      body: `${body}\n应到人数以决议登记簿为准，已经补上。`,
       correctionReason: '应到人数少算了 2 名外出的代表，表决结果不变。',
     }),
   },
@@ -60,8 +60,10 @@ function changeCell(
 /** The corrections a village has published: the whole notice again, with what changed and why. */
 export function corrections(village: Village, drafts: readonly Draft[]): Draft[] {
   return CORRECTIONS.flatMap(({ village: id, handle, on, days, mend }) => {
-    const wrong = drafts.find((draft) => draft.handle === handle);
-    if (id !== village.id || !wrong) return [];
+    const original = drafts.find((draft) => draft.handle === handle);
+    if (id !== village.id || !original) return [];
+    // What was decided stays with the notice that first announced it.
+    const { decision: _, ...wrong } = original;
     return [
       {
         ...wrong,

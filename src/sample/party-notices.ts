@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts';
 import type { Village } from '../domain/village.ts';
-import { type Draft, period } from './draft.ts';
+import { type Draft, oneVote, period } from './draft.ts';
 import type { Random } from './random.ts';
 import { voiceOf } from './voice.ts';
 
@@ -80,11 +80,17 @@ export function partyNotices(random: Random, village: Village, today: Day): Draf
       ...period(`2022-11-${random.between(21, 28)}`, 7),
       basis: '民主评议党员制度',
       body: `这次评议应评 ${members} 人，实评 ${members} 人，优秀 ${Math.floor(members / 6)} 人，其余合格。\n网上只公布人数，名单贴在公示栏。`,
-      decidedOn: addDays('2022-11-18', random.between(0, 2)),
-      eligible: members,
-      attended: voted,
-      inFavour: voted - random.between(0, 1),
-      voting: 'secretBallot',
+      decision: oneVote('民主评议党员结果', {
+        step: 'decided',
+        heldOn: addDays('2022-11-18', random.between(0, 2)),
+        meeting: '党员大会',
+        eligible: members,
+        attended: voted,
+        inFavour: voted - random.between(0, 1),
+        voting: 'ballot',
+        ballot: 'secret',
+        result: 'carried',
+      }),
     },
   ];
 }

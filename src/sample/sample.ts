@@ -10,6 +10,7 @@ import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
 import { financeNotices, otherFinanceNotices } from './finance-notices.ts';
 import { moreNotices } from './more-notices.ts';
+import { objections } from './objections.ts';
 import { partyNotices } from './party-notices.ts';
 import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
 import { madeUpVillages, villageRegister } from './places.ts';
@@ -39,6 +40,9 @@ export interface SampleOptions {
   /** Told after each village how many of how many are done. */
   readonly report?: (done: number, of: number) => void;
 }
+
+/** Only so many notices of a large sample are objected to. */
+const MOST_OBJECTED = 40;
 
 const MONTHS: readonly Month[] = ['2022-07', '2022-08', '2022-09', '2022-10', '2022-11'];
 
@@ -139,8 +143,14 @@ function* villageFiles(
   // What a large sample adds draws from a generator of its own and changes nothing else.
   const added = new Random(seed * 2003 + index);
   const more = moreNotices(added, village, today, Math.max(0, notices - all.length));
-  const { files, ids } = numberNotices(village, [...all.slice(0, notices), ...more]);
+  const { files, ids, published } = numberNotices(village, [...all.slice(0, notices), ...more]);
   yield* files;
+  yield objections(
+    new Random(seed * 4001 + index),
+    village,
+    published.slice(0, MOST_OBJECTED),
+    today,
+  );
   yield whole(`finance/${village.id}/2022.csv`, financeLedger(random, village, MONTHS));
   const ledgers = served
     .map((programme) => ({ programme, rows: payoutRows(random, programme, village, ids) }))

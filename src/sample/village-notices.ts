@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts';
 import type { Village } from '../domain/village.ts';
-import { type Draft, period, vote } from './draft.ts';
+import { fourAndTwo } from './decisions.ts';
+import { type Draft, oneVote, period, vote } from './draft.ts';
 import { honoursTable, labourTable, postsTable } from './notice-rows.ts';
 import type { Random } from './random.ts';
 import { voiceOf } from './voice.ts';
@@ -60,10 +61,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       ...period(addDays(decided, 1), 7),
       basis: '四议两公开',
       body: `${agreed}\n征求意见时，${declined}`,
-      proposedOn: addDays(decided, -14),
-      discussedOn: addDays(decided, -10),
-      reviewedOn: addDays(decided, -5),
-      ...vote(random, decided, 'hands'),
+      decision: fourAndTwo(village, decision, declined, vote(random, decided, delegates, 'hands')),
     },
     {
       handle: 'posts',
@@ -85,7 +83,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       basis: `${assembly}决议`,
       body: `修排水沟投了工的 ${labour.rows.length} 户都在表里。工折不折钱、怎么折，由${assembly}另定，这里只记工数。`,
       table: labour,
-      ...vote(random, addDays(today, -9), 'hands'),
+      decision: oneVote('修排水沟投工登记', vote(random, addDays(today, -9), assembly, 'hands')),
     },
     {
       handle: 'rules',
@@ -95,7 +93,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       ...period(`2022-07-${random.between(18, 25)}`, 10),
       basis: `${assembly}决议`,
       body: `新增一条：${wording}\n不设罚款，连续三个月做得好的上红榜。`,
-      ...vote(random, '2022-07-15', 'hands'),
+      decision: oneVote(`${charter}增加${rule}一条`, vote(random, '2022-07-15', assembly, 'hands')),
     },
     {
       handle: 'honours',
@@ -105,7 +103,10 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       basis: '环境卫生评比办法',
       body: `各片先自评，再由评比小组上门看，按得票定，评上 ${honours.rows.length} 户。评上的奖一份洗衣液。\n表里的户都同意公开。`,
       table: honours,
-      ...vote(random, '2022-10-12', 'spoken'),
+      decision: oneVote(
+        '第三季度清洁家庭评选',
+        vote(random, '2022-10-12', '评比小组会议', 'spoken'),
+      ),
     },
     {
       handle: 'half-year',

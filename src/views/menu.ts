@@ -6,6 +6,8 @@ export const MENU = [
   { href: '/finance/', label: '财务收支' },
   { href: '/subsidies/', label: '奖补兑付' },
   { href: '/disclosure/', label: '该公开的' },
+  { href: '/decisions/', label: '怎么定下来的' },
+  { href: '/objections/', label: '异议办理' },
   { href: '/boards/', label: '红黑榜' },
   { href: '/scores/', label: '考评' },
   { href: '/points/', label: '积分' },

@@ -2,22 +2,16 @@ import { daysBetween, formatDay, formatMonth, formatMonthDay } from '../domain/d
 import { type Fen, formatFen, parseFen, sumFen } from '../domain/money.ts';
 import { AFFAIRS, type NoticeClock, noticeClock } from '../domain/notice.ts';
 import type { VillageContact } from '../domain/village.ts';
-import { VOTING_METHODS } from '../intake/tables/notices.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { FreeTable } from '../portal/notice-tables.ts';
 import type { Notice, VillageMonth } from '../portal/portal.ts';
+import { type DecisionView, decisionOfNotice } from './decisions/decisions.ts';
 import { financeHref } from './finance.ts';
 import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
+import { type ObjectionView, objectionView } from './objections.ts';
 import { villageOf } from './places.ts';
 import { type PayoutListView, payoutList } from './subsidies/payout-line.ts';
 import { type MoneyWords, moneyWords, unitOf } from './subsidies/words.ts';
-
-/** One step of 四议两公开 and whether the notice records it. */
-export interface DecisionStep {
-  readonly label: string;
-  readonly words: string;
-  readonly done: boolean;
-}
 
 export interface TableCell {
   readonly text: string;
@@ -42,8 +36,9 @@ export interface NoticeView {
   readonly headline: string;
   readonly periodWords: string;
   readonly paragraphs: readonly string[];
-  readonly decision: readonly DecisionStep[];
-  readonly vote: string | null;
+  /** How the matter was decided; null when the notice announces no decision. */
+  readonly decision: DecisionView | null;
+  readonly objections: ObjectionView | null;
   readonly table: TableView | null;
   /** Payouts that this notice lists; null when it lists none. */
   readonly payouts: {
@@ -83,8 +78,8 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
     headline: headline(status, notice, portal),
     periodWords: periodWords(notice),
     paragraphs: (notice.body ?? '').split(/\n+/).filter((part) => part.trim() !== ''),
-    decision: decisionSteps(notice),
-    vote: voteWords(notice),
+    decision: decisionOfNotice(portal, notice.id),
+    objections: objectionView(portal, notice),
     table: notice.table ? tableView(notice.table) : null,
     payouts: payoutsOfNotice(portal, notice),
     contact: village.contact,
@@ -111,32 +106,6 @@ function periodWords(notice: Notice): string {
 function sheetEnd(notice: Notice): string {
   const sameYear = notice.noticeFrom.slice(0, 4) === notice.noticeTo.slice(0, 4);
   return sameYear ? formatMonthDay(notice.noticeTo) : formatDay(notice.noticeTo);
-}
-
-function decisionSteps(notice: Notice): DecisionStep[] {
-  const dates = [
-    ['村党组织提议', notice.proposedOn],
-    ['村「两委」商议', notice.discussedOn],
-    ['党员大会审议', notice.reviewedOn],
-    ['村民（代表）会议决议', notice.decidedOn],
-  ] as const;
-  if (dates.every(([, date]) => date === null)) return [];
-  return [
-    ...dates.map(([label, date]) => ({
-      label,
-      words: date === null ? '没有记录' : formatDay(date),
-      done: date !== null,
-    })),
-    { label: '决议公开', words: formatDay(notice.publishedOn), done: true },
-  ];
-}
-
-function voteWords(notice: Notice): string | null {
-  const { eligible, attended, inFavour, voting, decidedOn } = notice;
-  if (eligible === null || attended === null || inFavour === null) return null;
-  const how = voting === null ? '' : `，${VOTING_METHODS[voting]}`;
-  const when = decidedOn === null ? '' : `${formatMonthDay(decidedOn)}会议：`;
-  return `${when}应到 ${eligible} 人，实到 ${attended} 人，同意 ${inFavour} 人${how}。`;
 }
 
 /** Money cells become exact amounts; the intake has refused any that are not. */

@@ -2,6 +2,7 @@ import { timelinessOf } from '../domain/disclosure/calendar.ts';
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { isShown } from './boards.ts';
+import { decisionHref, decisionList } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { hasPoints } from './points.ts';
 import { scoreOf } from './scores.ts';
@@ -32,6 +33,14 @@ export function villageLinks(
       href: disclosureHref(village.id),
       label: '该公开的',
       words: `到期 ${due} 件，按时 ${onTime} 件`,
+    });
+  }
+  const decisions = decisionList(portal, village.id);
+  if (decisions.length > 0) {
+    links.push({
+      href: `${decisionHref()}#${village.id}`,
+      label: '怎么定下来的',
+      words: `${decisions.length} 件决议`,
     });
   }
   for (const programme of portal.programmes) {

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../day.ts';
+import { median } from '../median.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Payout } from './payout.ts';
 import { endOf, lastStageOf, standingOf, startOf } from './standing.ts';
@@ -73,9 +74,4 @@ export function pipelineOf(programme: Programme, payouts: readonly Payout[], asO
     };
   });
   return { stages, undated };
-}
-
-/** Middle value of sorted numbers, the lower of two; null when there is none. */
-function median(numbers: readonly number[]): number | null {
-  return numbers[Math.floor((numbers.length - 1) / 2)] ?? null;
 }

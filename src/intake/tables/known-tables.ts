@@ -4,6 +4,7 @@ import { allowedTable } from './allowed.ts';
 import { amendmentsTable } from './amendments.ts';
 import { boardsTable } from './boards.ts';
 import { correctionsTable } from './corrections.ts';
+import { decisionsTable } from './decisions.ts';
 import { disclosureTable } from './disclosure.ts';
 import { divisionsTable } from './divisions.ts';
 import { entitiesTable } from './entities.ts';
@@ -14,7 +15,10 @@ import { accountsTable, financeTable } from './finance.ts';
 import { holidaysTable } from './holidays.ts';
 import { indicatorsTable } from './indicators.ts';
 import { lawsTable } from './laws.ts';
+import { meetingsTable } from './meetings.ts';
 import { noticesTable } from './notices.ts';
+import { objectionsTable } from './objections.ts';
+import { opinionsTable } from './opinions.ts';
 import { payoutTableFor } from './payouts.ts';
 import { pointRulesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
@@ -35,6 +39,9 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     noticesTable,
     financeTable,
     ...programmes.map(payoutTableFor),
+    decisionsTable,
+    opinionsTable,
+    objectionsTable,
     boardsTable,
     pointsTable,
     pointRulesTable,
@@ -47,6 +54,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     divisionsTable,
     disclosureTable,
     lawsTable,
+    meetingsTable,
     accountsTable,
     holidaysTable,
     amendmentsTable,

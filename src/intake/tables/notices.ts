@@ -1,15 +1,6 @@
 import { AFFAIRS } from '../../domain/notice.ts';
-import { choice, code, day, integer, list, month, text } from '../column.ts';
+import { choice, code, day, list, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-
-/** How a meeting voted: aloud, by hands, or by ballot with or without the voter's name. */
-export const VOTING_METHODS = {
-  spoken: '口头',
-  hands: '举手',
-  secretBallot: '无记名投票',
-  namedBallot: '记名投票',
-  realNameBallot: '实名投票',
-} as const;
 
 /** 公示登记簿: one row a notice; the village is the folder, the year the file. */
 export const noticesTable = defineTable({
@@ -107,35 +98,6 @@ export const noticesTable = defineTable({
       header: '财务月份',
       hint: '公示某月收支时填；收支从台账里取。',
       example: '2022-11',
-    }),
-    proposedOn: day({
-      header: '提议日期',
-      hint: '村党组织提议的日子（四议两公开第一步）。',
-      example: '2022-11-20',
-    }),
-    discussedOn: day({
-      header: '商议日期',
-      hint: '村「两委」商议的日子（第二步）。',
-      example: '2022-11-22',
-    }),
-    reviewedOn: day({
-      header: '审议日期',
-      hint: '党员大会审议的日子（第三步）。',
-      example: '2022-11-25',
-    }),
-    decidedOn: day({
-      header: '决议日期',
-      hint: '村民（代表）会议决议的日子（第四步）。',
-      example: '2022-12-10',
-    }),
-    eligible: integer({ header: '应到人数', hint: '有权参加决议的人数。', example: '42' }),
-    attended: integer({ header: '实到人数', hint: '到会的人数。', example: '36' }),
-    inFavour: integer({ header: '同意人数', hint: '表决同意的人数。', example: '35' }),
-    voting: choice({
-      header: '表决方式',
-      choices: VOTING_METHODS,
-      hint: '怎样表决的。',
-      example: '举手',
     }),
     preparedBy: text({
       header: '制表人职务',

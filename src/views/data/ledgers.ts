@@ -1,17 +1,40 @@
+import type { Fraction, MeetingRule } from '../../domain/decision/decision.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { amendmentsTable } from '../../intake/tables/amendments.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
+import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../../intake/tables/evaluations.ts';
 import { accountsTable, financeTable } from '../../intake/tables/finance.ts';
 import { lawsTable } from '../../intake/tables/laws.ts';
+import { meetingsTable } from '../../intake/tables/meetings.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
+import { objectionsTable } from '../../intake/tables/objections.ts';
+import { opinionsTable } from '../../intake/tables/opinions.ts';
 import { pointRulesTable, pointsTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { isShown } from '../boards.ts';
 import { payoutsOf } from '../subsidies/ledger-pages.ts';
 import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
+
+/** A rule of a meeting with its shares as the file writes them. */
+function meetingRow({ attend, agree, ...rule }: MeetingRule): object {
+  const text = (share: Fraction | null) => share && `${share.of}/${share.in}`;
+  return { ...rule, attend: text(attend), agree: text(agree) };
+}
+
+/** The steps of decisions and the opinions before them, a row each. */
+function decisionRows({ decisions }: Portal): { steps: object[]; opinions: object[] } {
+  return {
+    steps: decisions.flatMap(({ steps, ...head }) =>
+      steps.map((step) => ({ ...head, decision: head.id, ...step })),
+    ),
+    opinions: decisions.flatMap(({ opinions, village: place, sample: made }) =>
+      opinions.map((opinion) => ({ ...opinion, village: place, sample: made })),
+    ),
+  };
+}
 
 /**
  * Ledgers with the rows that pages show: accounts that were announced, board entries that are on the
@@ -23,12 +46,17 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     .flatMap((month) =>
       month.entries.map((entry) => ({ ...entry, village: month.village, sample: month.sample })),
     );
+  const decided = decisionRows(portal);
   return [
     [lawsTable, portal.laws],
     [amendmentsTable, portal.amendments],
+    [meetingsTable, portal.meetings.map(meetingRow)],
     [disclosureTable, portal.disclosure],
     [accountsTable, portal.accounts],
     [opened(noticesTable), portal.notices],
+    [opened(decisionsTable), decided.steps],
+    [opened(opinionsTable), decided.opinions],
+    [opened(objectionsTable), portal.objections],
     [opened(financeTable), finance],
     ...portal.programmes.flatMap((programme): [Table, readonly object[]][] => {
       const rows = payoutsOf(portal, programme.id);

@@ -1,4 +1,4 @@
-import { worstOutcome } from '../../domain/check.ts';
+import { OUTCOME_LABELS, worstOutcome } from '../../domain/check.ts';
 import { standingOf } from '../../domain/payout/standing.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { workingWords } from '../../domain/programme/working-words.ts';
@@ -8,7 +8,7 @@ import { ownKey, payoutTableFor } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { CheckedPayout } from '../../portal/read-payouts.ts';
 import { ledgerOf, payoutsOf } from '../subsidies/ledger-pages.ts';
-import { moneyWords, OUTCOME_LABELS, standingLabels } from '../subsidies/words.ts';
+import { moneyWords, standingLabels } from '../subsidies/words.ts';
 import type { Download } from './downloads.ts';
 import { opened } from './opened.ts';
 

@@ -3,7 +3,7 @@ import { comingDue } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/assemble.ts';
-import { allCells, cellHref, itemOf } from './calendars.ts';
+import { allCells, cellHref, itemAnchor, itemOf } from './calendars.ts';
 
 /** Days ahead that a subscribed calendar holds: a quarter and a little. */
 const SUBSCRIBED_DAYS = 100;
@@ -27,7 +27,8 @@ export function disclosureIcs(portal: Portal, village?: Village): string {
     const item = itemOf(portal, cell.item);
     const title = `${cell.village.name}：${formatPeriod(cell.period)}${item.title}`;
     calendar.createEvent({
-      id: `${cell.village.id}-${cell.period}-${cellHref('', cell.item).split('#')[1]}@${new URL(address).host}`,
+      // No @host: an entry's id must not look like somebody's address.
+      id: `${new URL(address).host}-${cell.village.id}-${itemAnchor(cell.item)}-${cell.period}`,
       start: new Date(`${cell.deadline.day}T00:00:00Z`),
       allDay: true,
       stamp,

@@ -1,5 +1,4 @@
-import type { Outcome } from '../../domain/check.ts';
-import { worstOutcome } from '../../domain/check.ts';
+import { OUTCOME_LABELS, type Outcome, worstOutcome } from '../../domain/check.ts';
 import { formatMonthDay } from '../../domain/day.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
@@ -10,7 +9,6 @@ import { noticeHref, runningNotices } from '../notice-line.ts';
 import { type Ledger, ledgerHref } from './ledger-pages.ts';
 import { type MoneyView, moneyView } from './money.ts';
 import { listOf, type PayoutListView, payoutLine } from './payout-line.ts';
-import { OUTCOME_LABELS } from './words.ts';
 
 /** One page of a village's ledger of a programme. */
 export interface LedgerPageView {

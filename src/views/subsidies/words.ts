@@ -1,12 +1,5 @@
-import type { Outcome } from '../../domain/check.ts';
 import type { Standing } from '../../domain/payout/standing.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
-
-export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
-  pass: '相符',
-  breach: '不相符',
-  'cannot-tell': '看不出',
-};
 
 /** What a programme calls its money, handed out by the public purse or paid in by households. */
 export interface MoneyWords {

@@ -1,0 +1,185 @@
+import { type Check, type Outcome, worstOutcome } from '../../domain/check.ts';
+import { formatDay, formatMonthDay } from '../../domain/day.ts';
+import { checkDecision } from '../../domain/decision/checks.ts';
+import {
+  BALLOTS,
+  DECISION_KINDS,
+  FOUR_AND_TWO,
+  RESULTS,
+  STEPS,
+  type StepTaken,
+  VOTING,
+} from '../../domain/decision/decision.ts';
+import { OUTCOMES } from '../../domain/objection.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import type { VillageDecision } from '../../portal/read-decisions.ts';
+import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import { noticeHref } from '../notice-line.ts';
+import { villageHref, villageOf } from '../places.ts';
+
+/** Clause of the source that asks for the opinions of half of those concerned. */
+const ASKED_CLAUSE = 'R-CH-01';
+
+/** One step and whether the village has recorded it. */
+export interface StepLine {
+  readonly label: string;
+  readonly words: string;
+  readonly done: boolean;
+  readonly notice: { readonly href: string; readonly title: string } | null;
+}
+
+/** A decision as its page, its notice and the village's list show it. */
+export interface DecisionView {
+  readonly id: string;
+  readonly href: string;
+  readonly topic: string;
+  readonly kind: string;
+  readonly village: { readonly id: string; readonly href: string; readonly name: string };
+  readonly steps: readonly StepLine[];
+  /** The deciding vote in one line; null when no figures are recorded. */
+  readonly vote: string | null;
+  readonly asked: string | null;
+  readonly opinions: readonly {
+    readonly opinion: string;
+    readonly voices: number | null;
+    readonly outcome: string;
+    readonly reason: string | null;
+  }[];
+  readonly outcome: Outcome;
+  readonly issues: readonly {
+    readonly outcome: Outcome;
+    readonly words: string;
+    readonly clause: ClauseLink | null;
+  }[];
+  readonly sample: boolean;
+}
+
+export function decisionHref(id?: string): string {
+  return id === undefined ? '/decisions/' : `/decisions/${id}/`;
+}
+
+const WEIGHT: Readonly<Record<Outcome, number>> = { breach: 0, 'cannot-tell': 1, pass: 2 };
+
+/** Decisions that had begun by the portal's day, the flagged ones first. */
+export function decisionList(portal: Portal, village?: string): DecisionView[] {
+  return portal.decisions
+    .filter(
+      (decision) =>
+        (village === undefined || decision.village === village) &&
+        decision.steps.some(({ heldOn }) => heldOn <= portal.asOf),
+    )
+    .map((decision) => decisionView(portal, decision))
+    .sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome]);
+}
+
+/** The decision that a notice makes public; null when it announces none. */
+export function decisionOfNotice(portal: Portal, notice: string): DecisionView | null {
+  const decision = portal.decisions.find(({ steps }) =>
+    steps.some((step) => step.notice === notice),
+  );
+  return decision ? decisionView(portal, decision) : null;
+}
+
+export function decisionView(portal: Portal, decision: VillageDecision): DecisionView {
+  const { id, topic, kind, village, opinions, sample } = decision;
+  const checks = checksOf(portal, decision);
+  const taken = decision.steps.filter(({ heldOn }) => heldOn <= portal.asOf);
+  const asked = taken.find(({ step }) => step === 'asked');
+  return {
+    id,
+    href: decisionHref(id),
+    topic,
+    kind: DECISION_KINDS[kind],
+    village: { id: village, href: villageHref(village), name: villageOf(portal, village).name },
+    steps: stepLines(portal, decision, taken),
+    vote: voteWords(taken.find(({ step }) => step === 'decided')),
+    asked:
+      asked === undefined || asked.attended === null
+        ? null
+        : `${formatDay(asked.heldOn)}前征求到 ${asked.attended} 人的意见${asked.eligible === null ? '' : `，应征求 ${asked.eligible} 人`}。`,
+    opinions: opinions.map(({ opinion, voices, outcome, reason }) => ({
+      opinion,
+      voices,
+      outcome: OUTCOMES[outcome],
+      reason,
+    })),
+    outcome: worstOutcome(checks),
+    issues: checks
+      .filter((check) => check.outcome !== 'pass')
+      .sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome])
+      .map((check) => ({
+        outcome: check.outcome,
+        words: check.because,
+        clause: clauseLink(portal, check.clause),
+      })),
+    sample,
+  };
+}
+
+function checksOf(portal: Portal, decision: VillageDecision): Check[] {
+  return checkDecision(decision, {
+    meetings: new Map(portal.meetings.map((rule) => [rule.name, rule])),
+    askedClause: portal.knowledge.rules.some(({ id }) => id === ASKED_CLAUSE) ? ASKED_CLAUSE : null,
+    today: portal.asOf,
+  });
+}
+
+/** All six steps of 四议两公开, taken or not; of a single vote only the steps it took. */
+function stepLines(
+  portal: Portal,
+  { kind }: VillageDecision,
+  taken: readonly StepTaken[],
+): StepLine[] {
+  const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
+  const line = (label: string, step: StepTaken | undefined): StepLine => ({
+    label,
+    words: step === undefined ? '没有记录' : stepWords(step),
+    done: step !== undefined,
+    notice:
+      step?.notice == null
+        ? null
+        : { href: noticeHref(step.notice), title: titles.get(step.notice) ?? step.notice },
+  });
+  if (kind === 'vote') return taken.map((step) => line(step.meeting ?? STEPS[step.step], step));
+  return FOUR_AND_TWO.map(([key, label]) =>
+    line(
+      label,
+      taken.find(({ step }) => step === key),
+    ),
+  );
+}
+
+function stepWords(step: StepTaken): string {
+  const figures = voteFigures(step);
+  return figures === null ? formatDay(step.heldOn) : `${formatDay(step.heldOn)}，${figures}`;
+}
+
+function voteWords(step: StepTaken | undefined): string | null {
+  const figures = step === undefined ? null : voteFigures(step);
+  return step === undefined || figures === null
+    ? null
+    : `${formatMonthDay(step.heldOn)}${step.meeting ?? '会议'}：${figures}。`;
+}
+
+function voteFigures({
+  eligible,
+  attended,
+  inFavour,
+  voting,
+  ballot,
+  result,
+}: StepTaken): string | null {
+  if (attended === null) return null;
+  const how = [
+    voting === null ? '' : `${ballot === null ? '' : BALLOTS[ballot]}${VOTING[voting]}`,
+    result === null ? '' : RESULTS[result],
+  ];
+  return [
+    eligible === null ? '' : `应到 ${eligible} 人`,
+    `实到 ${attended} 人`,
+    inFavour === null ? '' : `同意 ${inFavour} 人`,
+    ...how,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
