@@ -1,11 +1,13 @@
 import { formatYuan } from '../domain/money.ts';
 import type { Portal } from '../portal/assemble.ts';
+import { type ComingLine, comingLines } from './disclosure/overview.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
 import { type OverdueLine, overdueLines } from './overdue.ts';
 import { publishes } from './places.ts';
 import { programmeHref } from './subsidies/ledger-pages.ts';
 import { moneyWords, unitOf } from './subsidies/words.ts';
 import { programmeView } from './subsidies.ts';
+import { type ChangeLine, changeCounts, changesThisWeek } from './this-week.ts';
 import { type VillageCard, villageCard } from './villages.ts';
 
 /** What the front page shows: the clock first, then what is missing, then the villages. */
@@ -14,6 +16,10 @@ export interface HomeView {
   readonly runningTotal: number;
   readonly overdue: readonly OverdueLine[];
   readonly overdueTotal: number;
+  readonly changes: readonly ChangeLine[];
+  readonly changeCounts: ReturnType<typeof changeCounts>;
+  /** What falls due in the next thirty days. */
+  readonly coming: readonly ComingLine[];
   readonly villages: readonly VillageCard[];
   /** Programmes with a ledger, and how much has been paid. */
   readonly programmes: readonly {
@@ -25,15 +31,20 @@ export interface HomeView {
 }
 
 const LINES = 8;
+const CHANGES = 5;
 
 export function homeView(portal: Portal): HomeView {
   const running = runningNotices(portal, portal.notices);
   const overdue = overdueLines(portal);
+  const changes = changesThisWeek(portal);
   return {
     running: running.slice(0, LINES).map((notice) => noticeLine(portal, notice)),
     runningTotal: running.length,
     overdue: overdue.slice(0, LINES),
     overdueTotal: overdue.length,
+    changes: changes.slice(0, CHANGES),
+    changeCounts: changeCounts(changes),
+    coming: comingLines(portal),
     villages: [...portal.villages]
       .sort((a, b) => Number(publishes(portal, b.id)) - Number(publishes(portal, a.id)))
       .map((village) => villageCard(portal, village)),

@@ -1,15 +1,19 @@
 import { formatMonth } from '../domain/day.ts';
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
+import { type ComingLine, comingLines } from './disclosure/overview.ts';
 import { financeHref, monthsOf } from './finance.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
 import { type OverdueLine, overdueLines } from './overdue.ts';
+import { type ChangeLine, changesThisWeek } from './this-week.ts';
 
 /** What one village page shows: the answer first, everything else one tap away. */
 export interface VillageView {
   readonly running: readonly NoticeLine[];
   readonly recent: readonly NoticeLine[];
   readonly overdue: readonly OverdueLine[];
+  readonly changes: readonly ChangeLine[];
+  readonly coming: readonly ComingLine[];
   readonly months: readonly {
     readonly href: string;
     readonly label: string;
@@ -32,6 +36,8 @@ export function villageView(portal: Portal, village: Village): VillageView {
       .slice(0, RECENT)
       .map((notice) => noticeLine(portal, notice)),
     overdue: overdueLines(portal, village.id),
+    changes: changesThisWeek(portal, village.id),
+    coming: comingLines(portal, village.id),
     months: monthsOf(portal, village.id)
       .map((month) => ({
         href: financeHref(village.id, month.month),

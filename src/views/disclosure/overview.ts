@@ -71,9 +71,12 @@ function worstFirst(a: TimelinessLine, b: TimelinessLine): number {
 }
 
 /** One line for all villages that owe the same thing by the same day. */
-function comingLines(portal: Portal): ComingLine[] {
+export function comingLines(portal: Portal, village?: string): ComingLine[] {
+  const cells = allCells(portal).filter(
+    (cell) => village === undefined || cell.village.id === village,
+  );
   const groups = Map.groupBy(
-    comingDue(allCells(portal), portal.asOf, AHEAD_DAYS),
+    comingDue(cells, portal.asOf, AHEAD_DAYS),
     ({ deadline, item, period }) => `${deadline.day} ${item} ${period}`,
   );
   return [...groups.values()].flatMap(([first, ...others]) =>

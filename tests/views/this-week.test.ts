@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { changeCounts, changesThisWeek } from '../../src/views/this-week.ts';
+import { wholePortal } from '../support/real-portal.ts';
+
+const portal = wholePortal();
+
+describe('what changed this week', () => {
+  const lines = changesThisWeek(portal);
+
+  test('goes back six days from today, and no day further', () => {
+    const days = lines.map(({ on }) => on);
+    expect(days.length).toBeGreaterThan(20);
+    expect([...days].sort().reverse()).toEqual(days);
+    expect(days.at(-1)).toBe('2022-12-09');
+    expect(days[0] && days[0] <= portal.asOf).toBe(true);
+  });
+
+  test('a notice of the seventh day back counts, one of the eighth does not', () => {
+    const notice = portal.notices.find(({ publishedOn }) => publishedOn === '2022-12-09');
+    const seen = (asOf: string) =>
+      changesThisWeek({ ...portal, asOf }).some(({ words }) => words === notice?.title);
+    expect(seen('2022-12-08')).toBe(false);
+    expect(seen('2022-12-09')).toBe(true);
+    expect(seen('2022-12-15')).toBe(true);
+    expect(seen('2022-12-16')).toBe(false);
+  });
+
+  test('of one village are the lines of that village alone, and all villages make the whole', () => {
+    const sum = portal.villages.reduce(
+      (total, { id }) => total + changesThisWeek(portal, id).length,
+      0,
+    );
+    expect(sum).toBe(lines.length);
+  });
+
+  test('count by kind to the whole', () => {
+    const total = changeCounts(lines).reduce((sum, { count }) => sum + count, 0);
+    expect(total).toBe(lines.length);
+    expect(changeCounts([])).toEqual([]);
+  });
+
+  test('say nothing of whom or where a hint to mend is about', () => {
+    const hints = portal.boards.filter(({ board }) => board === 'black');
+    for (const { words } of lines) {
+      for (const { subject, deed } of hints) {
+        expect(words).not.toContain(deed);
+        if (subject.length > 2) expect(words).not.toContain(subject);
+      }
+    }
+  });
+
+  test('never link to a board that is switched off', () => {
+    const config = { ...portal.config, sections: { censureBoard: false } };
+    const hrefs = changesThisWeek({ ...portal, config }).map(({ href }) => href);
+    expect(hrefs).not.toContain('/boards/black/');
+  });
+});
