@@ -52,7 +52,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
   const labour = labourTable(random, village);
   const posts = postsTable(random, village);
   const honours = honoursTable(random, village);
-  return [
+  const drafts: Draft[] = [
     {
       handle: 'decision',
       affair: 'village',
@@ -139,6 +139,14 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
     },
     ...random.pick([donations, upcomingMeeting, donations])(random, village, today),
   ];
+  return village.id === TAKEN_DOWN_EARLY ? drafts.map(cutShort) : drafts;
+}
+
+/** One village takes one notice down early, so that the portal shows that it says so. */
+const TAKEN_DOWN_EARLY = 'yingtaogou';
+
+function cutShort(draft: Draft): Draft {
+  return draft.handle === 'works' ? { ...draft, noticeTo: addDays(draft.publishedOn, 3) } : draft;
 }
 
 function donations(random: Random, { name }: Village): Draft[] {

@@ -1,6 +1,7 @@
 import { daysBetween, formatDay, formatMonth, formatMonthDay } from '../domain/day.ts';
 import { type Fen, formatFen, parseFen, sumFen } from '../domain/money.ts';
 import { AFFAIRS, type NoticeClock, noticeClock } from '../domain/notice.ts';
+import { noticeLength, noticeRuleWords } from '../domain/programme/notice-days.ts';
 import type { VillageContact } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { FreeTable } from '../portal/notice-tables.ts';
@@ -36,6 +37,8 @@ export interface NoticeView {
   readonly headline: string;
   readonly periodWords: string;
   readonly paragraphs: readonly string[];
+  /** Set when the notice ran for fewer days than the catalogue asks for. */
+  readonly tooShort: string | null;
   /** How the matter was decided; null when the notice announces no decision. */
   readonly decision: DecisionView | null;
   readonly objections: ObjectionView | null;
@@ -78,6 +81,7 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
     headline: headline(status, notice, portal),
     periodWords: periodWords(notice),
     paragraphs: (notice.body ?? '').split(/\n+/).filter((part) => part.trim() !== ''),
+    tooShort: tooShort(portal, notice),
     decision: decisionOfNotice(portal, notice.id),
     objections: objectionView(portal, notice),
     table: notice.table ? tableView(notice.table) : null,
@@ -106,6 +110,21 @@ function periodWords(notice: Notice): string {
 function sheetEnd(notice: Notice): string {
   const sameYear = notice.noticeFrom.slice(0, 4) === notice.noticeTo.slice(0, 4);
   return sameYear ? formatMonthDay(notice.noticeTo) : formatDay(notice.noticeTo);
+}
+
+/** The notice held against the days its catalogue item asks for, counted as the catalogue counts. */
+function tooShort(portal: Portal, notice: Notice): string | null {
+  const item = portal.disclosure.find(({ id }) => id === notice.item);
+  if (!item || item.noticeDays === null) return null;
+  const rule = {
+    minDays: item.noticeDays,
+    count: item.counting === 'inclusive' ? ('inclusive' as const) : ('first-day-excluded' as const),
+    workingDays: item.counting === 'working',
+    clause: null,
+  };
+  const days = noticeLength(notice.noticeFrom, notice.noticeTo, rule, portal.holidays);
+  if (days >= item.noticeDays) return null;
+  return `只公示 ${days} 天，公开目录要求${noticeRuleWords(rule)}，少了 ${item.noticeDays - days} 天，有意见的人可能来不及提。`;
 }
 
 /** Money cells become exact amounts; the intake has refused any that are not. */
