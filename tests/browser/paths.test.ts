@@ -33,6 +33,10 @@ it('takes a journalist from a case to the figure, its source and the raw data', 
   const printed = await mark.textContent();
   const id = await mark.getAttribute('data-fact');
   await mark.click();
+  const note = page.locator(`.notes li:has(a[href$="#${id?.toLowerCase()}"])`).first();
+  expect(new URL(page.url()).hash).toBe(`#${await note.getAttribute('id')}`);
+  expect(await note.textContent()).toContain('第 41-42 页');
+  await note.locator('a[href^="/facts/"]').first().click();
   await page.waitForLoadState();
   const fact = page.locator(`#${id?.toLowerCase()}`);
   expect(await fact.textContent()).toContain(printed);
