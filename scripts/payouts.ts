@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { OUTCOME_LABELS, worstOutcome } from '../src/domain/check.ts';
-import { fenToText, formatYuan } from '../src/domain/money.ts';
+import { fenToText, formatYuan, sumFen } from '../src/domain/money.ts';
+import type { Programme } from '../src/domain/programme/programme.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
+import type { Portal } from '../src/portal/assemble.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import type { CheckedPayout } from '../src/portal/read-payouts.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
@@ -32,7 +34,7 @@ await main(HELP, () => {
   if (values.json) return JSON.stringify(values.totals ? totals : portal.payouts.map(asJson));
   const money = totals.filter(({ village }) => values.totals || village === null).map(moneyLine);
   if (values.totals) return money.join('\n');
-  return [...portal.payouts.flatMap(linesOf), ...money, summary(portal.payouts)].join('\n');
+  return [...portal.payouts.flatMap(linesOf), ...money, summary(portal)].join('\n');
 });
 
 /** One payout as the command's contract gives it; amounts are text in 元, null when there is none. */
@@ -77,9 +79,13 @@ function linesOf(payout: CheckedPayout): string[] {
     );
 }
 
-function summary(payouts: readonly CheckedPayout[]): string {
+function summary({ programmes, payouts }: Portal): string {
   const count = (outcome: keyof typeof OUTCOME_LABELS): number =>
     payouts.filter((payout) => worstOutcome(payout.checks) === outcome).length;
-  const paid = payouts.reduce((sum, payout) => sum + (payout.paid ?? 0), 0);
-  return `共 ${payouts.length} 笔，已兑付 ${formatYuan(paid)}；${count('breach')} 笔不相符，${count('cannot-tell')} 笔看不出，${count('pass')} 笔相符。`;
+  const payers = new Map(programmes.map(({ id, payer }) => [id, payer]));
+  const sum = (payer: Programme['payer']): string => {
+    const own = payouts.filter(({ programme }) => payers.get(programme) === payer);
+    return formatYuan(sumFen(own.map(({ paid }) => paid ?? 0)));
+  };
+  return `共 ${payouts.length} 笔，已兑付 ${sum('public')}，农户已交 ${sum('household')}；${count('breach')} 笔不相符，${count('cannot-tell')} 笔看不出，${count('pass')} 笔相符。`;
 }

@@ -349,18 +349,29 @@ export function choice<Key extends string, Required extends boolean = false>(
   });
 }
 
-/** Several words in one cell, parted by ；. */
+/** Several words in one cell, parted by ；. `only` names the words it may hold; any where it is left out. */
 export function list<Required extends boolean = false>(
-  options: ColumnOptions<Required>,
+  options: ColumnOptions<Required> & { readonly only?: readonly string[] },
 ): Column<readonly string[], NoInfer<Required>> {
+  const { only } = options;
   return column(options, {
     kind: 'list',
     write: (values) => values.join('；'),
-    read: (cell) =>
-      cell
+    read: (cell, report) => {
+      const words = cell
         .split(/[；;]/)
         .map((part) => part.trim())
-        .filter((part) => part !== ''),
+        .filter((part) => part !== '');
+      const other = only && words.find((word) => !only.includes(word));
+      if (other === undefined) return words;
+      report(
+        'error',
+        'cell/choice',
+        `「${quote(other)}」不在可选的词里。`,
+        `请从这些词里选，几个用「；」隔开：${only?.join('、')}。`,
+      );
+      return null;
+    },
   });
 }
 

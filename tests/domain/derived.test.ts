@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Derivation, derive } from '../../src/domain/derived.ts';
+import { parseFen } from '../../src/domain/money.ts';
 
 const figure = (printed: string, value: number | null, unit: string, qualifier?: string) => ({
   id: 'F001',
@@ -73,10 +74,10 @@ describe('derive', () => {
         const total = values.reduce((sum, value) => sum + value, 0);
         const { text } = derive('sum', facts);
         expect(derive('sum', facts.toReversed()).text).toBe(text);
-        const shown = text.endsWith('万个')
-          ? Number(text.slice(0, -2)) * 10_000
-          : Number(text.replace(/[,个]/g, ''));
-        expect(shown).toBe(total);
+        // Read back as text: 2.01 × 10,000 in floating point is not 20,100.
+        const number = parseFen(text.replace(/[,万个]/g, ''));
+        const hundredths = number.ok ? number.fen * (text.includes('万') ? 10_000 : 1) : null;
+        expect(hundredths).toBe(total * 100);
       }),
     );
   });

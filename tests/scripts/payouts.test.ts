@@ -65,7 +65,17 @@ describe('the bundled ledgers', () => {
     expect(stdout).toMatch(/^\[资金\] meili-tingyuan：申报 290；总额 10000000\.00 元；/m);
     expect(stdout).toMatch(/（其中 1 笔算不出）/);
     expect(stdout).toMatch(
-      /共 \d+ 笔，已兑付 [\d,.]+ 元；\d+ 笔不相符，\d+ 笔看不出，\d+ 笔相符。/,
+      /共 \d+ 笔，已兑付 [\d,.]+ 元，农户已交 [\d,.]+ 元；\d+ 笔不相符，\d+ 笔看不出，\d+ 笔相符。/,
+    );
+  });
+
+  it('do not count what households pay in as handed out', () => {
+    const [, handedOut, paidIn] =
+      /已兑付 ([\d,.]+) 元，农户已交 ([\d,.]+) 元/.exec(run().stdout) ?? [];
+    const amount = (text = ''): number => fen(text.replaceAll(',', ''));
+    expect(amount(paidIn)).toBeGreaterThan(0);
+    expect(amount(handedOut) + amount(paidIn)).toBe(
+      payouts.reduce((sum, { paid }) => sum + fen(paid), 0),
     );
   });
 });

@@ -137,7 +137,8 @@ function ownColumns(programme: Programme): Record<string, Column> {
     columns.signed = list({
       header: '已签字',
       privacy: 'post',
-      hint: '谁签了字，写职务，不写姓名，用「；」隔开。',
+      only: programme.signers.posts,
+      hint: '谁签了字，写规则里的职务，不写姓名，用「；」隔开。',
       example: programme.signers.posts.join('；'),
     });
   }

@@ -106,7 +106,7 @@ const REFUSED: Readonly<Record<ColumnKind, readonly string[]>> = {
   month: ['2022-13'],
   boolean: ['也许'],
   choice: ['别的'],
-  list: [],
+  list: ['别的'],
 };
 
 function problemsOf(column: Column): ColumnProblem[] {

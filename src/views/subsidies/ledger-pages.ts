@@ -16,6 +16,7 @@ export interface Ledger {
 interface Index {
   readonly ledgers: ReadonlyMap<string, Ledger>;
   readonly ofProgramme: ReadonlyMap<string, readonly Ledger[]>;
+  readonly payoutsOf: ReadonlyMap<string, readonly CheckedPayout[]>;
   readonly hrefs: ReadonlyMap<string, string>;
 }
 
@@ -50,7 +51,10 @@ function indexOf(portal: Portal): Index {
       for (const { id } of page) hrefs.set(id, `${href}#${id}`);
     });
   }
-  const index = { ledgers, ofProgramme, hrefs };
+  const payoutsOf = new Map(
+    [...ofProgramme].map(([id, own]) => [id, own.flatMap(({ payouts }) => payouts)]),
+  );
+  const index = { ledgers, ofProgramme, payoutsOf, hrefs };
   indexes.set(portal, index);
   return index;
 }
@@ -71,7 +75,7 @@ export function programmeHref(programme: string): string {
 
 /** Every payout of a programme, village by village. */
 export function payoutsOf(portal: Portal, programme: string): readonly CheckedPayout[] {
-  return ledgersOf(portal, programme).flatMap(({ payouts }) => payouts);
+  return indexOf(portal).payoutsOf.get(programme) ?? [];
 }
 
 /** The ledger of a programme in a village; undefined where there is none. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { workOut } from '../../../src/domain/programme/formula.ts';
+import type { Column } from '../../../src/intake/column.ts';
 import { readJson } from '../../../src/intake/programme/json-text.ts';
 import { readProgramme } from '../../../src/intake/programme/read-programme.ts';
 import { payoutTableFor } from '../../../src/intake/tables/payouts.ts';
@@ -256,6 +257,7 @@ describe('a faulty programme gets one plain error', () => {
     ['a word not on the list', { payer: 'nobody' }, 'programme/value', /只能从这些里选一个/],
     ['days below one', { notice: { minDays: 0 } }, 'programme/value', /不能小于 1/],
     ['an id that is a page', { id: 'formulas' }, 'programme/id', /别的页面/],
+    ['an id that is another page', { id: 'checks' }, 'programme/id', /别的页面/],
     [
       'an example of nothing',
       { example: { investment: '9', beds: '3' } },
@@ -298,6 +300,38 @@ describe('a faulty programme gets one plain error', () => {
 
   it('takes one name in two objects for what it is', () => {
     expect(readJson('{"a": {"k": "{\\"k\\":1}"}, "b": [{"k": 1}, {"k": 2}]}').ok).toBe(true);
+  });
+});
+
+describe('「已签字」', () => {
+  const columns: Readonly<Record<string, Column>> = payoutTableFor(
+    committed('meili-tingyuan'),
+  ).columns;
+  const column = columns.signed;
+  const read = (cell: string) => {
+    const faults: string[][] = [];
+    const value = column?.read(cell, (...fault) => faults.push(fault));
+    return { value, faults };
+  };
+
+  it('takes the posts of the rule, in any order', () => {
+    expect(read('村支部书记；村项目指导员')).toEqual({
+      value: ['村支部书记', '村项目指导员'],
+      faults: [],
+    });
+  });
+
+  it('refuses any other, and names those that may sign', () => {
+    const { value, faults } = read('村支部书记；村会计');
+    expect(value).toBeNull();
+    expect(faults).toEqual([
+      [
+        'error',
+        'cell/choice',
+        '「村会计」不在可选的词里。',
+        '请从这些词里选，几个用「；」隔开：村项目指导员、村支部书记、包村镇干部、镇政府负责人。',
+      ],
+    ]);
   });
 });
 
