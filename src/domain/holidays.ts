@@ -49,9 +49,23 @@ export function isWorkingDay(day: Day, holidays: Holidays): boolean {
   return holidays.worked.has(day) || weekdayOf(day) <= 5;
 }
 
-/** The first year of a span whose arrangement is not known; null when all of it is. */
+/** The day itself when it is worked, else the next that is: 民法典第二百零三条 moves a last day on. */
+export function nextWorkingDay(day: Day, holidays: Holidays): Day {
+  let next = day;
+  while (!isWorkingDay(next, holidays)) next = addDays(next, 1);
+  return next;
+}
+
+/** From this day on the notice of the coming year may give days off or days worked, for New Year. */
+const NEW_YEAR_FROM = '12-28';
+
+/**
+ * The first year of a span whose arrangement is not known; null when all of it is. The last days of
+ * December hang on the arrangement of the next year, which sets its own New Year.
+ */
 export function unknownYear(from: Day, to: Day, holidays: Holidays): number | null {
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+  const last = Number(to.slice(0, 4)) + (to.slice(5) >= NEW_YEAR_FROM ? 1 : 0);
+  for (let year = Number(from.slice(0, 4)); year <= last; year += 1) {
     if (!holidays.years.has(year)) return year;
   }
   return null;

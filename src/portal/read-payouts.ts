@@ -3,7 +3,7 @@ import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout } from '../domain/payout/checks.ts';
 import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
-import { groupBy } from '../domain/payout/ledger-rules/ledger-rule.ts';
+import { groupBy, sharing } from '../domain/payout/ledger-rules/ledger-rule.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
@@ -45,6 +45,7 @@ export function readPayouts(
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const payouts = programmes.flatMap((programme) => readLedgers(reading, programme));
   for (const payout of payouts) checkNotice(payout, byId, reading);
+  checkIds(payouts, reading);
   reading.lists.payouts = new Set([...payouts.map(({ id }) => id), ...reading.refusedKeys]);
   return payouts;
 }
@@ -55,6 +56,23 @@ function readLedgers(reading: DataReading, programme: Programme): Payout[] {
   return reading.records(table, (values, line, { file, sample, params }) =>
     payoutOf(values, line, { village: params.village ?? '', file, sample }),
   );
+}
+
+/** An id is one payout's, whatever the village: the table itself sees one file at a time. */
+function checkIds(payouts: readonly Payout[], reading: DataReading): void {
+  for (const same of sharing(payouts, ({ id }) => id)) {
+    const [first, ...others] = same;
+    for (const { file, line, id } of others) {
+      reading.fault(
+        file,
+        line,
+        '编号',
+        'cell/duplicate',
+        `「${id}」与 ${first?.file} 第 ${first?.line} 行重复。`,
+        '请改成不重复的编号。',
+      );
+    }
+  }
 }
 
 /** The period in the ledger must be the period of the notice that listed the payout. */

@@ -63,7 +63,7 @@ d-2,H2,李*,5.65,2022-03-01,2022-03-06,471.04
 };
 
 /** The bundled folder without its sample, and with the county's own two programmes. */
-function county() {
+function county(more: Readonly<Record<string, string>> = {}) {
   const files = new Map(
     [...readDataFolder('data')].filter(
       ([path]) => !path.startsWith('sample/') && !path.startsWith('programmes/'),
@@ -71,7 +71,7 @@ function county() {
   );
   for (const programme of [OLD_AGE, FARMLAND])
     files.set(`programmes/${programme.id}.json`, JSON.stringify(programme));
-  for (const [path, text] of Object.entries(LEDGERS)) files.set(path, text);
+  for (const [path, text] of Object.entries({ ...LEDGERS, ...more })) files.set(path, text);
   return assemble(files, '2022-12-15');
 }
 
@@ -96,6 +96,24 @@ describe('a county adds its own programmes by data alone', () => {
       'd-1': [],
       'd-2': ['pool'],
     });
+  });
+
+  it('and a payout named in two villages is refused in plain words', () => {
+    const { problems: told } = county({
+      'payouts/gengdi-dili/longquan.csv': LEDGERS['payouts/gengdi-dili/longyun.csv'],
+    });
+    expect(told.map(({ file, row, message }) => [file, row, message])).toEqual([
+      [
+        'payouts/gengdi-dili/longyun.csv',
+        2,
+        '「d-1」与 payouts/gengdi-dili/longquan.csv 第 2 行重复。',
+      ],
+      [
+        'payouts/gengdi-dili/longyun.csv',
+        3,
+        '「d-2」与 payouts/gengdi-dili/longquan.csv 第 3 行重复。',
+      ],
+    ]);
   });
 
   it('and the rule page, the money and the download follow', () => {

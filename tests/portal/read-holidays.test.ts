@@ -56,7 +56,10 @@ describe('the State Council’s arrangements of 2022 and 2023', () => {
   });
 
   it('are known for their two years alone', () => {
-    expect(unknownYear('2022-01-01', '2023-12-31', committed)).toBeNull();
+    expect(unknownYear('2022-01-01', '2023-12-27', committed)).toBeNull();
+    // 31 December 2022 is off by the notice of 2023; that of 2024 is not there to say.
+    expect(unknownYear('2022-12-26', '2022-12-31', committed)).toBeNull();
+    expect(unknownYear('2023-12-20', '2023-12-28', committed)).toBe(2024);
     expect(unknownYear('2023-12-29', '2024-01-02', committed)).toBe(2024);
     expect(unknownYear('2021-12-31', '2022-01-02', committed)).toBe(2021);
   });

@@ -51,6 +51,10 @@ describe('the bundled ledgers', () => {
       for (const key of ['paid', 'waiting', 'recovered'] as const) {
         expect(parts.reduce((sum, part) => sum + fen(part[key]), 0)).toBe(fen(whole[key]));
       }
+      expect(whole.checks.map(({ rule }) => rule)).toContain('once');
+      for (const check of whole.checks) {
+        expect(Object.keys(check)).toEqual(['rule', 'clause', 'outcome', 'because']);
+      }
       if (whole.pool !== null) {
         const { pool, paid, recovered, waiting, remaining } = whole;
         expect(fen(remaining)).toBe(fen(pool) - fen(paid) + fen(recovered) - fen(waiting));

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay, formatMonthDay } from '../day.ts';
-import { type Holidays, isWorkingDay, unknownYear } from '../holidays.ts';
+import { type Holidays, isWorkingDay, nextWorkingDay, unknownYear } from '../holidays.ts';
 import { formatPeriod, type Period, periodEnd } from './period.ts';
 
 /**
@@ -55,10 +55,4 @@ function lastDay(end: Day, days: number, counting: DayCounting, holidays: Holida
     if (isWorkingDay(day, holidays)) left -= 1;
   }
   return day;
-}
-
-function nextWorkingDay(day: Day, holidays: Holidays): Day {
-  let next = day;
-  while (!isWorkingDay(next, holidays)) next = addDays(next, 1);
-  return next;
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../day.ts';
-import { type Holidays, isWorkingDay } from '../holidays.ts';
+import { type Holidays, isWorkingDay, nextWorkingDay } from '../holidays.ts';
 import type { NoticeRule } from './programme.ts';
 
 /** Length of a notice under its rule: calendar or working days, with or without the first day. */
@@ -11,6 +11,18 @@ export function noticeLength(from: Day, to: Day, rule: NoticeRule, holidays: Hol
     if (isWorkingDay(day, holidays)) days += 1;
   }
   return days;
+}
+
+/**
+ * The day to which 民法典第二百零三条 would carry a notice that ran its least days and ended on a day
+ * off; null when it ended on a worked day, ran longer, or is counted by a rule of its own. No printed
+ * rule says whether a notice is carried on, so days are counted and this day is only named.
+ */
+export function carriedTo(from: Day, to: Day, rule: NoticeRule, holidays: Holidays): Day | null {
+  if (rule.count === 'inclusive' || rule.workingDays) return null;
+  const last = addDays(from, rule.minDays);
+  const carried = nextWorkingDay(last, holidays);
+  return last <= to && to < carried ? carried : null;
 }
 
 /** The counting in words, for the page: 不少于 5 天（自然日，贴出当天不算）. */
@@ -27,5 +39,9 @@ export function noticeReading(rule: NoticeRule): string {
       ? '这个项目自己规定头尾两天都算'
       : '按民法典第二百零一条：贴出当天不算，从第二天数起';
   const kind = rule.workingDays ? '周末和放假的日子不算，调休上班的日子算' : '周末和放假的日子也算';
-  return `${first}；${kind}；最后一天到夜里 12 点才满。`;
+  const carried =
+    rule.count === 'inclusive' || rule.workingDays
+      ? ''
+      : '最后一天碰上休息日，要不要顺延到上班那天（民法典第二百零三条），规则没有写，本站只数天数，核对时写出顺延到哪天；';
+  return `${first}；${kind}；${carried}最后一天到夜里 12 点才满。`;
 }

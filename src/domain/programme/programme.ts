@@ -26,6 +26,8 @@ export interface Measure {
   readonly max: Hundredths | null;
   /** The bounds hold 原则上: outside them the rule does not say what happens, so no breach is found. */
   readonly inPrinciple: boolean;
+  /** Nought says that there is none this time, and has no bounds: no new beds in a later year. */
+  readonly mayBeNone: boolean;
   /** Why a fraction of the unit cannot be worked out (不足一年怎么折算，原文未载); null when it can. */
   readonly wholeOnly: string | null;
   readonly unclear: readonly Unclear[];

@@ -85,6 +85,7 @@ export const measureSchema = z.strictObject({
   min: quantity.nullable().default(null),
   max: quantity.nullable().default(null),
   inPrinciple: z.boolean().default(false),
+  mayBeNone: z.boolean().default(false),
   wholeOnly: words.nullable().default(null),
   unclear: z
     .array(

@@ -1,15 +1,19 @@
+import type { Outcome } from '../../domain/check.ts';
 import { formatMonth } from '../../domain/day.ts';
 import { type Fen, sumFen } from '../../domain/money.ts';
 import { envelopeOf } from '../../domain/payout/envelope.ts';
 import { paceOf, paidByMonth } from '../../domain/payout/pace.ts';
 import { type Pipeline, pipelineOf } from '../../domain/payout/pipeline.ts';
+import { checkProgramme } from '../../domain/payout/programme-checks.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import { type ClauseLink, clauseLink } from '../clause-links.ts';
 import { type AmountBand, amountBands } from './amount-bands.ts';
 import { type EnvelopeRow, envelopeRows } from './envelope-rows.ts';
 import { paceWords } from './pace-words.ts';
 import { perHundred } from './per-hundred.ts';
+import { RULE_LABELS } from './rule-labels.ts';
 import { type VillageShare, villageShares } from './village-shares.ts';
 import { type MoneyWords, moneyWords, unitOf } from './words.ts';
 
@@ -58,11 +62,22 @@ export function moneyView(
   };
 }
 
+/** One thing a whole programme is held against, and what was found. */
+export interface ProgrammeCheckLine {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly label: string;
+  readonly words: string;
+  readonly clause: ClauseLink | null;
+}
+
 /** The money of a whole programme, with its villages side by side and what runs out when. */
 export interface ProgrammeMoneyView extends MoneyView {
   readonly pool: Fen | null;
   readonly paid: Fen;
   readonly pace: readonly string[];
+  /** What the programme as a whole is held against. */
+  readonly checks: readonly ProgrammeCheckLine[];
   readonly villages: readonly VillageShare[];
   readonly totals: {
     readonly applied: number;
@@ -91,6 +106,13 @@ export function programmeMoney(
     pool: envelope.pool,
     paid: envelope.paid,
     pace: paceWords(programme, envelope, paceOf(envelope.unspent, payouts, portal.asOf)),
+    checks: checkProgramme(programme, payouts).map((check) => ({
+      rule: check.rule,
+      outcome: check.outcome,
+      label: RULE_LABELS[check.rule] ?? check.rule,
+      words: check.because,
+      clause: check.clause === '' ? null : clauseLink(portal, check.clause),
+    })),
     villages,
     totals: {
       applied: envelope.applied,

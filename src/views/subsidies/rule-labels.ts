@@ -2,6 +2,7 @@
 export const RULE_LABELS: Readonly<Record<string, string>> = {
   amount: '付的钱和按规则算的一样',
   once: '一户没有领两次',
+  'across-villages': '没有一户在两个村领',
   pool: '没有超出资金总额',
   fraud: '追回的上了榜，上榜的追回了',
   recovered: '追回的钱写清楚',

@@ -1,5 +1,8 @@
+import type { Check } from '../../domain/check.ts';
 import { fenToText } from '../../domain/money.ts';
 import { type Envelope, envelopeOf } from '../../domain/payout/envelope.ts';
+import { checkProgramme } from '../../domain/payout/programme-checks.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { CheckedPayout } from '../../portal/read-payouts.ts';
 import { ledgersOf, payoutsOf } from './ledger-pages.ts';
@@ -20,6 +23,8 @@ export interface LedgerTotals {
   readonly recovered: string;
   readonly unspent: string | null;
   readonly remaining: string | null;
+  /** What the whole is held against. */
+  readonly checks: readonly Pick<Check, 'rule' | 'clause' | 'outcome' | 'because'>[];
 }
 
 /** Totals of every programme with a ledger, each followed by those of its villages. */
@@ -29,10 +34,10 @@ export function ledgerTotals(portal: Portal): LedgerTotals[] {
     if (payouts.length === 0) return [];
     const part = (own: readonly CheckedPayout[], village: string | null): LedgerTotals =>
       totalsOf(
-        programme.id,
-        village,
         // One village has no part of the pool that is fixed.
-        envelopeOf(village === null ? programme : { ...programme, pool: null }, own),
+        village === null ? programme : { ...programme, pool: null },
+        village,
+        own,
       );
     return [
       part(payouts, null),
@@ -41,11 +46,16 @@ export function ledgerTotals(portal: Portal): LedgerTotals[] {
   });
 }
 
-function totalsOf(programme: string, village: string | null, envelope: Envelope): LedgerTotals {
+function totalsOf(
+  programme: Programme,
+  village: string | null,
+  payouts: readonly CheckedPayout[],
+): LedgerTotals {
+  const envelope = envelopeOf(programme, payouts);
   const amount = (fen: number | null): string | null => (fen === null ? null : fenToText(fen));
   const { applied, paidCount, waitingCount, waitingUnknown, underWay, refused } = envelope;
   return {
-    programme,
+    programme: programme.id,
     village,
     pool: amount(envelope.pool),
     applied,
@@ -59,5 +69,11 @@ function totalsOf(programme: string, village: string | null, envelope: Envelope)
     recovered: fenToText(envelope.recovered),
     unspent: amount(envelope.unspent),
     remaining: amount(envelope.remaining),
+    checks: checkProgramme(programme, payouts).map(({ rule, clause, outcome, because }) => ({
+      rule,
+      clause,
+      outcome,
+      because,
+    })),
   };
 }

@@ -75,6 +75,17 @@ describe('a courtyard payout', () => {
   });
 });
 
+describe('a notice that ran its days and ended on a day off', () => {
+  it('is long enough, and the day it would be carried to is named', () => {
+    const change = payout({ noticeFrom: '2022-07-11', noticeTo: '2022-07-16' });
+    const told = checkPayout(change, { programme: courtyards, holidays: NO_HOLIDAYS }).find(
+      ({ rule }) => rule === 'notice-length',
+    );
+    expect(told?.outcome).toBe('pass');
+    expect(told?.because).toContain('顺延的话到2022年7月18日');
+  });
+});
+
 describe('a toilet payout', () => {
   const kept: Change = {
     measures: { toilets: 100 },
@@ -139,5 +150,12 @@ describe('a mutual-aid centre', () => {
   ])('with %d beds is paid %d 元', (beds, paid, expected) => {
     const change = { measures: { beds: beds * 100, residents: 0, years: 100 }, paid: paid * 100 };
     expect(findings({ ...kept, ...change }, centres)).toEqual(expected);
+  });
+
+  it('with no new bed in a later year is held to no number of beds', () => {
+    const change = { measures: { beds: 0, residents: 16_00, years: 100 }, paid: 16_000_00 };
+    expect(findings({ ...kept, ...change }, centres)).toEqual([]);
+    const one = { measures: { ...change.measures, beds: 1 }, paid: 16_010_00 };
+    expect(findings({ ...kept, ...one }, centres)).toEqual(['cannot-tell bounds R-HZ-04']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Holidays, NO_HOLIDAYS } from '../../../src/domain/holidays.ts';
-import { noticeLength } from '../../../src/domain/programme/notice-days.ts';
+import { carriedTo, noticeLength } from '../../../src/domain/programme/notice-days.ts';
 import type { DayCount } from '../../../src/domain/programme/programme.ts';
 
 /** National Day 2022: off 1 to 7 October, worked on Saturday 8 and Sunday 9. */
@@ -19,6 +19,33 @@ function length(
 ) {
   return noticeLength(from, to, { minDays: 5, count, workingDays, clause: null }, holidays);
 }
+
+describe('a notice whose last day is a day off (民法典 203)', () => {
+  it.each([
+    ['ends on a Friday', '2022-07-10', '2022-07-15', NO_HOLIDAYS, null],
+    ['ends on a Saturday', '2022-07-11', '2022-07-16', NO_HOLIDAYS, '2022-07-18'],
+    [
+      'ends on a Saturday and ran on to Sunday',
+      '2022-07-11',
+      '2022-07-17',
+      NO_HOLIDAYS,
+      '2022-07-18',
+    ],
+    ['ran on to the Monday', '2022-07-11', '2022-07-18', NO_HOLIDAYS, null],
+    ['is too short anyway', '2022-07-11', '2022-07-15', NO_HOLIDAYS, null],
+    ['ends in National Day', '2022-09-30', '2022-10-05', NATIONAL_DAY, '2022-10-08'],
+  ] as const)('%s', (_what, from, to, holidays, carried) => {
+    const rule = {
+      minDays: 5,
+      count: 'first-day-excluded',
+      workingDays: false,
+      clause: null,
+    } as const;
+    expect(carriedTo(from, to, rule, holidays)).toBe(carried);
+    expect(carriedTo(from, to, { ...rule, count: 'inclusive' }, holidays)).toBeNull();
+    expect(carriedTo(from, to, { ...rule, workingDays: true }, holidays)).toBeNull();
+  });
+});
 
 describe('length of a notice', () => {
   it.each([

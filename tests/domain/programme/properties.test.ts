@@ -16,6 +16,7 @@ const measure = (key: string): Measure => ({
   min: null,
   max: null,
   inPrinciple: false,
+  mayBeNone: false,
   wholeOnly: null,
   unclear: [],
   clause: null,

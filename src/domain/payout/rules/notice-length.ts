@@ -1,5 +1,8 @@
-import { unknownYear } from '../../holidays.ts';
-import { noticeLength, noticeRuleWords } from '../../programme/notice-days.ts';
+import { formatDay } from '../../day.ts';
+import { type Holidays, unknownYear } from '../../holidays.ts';
+import { carriedTo, noticeLength, noticeRuleWords } from '../../programme/notice-days.ts';
+import type { NoticeRule } from '../../programme/programme.ts';
+import type { Payout } from '../payout.ts';
 import { type Finding, rule } from './rule.ts';
 
 type Found = Finding & { readonly days: number | null; readonly unknown: number | null };
@@ -17,7 +20,7 @@ export const noticeLengthRule = rule<Found>(
     const days = noticeLength(from, to, notice, holidays);
     return [{ outcome: days >= notice.minDays ? 'pass' : 'breach', days, unknown }];
   },
-  ({ days, unknown }, payout, { programme: { notice } }) => {
+  ({ days, unknown }, payout, { programme: { notice }, holidays }) => {
     if (!notice) throw new Error('a rule without a notice has found one');
     const expected = noticeRuleWords(notice);
     const clause = notice.clause;
@@ -32,8 +35,19 @@ export const noticeLengthRule = rule<Found>(
     const short = notice.minDays - days;
     const because =
       short <= 0
-        ? `规则要公示${expected}，公示了 ${days} 天，够了。`
+        ? `规则要公示${expected}，公示了 ${days} 天，够了。${carriedWords(payout, notice, holidays)}`
         : `规则要公示${expected}，只公示了 ${days} 天，少 ${short} 天，有意见的人可能来不及提。`;
     return { clause, expected, found: `${days} 天`, because };
   },
 );
+
+/** A notice that was long enough only as long as its last day off is not carried on. */
+function carriedWords(
+  { noticeFrom: from, noticeTo: to }: Payout,
+  rule: NoticeRule,
+  holidays: Holidays,
+): string {
+  const carried = from && to ? carriedTo(from, to, rule, holidays) : null;
+  if (carried === null) return '';
+  return `最后一天是休息日，要不要顺延规则没有写；顺延的话到${formatDay(carried)}。`;
+}
