@@ -18,7 +18,7 @@ export interface Room {
 /** The portal being built: markup takes its address, its day and its name from here. */
 const CURRENT = 'src/portal/current.ts';
 const MARKUP = ['components', 'views', 'charts', 'domain', 'styles'];
-const ASTRO = ['astro', 'astro:content'];
+const ASTRO = ['astro', 'astro:content', 'astro:assets'];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { uses: [] },
@@ -41,7 +41,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator'] },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },
-  components: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ['uqr', ...ASTRO] },
+  /** Photos lie beside the prose that shows them. */
+  components: {
+    uses: [...MARKUP, 'content'],
+    types: ['portal'],
+    files: [CURRENT],
+    packages: ['uqr', ...ASTRO],
+  },
   layouts: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ASTRO },
   pages: {
     uses: [...MARKUP, 'layouts', 'intake', 'content'],

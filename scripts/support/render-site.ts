@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import { copyAttachments } from '../../src/integrations/attachments.ts';
+import { removeOriginals } from '../../src/integrations/originals.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { sealPages } from '../../src/integrations/security.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
@@ -13,6 +14,7 @@ export async function renderSite(
   portal: Portal,
 ): Promise<void> {
   await step('生成页面', () => build({ outDir: folder, logLevel: 'warn' }));
+  step('收好照片', () => removeOriginals(folder));
   step('放附件', () => copyAttachments(folder, dataFolder, portal));
   await step('生成搜索', () => writeSearchIndex(folder, portal));
   await step('生成分享图和站点地图', () => writeSharing(folder, portal));

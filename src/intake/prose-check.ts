@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { PHOTO_TAG } from './photos.ts';
 import { statedNumbers } from './prose-numbers.ts';
 import { type FigureBase, figureOf, type ProseTag, proseTags } from './prose-tags.ts';
 
@@ -77,12 +78,16 @@ function frameFaults(
   ];
 }
 
-/** What a case places in its text besides figures: the charts of its head, the rules it set. */
+/** What a case places in its text besides figures: the charts of its head, the rules it set, photos. */
 const PLACED = /<Rules \/>|<Chart \{\.\.\.props\.charts\.[a-z]+\} \/>/g;
 
 function badTags(line: string, base: ProseBase): Fault[] {
   const tags = proseTags(line);
-  const written = line.replace(PLACED, '').match(/<[A-Z]\w*/g)?.length ?? 0;
+  const written =
+    line
+      .replace(PLACED, '')
+      .replace(PHOTO_TAG, '')
+      .match(/<[A-Z]\w*/g)?.length ?? 0;
   const faults: Fault[] = tags.flatMap(({ tag, text }) => {
     const wrong = faultOf(tag, base);
     return wrong === null
@@ -95,7 +100,7 @@ function badTags(line: string, base: ProseBase): Fault[] {
     {
       code: 'prose/tag',
       message: '有一个标记写得不对。',
-      fix: '只用 <Fact id="F001" />、<Derived as="share" of="F001 F002" />、<When id="T01" />、<See id="C001" />，空格和引号照写。',
+      fix: '只用 <Fact id="F001" />、<Derived as="share" of="F001 F002" />、<When id="T01" />、<See id="C001" />、<Photo … />，空格和引号照写。',
     },
   ];
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, sortProblems } from '../domain/problem.ts';
+import { checkPhotos, PHOTO_FOLDER } from '../intake/photos.ts';
 import { checkProse, FRAMES, type ProseFolder } from '../intake/prose-check.ts';
 import { figureBase } from '../intake/prose-tags.ts';
 import type { Portal } from './assemble.ts';
@@ -67,11 +68,19 @@ export function proseProblems(
     corrections: new Set(knowledge.corrections.map(({ id }) => id)),
   };
   const { texts } = readProse(content);
-  return sortProblems(
-    [...texts].flatMap(([name, text]) =>
+  const files = new Map([...texts].map(([name, text]) => [`${content}/${name}.mdx`, text]));
+  return sortProblems([
+    ...[...texts].flatMap(([name, text]) =>
       checkProse(name.split('/')[0] as ProseFolder, `${content}/${name}.mdx`, text, base),
     ),
-  );
+    ...checkPhotos(files, photoFiles(join(content, PHOTO_FOLDER))),
+  ]);
+}
+
+/** Size in bytes of every photo there is; none where nobody has put any. */
+function photoFiles(folder: string): Map<string, number> {
+  if (!existsSync(folder)) return new Map();
+  return new Map(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).size]));
 }
 
 function mdxFiles(folder: string): string[] {

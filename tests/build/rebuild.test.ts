@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { filesOf, SITE } from '../support/site.ts';
+import { buildTree, copySourceTree } from '../support/source-tree.ts';
 
 let room = '';
 beforeAll(() => {
@@ -106,11 +99,7 @@ it('refuses source code that imports against the directions of the architecture'
 
 it('refuses a site whose pages show other totals than the ledgers, and leaves the old one', () => {
   const tree = join(room, 'miscounting');
-  const parts = ['src', 'content', 'public', 'scripts', 'data', 'astro.config.mjs'];
-  for (const part of [...parts, 'package.json', 'tsconfig.json']) {
-    cpSync(part, join(tree, part), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'junction');
+  copySourceTree(tree);
   const table = join(tree, 'src/components/PayoutTable.astro');
   const before = readFileSync(table, 'utf8');
   const after = before.replace('data-amount={line.paid ?? undefined}', 'data-amount={1}');
@@ -118,11 +107,7 @@ it('refuses a site whose pages show other totals than the ledgers, and leaves th
   writeFileSync(table, after);
   const out = join(tree, 'dist');
   cpSync(join(SITE, 'help'), out, { recursive: true });
-  const result = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: tree,
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PORTAL_OUT: out },
-  });
+  const result = buildTree(tree, out);
   expect(result.status, result.stderr).toBe(1);
   expect(result.stderr).toMatch(
     /\/subsidies\/meili-tingyuan\/longyun\/ 逐行：已付的钱写的是 .* 元，台账是 .* 元。/,

@@ -1,15 +1,16 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
-import { calendarGrid } from '../../src/charts/calendar-grid.ts';
 import { climb } from '../../src/charts/climb.ts';
 import { dates } from '../../src/charts/dates.ts';
+import { markGrid } from '../../src/charts/mark-grid.ts';
 import { months } from '../../src/charts/months.ts';
 import { outOf } from '../../src/charts/out-of.ts';
 import { range } from '../../src/charts/range.ts';
 import { shares } from '../../src/charts/shares.ts';
 import { type Drawing, TEXT, textWidth, WIDTH, wrap } from '../../src/charts/svg.ts';
-import { STATUS_LABELS } from '../../src/domain/disclosure/status.ts';
+
+const MARKS = { full: '按时', half: '晚了', cross: '没公开', ring: '还没到期' } as const;
 
 const examples: readonly [string, () => Drawing][] = [
   [
@@ -64,11 +65,11 @@ const examples: readonly [string, () => Drawing][] = [
       ]),
   ],
   [
-    'calendar grid',
+    'mark grid',
     () =>
-      calendarGrid('到期的事项', ['8月', '9月', '10月'], STATUS_LABELS, [
-        { label: '收支明细（逐笔）', cells: ['onTime', 'late', 'missing'] },
-        { label: '债权债务', cells: [null, null, 'notDue'] },
+      markGrid('到期的事项', ['8月', '9月', '10月'], MARKS, [
+        { label: '收支明细（逐笔）', cells: ['full', 'half', 'cross'] },
+        { label: '债权债务', cells: [null, null, 'ring'] },
       ]),
   ],
   [
@@ -189,10 +190,8 @@ test.each([
   expect(wrap(words, room)).toEqual(lines);
 });
 
-it('draws each state of a calendar in a shape of its own, and nothing where nothing was due', () => {
-  const drawing = calendarGrid('到期的事项', ['8月'], STATUS_LABELS, [
-    { label: '债权债务', cells: [null] },
-  ]);
+it('draws each mark in a shape of its own, and nothing where there is nothing to mark', () => {
+  const drawing = markGrid('到期的事项', ['8月'], MARKS, [{ label: '债权债务', cells: [null] }]);
   const shapes = parse(drawing.svg).querySelectorAll('circle, path');
   // The key alone: a disc, a half disc over a ring, a cross and a small ring.
   const names = shapes.map(({ rawTagName }) => rawTagName);

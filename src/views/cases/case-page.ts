@@ -1,8 +1,10 @@
 import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
+import { PAYERS, type Payer } from '../../intake/case-charts.ts';
 import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
 import { FRAMES } from '../../intake/prose-check.ts';
 import { figureBase, hanCount, plainProse } from '../../intake/prose-tags.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { headingAnchor, shortHeading } from '../facts/notes.ts';
 import { villageHref } from '../places.ts';
 import { type ChartView, caseCharts } from './case-charts.ts';
@@ -11,6 +13,19 @@ import { type ChartView, caseCharts } from './case-charts.ts';
 export interface KeyFigure {
   readonly fact: Fact;
   readonly href: string;
+}
+
+/** An issue as readers cite it, and the day it came out. */
+export interface IssueName {
+  readonly label: string;
+  readonly publishedOn: string | null;
+}
+
+/** One of the four who can pay, and what the source says it put in. */
+export interface PayerLine {
+  readonly who: Payer['who'];
+  readonly what: string | null;
+  readonly marks: readonly FactMark[];
 }
 
 /** Where a case happened: a village in its town, or a project of the whole district. */
@@ -24,6 +39,9 @@ export interface CaseView {
   readonly head: CaseHead;
   readonly village: CasePlace;
   readonly figures: readonly KeyFigure[];
+  /** The issue the figures stand in. */
+  readonly source: IssueName;
+  readonly payers: readonly PayerLine[];
   readonly timeline: readonly TimelineEvent[];
   /** Charts by id, for the text to place. */
   readonly charts: Readonly<Record<string, ChartView>>;
@@ -55,6 +73,8 @@ export function caseView(
       const fact = factOf(id);
       return { fact, href: `/facts/${fact.entity}/#${id.toLowerCase()}` };
     }),
+    source: issueName(portal, head.figures.map(factOf)),
+    payers: payerLines(head.payers, portal),
     timeline: portal.knowledge.timeline.filter((event) => event.entity === slug),
     charts: caseCharts(head.charts, portal.knowledge),
     ways: FRAMES.cases
@@ -62,6 +82,36 @@ export function caseView(
       .map((title) => ({ title: shortHeading(title), anchor: headingAnchor(title) })),
     minutes: minutesOf(text, portal),
   };
+}
+
+/** The issue that the first figure's article stands in, by its title and number. */
+function issueName({ knowledge }: Pick<Portal, 'knowledge'>, [first]: readonly Fact[]): IssueName {
+  const of = (id: string | null | undefined) => knowledge.sources.find((one) => one.id === id);
+  const article = of(first?.source);
+  const issue = of(article?.within) ?? article;
+  if (!issue) throw new Error(`no source ${first?.source}`);
+  const number = issue.issue?.replace(/（.*$/, '') ?? '';
+  return { label: `《${issue.title}》${number}`, publishedOn: issue.publishedOn };
+}
+
+/** Each of the four, in the same order in every case; null where the source does not name one. */
+function payerLines(
+  payers: readonly Payer[],
+  { knowledge }: Pick<Portal, 'knowledge'>,
+): PayerLine[] {
+  return PAYERS.map((who) => {
+    const payer = payers.find((one) => one.who === who);
+    return {
+      who,
+      what: payer ? putIn(payer) : null,
+      marks: (payer?.facts ?? []).map((id) => factMark(id, knowledge.facts)),
+    };
+  });
+}
+
+/** What one of the four put in; the words alone do not say how much, and the reader is told so. */
+export function putIn({ what, facts }: Payer): string {
+  return facts.length > 0 ? what : `${what}（多少原文未载）`;
 }
 
 function minutesOf(text: string, { knowledge }: Pick<Portal, 'knowledge'>): number {

@@ -2,7 +2,8 @@ import { PAYERS, type Payer } from '../../intake/case-charts.ts';
 import type { CaseHead } from '../../intake/case-head.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
-import { casePlace } from './case-page.ts';
+import type { GridRow, Mark } from '../marks.ts';
+import { casePlace, putIn } from './case-page.ts';
 
 /** What one case says of one thing: words of ours, figures of the source, or neither. */
 export interface CompareCell {
@@ -27,6 +28,8 @@ export interface CompareView {
     readonly href: string;
   }[];
   readonly rows: readonly CompareRow[];
+  /** Who put something in, case by case: with its amount, without, or not said. */
+  readonly payers: readonly GridRow[];
 }
 
 /** Compares cases by the same things in the same order; what a source does not print stays empty. */
@@ -57,6 +60,10 @@ export function compareCases(
   });
   return {
     cases: cases.map(({ slug, place }) => ({ slug, name: place.name, href: `/cases/${slug}/` })),
+    payers: cases.map(({ head, place }) => ({
+      label: place.name,
+      cells: PAYERS.map((who) => payerMark(head.payers, who)),
+    })),
     rows: [
       row('zai-nali', '在哪里', (_, town) => ({ words: town })),
       row('hushu', '有多少户', ({ village }) => ({
@@ -74,6 +81,19 @@ export function compareCases(
   };
 }
 
+/** What each mark of the overview says. */
+export const PAYER_MARKS: Readonly<Partial<Record<Mark, string>>> = {
+  full: '出了，写了多少',
+  half: '出了，没写多少',
+  ring: '原文未载',
+};
+
+function payerMark(payers: readonly Payer[], who: Payer['who']): Mark {
+  const payer = payers.find((one) => one.who === who);
+  if (!payer) return 'ring';
+  return payer.facts.length > 0 ? 'full' : 'half';
+}
+
 function sizeOf(
   portal: Portal,
   village: string,
@@ -83,13 +103,10 @@ function sizeOf(
   return fact === null ? [] : [fact];
 }
 
-/** The words alone do not say how much; without figures the reader is told so. */
 function paidBy(
   payers: readonly Payer[],
   who: Payer['who'],
 ): { words?: string; facts?: readonly string[] } {
   const payer = payers.find((one) => one.who === who);
-  if (!payer) return {};
-  const words = payer.facts.length > 0 ? payer.what : `${payer.what}（多少原文未载）`;
-  return { words, facts: payer.facts };
+  return payer ? { words: putIn(payer), facts: payer.facts } : {};
 }

@@ -1,10 +1,15 @@
 import { type Day, formatDay, monthOf } from '../../domain/day.ts';
 import { type Cell, timelinessOf } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
-import { type DisclosureStatus, statusWords } from '../../domain/disclosure/status.ts';
+import {
+  type DisclosureStatus,
+  STATUS_LABELS,
+  statusWords,
+} from '../../domain/disclosure/status.ts';
 import { AFFAIRS, type Affair } from '../../domain/notice.ts';
 import { PUBLISHERS } from '../../intake/tables/disclosure.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import type { Mark } from '../marks.ts';
 import { noticeHref } from '../notice-line.ts';
 import { itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
 import { rateWords } from './overview.ts';
@@ -54,7 +59,7 @@ export interface CalendarGrid {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly cells: readonly (DisclosureStatus['kind'] | null)[];
+    readonly cells: readonly (Mark | null)[];
   }[];
 }
 
@@ -120,6 +125,20 @@ const WEIGHT: Readonly<Record<DisclosureStatus['kind'], number>> = {
   onTime: 0,
 };
 
+/** The shape of each status in the grid, and what the key says of it. */
+const MARKS: Readonly<Record<DisclosureStatus['kind'], Mark>> = {
+  onTime: 'full',
+  late: 'half',
+  missing: 'cross',
+  notDue: 'ring',
+};
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  full: STATUS_LABELS.onTime,
+  half: STATUS_LABELS.late,
+  cross: STATUS_LABELS.missing,
+  ring: STATUS_LABELS.notDue,
+};
+
 function calendarGrid(portal: Portal, cells: readonly Cell[]): CalendarGrid {
   const months = [...new Set(cells.map(({ deadline }) => monthOf(deadline.day)))].sort();
   const worst = new Map<string, DisclosureStatus['kind']>();
@@ -133,7 +152,10 @@ function calendarGrid(portal: Portal, cells: readonly Cell[]): CalendarGrid {
     columns: months.map(monthLabel),
     rows: items.map(({ id, title }) => ({
       label: title,
-      cells: months.map((month) => worst.get(`${id} ${month}`) ?? null),
+      cells: months.map((month) => {
+        const kind = worst.get(`${id} ${month}`);
+        return kind === undefined ? null : MARKS[kind];
+      }),
     })),
   };
 }

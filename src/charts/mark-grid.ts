@@ -1,37 +1,30 @@
+import type { GridRow, Mark } from '../views/marks.ts';
 import { type Drawing, drawing, element, label, TEXT, WIDTH } from './svg.ts';
-
-/** How a due item stands; each has a shape of its own, so that the grid reads without colour. */
-export type GridState = 'onTime' | 'late' | 'missing' | 'notDue';
-
-export interface GridRow {
-  readonly label: string;
-  /** One entry a column; null where nothing was due. */
-  readonly cells: readonly (GridState | null)[];
-}
 
 const ROW = 52;
 const CELL = 24;
 const KEY = 26;
 
 /**
- * A calendar as a grid: under each row's name a mark for each column, so that names stay readable on
- * the narrowest screen.
+ * Rows of marks: under each row's name one for each column, so that names stay readable on the narrowest
+ * screen. The key says what each mark means, in the order of `words`.
  */
-export function calendarGrid(
+export function markGrid(
   title: string,
   columns: readonly string[],
-  words: Readonly<Record<GridState, string>>,
+  words: Readonly<Partial<Record<Mark, string>>>,
   rows: readonly GridRow[],
+  first = '事项',
 ): Drawing {
   const step = columns.length === 0 ? WIDTH : WIDTH / columns.length;
   const centre = (index: number): number => step * (index + 0.5);
-  const known = Object.keys(words) as GridState[];
+  const known = Object.keys(words) as Mark[];
   const key = known.flatMap((state, index) => {
     const x = (index % 2) * (WIDTH / 2);
     const y = Math.floor(index / 2) * KEY;
     return [
       ...mark(x + CELL / 2, y + CELL / 2, state),
-      label(x + CELL + 6, y + TEXT + 3, words[state]),
+      label(x + CELL + 6, y + TEXT + 3, words[state] ?? ''),
     ];
   });
   const keyHeight = Math.ceil(known.length / 2) * KEY + 8;
@@ -55,21 +48,21 @@ export function calendarGrid(
   return {
     svg: drawing(title, top + rows.length * ROW, [...key, ...head, ...parts]),
     table: {
-      head: ['事项', ...columns],
+      head: [first, ...columns],
       rows: rows.map((row) => [
         row.label,
-        ...row.cells.map((state) => (state === null ? '' : words[state])),
+        ...row.cells.map((state) => (state === null ? '' : (words[state] ?? ''))),
       ]),
     },
   };
 }
 
-function mark(x: number, y: number, state: GridState): string[] {
+function mark(x: number, y: number, state: Mark): string[] {
   const half = CELL / 2 - 3;
   switch (state) {
-    case 'onTime':
+    case 'full':
       return [element('circle', { cx: x, cy: y, r: half, class: 'bar' })];
-    case 'late':
+    case 'half':
       return [
         element('circle', { cx: x, cy: y, r: half, class: 'bar hollow' }),
         element('path', {
@@ -77,14 +70,14 @@ function mark(x: number, y: number, state: GridState): string[] {
           class: 'bar',
         }),
       ];
-    case 'missing':
+    case 'cross':
       return [
         element('path', {
           d: `M${x - half} ${y - half}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`,
           class: 'cross',
         }),
       ];
-    case 'notDue':
+    case 'ring':
       return [element('circle', { cx: x, cy: y, r: 4, class: 'bar hollow' })];
   }
 }
