@@ -42,6 +42,6 @@ export function noticeReading(rule: NoticeRule): string {
   const carried =
     rule.count === 'inclusive' || rule.workingDays
       ? ''
-      : '最后一天碰上休息日，要不要顺延到上班那天（民法典第二百零三条），规则没有写，本站只数天数，核对时写出顺延到哪天；';
-  return `${first}；${kind}；${carried}最后一天到夜里 12 点才满。`;
+      : '最后一天是休息日，按民法典第二百零三条可以顺延，规则没有写顺不顺延，本站不顺延。';
+  return `${first}；${kind}；最后一天到夜里 12 点才满。${carried}`;
 }
