@@ -1,78 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
 import { downloads } from '../../src/views/data/downloads.ts';
 import { payoutsOf } from '../../src/views/subsidies/ledger-pages.ts';
 import { ruleView } from '../../src/views/subsidies/rule-page.ts';
 import { programmeOf, programmeView } from '../../src/views/subsidies.ts';
+import { countyFiles, LEDGERS } from '../support/another-county.ts';
 
-const common = {
-  department: '某县',
-  summary: '测试用的项目。',
-  policy: 'huzhu-yanglao',
-  subject: '人',
-  amountClauses: ['R-HZ-18'],
-  stages: [
-    { key: 'applied', label: '申请' },
-    { key: 'paid', label: '发放' },
-  ],
-};
-const OLD_AGE = {
-  ...common,
-  id: 'gaoling-jintie',
-  title: '高龄津贴',
-  measures: [{ key: 'age', label: '年龄', unit: '岁', min: '80', wholeOnly: '年龄写整岁' }],
-  formula: {
-    kind: 'tiers',
-    of: 'age',
-    bands: [
-      { upTo: '89', amount: '50' },
-      { upTo: '99', amount: '100' },
-      { upTo: null, amount: '500' },
-    ],
-  },
-  sources: [
-    { key: 'city', name: '市级', percent: 40 },
-    { key: 'county', name: '县级', percent: 60 },
-  ],
-  example: { age: '92' },
-};
-const FARMLAND = {
-  ...common,
-  id: 'gengdi-dili',
-  title: '耕地地力保护补贴',
-  subject: '户',
-  measures: [{ key: 'land', label: '承包面积', unit: '亩', min: '0.01' }],
-  formula: { kind: 'rate', of: 'land', amount: '83.37' },
-  pool: { amount: '1000' },
-  example: { land: '6.35' },
-};
-
-const LEDGERS = {
-  'payouts/gaoling-jintie/longyun.csv': `编号,户号,户主,年龄（岁）,市级（元）,县级（元）,申请日期,发放日期,兑付金额（元）
-g-1,H1,张*,89,20,30,2022-03-01,2022-03-05,50
-g-2,H2,李*,90,40,60,2022-03-01,2022-03-05,100
-g-3,H3,王*,100,200,300,2022-03-01,2022-03-05,500
-g-4,H4,赵*,99,200,300,2022-03-01,2022-03-05,500
-g-5,H5,陈*,85,25,25,2022-03-01,2022-03-05,50
-`,
-  'payouts/gengdi-dili/longyun.csv': `编号,户号,户主,承包面积（亩）,申请日期,发放日期,兑付金额（元）
-d-1,H1,张*,6.35,2022-03-01,2022-03-05,529.40
-d-2,H2,李*,5.65,2022-03-01,2022-03-06,471.04
-`,
-};
-
-/** The bundled folder without its sample, and with the county's own two programmes. */
 function county(more: Readonly<Record<string, string>> = {}) {
-  const files = new Map(
-    [...readDataFolder('data')].filter(
-      ([path]) => !path.startsWith('sample/') && !path.startsWith('programmes/'),
-    ),
-  );
-  for (const programme of [OLD_AGE, FARMLAND])
-    files.set(`programmes/${programme.id}.json`, JSON.stringify(programme));
-  for (const [path, text] of Object.entries({ ...LEDGERS, ...more })) files.set(path, text);
-  return assemble(files, '2022-12-15');
+  return assemble(new Map([...countyFiles(), ...Object.entries(more)]), '2022-12-15');
 }
 
 describe('a county adds its own programmes by data alone', () => {

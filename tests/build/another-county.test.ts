@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countyFiles } from '../support/another-county.ts';
+
+let room = '';
+beforeAll(() => {
+  room = mkdtempSync(join(tmpdir(), 'sunboard-'));
+  for (const [path, text] of countyFiles()) {
+    const file = join(room, 'data', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      PORTAL_DATA: join(room, 'data'),
+      PORTAL_OUT: join(room, 'site'),
+    },
+  });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+});
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+function page(path: string) {
+  return parse(readFileSync(join(room, 'site', path, 'index.html'), 'utf8'));
+}
+
+function told(path: string, selector: string): string[] {
+  return page(path)
+    .querySelectorAll(selector)
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+it('lists the programmes of the county and no other', () => {
+  expect(told('subsidies', '.head h2')).toEqual(['高龄津贴', '耕地地力保护补贴']);
+});
+
+it('works the bands of an age out on the rule page', () => {
+  const rows = page('subsidies/gaoling-jintie').querySelectorAll('.worked tbody tr');
+  const due = rows.map((row) => [
+    row.querySelector('th')?.text,
+    row.querySelector('.num')?.getAttribute('data-amount'),
+  ]);
+  for (const pair of [
+    ['89 岁', '5000'],
+    ['90 岁', '10000'],
+    ['99 岁', '10000'],
+    ['100 岁', '50000'],
+  ])
+    expect(due).toContainEqual(pair);
+});
+
+it('shows of each line what was found, by the rule of the county', () => {
+  const outcomes = (path: string) =>
+    Object.fromEntries(
+      page(path)
+        .querySelectorAll('[data-payout]')
+        .map((row) => [row.id, row.getAttribute('data-outcome')]),
+    );
+  expect(outcomes('subsidies/gaoling-jintie/longyun')).toEqual({
+    'g-1': 'pass',
+    'g-2': 'pass',
+    'g-3': 'pass',
+    'g-4': 'breach',
+    'g-5': 'breach',
+  });
+  expect(outcomes('subsidies/gengdi-dili/longyun')).toEqual({ 'd-1': 'pass', 'd-2': 'breach' });
+  expect(told('subsidies/gengdi-dili/longyun', 'main').join()).toContain('6.35 亩 × 83.37 元');
+});
+
+it('holds the programme as a whole to its pool', () => {
+  const pool = page('subsidies/gengdi-dili').querySelector('.answers [data-rule=pool]');
+  expect(pool?.getAttribute('data-outcome')).toBe('breach');
+  expect(pool?.text).toContain('资金总额是 1,000 元，付了 1,000.44 元，超出 0.44 元');
+  expect(told('subsidies/checks', 'main').join()).toContain('没有超出资金总额');
+});
+
+it('does not call the rows of a county a sample', () => {
+  expect(page('subsidies/gengdi-dili/longyun').querySelector('[data-sample]')).toBeNull();
+});
