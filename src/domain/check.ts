@@ -19,11 +19,10 @@ export interface Check {
 export const OUTCOME_LABELS = { pass: '相符', breach: '不相符', 'cannot-tell': '看不出' } as const;
 export type Outcome = keyof typeof OUTCOME_LABELS;
 
-const WEIGHT: Readonly<Record<Outcome, number>> = { pass: 0, 'cannot-tell': 1, breach: 2 };
-
 /** The one of two outcomes that weighs more. */
 export function worseOutcome(a: Outcome, b: Outcome): Outcome {
-  return WEIGHT[b] > WEIGHT[a] ? b : a;
+  if (a === 'breach' || b === 'pass') return a;
+  return b;
 }
 
 /** A breach weighs most, then what cannot be told; no checks at all is a pass. */

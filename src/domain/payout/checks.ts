@@ -40,8 +40,6 @@ export function checkPayout(payout: Payout, context: CheckContext): Check[] {
 /** The worst outcome of a payout without the words, for counting very many. */
 export function judgePayout(payout: Payout, context: CheckContext): Outcome {
   let worst: Outcome = 'pass';
-  for (const rule of PAYOUT_RULES) {
-    for (const outcome of rule.judge(payout, context)) worst = worseOutcome(worst, outcome);
-  }
+  for (const rule of PAYOUT_RULES) worst = worseOutcome(worst, rule.judge(payout, context));
   return worst;
 }

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import { type Check, type Outcome, worseOutcome } from '../check.ts';
 import type { Programme } from '../programme/programme.ts';
 import { fraudRule } from './ledger-rules/fraud.ts';
 import type { Add, FraudEntry, LedgerRule } from './ledger-rules/ledger-rule.ts';
@@ -20,7 +20,8 @@ export function checkLedger(
   fraud: readonly FraudEntry[],
 ): Map<string, Check[]> {
   const found = new Map<string, Check[]>();
-  const add: Add = (payout, check) => {
+  const add: Add = (payout, outcome, say) => {
+    const check = { ...say(), outcome };
     const checks = found.get(payout.id);
     if (checks) checks.push(check);
     else found.set(payout.id, [check]);
@@ -28,5 +29,22 @@ export function checkLedger(
   // Rows in one order, so that what a check says of other rows does not hang on the file's order.
   const ordered = [...payouts].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const rule of LEDGER_RULES) rule({ programme, payouts: ordered, fraud }, add);
+  return found;
+}
+
+/**
+ * The worst outcome of each payout that the rules of a whole ledger speak of, without the words, for
+ * counting very many. Keyed by payout id.
+ */
+export function judgeLedger(
+  programme: Programme,
+  payouts: readonly Payout[],
+  fraud: readonly FraudEntry[],
+): Map<string, Outcome> {
+  const found = new Map<string, Outcome>();
+  const add: Add = ({ id }, outcome) => {
+    found.set(id, worseOutcome(found.get(id) ?? 'pass', outcome));
+  };
+  for (const rule of LEDGER_RULES) rule({ programme, payouts, fraud }, add);
   return found;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLedger } from '../../../src/domain/payout/ledger-checks.ts';
+import { worstOutcome } from '../../../src/domain/check.ts';
+import { checkLedger, judgeLedger } from '../../../src/domain/payout/ledger-checks.ts';
 import type { Payout } from '../../../src/domain/payout/payout.ts';
 import { payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
@@ -12,6 +13,14 @@ function findings(rows: readonly Payout[], fraud: readonly string[] = [], progra
     rows,
     fraud.map((id) => ({ payout: id })),
   );
+  // Counted without words, each payout comes out as it does in words, here with the rows turned round.
+  const judged = judgeLedger(
+    programme,
+    [...rows].reverse(),
+    fraud.map((id) => ({ payout: id })),
+  );
+  const inWords = new Map([...found].map(([id, checks]) => [id, worstOutcome(checks)]));
+  expect(judged).toEqual(inWords);
   return [...found].flatMap(([id, checks]) =>
     checks.map(({ outcome, rule }) => `${id} ${outcome} ${rule}`),
   );

@@ -1,4 +1,4 @@
-import type { Check } from '../../check.ts';
+import type { Check, Outcome } from '../../check.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Payout } from '../payout.ts';
 
@@ -14,7 +14,10 @@ export interface Ledger {
   readonly fraud: readonly FraudEntry[];
 }
 
-export type Add = (payout: Payout, check: Check) => void;
+/** The words of an outcome; asked for only where somebody reads them. */
+export type Say = () => Omit<Check, 'outcome'>;
+
+export type Add = (payout: Payout, outcome: Outcome, say: Say) => void;
 
 /** A rule that needs more than one row. It adds its checks to the payouts it speaks of. */
 export type LedgerRule = (ledger: Ledger, add: Add) => void;

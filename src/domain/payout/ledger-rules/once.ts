@@ -12,14 +12,15 @@ export const onceRule: LedgerRule = ({ programme, payouts }, add) => {
   );
   for (const same of groups) {
     for (const payout of same) {
-      const others = same.filter((other) => other !== payout).map(({ id }) => id);
-      add(payout, {
-        rule: 'once',
-        clause: programme.amountClauses[0] ?? '',
-        outcome: 'breach',
-        expected: `一户${when}只付一次`,
-        found: `付了 ${same.length} 次`,
-        because: `一户${when}只该付一次，户号 ${payout.household} ${when}付了 ${same.length} 次（另见 ${others.join('、')}），一户拿了两份，别人就可能轮不上。`,
+      add(payout, 'breach', () => {
+        const others = same.filter((other) => other !== payout).map(({ id }) => id);
+        return {
+          rule: 'once',
+          clause: programme.amountClauses[0] ?? '',
+          expected: `一户${when}只付一次`,
+          found: `付了 ${same.length} 次`,
+          because: `一户${when}只该付一次，户号 ${payout.household} ${when}付了 ${same.length} 次（另见 ${others.join('、')}），一户拿了两份，别人就可能轮不上。`,
+        };
       });
     }
   }

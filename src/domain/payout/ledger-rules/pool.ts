@@ -10,14 +10,16 @@ export const poolRule: LedgerRule = ({ programme: { pool }, payouts }, add) => {
   for (const payout of inOrderOfPayment(payouts)) {
     used += payout.paid ?? 0;
     if (used <= pool.amount) continue;
-    const over = formatYuan(used - pool.amount);
-    add(payout, {
-      rule: 'pool',
-      clause: pool.clause ?? '',
-      outcome: 'breach',
-      expected: `合计不超过 ${formatYuan(pool.amount)}`,
-      found: formatYuan(used),
-      because: `资金总额是 ${formatYuan(pool.amount)}，付到这一户合计 ${formatYuan(used)}，超出 ${over}，超出的钱没有来处。`,
+    const soFar = used;
+    add(payout, 'breach', () => {
+      const over = formatYuan(soFar - pool.amount);
+      return {
+        rule: 'pool',
+        clause: pool.clause ?? '',
+        expected: `合计不超过 ${formatYuan(pool.amount)}`,
+        found: formatYuan(soFar),
+        because: `资金总额是 ${formatYuan(pool.amount)}，付到这一户合计 ${formatYuan(soFar)}，超出 ${over}，超出的钱没有来处。`,
+      };
     });
   }
 };

@@ -8,15 +8,13 @@ export const sameNameRule: LedgerRule = ({ payouts }, add) => {
   for (const same of groups) {
     const households = new Set(same.map((payout) => payout.household));
     if (households.size < 2) continue;
-    for (const payout of same) {
-      add(payout, {
-        rule: 'same-name',
-        clause: '',
-        outcome: 'cannot-tell',
-        expected: '一户一个户号',
-        found: `${households.size} 个户号`,
-        because: '同组有打了星号后一样的名字，户号不同，可能是两个人，请核对。',
-      });
-    }
+    const say = () => ({
+      rule: 'same-name',
+      clause: '',
+      expected: '一户一个户号',
+      found: `${households.size} 个户号`,
+      because: '同组有打了星号后一样的名字，户号不同，可能是两个人，请核对。',
+    });
+    for (const payout of same) add(payout, 'cannot-tell', say);
   }
 };

@@ -1,4 +1,4 @@
-import type { Check, Outcome } from '../../check.ts';
+import { type Check, type Outcome, worseOutcome } from '../../check.ts';
 import type { Holidays } from '../../holidays.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Payout } from '../payout.ts';
@@ -18,12 +18,13 @@ export interface Finding {
 export type Said = Omit<Check, 'rule' | 'outcome' | 'clause'> & { readonly clause: string | null };
 
 /**
- * A rule that one payout is held against. `judge` gives outcomes alone, which costs little, so that a
- * whole county can be counted; `check` says them in words.
+ * A rule that one payout is held against. `judge` gives the worst outcome alone (a pass where the rule
+ * does not apply), which costs little, so that a whole county can be counted; `check` says each finding
+ * in words.
  */
 export interface PayoutRule {
   readonly key: string;
-  judge(payout: Payout, context: CheckContext): readonly Outcome[];
+  judge(payout: Payout, context: CheckContext): Outcome;
   check(payout: Payout, context: CheckContext): Check[];
 }
 
@@ -35,7 +36,11 @@ export function rule<Found extends Finding>(
 ): PayoutRule {
   return {
     key,
-    judge: (payout, context) => find(payout, context).map(({ outcome }) => outcome),
+    judge: (payout, context) => {
+      let worst: Outcome = 'pass';
+      for (const { outcome } of find(payout, context)) worst = worseOutcome(worst, outcome);
+      return worst;
+    },
     check: (payout, context) =>
       find(payout, context).map((found) => {
         const { clause, ...said } = say(found, payout, context);
