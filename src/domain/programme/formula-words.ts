@@ -18,7 +18,7 @@ export function formulaWords({ formula, measures }: Reckoning): string[] {
         `按「${measure(formula.of).label}」的 ${formula.percent}% 算，由${formula.payer}出；其余的另有来源。`,
       ];
     case 'flat':
-      return [`每${measure(formula.per).unit} ${formatYuan(formula.amount)}，定额。`];
+      return [eachWords(measure(formula.per), formula.amount)];
     case 'tiers':
       return tiersWords(formula, measure(formula.of));
     case 'rate':
@@ -69,8 +69,13 @@ function tiersWords({ bands }: Tiers, measure: Measure): string[] {
   ];
 }
 
+/** Names what is counted: a sum of parts has several units that are the same. */
+function eachWords({ label, unit }: Measure, amount: Fen): string {
+  return `「${label}」每${unit} ${formatYuan(amount)}。`;
+}
+
 function rateWords({ amount, maxUnits, min, max }: Rate, measure: Measure): string[] {
-  const lines = [`每${measure.unit} ${formatYuan(amount)}。`];
+  const lines = [eachWords(measure, amount)];
   if (maxUnits !== null)
     lines.push(`最多算 ${quantityWords({ measure, value: maxUnits })}，再多的不算。`);
   if (min !== null) lines.push(`保底 ${formatYuan(min)}：算出来不到的，按这个数。`);
