@@ -1,4 +1,5 @@
 import { isMasked } from '../domain/mask.ts';
+import { judgeLedger } from '../domain/points/judge-ledger.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { UNMASKED } from '../intake/guard.ts';
 import { amendmentsTable } from '../intake/tables/amendments.ts';
@@ -48,29 +49,29 @@ export function readEvaluations(reading: DataReading): EvaluationScore[] {
   return flatten(reading.table(evaluationsTable), ({ params }) => ({ year: params.year ?? '' }));
 }
 
-/** Reads the points ledgers; each row's closing must follow from the household's row before it. */
+/** Reads the points ledgers; each village's lines must add up and keep to its own rules. */
 export function readPoints(reading: DataReading): {
   points: PointChange[];
   pointRules: PointRule[];
 } {
   const files = reading.table(pointsTable);
   const points = flatten(files, ({ params }) => ({ village: params.village ?? '' }));
-  const whole = new Set(files.filter(({ refused }) => refused === 0).map(({ file }) => file));
-  const balances = new Map<string, number>();
-  for (const row of points) {
-    const key = `${row.file} ${row.household}`;
-    const expected = (balances.get(key) ?? 0) + row.change;
-    if (expected !== row.closing && whole.has(row.file)) {
-      reading.fault(
-        row.file,
-        row.line,
-        '结余分',
-        'points/closing',
-        `这一户上次结余加这次增减应是 ${expected} 分，这里写 ${row.closing} 分。`,
-        '请核对这一户前后各行。',
-      );
+  const pointRules = flatten(reading.table(pointRulesTable), () => ({}));
+  const partial = new Set(
+    files.filter(({ refused }) => refused > 0).map(({ params }) => params.village ?? ''),
+  );
+  for (const village of new Set(points.map((row) => row.village))) {
+    if (partial.has(village)) continue;
+    const lines = points.filter((row) => row.village === village);
+    const rules = pointRules.filter((rule) => rule.village === village);
+    for (const { index, code, column, message } of judgeLedger(lines, rules)) {
+      const row = lines[index];
+      if (!row) continue;
+      const { header } = pointsTable.columns[column];
+      reading.fault(row.file, row.line, header, `points/${code}`, message, POINTS_FIX);
     }
-    balances.set(key, row.closing);
   }
-  return { points, pointRules: flatten(reading.table(pointRulesTable), () => ({})) };
+  return { points, pointRules };
 }
+
+const POINTS_FIX = '请对照村里的积分规则和这一户前后各行改正。';

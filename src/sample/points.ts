@@ -30,7 +30,8 @@ export function points(random: Random, start: number, today: Day): string {
     for (let at = random.between(1, 3); at > 0; at -= 1) {
       date = addDays(date, random.between(15, 40));
       if (date > today) break;
-      const change = random.pick([2, 3, 5, 10, -2, -3]);
+      const picked = random.pick([2, 3, 5, 10, -2, -3]);
+      const change = start > 0 ? picked : Math.abs(picked);
       if (closing + change < 0) continue;
       closing += change;
       const reason =
