@@ -7,11 +7,11 @@ import { generateSample } from '../../src/sample/sample.ts';
 const PROGRAMME = 'cesuo-gaizao';
 
 /**
- * Writes the ledgers of 户厕 of so many villages, so many rows in all, made by the sample generator from
+ * Writes the ledgers of 户厕 of forty villages, so many rows in all, made by the sample generator from
  * one seed: the same rows every time.
  */
-export function writeLedgers(folder: string, rows: number, villages: number): string[] {
-  const size = { villages, payouts: rows };
+export function writeLedgers(folder: string, rows: number): string[] {
+  const size = { villages: 40, payouts: rows };
   const options = { ...loadPlaces('data'), seed: 2022, today: '2022-12-15', size };
   const files: string[] = [];
   for (const { path, pieces } of generateSample(options)) {
