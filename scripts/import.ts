@@ -77,6 +77,7 @@ await main(HELP, () => {
       ...(unit === undefined ? {} : { unit }),
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
       names,
+      programmes,
     });
     problems.push(...reading.problems);
     const columns = columnsHeaded(table, reading.preview.columns);

@@ -48,7 +48,8 @@ export interface LedgerFault {
     | 'both-or-neither'
     | 'balance-missing'
     | 'balance-differs'
-    | 'date-order';
+    | 'date-order'
+    | 'after-closing';
   /** For `balance-differs`: what adding up gives and what the line says. */
   readonly computed?: Fen;
   readonly declared?: Fen;
@@ -59,7 +60,7 @@ export function reconcileLedger(entries: readonly LedgerEntry[]): {
   readonly months: readonly FinanceMonth[];
   readonly faults: readonly LedgerFault[];
 } {
-  const faults: LedgerFault[] = [];
+  const faults = rowsAfterClosing(entries);
   const [first, ...rest] = entries;
   if (!first) return { months: [], faults };
   if (first.account !== OPENING || first.balance === null) {
@@ -107,6 +108,16 @@ export function reconcileLedger(entries: readonly LedgerEntry[]): {
   }
   if (current.length > 0) close(monthOf(previous));
   return { months, faults };
+}
+
+/** Rows that stand after the closing balance of their own month, which therefore does not count them. */
+function rowsAfterClosing(entries: readonly LedgerEntry[]): LedgerFault[] {
+  const closed = new Set<Month>();
+  return entries.flatMap(({ line, date, account }): LedgerFault[] => {
+    const late = closed.has(monthOf(date));
+    if (account === CLOSING) closed.add(monthOf(date));
+    return late ? [{ line, kind: 'after-closing' }] : [];
+  });
 }
 
 function summarise(

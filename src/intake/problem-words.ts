@@ -3,13 +3,14 @@ import type { Problem } from '../domain/problem.ts';
 /** How grave a problem is, in a word. */
 export const SEVERITY_WORDS = { error: '要改', warning: '请看', fixed: '已改' } as const;
 
-/** Where in its file a problem is: `第 12 行「余额（元）」列`; nothing when the whole file is meant. */
+/** Where in its file a problem is: `第12行 余额（元）列`; nothing when the whole file is meant. */
 export function problemPlace(problem: Problem): string {
-  const row = problem.row > 0 ? `第 ${problem.row} 行` : '';
-  return problem.column === '' ? row : `${row}「${problem.column}」列`;
+  const row = problem.row > 0 ? `第${problem.row}行` : '';
+  const column = problem.column === '' ? '' : `${problem.column}列`;
+  return [row, column].filter((part) => part !== '').join(' ');
 }
 
-/** One problem on one line, the place first: `[要改] finance/longyun/2022.csv 第 12 行「余额」列：…`. */
+/** One problem on one line, the place first: `[要改] finance/longyun/2022.csv 第12行 余额（元）列：…`. */
 export function problemLine(problem: Problem): string {
   const place = problemPlace(problem);
   const where = place === '' ? problem.file : `${problem.file} ${place}`;

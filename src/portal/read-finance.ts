@@ -52,6 +52,12 @@ function words(fault: LedgerFault): [column: string, message: string, fix: strin
       return ['余额', `「${CLOSING}」这一行没填余额。`, '请填月底账上还有多少。'];
     case 'date-order':
       return ['日期', '日期比上一行早。', '请按日期先后排好。'];
+    case 'after-closing':
+      return [
+        '日期',
+        `这一行排在本月的「${CLOSING}」后面，月底的账已经结了。`,
+        `漏记的请排到「${CLOSING}」前面，并改「${CLOSING}」的金额。`,
+      ];
     case 'balance-differs':
       return [
         '余额',

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { financeTable } from '../../src/intake/tables/finance.ts';
 import { templateXlsx } from '../../src/intake/template/template-xlsx.ts';
 import { browsing } from '../support/browsing.ts';
+import { encodeGb } from '../support/encode-gb.ts';
 
 const { at, open } = browsing();
 
@@ -46,7 +47,7 @@ it('finds what is wrong, beside its cell and on a list, and saves both files', a
     /有 \d+ 处要改.*共 2 行，1 行没问题，1 行要改/,
   );
   expect(await page.textContent('#check-name')).toContain('美丽庭院台账');
-  expect(await page.textContent('#check-problems')).toContain('第 2 行「户主」');
+  expect(await page.textContent('#check-problems')).toContain('第2行 户主列：');
   const row = page.locator('#check-rows tr').first();
   expect(await row.locator('td[data-th="户主"].wrong .found').textContent()).toContain('打星号');
   expect(await row.locator('td[data-th="户主"]').textContent()).not.toContain('张小国');
@@ -145,20 +146,33 @@ it('can be stopped, and takes another file afterwards', async () => {
   await page.context().close();
 });
 
-/** GB18030 bytes of text whose characters a small table of its decoder covers. */
-function encodeGb(text: string): Uint8Array {
-  const bytesOf = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high < 0xff; high += 1) {
-    for (let low = 0x40; low < 0xff; low += 1) {
-      if (low === 0x7f) continue;
-      const letter = decoder.decode(new Uint8Array([high, low]));
-      if (letter.length === 1 && !bytesOf.has(letter)) bytesOf.set(letter, [high, low]);
-    }
-  }
-  return new Uint8Array(
-    [...text].flatMap((letter) =>
-      letter.charCodeAt(0) < 128 ? [letter.charCodeAt(0)] : [...(bytesOf.get(letter) ?? [63])],
-    ),
-  );
-}
+it('leads from a problem to its row, on whatever page of the preview it stands', async () => {
+  const page = await onPage();
+  const people = Array.from({ length: 120 }, (_, at) => (at === 110 ? '张小国' : '张*国'));
+  await check(page, '台账.csv', Buffer.from(payouts(...people)));
+  await page.click('#check-problems a[data-line="112"]');
+  await page.waitForFunction(() => document.activeElement?.id === 'check-line-112');
+  await page.context().close();
+});
+
+it('takes a dropped file, and warns of an amount that is not by the rule', async () => {
+  const page = await onPage();
+  const text = payouts('张*国').replace('9,300', '9,000');
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], '台账.csv'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, text);
+  await page.waitForSelector('#check-result:not([hidden])');
+  await page.waitForSelector('#check-problems li:has-text("按标准应是 9300.00 元")');
+  expect(await page.textContent('#check-told')).toContain('可以交了');
+  await page.context().close();
+});
+
+it('says without scripts what to do instead', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(at('/check/'));
+  expect(await page.isVisible('[data-check-page]')).toBe(false);
+  expect(await page.isVisible('noscript .note')).toBe(true);
+  await page.context().close();
+});

@@ -61,6 +61,14 @@ describe('reconcileLedger', () => {
     ]);
   });
 
+  it('refuses a row after the closing balance of its month, not one of the next month', () => {
+    const late = entry(6, { date: '2022-07-31', expense: 100 });
+    const next = entry(7, { date: '2022-08-01', expense: 100 });
+    expect(reconcileLedger([...july, late, next]).faults).toEqual([
+      { line: 6, kind: 'after-closing' },
+    ]);
+  });
+
   it('asks for an opening balance', () => {
     expect(reconcileLedger(july.slice(1)).faults).toEqual([{ line: 3, kind: 'no-opening' }]);
   });

@@ -15,13 +15,13 @@ const problem: Problem = {
 describe('a problem in words', () => {
   it('names file, row and column first', () => {
     expect(problemLine(problem)).toBe(
-      '[要改] a.csv 第 12 行「余额（元）」列：「待定」不是金额。请填数字。',
+      '[要改] a.csv 第12行 余额（元）列：「待定」不是金额。请填数字。',
     );
     expect(problemLine({ ...problem, row: 0, column: '', severity: 'fixed' })).toMatch(
       /^\[已改\] a\.csv：/,
     );
     expect(problemLine({ ...problem, column: '', severity: 'warning' })).toMatch(
-      /^\[请看\] a\.csv 第 12 行：/,
+      /^\[请看\] a\.csv 第12行：/,
     );
   });
 

@@ -42,8 +42,8 @@ describe('checkProse', () => {
   });
 
   it.each([
-    ['补 2205 元。', '第 7 行：有不是从事实库来的数：「2205 元」。'],
-    ['补两千元。', '第 7 行：有不是从事实库来的数：「两千元。」。'],
+    ['补 2205 元。', '第7行：有不是从事实库来的数：「2205 元」。'],
+    ['补两千元。', '第7行：有不是从事实库来的数：「两千元。」。'],
     ['补 <Fact id="F999" />。', '<Fact id="F999" />：事实库里没有 F999。'],
     ['补 <Fact id="F430" />。', '事实 F430 不转载，不能写进文章。'],
     ['到 <When id="T99" />。', '大事记里没有 T99。'],
@@ -54,7 +54,7 @@ describe('checkProse', () => {
   ])('refuses %s', (line, message) => {
     const found = faults(digest(line));
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain('[要改] content/policies/x.mdx 第 7 行：');
+    expect(found[0]).toContain('[要改] content/policies/x.mdx 第7行：');
     expect(found[0]).toContain(message);
   });
 
@@ -63,7 +63,7 @@ describe('checkProse', () => {
       digest('原文未载。').replace('summary: 试一试。', lines);
     expect(faults(head('order: 3\nfigures: [F081, F082]'))).toEqual([]);
     expect(faults(head('summary: 分三步走。'))[0]).toContain(
-      '第 2 行：有不是从事实库来的数：「三步走」',
+      '第2行：有不是从事实库来的数：「三步走」',
     );
   });
 

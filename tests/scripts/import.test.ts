@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { encodeGb } from '../support/encode-gb.ts';
 
 const LEDGER = 'finance/longyun/2022.csv';
 let folder: string;
@@ -124,6 +126,39 @@ it('refuses what would break the books of the whole folder', { timeout: 60_000 }
   const { status, out } = run(file, ...finance, '--write');
   expect([status, kept()]).toEqual([1, before]);
   expect(out).toContain('逐笔相加');
+});
+
+const CORPUS = 'tests/fixtures/intake/files';
+it('reads what a clerk has: GBK, UTF-16 with tabs and a workbook say the same', {
+  timeout: 60_000,
+}, () => {
+  const text = `${HEAD}2022.11.20,2022-11-020,村组干部报酬,误工,,10,\n`;
+  const utf16 = Buffer.from(`\ufeff${text.replaceAll(',', '\t')}`, 'utf16le');
+  const gbk = Buffer.from(encodeGb(text));
+  for (const [name, bytes] of [
+    ['gbk.csv', gbk],
+    ['unicode.txt', utf16],
+  ] as const) {
+    const { status, out } = run(handIn(name, bytes), ...finance, '--json');
+    const told = JSON.parse(out) as { counts: { added: number } };
+    expect([name, status, told.counts.added]).toEqual([name, 0, 1]);
+  }
+  const old = readdirSync(CORPUS).filter((name) => /\.(xls|et)$/.test(name));
+  expect(old.length).toBeGreaterThan(0);
+  for (const name of old) {
+    const { status, out } = run(join(CORPUS, name), ...finance);
+    expect([name, status, out]).toEqual([name, 1, expect.stringContaining('另存为')]);
+  }
+});
+
+it('refuses a row after the closing balance, and says which', { timeout: 60_000 }, () => {
+  const closing = handIn('期末.csv', `${HEAD}2022-11-30,,期末余额,,,,80\n`);
+  expect(run(closing, ...finance, '--write').status).toBe(0);
+  const before = kept();
+  const late = handIn('补记.csv', `${HEAD}2022-11-30,2022-11-099,村组干部报酬,误工,,10,\n`);
+  const { status, out } = run(late, ...finance, '--write');
+  expect(out).toMatch(/finance\/longyun\/2022\.csv 第\d+行.*期末余额/);
+  expect([status, kept()]).toEqual([1, before]);
 });
 
 it('never prints a private value', { timeout: 60_000 }, () => {

@@ -98,7 +98,7 @@ describe('a folder with a fault', () => {
     writeFileSync(path, text.replace('meili-tingyuan-longquan-005', 'meili-tingyuan-longquan-999'));
     const { status, stdout } = run('--data', room, '--json');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/boards\/2022\.csv 第 \d+ 行「对应的奖补」/);
+    expect(stdout).toMatch(/boards\/2022\.csv 第\d+行 对应的奖补列：/);
   });
 });
 

@@ -78,6 +78,7 @@ function start(choosing: HTMLElement): void {
       part('check-rows').replaceChildren(
         ...answer.rows.map((row) => gridRow(summary?.columns ?? [], row)),
       );
+      if (answer.line !== undefined) goTo(answer.line);
       pager('check-rows-pages', answer.page, answer.pages, (page) =>
         ask({ kind: 'rows', page, onlyFaulty: onlyFaulty.checked }),
       );
@@ -87,6 +88,12 @@ function start(choosing: HTMLElement): void {
         ask({ kind: 'problems', page, group: group.value }),
       );
     }
+  }
+
+  function goTo(line: number): void {
+    const row = document.getElementById(`check-line-${line}`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
   }
 
   function show(next: Summary): void {
@@ -163,6 +170,12 @@ function start(choosing: HTMLElement): void {
   sheet.onchange = () => read();
   group.onchange = () => ask({ kind: 'problems', page: 0, group: group.value });
   onlyFaulty.onchange = () => ask({ kind: 'rows', page: 0, onlyFaulty: onlyFaulty.checked });
+  part('check-problems').onclick = (event) => {
+    const link = (event.target as Element).closest<HTMLElement>('[data-line]');
+    if (!link) return;
+    event.preventDefault();
+    ask({ kind: 'line', line: Number(link.dataset.line), onlyFaulty: onlyFaulty.checked });
+  };
   part('check-mask').onclick = () => read(true);
   part('check-cancel').onclick = () => {
     worker.terminate();

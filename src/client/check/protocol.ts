@@ -17,6 +17,8 @@ export type Ask =
       readonly maskNames: boolean;
     }
   | { readonly kind: 'rows'; readonly page: number; readonly onlyFaulty: boolean }
+  /** The page of rows on which a line of the file stands. */
+  | { readonly kind: 'line'; readonly line: number; readonly onlyFaulty: boolean }
   | { readonly kind: 'problems'; readonly page: number; readonly group: string };
 
 /** Problems that say the same of the same column, counted. */
@@ -68,6 +70,8 @@ export type Answer =
   | { readonly kind: 'summary'; readonly summary: Summary }
   | {
       readonly kind: 'rows';
+      /** Line that was asked for, to go to. */
+      readonly line?: number;
       readonly rows: readonly ShownRow[];
       readonly page: number;
       readonly pages: number;

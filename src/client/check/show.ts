@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { SEVERITY_WORDS } from '../../intake/problem-words.ts';
+import { problemPlace, SEVERITY_WORDS } from '../../intake/problem-words.ts';
 import type { ShownRow, Summary } from './protocol.ts';
 
 /** An element with text or children; text is never taken as markup. */
@@ -16,16 +16,18 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 
 const TAGS = { error: 'tag breach', warning: 'tag ending', fixed: 'tag pass' } as const;
 
-/** One problem of the list, the place first. */
+/** One problem of the list, the place first; the place leads to the row in the preview. */
 export function problemItem(problem: Problem): HTMLElement {
-  const { severity, row, column, message, fix } = problem;
-  const place = `${row > 0 ? `第 ${row} 行` : '整个文件'}${column && `「${column}」`}：`;
+  const { severity, row, message, fix } = problem;
+  const place = `${problemPlace(problem) || '整个文件'}：`;
   return make(
     'li',
     {},
     make('span', { class: TAGS[severity] }, SEVERITY_WORDS[severity]),
     ' ',
-    make('b', {}, place),
+    row > 0
+      ? make('a', { href: `#check-line-${row}`, 'data-line': String(row) }, place)
+      : make('b', {}, place),
     message + fix,
   );
 }
@@ -38,7 +40,16 @@ export function gridRow(columns: readonly string[], row: ShownRow): HTMLElement 
   });
   const whole = row.problems.filter(({ column }) => !columns.includes(column));
   const head = make('th', { scope: 'row' }, `第 ${row.line} 行`, ...whole.map(beside));
-  return make('tr', row.refused ? { 'data-refused': '' } : {}, head, ...cells);
+  return make(
+    'tr',
+    {
+      id: `check-line-${row.line}`,
+      tabindex: '-1',
+      ...(row.refused ? { 'data-refused': '' } : {}),
+    },
+    head,
+    ...cells,
+  );
 }
 
 function cellMarks(column: string, found: readonly Problem[]): Record<string, string> {

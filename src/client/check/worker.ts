@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
-import type { FileReading } from '../../intake/file/file-reading.ts';
+import type { FileReading, PreviewRow } from '../../intake/file/file-reading.ts';
 import { guessTable } from '../../intake/file/guess-table.ts';
 import { MAX_BYTES } from '../../intake/file/open-file.ts';
 import { readFile } from '../../intake/file/read-file.ts';
@@ -30,6 +30,7 @@ interface Known {
 let tables: readonly Table[] = [];
 let lists: Lists = {};
 let names: Readonly<Record<string, ReadonlyMap<string, string | null>>> = {};
+let programmes: readonly Programme[] = [];
 let asOf: string | null = null;
 let reading: FileReading<Table> | null = null;
 let byLine = new Map<number, Problem[]>();
@@ -40,12 +41,14 @@ self.onmessage = ({ data }: MessageEvent<Ask>): void => {
   if (data.kind === 'know') know(data.lists as Known);
   else if (data.kind === 'read') void read(data);
   else if (data.kind === 'rows') tell(rowsOf(data.page, data.onlyFaulty));
+  else if (data.kind === 'line') tell(rowsAround(data.line, data.onlyFaulty));
   else tell(problemsOf(data.page, data.group));
 };
 
 function know(known: Known): void {
   asOf = known.asOf;
-  tables = knownTables(known.programmes);
+  programmes = known.programmes;
+  tables = knownTables(programmes);
   lists = mapValues(known.lists, (values) => new Set(values));
   names = mapValues(known.names, (pairs) => new Map(pairs));
   tell({ kind: 'known', tables: tables.map(({ id, title }) => ({ id, title })) });
@@ -92,6 +95,7 @@ async function read(ask: Extract<Ask, { kind: 'read' }>): Promise<void> {
       asOf ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
     maskNames: ask.maskNames,
     names,
+    programmes,
     ...(ask.unit === '' ? {} : { unit: ask.unit }),
     ...(ask.sheet === '' ? {} : { sheet: ask.sheet }),
   });
@@ -179,9 +183,21 @@ function csvBlob(text: string): Blob {
   return new Blob(['\ufeff', text.replaceAll('\n', '\r\n')], { type: 'text/csv;charset=utf-8' });
 }
 
-function rowsOf(page: number, onlyFaulty: boolean): Answer {
+function previewRows(onlyFaulty: boolean): readonly PreviewRow[] {
   const all = reading?.preview.rows ?? [];
-  const rows = onlyFaulty ? all.filter(({ line }) => byLine.has(line)) : all;
+  return onlyFaulty ? all.filter(({ line }) => byLine.has(line)) : all;
+}
+
+/** The page on which a line stands; a line that is no row of data leads to the row after it. */
+function rowsAround(wanted: number, onlyFaulty: boolean): Extract<Answer, { kind: 'rows' }> {
+  const rows = previewRows(onlyFaulty);
+  const after = rows.findIndex(({ line }) => line >= wanted);
+  const at = after === -1 ? Math.max(0, rows.length - 1) : after;
+  return { ...rowsOf(Math.floor(at / PAGE), onlyFaulty), line: rows[at]?.line ?? 0 };
+}
+
+function rowsOf(page: number, onlyFaulty: boolean): Extract<Answer, { kind: 'rows' }> {
+  const rows = previewRows(onlyFaulty);
   const shown = rows
     .slice(page * PAGE, (page + 1) * PAGE)
     .map((row): ShownRow => ({ ...row, problems: byLine.get(row.line) ?? [] }));

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
 import type { Row, Table } from '../define-table.ts';
 import type { Encoding } from './decode.ts';
 import type { Unit } from './match-heads.ts';
@@ -19,6 +20,8 @@ export interface FileOptions {
   readonly maskNames?: boolean;
   /** Names that the lists are also known by, such as 龙韵村 for `longyun`. */
   readonly names?: KnownNames;
+  /** Programmes by whose rules the amounts of their ledgers are held. */
+  readonly programmes?: readonly Programme[];
 }
 
 /** Rows read + rows refused = rows in the file, title lines, totals and footers not counted. */

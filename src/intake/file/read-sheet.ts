@@ -1,6 +1,7 @@
 import type { Row, Table } from '../define-table.ts';
 import type { Lists } from '../lists.ts';
 import { templateRow } from '../template/template-rows.ts';
+import { checkAmounts } from './check-amounts.ts';
 import { checkSums, type SumLine } from './check-sums.ts';
 import { cellText, type FileRow, type Sheet } from './file-cell.ts';
 import type { ColumnTotal, FileOptions, Preview, RowCounts } from './file-reading.ts';
@@ -54,6 +55,7 @@ export function readSheet<T extends Table>(
   for (const { problems: found } of results) problems.push(found);
   reportCapitalColumns(head.match, placed, data, results, problems);
   findDoubles(placed, results, problems);
+  checkAmounts(table, options.programmes ?? [], results, problems);
   const sums = lines.flatMap(({ row, side }): SumLine[] => {
     if (side === null) return [{ kind: 'data', texts: read.get(row)?.texts ?? [] }];
     return side === 'total' || side === 'subtotal' ? [{ kind: side, row }] : [];

@@ -1,6 +1,7 @@
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Lists } from '../../intake/lists.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import { LIST_WORDS } from './dictionary.ts';
 import { knownNames } from './template-lists.ts';
 
 /** What the checker in the browser knows of this portal; a file of the site, read once. */
@@ -14,6 +15,13 @@ export interface CheckLists {
 
 /** A longer list would weigh more than the page that needs it; `npm run import` checks it instead. */
 const LONGEST = 20_000;
+
+/** The lists the checker does without, in a clerk's words: what they hold is checked on import only. */
+export function listsLeftOut(lists: Lists): string[] {
+  return Object.entries(lists)
+    .filter(([, values]) => values.size > LONGEST)
+    .map(([name]) => LIST_WORDS[name] ?? name);
+}
 
 export function checkLists(portal: Portal, lists: Lists): CheckLists {
   const kept = Object.entries(lists).filter(([, values]) => values.size <= LONGEST);

@@ -67,7 +67,7 @@ const PRIVACY_WORDS: Readonly<Record<PrivacyClass, string>> = {
 };
 
 /** Lists a column may refer to, as a clerk knows them. */
-const LIST_WORDS: Readonly<Record<string, string>> = {
+export const LIST_WORDS: Readonly<Record<string, string>> = {
   villages: '村（社区）名册的编号',
   towns: '乡镇名册的编号',
   programmes: '奖补项目的代号',

@@ -1,0 +1,46 @@
+import { fenToText } from '../../domain/money.ts';
+import { expectedAmount } from '../../domain/payout/due.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import type { Table } from '../define-table.ts';
+import { payoutOfValues } from '../payout-of-values.ts';
+import { payoutTableFor } from '../tables/payouts.ts';
+import type { ReadRow } from './forgiving-reader.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/**
+ * Warns of amounts in a payout ledger that differ from what the programme's rule gives, where no
+ * note says why. Amounts the rule leaves open are not judged. Other tables pass.
+ */
+export function checkAmounts<T extends Table>(
+  table: T,
+  programmes: readonly Programme[],
+  rows: readonly ReadRow<T>[],
+  problems: ProblemList,
+): void {
+  const found = programmes.find(({ id }) => `payouts-${id}` === table.id);
+  if (!found) return;
+  const own = payoutTableFor(found);
+  const keys = Object.keys(own.columns);
+  const payoutOf = payoutOfValues(found, own);
+  const place = { village: '', file: problems.file, sample: false };
+  for (const { row, line } of rows) {
+    if (row === null) continue;
+    const values: Readonly<Record<string, unknown>> = row;
+    const payout = payoutOf(
+      keys.map((key) => values[key]),
+      line,
+      place,
+    );
+    const { paid, note } = payout;
+    const due = expectedAmount(found, payout).amount;
+    if (paid === null || due === null || paid === due || note !== null) continue;
+    problems.add(
+      line,
+      own.columns.paid.header,
+      'warning',
+      'payout/not-by-rule',
+      `按标准应是 ${fenToText(due)} 元，这里填 ${fenToText(paid)} 元。`,
+      `请核对；没错请在「${own.columns.note.header}」里写明原因。`,
+    );
+  }
+}
