@@ -1,3 +1,4 @@
+import type { BoardKind } from '../domain/board/entry.ts';
 import type { Day } from '../domain/day.ts';
 import type { MeetingRule } from '../domain/decision/decision.ts';
 import type { Holidays } from '../domain/holidays.ts';
@@ -26,6 +27,7 @@ import type {
   VillageMonth,
 } from './portal.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
+import { readBoardKinds, readBoards } from './read-boards.ts';
 import {
   checkDecisionNotices,
   readDecisions,
@@ -38,7 +40,7 @@ import { markExpired } from './read-expired.ts';
 import { readAccounts, readFinance } from './read-finance.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { readAmendments, readBoards, readEvaluations, readPoints } from './read-ledgers.ts';
+import { readAmendments, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
@@ -61,6 +63,7 @@ export interface Portal {
   readonly accounts: readonly Account[];
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
+  readonly boardKinds: readonly BoardKind[];
   readonly boards: readonly BoardEntry[];
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
@@ -133,7 +136,8 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   checkDecisionNotices(reading, decisions, notices);
   refuseBoardOnly(notices, reading);
   const payouts = readPayouts(reading, programmes, notices);
-  const boards = readBoards(reading);
+  const boardKinds = readBoardKinds(reading);
+  const boards = readBoards(reading, boardKinds);
   const portal: Portal = {
     config,
     asOf: options.asOf ?? config.asOf ?? today,
@@ -148,6 +152,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     accounts,
     notices,
     finance: readFinance(reading, notices),
+    boardKinds,
     boards,
     amendments: readAmendments(reading),
     programmes,

@@ -1,3 +1,4 @@
+import type { BoardKind } from '../domain/board/entry.ts';
 import type { Day } from '../domain/day.ts';
 import type { FinanceMonth } from '../domain/finance.ts';
 import type { Row } from '../intake/define-table.ts';
@@ -45,7 +46,9 @@ export type DisclosureItem = Row<typeof disclosureTable>;
 export type Law = Row<typeof lawsTable>;
 export type Opinion = Row<typeof opinionsTable>;
 export type Objection = Row<typeof objectionsTable> & Provenance & { readonly village: string };
-export type BoardEntry = Row<typeof boardsTable> & Provenance;
+/** An entry of a board; `scheme` is the kind of hint it is, null for praise. */
+export type BoardEntry = Row<typeof boardsTable> &
+  Provenance & { readonly scheme: BoardKind | null };
 export type EvaluationScore = Row<typeof evaluationsTable> & Provenance & { readonly year: string };
 export type PointChange = Row<typeof pointsTable> & Provenance & { readonly village: string };
 export type PointRule = Row<typeof pointRulesTable> & Provenance;

@@ -1,17 +1,15 @@
-import { isMasked } from '../domain/mask.ts';
 import { judgeLedger } from '../domain/points/judge-ledger.ts';
 import type { Row, Table } from '../intake/define-table.ts';
-import { UNMASKED } from '../intake/guard.ts';
 import { amendmentsTable } from '../intake/tables/amendments.ts';
-import { boardsTable } from '../intake/tables/boards.ts';
 import { evaluationsTable } from '../intake/tables/evaluations.ts';
 import { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
-import type { Amendment, BoardEntry, EvaluationScore, PointChange, PointRule } from './portal.ts';
+import type { Amendment, EvaluationScore, PointChange, PointRule } from './portal.ts';
 import type { DataReading, TableFile } from './reading.ts';
 
 type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
 
-function flatten<T extends Table, Extra>(
+/** Rows of all files of a table in one list, each with the file it came from. */
+export function flatten<T extends Table, Extra>(
   files: readonly TableFile<T>[],
   extra: (file: TableFile<T>) => Extra,
 ): Rows<T, Extra> {
@@ -19,26 +17,6 @@ function flatten<T extends Table, Extra>(
     file.rows.map((row) => ({ ...row, file: file.file, sample: file.sample, ...extra(file) })),
   );
 }
-
-/** Reads the boards; an entry about a household or a person must not name it in full. */
-export function readBoards(reading: DataReading): BoardEntry[] {
-  const entries = flatten(reading.table(boardsTable), () => ({}));
-  for (const entry of entries) {
-    const personal = entry.subjectKind === 'household' || entry.subjectKind === 'person';
-    if (!personal || isMasked(entry.subject) || UNNAMED.has(entry.subject)) continue;
-    reading.fault(
-      entry.file,
-      entry.line,
-      boardsTable.columns.subject.header,
-      'guard/name',
-      ...UNMASKED,
-    );
-  }
-  return entries;
-}
-
-/** Words that speak of somebody without a name. */
-const UNNAMED: ReadonlySet<string> = new Set(['某户', '某人', '某住户']);
 
 /** Reads what was put right after it was public. */
 export function readAmendments(reading: DataReading): Amendment[] {

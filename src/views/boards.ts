@@ -1,3 +1,4 @@
+import { hasReachedStrikes } from '../domain/board/rules/lawful-consequence.ts';
 import { formatDay } from '../domain/day.ts';
 import { type Board, SUBJECT_KINDS } from '../intake/tables/boards.ts';
 import type { Portal } from '../portal/assemble.ts';
@@ -40,12 +41,16 @@ export function boardLines(portal: Portal, board: Board): BoardLine[] {
 
 function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
   const details = [
-    ['依据', entry.rule],
+    ['类别', entry.scheme?.title ?? null],
+    ['依据', ruleWords(entry)],
     ['地点', entry.place],
     ['事实日期', entry.seenOn === null ? null : formatDay(entry.seenOn)],
     ['核实', entry.checkedBy === null ? null : entry.checkedBy.join('、')],
     ['事先告知', entry.toldOn === null ? null : formatDay(entry.toldOn)],
     ['本人说明', entry.reply],
+    ['整改期限', entry.mendBy === null ? null : formatDay(entry.mendBy)],
+    ['累计', entry.times === null ? null : `第 ${entry.times} 次`],
+    ['累计的后果', strikeWords(entry)],
     ['决定', `${entry.decidedBy}，${formatDay(entry.decidedOn)}`],
     ['结果', entry.consequence],
     ['异议', entry.objection],
@@ -62,6 +67,16 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     payout: payoutOf(portal, entry),
     sample: entry.sample,
   };
+}
+
+function ruleWords({ rule, ruleAdopted }: BoardEntry): string {
+  return ruleAdopted === null ? rule : `${rule}（${formatDay(ruleAdopted)}通过）`;
+}
+
+/** What the kind's own clause lays down, once the count is reached. */
+function strikeWords({ scheme, times }: BoardEntry): string | null {
+  if (scheme === null || !hasReachedStrikes(scheme, times)) return null;
+  return `${scheme.strikeConsequence ?? '原文未载'}，依据${scheme.strikeClause ?? '原文未载'}`;
 }
 
 function payoutOf(portal: Portal, { payout }: BoardEntry): BoardLine['payout'] {

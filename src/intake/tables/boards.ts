@@ -1,4 +1,4 @@
-import { choice, code, day, list, text, yesNo } from '../column.ts';
+import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 export const BOARDS = { red: '红榜', black: '待整改提示' } as const;
@@ -44,6 +44,12 @@ export const boardsTable = defineTable({
       hint: '村的代号。',
       example: 'longyun',
     }),
+    kind: text({
+      header: '提示类别',
+      refersTo: 'board-kinds',
+      hint: '待整改提示才填：提示类别表里的代号。',
+      example: 'buwenming',
+    }),
     subjectKind: choice({
       header: '对象类别',
       choices: SUBJECT_KINDS,
@@ -72,6 +78,11 @@ export const boardsTable = defineTable({
       hint: '村规民约或办法的哪一条。',
       example: '龙韵村环境卫生评比办法',
     }),
+    ruleAdopted: day({
+      header: '依据通过日期',
+      hint: '依据是村规民约、居民公约的，写哪天通过的。',
+      example: '2021-03-01',
+    }),
     seenOn: day({ header: '事实日期', hint: '事情发生或查到的日子。', example: '2022-11-20' }),
     checkedBy: list({
       header: '核实人职务',
@@ -89,6 +100,14 @@ export const boardsTable = defineTable({
       privacy: 'free',
       hint: '本人怎么说，没有就写「未作说明」。',
       example: '说是临时堆放，答应三天内清走。',
+    }),
+    mendBy: day({ header: '整改期限', hint: '哪天以前改好。', example: '2022-12-15' }),
+    times: integer({
+      header: '累计第几次',
+      min: 1,
+      max: 99,
+      hint: '这一类要算次数的才填。',
+      example: '1',
     }),
     decidedBy: text({
       header: '决定单位',

@@ -2,6 +2,7 @@ import type { Programme } from '../../domain/programme/programme.ts';
 import type { Table } from '../define-table.ts';
 import { allowedTable } from './allowed.ts';
 import { amendmentsTable } from './amendments.ts';
+import { boardKindsTable } from './board-kinds.ts';
 import { boardsTable } from './boards.ts';
 import { correctionsTable } from './corrections.ts';
 import { decisionsTable } from './decisions.ts';
@@ -43,6 +44,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     opinionsTable,
     objectionsTable,
     boardsTable,
+    boardKindsTable,
     pointsTable,
     pointRulesTable,
     evaluationsTable,

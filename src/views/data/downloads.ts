@@ -1,6 +1,7 @@
 import type { Column } from '../../intake/column.ts';
 import { writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
+import { boardKindsTable } from '../../intake/tables/board-kinds.ts';
 import { correctionsTable } from '../../intake/tables/corrections.ts';
 import { divisionsTable } from '../../intake/tables/divisions.ts';
 import { entitiesTable } from '../../intake/tables/entities.ts';
@@ -41,6 +42,7 @@ export function downloads(portal: Portal): Download[] {
     [policiesTable, knowledge.policies],
     [rulesTable, knowledge.rules],
     [proceduresTable, knowledge.procedures],
+    [boardKindsTable, portal.boardKinds],
     [holidaysTable, portal.holidays.periods],
     ...ledgers(portal),
   ];

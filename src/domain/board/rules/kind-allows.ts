@@ -1,0 +1,28 @@
+import type { CensureEntry, CensureFault } from '../entry.ts';
+
+/** A kind speaks of certain subjects only, and only certain bodies may decide it. */
+export function kindAllows({
+  kind,
+  subjectKind,
+  decidedBy,
+}: CensureEntry): readonly CensureFault[] {
+  if (kind === null) return [];
+  const faults: CensureFault[] = [];
+  if (!kind.subjects.includes(subjectKind)) {
+    faults.push({
+      field: 'subjectKind',
+      code: 'kind-subject',
+      message: `「${kind.title}」不能写${subjectKind}。`,
+      fix: `这一类只写：${kind.subjects.join('、')}。`,
+    });
+  }
+  if (!kind.deciders.some((word) => decidedBy.includes(word))) {
+    faults.push({
+      field: 'decidedBy',
+      code: 'kind-decider',
+      message: `「${kind.title}」不能由这个单位决定。`,
+      fix: `这一类由这些单位决定：${kind.deciders.join('、')}。`,
+    });
+  }
+  return faults;
+}

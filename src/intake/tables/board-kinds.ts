@@ -1,0 +1,66 @@
+import { code, integer, list, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+/** 提示类别: what a hint to mend may be about, who decides, on what clause, how long it stays. */
+export const boardKindsTable = defineTable({
+  id: 'board-kinds',
+  title: '待整改提示类别',
+  path: 'board-kinds.csv',
+  about: '一行是一类待整改提示：可以写谁、由谁决定、依据哪条、最长几个月。',
+  filing: { key: ['id'] },
+  columns: {
+    id: code({
+      header: '代号',
+      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      form: '代号（小写字母、数字和短横）',
+      required: true,
+      unique: true,
+      hint: '登记簿里填这个代号。',
+      example: 'buwenming',
+    }),
+    title: text({ header: '类别', required: true, hint: '这一类叫什么。', example: '不文明行为' }),
+    subjects: list({
+      header: '可写对象',
+      required: true,
+      hint: '户、商户、企业、项目、地段，用分号隔开。',
+      example: '地段；商户',
+    }),
+    deciders: list({
+      header: '决定单位',
+      required: true,
+      hint: '单位名称里要有的字，用分号隔开。',
+      example: '村民代表会议；居民代表会议',
+    }),
+    clause: text({
+      header: '依据',
+      required: true,
+      hint: '哪份文件的哪一条。',
+      example: '步行街巷小区试点工作方案三·4',
+    }),
+    maxMonths: integer({
+      header: '最长几个月',
+      min: 1,
+      max: 3,
+      required: true,
+      hint: '在榜最长几个月，不超过 3。',
+      example: '3',
+    }),
+    strikes: integer({
+      header: '累计几次',
+      min: 2,
+      max: 20,
+      hint: '累计几次以上有后果；没有规定就空着。',
+      example: '3',
+    }),
+    strikeConsequence: text({
+      header: '累计的后果',
+      hint: '到了次数怎么办。',
+      example: '停业整顿',
+    }),
+    strikeClause: text({
+      header: '后果的依据',
+      hint: '后果写在哪份文件的哪一条。',
+      example: '创建无疫小区·一、全民参与',
+    }),
+  },
+});
