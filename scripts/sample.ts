@@ -28,9 +28,11 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
 /** What a folder of samples may hold; anything else in it is somebody's work, or real data. */
 const OURS: ReadonlySet<string> = new Set([
   'boards',
+  'contracts',
   'decisions',
   'evaluations',
   'finance',
+  'holdings',
   'notices',
   'objections',
   'opinions',
@@ -38,6 +40,7 @@ const OURS: ReadonlySet<string> = new Set([
   'points',
   'village-contacts.csv',
   'villages.csv',
+  'works',
 ]);
 
 await main(HELP, () => {

@@ -17,6 +17,7 @@ export interface LedgerEntry {
   readonly balance: Fen | null;
   readonly handledBy: string | null;
   readonly approvedBy: string | null;
+  readonly supervisedBy: string | null;
   readonly line: number;
 }
 
@@ -48,6 +49,8 @@ export interface LedgerFault {
     | 'both-or-neither'
     | 'balance-missing'
     | 'balance-differs'
+    | 'opening-differs'
+    | 'same-post'
     | 'date-order'
     | 'after-closing';
   /** For `balance-differs`: what adding up gives and what the line says. */
@@ -91,9 +94,7 @@ export function reconcileLedger(entries: readonly LedgerEntry[]): {
       if (entry.balance === null) faults.push({ line: entry.line, kind: 'balance-missing' });
       declared = entry.balance;
     } else {
-      if ((entry.income === null) === (entry.expense === null)) {
-        faults.push({ line: entry.line, kind: 'both-or-neither' });
-      }
+      faults.push(...movementFaults(entry));
       balance += (entry.income ?? 0) - (entry.expense ?? 0);
       current.push(entry);
     }
@@ -118,6 +119,40 @@ function rowsAfterClosing(entries: readonly LedgerEntry[]): LedgerFault[] {
     if (account === CLOSING) closed.add(monthOf(date));
     return late ? [{ line, kind: 'after-closing' }] : [];
   });
+}
+
+function movementFaults(entry: LedgerEntry): LedgerFault[] {
+  const { line } = entry;
+  return [
+    ...((entry.income === null) === (entry.expense === null)
+      ? [{ line, kind: 'both-or-neither' } as const]
+      : []),
+    ...(sharesPost(entry) ? [{ line, kind: 'same-post' } as const] : []),
+  ];
+}
+
+/** Whoever handles a voucher neither approves nor supervises it. */
+function sharesPost({ handledBy, approvedBy, supervisedBy }: LedgerEntry): boolean {
+  const posts = [handledBy, approvedBy, supervisedBy].filter((post) => post !== null);
+  return new Set(posts).size < posts.length;
+}
+
+/**
+ * The opening of a year against the closing of the year before, a fault when they differ by even one
+ * fen.
+ */
+export function openingFault(
+  before: readonly FinanceMonth[],
+  opening: LedgerEntry | undefined,
+): LedgerFault | null {
+  const last = before.at(-1);
+  if (!last || opening?.balance == null || opening.balance === last.closing) return null;
+  return {
+    line: opening.line,
+    kind: 'opening-differs',
+    computed: last.closing,
+    declared: opening.balance,
+  };
 }
 
 function summarise(

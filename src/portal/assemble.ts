@@ -15,6 +15,7 @@ import { guardDataFiles } from './data-files.ts';
 import { forgetNames } from './expiry/forget-names.ts';
 import type {
   Account,
+  AccountItem,
   Amendment,
   BoardEntry,
   DisclosureItem,
@@ -37,7 +38,8 @@ import {
 } from './read-decisions.ts';
 import { readDisclosure, readLaws } from './read-disclosure.ts';
 import { markExpired } from './read-expired.ts';
-import { readAccounts, readFinance } from './read-finance.ts';
+import { readAccountItems, readAccounts, readFinance } from './read-finance.ts';
+import { readHoldings, type VillageHoldings } from './read-holdings.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readAmendments, readEvaluations, readPoints } from './read-ledgers.ts';
@@ -61,9 +63,11 @@ export interface Portal {
   readonly decisions: readonly VillageDecision[];
   readonly objections: readonly Objection[];
   readonly accounts: readonly Account[];
+  readonly accountItems: readonly AccountItem[];
   readonly notices: readonly Notice[];
   readonly finance: readonly VillageMonth[];
   readonly boardKinds: readonly BoardKind[];
+  readonly holdings: VillageHoldings;
   readonly boards: readonly BoardEntry[];
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
@@ -126,6 +130,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const disclosure = readDisclosure(reading);
   const holidays = readHolidays(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
+  const accountItems = readAccountItems(reading);
   const accounts = readAccounts(reading);
   const meetings = readMeetings(reading);
   const decisions = readDecisions(reading);
@@ -138,6 +143,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const payouts = readPayouts(reading, programmes, notices);
   const boardKinds = readBoardKinds(reading);
   const boards = readBoards(reading, boardKinds);
+  const finance = readFinance(reading, notices);
   const portal: Portal = {
     config,
     asOf: options.asOf ?? config.asOf ?? today,
@@ -150,9 +156,11 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     decisions,
     objections: readObjections(reading, notices),
     accounts,
+    accountItems,
     notices,
-    finance: readFinance(reading, notices),
+    finance,
     boardKinds,
+    holdings: readHoldings(reading, finance),
     boards,
     amendments: readAmendments(reading),
     programmes,

@@ -7,6 +7,12 @@ import type { boardsTable } from '../intake/tables/boards.ts';
 import type { disclosureTable } from '../intake/tables/disclosure.ts';
 import type { evaluationsTable } from '../intake/tables/evaluations.ts';
 import type { accountsTable } from '../intake/tables/finance.ts';
+import type {
+  accountItemsTable,
+  contractsTable,
+  holdingsTable,
+  worksTable,
+} from '../intake/tables/holdings.ts';
 import type { lawsTable } from '../intake/tables/laws.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { objectionsTable } from '../intake/tables/objections.ts';
@@ -40,6 +46,10 @@ export type VillageMonth = FinanceMonth &
     readonly notice: Notice | null;
   };
 
+export type AccountItem = Row<typeof accountItemsTable>;
+export type Holding = Row<typeof holdingsTable> & Provenance & { readonly village: string };
+export type Contract = Row<typeof contractsTable> & Provenance & { readonly village: string };
+export type Works = Row<typeof worksTable> & Provenance & { readonly village: string };
 export type Account = Row<typeof accountsTable>;
 export type Amendment = Row<typeof amendmentsTable> & Provenance;
 export type DisclosureItem = Row<typeof disclosureTable>;

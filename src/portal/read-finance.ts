@@ -1,8 +1,22 @@
-import { CLOSING, type LedgerFault, OPENING, reconcileLedger } from '../domain/finance.ts';
+import {
+  CLOSING,
+  type LedgerFault,
+  OPENING,
+  openingFault,
+  reconcileLedger,
+} from '../domain/finance.ts';
 import { formatFen } from '../domain/money.ts';
 import { accountsTable, financeTable } from '../intake/tables/finance.ts';
-import type { Account, Notice, VillageMonth } from './portal.ts';
+import { accountItemsTable } from '../intake/tables/holdings.ts';
+import type { Account, AccountItem, Notice, VillageMonth } from './portal.ts';
 import type { DataReading } from './reading.ts';
+
+/** Reads the items that must be published, and opens the list that accounts and holdings refer to. */
+export function readAccountItems(reading: DataReading): AccountItem[] {
+  const items = reading.table(accountItemsTable).flatMap(({ rows }) => rows);
+  reading.lists.accountItems = new Set([...items.map(({ name }) => name), ...reading.refusedKeys]);
+  return items;
+}
 
 /** Reads the chart of accounts and opens the list that ledgers refer to. */
 export function readAccounts(reading: DataReading): Account[] {
@@ -22,7 +36,13 @@ export function readFinance(reading: DataReading, notices: readonly Notice[]): V
     const village = params.village ?? '';
     const result = reconcileLedger(rows);
     // With a row refused the sums cannot be right; only the row itself is at fault.
-    if (refused === 0) for (const fault of result.faults) reportFault(reading, file, fault);
+    if (refused === 0) {
+      const before = months.filter((month) => month.village === village && month.sample === sample);
+      const carried = openingFault(before, rows[0]);
+      for (const fault of carried ? [carried, ...result.faults] : result.faults) {
+        reportFault(reading, file, fault);
+      }
+    }
     for (const month of result.months) {
       const notice = announced.get(`${village} ${month.month}`) ?? null;
       months.push({ ...month, village, file, sample, notice });
@@ -57,6 +77,18 @@ function words(fault: LedgerFault): [column: string, message: string, fix: strin
         '日期',
         `这一行排在本月的「${CLOSING}」后面，月底的账已经结了。`,
         `漏记的请排到「${CLOSING}」前面，并改「${CLOSING}」的金额。`,
+      ];
+    case 'same-post':
+      return [
+        '监督人职务',
+        '经手、审批、监督里有两样是同一个职务。',
+        '三样要由三个职务的人分别做，请核对。',
+      ];
+    case 'opening-differs':
+      return [
+        '余额',
+        `上一年末是 ${formatFen(fault.computed ?? 0)} 元，这里期初写 ${formatFen(fault.declared ?? 0)} 元，差 ${formatFen(Math.abs((fault.declared ?? 0) - (fault.computed ?? 0)))} 元。`,
+        '期初要和上一年最后一个月的月底余额一样，请核对。',
       ];
     case 'balance-differs':
       return [

@@ -45,11 +45,25 @@ export function financeNotices(
     });
 }
 
+/** Figures that a notice and a ledger both tell. */
+export interface FinanceFigures {
+  /** What others owe, in whole yuan. */
+  readonly claims: number;
+  /** Days of labour agreed on. */
+  readonly days: number;
+}
+
+export function financeFigures(random: Random): FinanceFigures {
+  return { claims: random.between(2, 9) * 1_000, days: random.between(120, 260) };
+}
+
 /** Money matters that come once: claims and debts by quarter, work agreed case by case. */
-export function otherFinanceNotices(random: Random, village: Village): Draft[] {
+export function otherFinanceNotices(
+  random: Random,
+  village: Village,
+  { claims, days }: FinanceFigures,
+): Draft[] {
   const { delegates, here, part } = voiceOf(village);
-  const claims = random.between(2, 9) * 1_000;
-  const days = random.between(120, 260);
   return [
     {
       handle: 'debts-q3',

@@ -45,21 +45,27 @@ const EXPENSE: readonly Item[] = [
 ];
 
 /** A year's ledger of one village that reconciles to the fen, month by month. */
-export function financeLedger(random: Random, village: Village, months: readonly Month[]): string {
+export function financeLedger(
+  random: Random,
+  village: Village,
+  months: readonly Month[],
+): { readonly text: string; readonly closings: ReadonlyMap<Month, Fen> } {
+  const closings = new Map<Month, Fen>();
   const first = months[0];
-  if (first === undefined) return writeTable(financeTable, []);
+  if (first === undefined) return { text: writeTable(financeTable, []), closings };
   let balance: Fen = random.between(30_000, 90_000) * 100 + random.between(0, 99);
   const rows: Entry[] = [{ date: `${first}-01`, account: OPENING, balance }];
   for (const month of months) {
     const entries = monthEntries(random, village, month);
     for (const entry of entries) balance += (entry.income ?? 0) - (entry.expense ?? 0);
+    closings.set(month, balance);
     rows.push(...entries, { date: lastDayOf(month), account: CLOSING, balance });
   }
-  return writeTable(financeTable, rows);
+  return { text: writeTable(financeTable, rows), closings };
 }
 
 function monthEntries(random: Random, village: Village, month: Month): Entry[] {
-  const { preparedBy, reviewedBy } = voiceOf(village);
+  const { preparedBy, reviewedBy, supervisedBy } = voiceOf(village);
   const comes = ([, , , , monthsOfTen]: Item): boolean => random.next() * 10 < monthsOfTen;
   const lines = [
     ...INCOME.filter(comes).map((item) => ({ item, income: true })),
@@ -77,6 +83,7 @@ function monthEntries(random: Random, village: Village, month: Month): Entry[] {
       expense: income ? null : amount,
       handledBy: preparedBy,
       approvedBy: reviewedBy,
+      supervisedBy,
     };
   });
 }

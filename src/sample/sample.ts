@@ -8,7 +8,8 @@ import { numberNotices } from './draft.ts';
 import { evaluations } from './evaluations.ts';
 import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
-import { financeNotices, otherFinanceNotices } from './finance-notices.ts';
+import { financeFigures, financeNotices, otherFinanceNotices } from './finance-notices.ts';
+import { HOLDINGS_MONTH, holdings } from './holdings.ts';
 import { moreNotices } from './more-notices.ts';
 import { objections } from './objections.ts';
 import { partyNotices } from './party-notices.ts';
@@ -131,10 +132,14 @@ function* villageFiles(
     ...financeNotices(random, village, MONTHS),
     ...served.flatMap((programme) => payoutNotices(random, programme, village)),
   ];
-  const usual = [
+  const early = [
     ...villageNotices(random, village, today),
     ...partyNotices(random, village, today),
-    ...otherFinanceNotices(random, village),
+  ];
+  const figures = financeFigures(random);
+  const usual = [
+    ...early,
+    ...otherFinanceNotices(random, village, figures),
     // Draws from a generator of its own and changes nothing else.
     ...quarterNotices(new Random(seed * 3001 + index), village),
   ];
@@ -151,7 +156,10 @@ function* villageFiles(
     published.slice(0, MOST_OBJECTED),
     today,
   );
-  yield whole(`finance/${village.id}/2022.csv`, financeLedger(random, village, MONTHS));
+  const ledger = financeLedger(random, village, MONTHS);
+  yield whole(`finance/${village.id}/2022.csv`, ledger.text);
+  const closing = ledger.closings.get(HOLDINGS_MONTH) ?? 0;
+  yield* holdings(new Random(seed * 5003 + index), village, { closing, figures, ids });
   const ledgers = served
     .map((programme) => ({ programme, rows: payoutRows(random, programme, village, ids) }))
     .filter(({ rows }) => rows.length > 0);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSING, type LedgerEntry, OPENING, reconcileLedger } from '../../src/domain/finance.ts';
+import {
+  CLOSING,
+  type LedgerEntry,
+  OPENING,
+  openingFault,
+  reconcileLedger,
+} from '../../src/domain/finance.ts';
 
 function entry(line: number, part: Partial<LedgerEntry>): LedgerEntry {
   return {
@@ -13,6 +19,7 @@ function entry(line: number, part: Partial<LedgerEntry>): LedgerEntry {
     balance: null,
     handledBy: null,
     approvedBy: null,
+    supervisedBy: null,
     ...part,
   };
 }
@@ -86,6 +93,25 @@ describe('reconcileLedger', () => {
       [4, 'both-or-neither'],
       [5, 'second-opening'],
     ]);
+  });
+
+  it('names a line that one post both handles and supervises', () => {
+    const wrong = july.map((row) =>
+      row.line === 4 ? { ...row, handledBy: '村报账员', supervisedBy: '村报账员' } : row,
+    );
+    expect(reconcileLedger(wrong).faults).toEqual([{ line: 4, kind: 'same-post' }]);
+  });
+
+  it('holds the opening of a year to the closing before it, to the fen', () => {
+    const { months } = reconcileLedger(july);
+    const opening = entry(2, { account: OPENING, balance: 13_801 });
+    expect(openingFault(months, opening)).toEqual({
+      line: 2,
+      kind: 'opening-differs',
+      computed: 13_800,
+      declared: 13_801,
+    });
+    expect(openingFault(months, { ...opening, balance: 13_800 })).toBeNull();
   });
 
   it('totals each account', () => {

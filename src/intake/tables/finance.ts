@@ -24,6 +24,12 @@ export const accountsTable = defineTable({
     }),
     order: integer({ header: '序号', required: true, hint: '在表上的先后。', example: '12' }),
     basis: text({ header: '依据', hint: '出自哪个规定。', example: '农经发〔2011〕13号' }),
+    item: text({
+      header: '公开项目',
+      refersTo: 'accountItems',
+      hint: '归到财务公开项目表里的哪一项。',
+      example: '村组干部报酬',
+    }),
   },
 });
 
@@ -79,6 +85,12 @@ export const financeTable = defineTable({
       privacy: 'post',
       hint: '写职务，不写姓名。',
       example: '村委会主任',
+    }),
+    supervisedBy: text({
+      header: '监督人职务',
+      privacy: 'post',
+      hint: '写职务，不写姓名；和经手人、审批人不能是同一职务。',
+      example: '村务监督委员会主任',
     }),
   },
 });

@@ -13,6 +13,7 @@ import { evaluationsTable } from './evaluations.ts';
 import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
 import { accountsTable, financeTable } from './finance.ts';
+import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './holdings.ts';
 import { holidaysTable } from './holidays.ts';
 import { indicatorsTable } from './indicators.ts';
 import { lawsTable } from './laws.ts';
@@ -39,6 +40,9 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
   return [
     noticesTable,
     financeTable,
+    holdingsTable,
+    contractsTable,
+    worksTable,
     ...programmes.map(payoutTableFor),
     decisionsTable,
     opinionsTable,
@@ -57,6 +61,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     disclosureTable,
     lawsTable,
     meetingsTable,
+    accountItemsTable,
     accountsTable,
     holidaysTable,
     amendmentsTable,

@@ -1,6 +1,8 @@
+import { sumFen } from '../../domain/money.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { VillageMonth } from '../../portal/portal.ts';
 import { financeHref, monthsOf } from '../../views/finance.ts';
+import { yearHref, yearsOf } from '../../views/finance-year.ts';
 import { difference } from './figures.ts';
 import { cellFen, csvRows, jsonFen, jsonRows, siteText } from './read-files.ts';
 import { readPage } from './read-page.ts';
@@ -20,19 +22,39 @@ export function financeDifferences(folder: string, portal: Portal): string[] {
     ['data/finance.csv', csvMonths(folder)],
     ['data/finance.json', jsonMonths(folder)],
   ] as const;
-  return months.flatMap((month) => {
-    const href = financeHref(month.village, month.month);
-    return [
-      ...files.flatMap(([file, sums]) =>
-        compare(
-          `/${file} ${month.village} ${month.month}`,
-          sums.get(`${month.village} ${month.month}`) ?? { income: 0, expense: 0 },
-          month,
+  return [
+    ...yearDifferences(folder, portal),
+    ...months.flatMap((month) => {
+      const href = financeHref(month.village, month.month);
+      return [
+        ...files.flatMap(([file, sums]) =>
+          compare(
+            `/${file} ${month.village} ${month.month}`,
+            sums.get(`${month.village} ${month.month}`) ?? { income: 0, expense: 0 },
+            month,
+          ),
         ),
-      ),
-      ...pageDifferences(folder, href, month, monthsOf(portal, month.village)),
-    ];
-  });
+        ...pageDifferences(folder, href, month, monthsOf(portal, month.village)),
+      ];
+    }),
+  ];
+}
+
+/** The totals of every year's page against its months. */
+function yearDifferences(folder: string, portal: Portal): string[] {
+  return portal.villages.flatMap(({ id }) =>
+    yearsOf(portal, id).flatMap((year) => {
+      const href = yearHref(id, year);
+      const { totals } = readPage(siteText(folder, `${href}index.html`), '', '');
+      const shown = { income: totals['收入（元）'] ?? 0, expense: totals['支出（元）'] ?? 0 };
+      const months = monthsOf(portal, id).filter(({ month }) => month.startsWith(year));
+      const whole = {
+        income: sumFen(months.map(({ income }) => income)),
+        expense: sumFen(months.map(({ expense }) => expense)),
+      };
+      return compare(`${href} 合计`, shown, whole);
+    }),
+  );
 }
 
 function compare(where: string, shown: MonthSums, month: MonthSums): string[] {

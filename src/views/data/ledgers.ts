@@ -6,6 +6,12 @@ import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { evaluationsTable } from '../../intake/tables/evaluations.ts';
 import { accountsTable, financeTable } from '../../intake/tables/finance.ts';
+import {
+  accountItemsTable,
+  contractsTable,
+  holdingsTable,
+  worksTable,
+} from '../../intake/tables/holdings.ts';
 import { lawsTable } from '../../intake/tables/laws.ts';
 import { meetingsTable } from '../../intake/tables/meetings.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
@@ -52,12 +58,19 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [amendmentsTable, portal.amendments],
     [meetingsTable, portal.meetings.map(meetingRow)],
     [disclosureTable, portal.disclosure],
+    [accountItemsTable, portal.accountItems],
     [accountsTable, portal.accounts],
     [opened(noticesTable), portal.notices],
     [opened(decisionsTable), decided.steps],
     [opened(opinionsTable), decided.opinions],
     [opened(objectionsTable), portal.objections],
     [opened(financeTable), finance],
+    [opened(holdingsTable), portal.holdings.holdings.filter(({ asOf }) => asOf <= portal.asOf)],
+    [
+      opened(contractsTable),
+      portal.holdings.contracts.filter(({ signedOn }) => signedOn <= portal.asOf),
+    ],
+    [opened(worksTable), portal.holdings.works.filter(({ asOf }) => asOf <= portal.asOf)],
     ...portal.programmes.flatMap((programme): [Table, readonly object[]][] => {
       const rows = payoutsOf(portal, programme.id);
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];

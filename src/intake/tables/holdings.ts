@@ -1,0 +1,243 @@
+import { HOLDING_KINDS } from '../../domain/holdings.ts';
+import { choice, code, day, decimal, money, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+
+const id = code({
+  header: '编号',
+  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  form: '编号（小写字母、数字和短横）',
+  required: true,
+  unique: true,
+  hint: '村、年份和序号，公开后不再改。',
+  example: 'longyun-2022-h03',
+});
+const party = text({
+  header: '对方',
+  privacy: 'free',
+  hint: '单位写名称；个人姓名要打星号。',
+  example: '张*国',
+});
+const partyKind = choice({
+  header: '对方类别',
+  choices: { office: '单位', person: '个人' },
+  hint: '对方是单位还是个人。',
+  example: '个人',
+});
+const notice = text({
+  header: '公示编号',
+  refersTo: 'notices',
+  hint: '公示过这件事的公示编号。',
+  example: 'longyun-2022-031',
+});
+const note = text({
+  header: '说明',
+  privacy: 'free',
+  maxLength: 120,
+  hint: '用途、地点（写到组）、处置办法，不写私人姓名。',
+  example: '约定年底前交清',
+});
+
+/** 集体家底台账: what a village has, owes, is owed, shared out, asked of households and plans. */
+export const holdingsTable = defineTable({
+  id: 'holdings',
+  title: '集体家底台账',
+  path: 'holdings/<village>/<year>.csv',
+  about: '一行是一项计划、资产、资源、债权、债务、收益分配、筹资筹劳或征地补偿。',
+  filing: { year: 'asOf', order: ['asOf'], publicFrom: 'asOf' },
+  columns: {
+    id,
+    kind: choice({
+      header: '类别',
+      choices: HOLDING_KINDS,
+      required: true,
+      hint: '这一行是哪一类。',
+      example: '债权',
+    }),
+    item: text({
+      header: '公开项目',
+      required: true,
+      refersTo: 'accountItems',
+      hint: '财务公开项目表里的名称；计划行写收入或支出的项目。',
+      example: '应收单位和个人欠款',
+    }),
+    name: text({
+      header: '名称',
+      required: true,
+      privacy: 'free',
+      hint: '叫什么，不写私人姓名。',
+      example: '水塘承包费',
+    }),
+    asOf: day({
+      header: '截至日期',
+      required: true,
+      hint: '数字是哪一天的。',
+      example: '2022-09-30',
+    }),
+    quantity: decimal({
+      header: '数量',
+      places: 2,
+      hint: '面积、件数、工日，没有就不填。',
+      example: '12.5',
+    }),
+    unit: text({ header: '单位', hint: '数量的单位。', example: '亩' }),
+    amount: money({
+      header: '金额（元）',
+      hint: '原值、欠款、分配数；计划行写计划数；只有数量的资源不填。',
+      example: '3000.00',
+    }),
+    settled: money({
+      header: '已收付（元）',
+      hint: '其中已经收到或付出多少。',
+      example: '1000.00',
+    }),
+    cap: money({
+      header: '每人上限（元）',
+      hint: '只有筹资行填，写批准的上限；没有规定就不填，网站写「未载」。',
+      example: '15.00',
+    }),
+    partyKind,
+    party,
+    notice,
+    note,
+  },
+});
+
+/** 承包租赁合同台账: one row a contract by which collective property is let or leased. */
+export const contractsTable = defineTable({
+  id: 'contracts',
+  title: '承包租赁合同台账',
+  path: 'contracts/<village>/<year>.csv',
+  about: '一行是一份发包、租赁合同：租的什么、租给谁、到哪天、每年多少、交清没有。',
+  filing: { year: 'signedOn', order: ['signedOn'], publicFrom: 'signedOn' },
+  columns: {
+    id,
+    name: text({
+      header: '标的',
+      required: true,
+      privacy: 'free',
+      hint: '租的、包的是什么。',
+      example: '集体水塘',
+    }),
+    item: text({
+      header: '公开项目',
+      required: true,
+      refersTo: 'accountItems',
+      hint: '租金记在哪个收入项目。',
+      example: '发包及上交收入',
+    }),
+    signedOn: day({
+      header: '签订日期',
+      required: true,
+      hint: '签合同的日子。',
+      example: '2022-01-05',
+    }),
+    partyKind,
+    party,
+    quantity: decimal({ header: '数量', places: 2, hint: '面积、间数。', example: '12.5' }),
+    unit: text({ header: '单位', hint: '数量的单位。', example: '亩' }),
+    from: day({ header: '起', required: true, hint: '租期第一天。', example: '2022-01-10' }),
+    to: day({ header: '止', required: true, hint: '租期最后一天。', example: '2025-01-09' }),
+    rent: money({
+      header: '每年租金（元）',
+      required: true,
+      hint: '每年应交多少。',
+      example: '3600.00',
+    }),
+    due: money({
+      header: '到期应交（元）',
+      required: true,
+      hint: '到今天为止一共该交多少。',
+      example: '3600.00',
+    }),
+    paid: money({
+      header: '已交（元）',
+      required: true,
+      hint: '到今天为止一共交了多少。',
+      example: '3600.00',
+    }),
+    method: text({
+      header: '发包方式',
+      hint: '公开竞价、协商等。',
+      example: '公开竞价',
+    }),
+    notice,
+    note,
+  },
+});
+
+/** 工程台账: what works were to cost, were given for, and cost in the end. */
+export const worksTable = defineTable({
+  id: 'works',
+  title: '工程招投标台账',
+  path: 'works/<village>/<year>.csv',
+  about: '一行是一个工程：预算、控制价、中标价、决算。',
+  filing: { year: 'asOf', order: ['asOf'], publicFrom: 'asOf' },
+  columns: {
+    id,
+    name: text({ header: '工程', required: true, hint: '工程名称。', example: '排水沟修整' }),
+    asOf: day({
+      header: '截至日期',
+      required: true,
+      hint: '数字是哪一天的。',
+      example: '2022-09-30',
+    }),
+    contractor: text({ header: '承建单位', hint: '单位名称。', example: '示例工程队' }),
+    method: text({ header: '发包方式', hint: '招标、比选、自建等。', example: '比选' }),
+    budget: money({
+      header: '预算（元）',
+      required: true,
+      hint: '计划花多少。',
+      example: '50000.00',
+    }),
+    ceiling: money({ header: '控制价（元）', hint: '招标最高价。', example: '48000.00' }),
+    bid: money({ header: '中标价（元）', hint: '定下的价。', example: '46500.00' }),
+    final: money({ header: '决算（元）', hint: '最后花了多少，没结算不填。', example: '46500.00' }),
+    notice,
+    note,
+  },
+});
+
+/** 财务公开项目: the items of the rules on publishing accounts, class by class. */
+export const accountItemsTable = defineTable({
+  id: 'account-items',
+  title: '财务公开项目',
+  path: 'account-items.csv',
+  about: '一行是财务公开的一个项目：属于哪一大类，对过原文没有。',
+  columns: {
+    name: text({
+      header: '项目',
+      required: true,
+      unique: true,
+      hint: '项目名称。',
+      example: '固定资产',
+    }),
+    group: text({ header: '大类', required: true, hint: '属于哪一大类。', example: '各项资产' }),
+    nature: text({
+      header: '性质',
+      required: true,
+      hint: '是收、支、资产还是别的。',
+      example: '资产',
+    }),
+    order: code({
+      header: '序号',
+      pattern: /^\d{1,3}$/,
+      form: '序号',
+      hint: '第几项；不分项的大类不填。',
+      example: '31',
+    }),
+    basis: text({
+      header: '依据',
+      required: true,
+      hint: '出自哪个规定。',
+      example: '农经发〔2011〕13号',
+    }),
+    status: choice({
+      header: '核对',
+      choices: { checked: '已核', unchecked: '待核' },
+      required: true,
+      hint: '名称有没有对过原文。',
+      example: '待核',
+    }),
+    note: text({ header: '核对说明', hint: '核到哪里、还差什么。', example: '名称待对原文。' }),
+  },
+});

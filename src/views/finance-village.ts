@@ -1,0 +1,120 @@
+import {
+  contractStanding,
+  HOLDING_KINDS,
+  type HoldingKind,
+  overrun,
+  WHOLE_GAIN,
+} from '../domain/holdings.ts';
+import { type Fen, sumFen } from '../domain/money.ts';
+import { scaledToText } from '../intake/column.ts';
+import type { Portal } from '../portal/assemble.ts';
+import type { Contract, Holding, VillageMonth, Works } from '../portal/portal.ts';
+import { monthsOf } from './finance.ts';
+import { yearHref, yearsOf } from './finance-year.ts';
+import { noticeHref } from './notice-line.ts';
+import { villageOf } from './places.ts';
+
+const TERMS = { coming: '还没开始', running: '正在租', ending: '快到期', ended: '已到期' } as const;
+
+export interface HoldingLineView {
+  readonly row: Holding;
+  readonly quantity: string;
+  /** Notice that announced it. */
+  readonly href: string | null;
+}
+
+/** All holdings of one kind, newest day only, with their sum. */
+export interface HoldingsOfKind {
+  readonly kind: HoldingKind;
+  readonly title: string;
+  readonly asOf: string;
+  readonly lines: readonly HoldingLineView[];
+  /** Sum of the lines; a distribution's own total line is not added to its parts. */
+  readonly total: Fen;
+  readonly settled: Fen;
+}
+
+export interface FinanceVillageView {
+  readonly title: string;
+  readonly villageName: string;
+  readonly sample: boolean;
+  readonly last: VillageMonth | null;
+  readonly years: readonly { readonly year: string; readonly href: string }[];
+  readonly kinds: readonly HoldingsOfKind[];
+  readonly contracts: readonly {
+    readonly row: Contract;
+    readonly term: string;
+    readonly owed: Fen;
+    readonly quantity: string;
+  }[];
+  readonly works: readonly { readonly row: Works; readonly over: Fen | null }[];
+}
+
+export function financeVillageHref(village: string): string {
+  return `/finance/${village}/`;
+}
+
+/** Villages that have published any money matter. */
+export function financeVillages(portal: Portal): string[] {
+  const { holdings, contracts, works } = portal.holdings;
+  const known = new Set([...holdings, ...contracts, ...works].map(({ village }) => village));
+  return portal.villages
+    .map(({ id }) => id)
+    .filter((id) => known.has(id) || monthsOf(portal, id).length > 0);
+}
+
+/** What a village has, owes, is owed, lets, builds and shared out, as known on the portal's day. */
+export function financeVillageView(portal: Portal, village: string): FinanceVillageView {
+  const { name } = villageOf(portal, village);
+  const mine = <Row extends { village: string }>(rows: readonly Row[]): Row[] =>
+    rows.filter((row) => row.village === village);
+  const holdings = mine(portal.holdings.holdings).filter(({ asOf }) => asOf <= portal.asOf);
+  const contracts = mine(portal.holdings.contracts).filter((row) => row.signedOn <= portal.asOf);
+  const works = mine(portal.holdings.works).filter(({ asOf }) => asOf <= portal.asOf);
+  const months = monthsOf(portal, village);
+  return {
+    title: `${name}集体财务`,
+    villageName: name,
+    sample: [...holdings, ...contracts, ...works, ...months].some(({ sample }) => sample),
+    last: months.at(-1) ?? null,
+    years: yearsOf(portal, village).map((year) => ({ year, href: yearHref(village, year) })),
+    kinds: (Object.keys(HOLDING_KINDS) as HoldingKind[])
+      .filter((kind) => kind !== 'plan')
+      .flatMap((kind) => ofKind(holdings, kind)),
+    contracts: contracts.map((row) => {
+      const { term, owed } = contractStanding(row, portal.asOf);
+      return { row, term: TERMS[term], owed, quantity: quantityOf(row) };
+    }),
+    works: works.map((row) => ({ row, over: overrun(row.bid, row.final) })),
+  };
+}
+
+function ofKind(holdings: readonly Holding[], kind: HoldingKind): HoldingsOfKind[] {
+  const all = holdings.filter((row) => row.kind === kind);
+  const asOf = all.reduce((latest, row) => (row.asOf > latest ? row.asOf : latest), '');
+  // Things that stand are counted on one day; things that happen are all told.
+  const happens = kind === 'levy' || kind === 'land';
+  const rows = all.filter((row) => (happens || row.asOf === asOf) && row.item !== WHOLE_GAIN);
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind,
+      title: HOLDING_KINDS[kind],
+      asOf,
+      lines: rows.map((row) => ({
+        row,
+        quantity: quantityOf(row),
+        href: row.notice === null ? null : noticeHref(row.notice),
+      })),
+      total: sumFen(rows.map(({ amount }) => amount ?? 0)),
+      settled: sumFen(rows.map(({ settled }) => settled ?? 0)),
+    },
+  ];
+}
+
+function quantityOf(row: {
+  readonly quantity: number | null;
+  readonly unit: string | null;
+}): string {
+  return row.quantity === null ? '' : `${scaledToText(row.quantity, 2)} ${row.unit ?? ''}`.trim();
+}
