@@ -12,6 +12,13 @@ export interface VillageHoldings {
   readonly works: readonly Works[];
 }
 
+/** Whether a village's ledger has a fault of its own; mending it may mend the sums beside it, too. */
+function ledgerAtFault({ problems }: DataReading, village: string): boolean {
+  return problems.some(
+    ({ severity, file }) => severity === 'error' && file.includes(`finance/${village}/`),
+  );
+}
+
 /** Reads what villages own, let and build, and holds it to the ledger; every wrong line is named. */
 export function readHoldings(
   reading: DataReading,
@@ -25,8 +32,9 @@ export function readHoldings(
           .filter((month) => month.village === village && month.sample === sample)
           .map(({ month, closing }) => [lastDayOf(month), closing]),
       );
-      // With a row refused a sum cannot be judged.
-      const faults = refused === 0 ? holdingFaults(rows, closings) : [];
+      // With a row refused, here or in the ledger, a sum cannot be judged.
+      const whole = refused === 0 && !ledgerAtFault(reading, village);
+      const faults = whole ? holdingFaults(rows, closings) : [];
       for (const fault of faults) report(reading, file, fault);
       return rows.map((row) => ({ ...row, village, file, sample }));
     }),

@@ -67,7 +67,7 @@ describe('a data folder with one bad row', () => {
     const lines = result.stderr.split('\n').filter((line) => line.startsWith('[要改]'));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(file);
-    expect(lines[0]).toMatch(/第 \d+ 行/);
+    expect(lines[0]).toMatch(/第\d+行/);
     expect(lines[0]).toContain(words);
     expect(result.stderr).not.toContain('19491231');
     expect(filesOf(out)).toEqual(filesOf(join(SITE, 'help')));
