@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { coverageRows } from '../support/coverage.ts';
+import { builtPages } from '../support/site.ts';
+
+const pages = new Map(builtPages().map((page) => [page.path, page.root]));
+type Element = NonNullable<ReturnType<typeof pages.get>>;
+
+/** What a page or a section holds when it is more than a sentence saying that nothing is there. */
+const SUBSTANCE = 'tbody tr,li,dt,svg';
+
+it.each(coverageRows().filter((row) => row.pages.length > 0))(
+  'shows row $number, $title, on pages that hold something',
+  ({ pages: named }) => {
+    expect(named.filter((address) => !holdsSomething(address))).toEqual([]);
+  },
+);
+
+it('tells an empty section from a full one', () => {
+  expect(holdsSomething('/disclosure/#catalogue')).toBe(true);
+  expect(holdsSomething('/disclosure/#nothing')).toBe(false);
+  expect(holdsSomething('/nowhere/')).toBe(false);
+});
+
+function holdsSomething(address: string): boolean {
+  const [path = '', anchor] = address.split('#');
+  const main = pages.get(path)?.querySelector('main');
+  if (!main) return false;
+  if (anchor === undefined) return hasSubstance(main);
+  const start = main.getElementById(anchor);
+  return start !== null && sectionFrom(start).some(hasSubstance);
+}
+
+function hasSubstance(element: Element): boolean {
+  return element.tagName === 'svg' || element.querySelector(SUBSTANCE) !== null;
+}
+
+/** A heading with what follows it up to the next heading of its rank; any other element alone. */
+function sectionFrom(start: Element): Element[] {
+  if (!/^H[2-6]$/.test(start.tagName)) return [start];
+  const section: Element[] = [];
+  let next = start.nextElementSibling;
+  while (next && !(/^H[1-6]$/.test(next.tagName) && next.tagName <= start.tagName)) {
+    section.push(next);
+    next = next.nextElementSibling;
+  }
+  return section;
+}
