@@ -14,10 +14,10 @@ const DEEDS = [
 ] as const;
 
 const REPAIRS = [
-  ['place', '3组水塘边', '水塘边堆有建筑垃圾，影响排水。', '村规民约环境卫生一条'],
-  ['place', '公交站旁空地', '空地有乱倒的生活垃圾。', '村规民约环境卫生一条'],
-  ['shop', '巷口杂货铺', '货物摆到人行道上，行人要绕到马路走。', '门前三包约定'],
-  ['place', '5组巷道', '巷道停了报废车，消防通道变窄。', '村规民约公共通道一条'],
+  ['place', '水塘边', '水塘边堆有建筑垃圾，影响排水。', '环境卫生一条'],
+  ['place', '公交站旁空地', '空地有乱倒的生活垃圾。', '环境卫生一条'],
+  ['shop', '巷口杂货铺', '货物摆到人行道上，行人要绕到马路走。', '门前三包一条'],
+  ['place', '巷道', '巷道停了报废车，消防通道变窄。', '公共通道一条'],
 ] as const;
 
 /** Red entries, and hints to mend: about places and shops, with every safeguard filled in. */
@@ -27,8 +27,10 @@ export function boards(random: Random, villages: readonly Village[], today: Day)
     for (let at = 0; at < 2; at += 1) rows.push(commendation(random, village, at, today));
     if (index % 2 === 0) rows.push(hint(random, village, index, today));
   });
-  const fraud = villages.find(({ id }) => id === 'longquan');
-  if (fraud) rows.push(fraudEntry(fraud));
+  for (const village of villages) {
+    if (village.id === 'longquan') rows.push(fraudEntry(village));
+    if (village.id === 'xingyunlu') rows.push(thirdTimeEntry(village));
+  }
   return writeTable(boardsTable, rows);
 }
 
@@ -64,7 +66,9 @@ function hint(
   index: number,
   today: Day,
 ): RowToWrite<typeof boardsTable> {
-  const [subjectKind, subject, deed, rule] = REPAIRS[(index / 2) % REPAIRS.length] ?? REPAIRS[0];
+  const [subjectKind, what, deed, clause] = REPAIRS[(index / 2) % REPAIRS.length] ?? REPAIRS[0];
+  const part = anyPart(random, village);
+  const { charter, supervisedBy, delegates } = voiceOf(village);
   // One in three has already run out, so that the portal shows it has let it go.
   const from = addDays(today, index % 6 === 0 ? -80 : -random.between(4, 20));
   return {
@@ -72,18 +76,18 @@ function hint(
     board: 'black',
     village: village.id,
     subjectKind,
-    subject,
+    subject: subjectKind === 'place' ? part + what : what,
     deed,
     kind: 'buwenming',
-    place: anyPart(random, village),
-    rule,
+    place: part,
+    rule: charter + clause,
     ruleAdopted: '2021-03-20',
     mendBy: addDays(from, 15),
     seenOn: addDays(from, -9),
-    checkedBy: ['网格长', voiceOf(village).supervisedBy],
+    checkedBy: ['网格长', supervisedBy],
     toldOn: addDays(from, -7),
     reply: '已经知道，答应限期清走。',
-    decidedBy: voiceOf(village).delegates,
+    decidedBy: delegates,
     decidedOn: addDays(from, -2),
     noticeFrom: from,
     noticeTo: addDays(from, 30),
@@ -93,7 +97,7 @@ function hint(
   };
 }
 
-/** The household whose subsidy was taken back; its payout is named, its name is masked. */
+/** The household whose subsidy was taken back; its payout is named, it is not. */
 function fraudEntry(village: Village): RowToWrite<typeof boardsTable> {
   return {
     id: `${village.id}-2022-f1`,
@@ -102,7 +106,7 @@ function fraudEntry(village: Village): RowToWrite<typeof boardsTable> {
     kind: 'pianbu',
     subjectKind: 'household',
     subject: '某户',
-    place: '1组',
+    place: '5组',
     mendBy: '2022-12-05',
     deed: '用别家的庭院照片申报奖补，钱已全部追回。',
     rule: '美丽庭院以奖代补办法第十四条',
@@ -110,12 +114,39 @@ function fraudEntry(village: Village): RowToWrite<typeof boardsTable> {
     checkedBy: ['项目指导员', '村务监督委员会委员'],
     toldOn: '2022-11-12',
     reply: '承认照片不是自家的，已经退钱。',
-    decidedBy: '乡镇人民政府',
+    decidedBy: `${village.town.name}人民政府`,
     decidedOn: '2022-11-20',
     noticeFrom: '2022-11-22',
     noticeTo: '2023-01-21',
     consequence: '追缴全部奖补',
     objection: '村务监督委员会，电话见村的页面',
     payout: 'meili-tingyuan-longquan-005',
+  };
+}
+
+/** A shop on the board for the third time, with what the clause lays down for it. */
+function thirdTimeEntry(village: Village): RowToWrite<typeof boardsTable> {
+  return {
+    id: `${village.id}-2022-t1`,
+    board: 'black',
+    village: village.id,
+    kind: 'fangyi',
+    subjectKind: 'shop',
+    subject: '巷口副食店',
+    place: voiceOf(village).part(3),
+    mendBy: '2022-12-05',
+    deed: '进店的人没戴口罩，店里没有人提醒。',
+    rule: '《坚持共同缔造 创建无疫小区》·一、全民参与',
+    seenOn: '2022-11-15',
+    checkedBy: ['网格长', '行业主管部门检查人员'],
+    toldOn: '2022-11-16',
+    reply: '说当时店里只有一个人，忙不过来，答应门口专人提醒。',
+    times: 3,
+    decidedBy: '区市场监督管理局',
+    decidedOn: '2022-11-22',
+    noticeFrom: '2022-11-24',
+    noticeTo: '2022-12-31',
+    consequence: '停业整顿',
+    objection: '区市场监督管理局，或打村（社区）页面上的监督电话',
   };
 }

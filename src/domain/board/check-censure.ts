@@ -6,8 +6,8 @@ import { lawfulConsequence } from './rules/lawful-consequence.ts';
 import { longestPeriod } from './rules/longest-period.ts';
 import { orderOfDays } from './rules/order-of-days.ts';
 import { requiredFields } from './rules/required.ts';
-import { forbiddenSubjects } from './rules/subjects.ts';
 import { twoCheckers } from './rules/two-checkers.ts';
+import { forbiddenSubjects } from './subjects/forbidden-subjects.ts';
 
 const RULES: readonly CensureRule[] = [
   requiredFields,

@@ -6,8 +6,10 @@ export interface BoardKind {
   readonly title: string;
   /** Kinds of subject it may be about, by their Chinese names. */
   readonly subjects: readonly string[];
-  /** Words one of which the deciding body's name must contain. */
+  /** Forms of the bodies that may decide it, such as 镇人民政府 or 区××局; see `isBody`. */
   readonly deciders: readonly string[];
+  /** What the clause prints about who decides; null when it prints nothing. */
+  readonly decidersPrinted: string | null;
   /** The clause it stands on. */
   readonly clause: string;
   /** Longest time on the board, in calendar months. */

@@ -28,8 +28,13 @@ export const boardKindsTable = defineTable({
     deciders: list({
       header: '决定单位',
       required: true,
-      hint: '单位名称里要有的字，用分号隔开。',
-      example: '村民代表会议；居民代表会议',
+      hint: '单位的全名，前面可以有地名；「××」代表几个字。用分号隔开。',
+      example: '镇人民政府；区××局',
+    }),
+    decidersPrinted: text({
+      header: '原文写的决定单位',
+      hint: '文件里怎么写的；没有写的空着，页面上写「原文未载」。',
+      example: '乡镇和区直相关部门',
     }),
     clause: text({
       header: '依据',

@@ -1,0 +1,19 @@
+/** Wording that looks like a forbidden subject and is not, and why it may stand. */
+export interface LookAlike {
+  /** Source of a regular expression. */
+  readonly words: string;
+  readonly because: string;
+}
+
+/** A subject the board may never speak of. */
+export interface ForbiddenSubject {
+  /** Stable; ends the code of the fault. */
+  readonly code: string;
+  /** What it is called in the message. */
+  readonly what: string;
+  /** Why the board may not speak of it: the sentence a clerk reads. */
+  readonly because: string;
+  /** Sources of regular expressions, any of which betrays the subject. */
+  readonly words: readonly string[];
+  readonly lawful: readonly LookAlike[];
+}
