@@ -24,6 +24,7 @@ test('masked names leave a text, and nothing else does', () => {
   expect(withoutMaskedNames('5 * 3 = 15')).toBe('5 * 3 = 15');
 });
 
+const FEW = [['全部', '少于 5']];
 const LAST = '2023-06-01';
 const files = readDataFolder('data');
 
@@ -104,8 +105,13 @@ describe('taking names out of a data folder', () => {
           ),
         ]).toEqual([notice.id, old]);
       }
-      const counts = rows.map(({ cells }) => Number(cells[1]));
-      expect(counts.reduce((all, one) => all + one, 0)).toBe(notice.table.rows.length);
+      if (notice.table.rows.length < 5)
+        expect(rows.map(({ cells }) => cells[1])).toEqual(['少于 5']);
+      else {
+        const counts = rows.map(({ cells }) => Number(cells[1]));
+        expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+        expect(counts.reduce((all, one) => all + one, 0)).toBe(notice.table.rows.length);
+      }
       tables += 1;
     }
     expect(tables).toBeGreaterThan(10);
@@ -164,19 +170,40 @@ describe('totals of a table', () => {
     { minLength: 1, maxLength: 40 },
   );
 
-  it('add up to what the rows add up to, group by group', () => {
+  it('add up to what the rows add up to, each group of five or more in its own line', () => {
     fc.assert(
       fc.property(rows, (people) => {
         const totals = totalsOf(tableOf(people));
+        const sums = { count: 0, fen: 0, work: 0 };
         for (const [group = '', count, money, work] of totals.rows) {
           const own = people.filter((row) => (row.group || '未写组') === group);
           const reading = parseFen(money ?? '');
-          expect(Number(count)).toBe(own.length);
-          expect(reading.ok && reading.fen).toBe(sumFen(own.map(({ fen }) => fen)));
-          expect(Number(work)).toBeCloseTo(own.reduce((sum, row) => sum + row.work, 0) / 100, 6);
+          const fen = reading.ok ? reading.fen : Number.NaN;
+          if (own.length > 0) {
+            expect(own.length).toBeGreaterThanOrEqual(5);
+            expect([Number(count), fen]).toEqual([own.length, sumFen(own.map((row) => row.fen))]);
+          }
+          sums.count += Number(count);
+          sums.fen += fen;
+          sums.work += Number(work);
         }
-        expect(totals.rows.length).toBe(new Set(people.map(({ group }) => group)).size);
+        if (people.length < 5) expect(totals.rows.map((row) => row.slice(0, 2))).toEqual(FEW);
+        else expect(sums.count).toBe(people.length);
+        expect(sums.fen).toBe(sumFen(people.map(({ fen }) => fen)));
+        expect(sums.work).toBeCloseTo(people.reduce((sum, row) => sum + row.work, 0) / 100, 6);
         expect(totalsOf(totals)).toBe(totals);
+      }),
+    );
+  });
+
+  it('never stand for fewer than five, nor let the rest be worked out as fewer', () => {
+    fc.assert(
+      fc.property(rows, (people) => {
+        const { rows: lines } = totalsOf(tableOf(people));
+        for (const [, count] of lines) {
+          if (count !== '少于 5') expect(Number(count)).toBeGreaterThanOrEqual(5);
+        }
+        expect(new Set(lines.map(([group]) => group)).size).toBe(lines.length);
       }),
     );
   });

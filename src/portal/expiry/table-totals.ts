@@ -11,6 +11,11 @@ const NO_SUM = /序号|编号|号码|年龄|年份|年度|单价|标准|比例|%
 /** Decimals that sums of free figures keep. */
 const PLACES = 4;
 const NO_GROUP = '未写组';
+const WHOLE = '全部';
+const OTHERS = '其他各组合计';
+/** The fewest people that a public total may be about (居民少于 5 人的小计不单列). */
+const FEW = 5;
+const FEW_WORDS = '少于 5';
 
 /** Whether a table names residents, in a column for it or in any cell. */
 export function namesPeople(table: FreeTable): boolean {
@@ -22,7 +27,8 @@ export function namesPeople(table: FreeTable): boolean {
 
 /**
  * The table with a line a group in place of a line a person: how many, and the exact sum of each column
- * of money or figures. A table that names nobody stays as it is.
+ * of money or figures. Groups of fewer than five stand together. A table that names nobody stays as it
+ * is.
  */
 export function totalsOf(table: FreeTable): FreeTable {
   if (!namesPeople(table)) return table;
@@ -31,17 +37,19 @@ export function totalsOf(table: FreeTable): FreeTable {
   const households = table.columns.some(({ header }) => HOUSEHOLD_HEADER.test(header));
   const groups = new Map<string, (readonly string[])[]>();
   for (const row of table.rows) {
-    const key = group === -1 ? '全部' : row[group] || NO_GROUP;
+    const key = group === -1 ? WHOLE : row[group] || NO_GROUP;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
+  const lines = pooled(groups);
+  const few = table.rows.length < FEW;
   const columns: FreeColumn[] = [
     { header: group === -1 ? '范围' : (table.columns[group]?.header ?? '组'), kind: 'text' },
-    { header: households ? '户数' : '人数', kind: 'number' },
+    { header: households ? '户数' : '人数', kind: few ? 'text' : 'number' },
     ...summed.flatMap((index) => table.columns[index] ?? []),
   ];
-  const rows = [...groups].map(([key, own]) => [
+  const rows = [...lines].map(([key, own]) => [
     key,
-    String(own.length),
+    few ? FEW_WORDS : String(own.length),
     ...summed.map((index) =>
       sumText(
         own.map((row) => row[index] ?? ''),
@@ -50,6 +58,24 @@ export function totalsOf(table: FreeTable): FreeTable {
     ),
   ]);
   return { file: table.file, columns, rows };
+}
+
+/**
+ * Groups of fewer than five go into one line together, so that no line tells what one household got;
+ * when they are fewer than five even so, the smallest of the others joins them. What a table of fewer
+ * than five comes to is public money and is told, but not how many shared it.
+ */
+function pooled<T>(groups: ReadonlyMap<string, readonly T[]>): Map<string, readonly T[]> {
+  const small = [...groups].filter(([, own]) => own.length < FEW);
+  const large = [...groups].filter(([, own]) => own.length >= FEW);
+  if (small.length === 0) return new Map(large);
+  let rest = small.flatMap(([, own]) => own);
+  if (rest.length < FEW && large.length > 0) {
+    const size = Math.min(...large.map(([, own]) => own.length));
+    const joins = large.findIndex(([, own]) => own.length === size);
+    rest = [...rest, ...large.splice(joins, 1).flatMap(([, own]) => own)];
+  }
+  return new Map([...large, [large.length === 0 ? WHOLE : OTHERS, rest]]);
 }
 
 function canBeSummed({ header, kind }: FreeColumn): boolean {
