@@ -3,6 +3,7 @@ import { hasErrors, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { guardSources } from '../src/portal/guard-sources-fs.ts';
 import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
+import { payoutDoubts } from '../src/portal/payout-doubts.ts';
 import { proseProblems } from '../src/portal/prose-fs.ts';
 import { main } from './support/main.ts';
 
@@ -19,7 +20,7 @@ await main(HELP, async () => {
   const { portal, problems: inData, allowedIn } = loadPortal(folder, around.today);
   const problems = sortProblems([
     ...inData,
-    ...(portal ? proseProblems('content', portal) : []),
+    ...(portal ? [...payoutDoubts(portal), ...proseProblems('content', portal)] : []),
     ...(await guardSources(folder, allowedIn)),
   ]);
   const ok = !hasErrors(problems);

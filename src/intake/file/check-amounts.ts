@@ -1,6 +1,5 @@
-import { fenToText } from '../../domain/money.ts';
-import { expectedAmount } from '../../domain/payout/due.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
+import { amountNotByRule } from '../amount-by-rule.ts';
 import type { Table } from '../define-table.ts';
 import { payoutOfValues } from '../payout-of-values.ts';
 import { payoutTableFor } from '../tables/payouts.ts';
@@ -31,16 +30,7 @@ export function checkAmounts<T extends Table>(
       line,
       place,
     );
-    const { paid, note } = payout;
-    const due = expectedAmount(found, payout).amount;
-    if (paid === null || due === null || paid === due || note !== null) continue;
-    problems.add(
-      line,
-      own.columns.paid.header,
-      'warning',
-      'payout/not-by-rule',
-      `按标准应是 ${fenToText(due)} 元，这里填 ${fenToText(paid)} 元。`,
-      `请核对；没错请在「${own.columns.note.header}」里写明原因。`,
-    );
+    const doubt = amountNotByRule(found, payout);
+    if (doubt) problems.push([doubt]);
   }
 }
