@@ -27,6 +27,7 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
 
 /** What a folder of samples may hold; anything else in it is somebody's work, or real data. */
 const OURS: ReadonlySet<string> = new Set([
+  'amendments',
   'boards',
   'contracts',
   'decisions',

@@ -1,6 +1,7 @@
-import { type Day, firstDayOf, type Month, monthOf } from '../domain/day.ts';
+import { addDays, type Day, firstDayOf, type Month, monthOf } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
+import { amendments } from './amendments.ts';
 import { boards } from './boards.ts';
 import { contacts } from './contacts.ts';
 import { corrections } from './corrections.ts';
@@ -157,12 +158,23 @@ function* villageFiles(
     today,
   );
   const ledger = financeLedger(random, village, MONTHS);
-  yield whole(`finance/${village.id}/2022.csv`, ledger.text);
+  const financePath = `finance/${village.id}/2022.csv`;
+  yield whole(financePath, ledger.text);
   const closing = ledger.closings.get(HOLDINGS_MONTH) ?? 0;
   yield* holdings(new Random(seed * 5003 + index), village, { closing, figures, ids });
   const ledgers = served
     .map((programme) => ({ programme, rows: payoutRows(random, programme, village, ids) }))
     .filter(({ rows }) => rows.length > 0);
+  if (index === 0) {
+    const [first] = ledgers;
+    const told = {
+      financePath,
+      finance: ledger.text,
+      programme: first?.programme,
+      payouts: first?.rows ?? [],
+    };
+    yield whole('amendments/2022.csv', amendments(addDays(today, -3), village, told));
+  }
   let payouts = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
   for (const { programme, rows } of ledgers) {
     // A programme with a pool would overrun it, so the first without one takes what is added.

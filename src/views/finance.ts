@@ -1,7 +1,8 @@
 import { formatMonth, type Month } from '../domain/day.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Portal } from '../portal/assemble.ts';
-import type { VillageMonth } from '../portal/portal.ts';
+import type { Amendment, VillageMonth } from '../portal/portal.ts';
+import { amendmentsOfFile } from './data/amendments.ts';
 import { villageOf } from './places.ts';
 
 export function financeHref(village: string, month: Month): string {
@@ -18,6 +19,8 @@ export interface FinanceMonthView {
   readonly year: readonly { readonly label: string; readonly income: Fen; readonly expense: Fen }[];
   /** False when the month's accounts are in the ledger but were never announced. */
   readonly announced: boolean;
+  /** Lines of the month that were put right after it was public. */
+  readonly amended: readonly Amendment[];
 }
 
 export function financeMonthView(portal: Portal, month: VillageMonth): FinanceMonthView {
@@ -38,6 +41,7 @@ export function financeMonthView(portal: Portal, month: VillageMonth): FinanceMo
         expense: other.expense,
       })),
     announced: month.notice !== null,
+    amended: amendmentsOfFile(portal, month.file).filter(({ row }) => row.startsWith(month.month)),
   };
 }
 

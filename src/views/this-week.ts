@@ -3,6 +3,7 @@ import { formatYuan, sumFen } from '../domain/money.ts';
 import { PAID_STAGE } from '../domain/payout/payout.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { isShown } from './boards.ts';
+import { amendedPage } from './data/amendments.ts';
 import { decisionHref } from './decisions/decisions.ts';
 import { noticeHref } from './notice-line.ts';
 import { ledgerHref } from './subsidies/ledger-pages.ts';
@@ -18,6 +19,7 @@ export const CHANGES = {
   decision: '新决议',
   payout: '奖补',
   objection: '异议答复',
+  amendment: '改动',
   board: '新上榜',
 } as const;
 export type ChangeKind = keyof typeof CHANGES;
@@ -68,7 +70,11 @@ export function changesThisWeek(portal: Portal, village?: string): ChangeLine[] 
       href: `/boards/${entry.board}/`,
     });
   }
-  lines.push(...payments(portal, own, recent), ...answers(portal, own, recent));
+  lines.push(
+    ...payments(portal, own, recent),
+    ...answers(portal, own, recent),
+    ...mended(portal, own, recent),
+  );
   return lines
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
     .map((line) => ({ ...line, label: CHANGES[line.kind], day: formatMonthDay(line.on) }));
@@ -133,5 +139,24 @@ export function changeCounts(
   return (Object.keys(CHANGES) as ChangeKind[]).flatMap((kind) => {
     const count = lines.filter((line) => line.kind === kind).length;
     return count === 0 ? [] : [{ label: CHANGES[kind], count }];
+  });
+}
+
+/** One line a day and page on which published rows were put right. */
+function mended(
+  portal: Portal,
+  own: (village: string) => boolean,
+  recent: Recent,
+): Omit<ChangeLine, 'label' | 'day'>[] {
+  const groups = Map.groupBy(
+    portal.amendments.filter(({ date }) => recent(date)),
+    (amendment) => `${amendment.date} ${amendedPage(amendment).href}`,
+  );
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const { village, href } = amendedPage(first);
+    if (!own(village ?? '')) return [];
+    const words = `${first.table}改了 ${more.length + 1} 处：${first.reason}`;
+    return [{ kind: 'amendment' as const, on: first.date, words, href }];
   });
 }

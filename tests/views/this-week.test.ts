@@ -33,6 +33,19 @@ describe('what changed this week', () => {
     expect(sum).toBe(lines.length);
   });
 
+  test('what was put right stands once a page, with the reason, at the village it is of', () => {
+    const mended = lines.filter(({ kind }) => kind === 'amendment');
+    expect(mended.map(({ href, words }) => [href, words])).toEqual([
+      ['/finance/qinglongquan/2022-11/#amended', '收支台账改了 1 处：摘要漏写一个字，金额没有变。'],
+      [
+        '/subsidies/meili-tingyuan/qinglongquan/#amended',
+        '美丽庭院台账改了 1 处：组别写错了，户号和金额没有变。',
+      ],
+    ]);
+    const own = changesThisWeek(portal, 'qinglongquan');
+    expect(own.filter(({ kind }) => kind === 'amendment')).toEqual(mended);
+  });
+
   test('count by kind to the whole', () => {
     const total = changeCounts(lines).reduce((sum, { count }) => sum + count, 0);
     expect(total).toBe(lines.length);

@@ -34,7 +34,7 @@ export function amendmentsOf<T extends Table>(
   how: { readonly today: Day; readonly reason: string; readonly removeGone: boolean },
 ): Row<typeof amendmentsTable>[] {
   const { today, reason, removeGone } = how;
-  const base = { date: today, table: table.title, file, reason, line: 0 };
+  const base = { date: today, table: table.title, inFile: file, reason, line: 0 };
   const changed = merge.changed
     .filter(({ before }) => isPublic(table, before, today))
     .flatMap(({ before, cells }) =>
