@@ -8,7 +8,7 @@ import { expectedAmount } from '../../src/domain/payout/due.ts';
 import { envelopeOf } from '../../src/domain/payout/envelope.ts';
 import { judgeLedger } from '../../src/domain/payout/ledger-checks.ts';
 import type { Payout } from '../../src/domain/payout/payout.ts';
-import { csvRows } from '../../src/intake/csv.ts';
+import { cutRows } from '../../src/intake/csv.ts';
 import { payoutOfValues } from '../../src/intake/payout-of-values.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
 import { payoutTableFor } from '../../src/intake/tables/payouts.ts';
@@ -53,7 +53,7 @@ const intake: Side = async (files) => {
   let rows = 0;
   for (const file of files) {
     const reader = readerOf(file);
-    for (const raw of csvRows(piecesOf(file))) reader.readValues(raw);
+    for (const raw of cutRows(piecesOf(file))) reader.readValues(raw);
     reader.end();
     rows += reader.rowsOut;
   }
@@ -71,7 +71,7 @@ const payouts: Side = async (files) => {
     const ledger: Payout[] = [];
     const alone: Outcome[] = [];
     let due = 0;
-    for (const raw of csvRows(piecesOf(file))) {
+    for (const raw of cutRows(piecesOf(file))) {
       const values = reader.readValues(raw);
       if (!values) continue;
       const payout = payoutOf(values, raw.line, place);

@@ -5,6 +5,7 @@ import { ALLOWED, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
 import { isPlainCode } from './plain-code.ts';
 import { RepeatedCells } from './repeated-cells.ts';
+import { isVisible, type RowCursor } from './row-cursor.ts';
 
 /**
  * Reads the cells of one column of one file: typed, guarded, on its list, not there before. A cell
@@ -42,17 +43,22 @@ export class CellReader {
     this.#repeated = column.unique || column.kind === 'code' ? null : new RepeatedCells();
   }
 
-  /** Value of a cell; null when it is empty, or after a problem was reported. */
-  read(raw: string, line: number): unknown {
-    if (raw.length === 0) return this.#required ? this.#missing() : null;
-    const kept = this.#repeated?.get(raw);
+  /** Value of this column's cell; null when it is empty, or after a problem was reported. */
+  read(row: RowCursor): unknown {
+    const at = this.index;
+    if (at === -1 || at >= row.width || row.starts[at] === row.ends[at]) return this.#empty();
+    const kept = this.#repeated?.get(row, at);
     if (kept !== undefined) return kept;
-    const cell = trimmed(raw);
-    if (cell === '') return this.#required ? this.#missing() : null;
+    const cell = trimmed(row.cell(at));
+    if (cell === '') return this.#empty();
     const value = this.#judge(cell);
-    if (this.#lines && value !== null) this.#checkUnique(String(value), line, this.#lines);
-    else if (this.#clean) this.#repeated?.keep(raw, value);
+    if (this.#lines && value !== null) this.#checkUnique(String(value), row.line, this.#lines);
+    else if (this.#clean) this.#repeated?.keep(row, at, value);
     return value;
+  }
+
+  #empty(): null {
+    return this.#required ? this.#missing() : null;
   }
 
   #missing(): null {
@@ -95,12 +101,6 @@ export class CellReader {
 
 /** `trim`, without the call for the many cells that begin and end with something to see. */
 function trimmed(cell: string): string {
-  const length = cell.length;
-  if (length === 0) return cell;
-  return isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(length - 1)) ? cell : cell.trim();
-}
-
-/** A visible ASCII character or a Chinese one. */
-function isPlain(char: number): boolean {
-  return (char > 0x20 && char < 0x7f) || (char >= 0x4e00 && char <= 0x9fff);
+  const last = cell.charCodeAt(cell.length - 1);
+  return isVisible(cell.charCodeAt(0)) && isVisible(last) ? cell : cell.trim();
 }

@@ -1,38 +1,60 @@
+import type { RowCursor } from './row-cursor.ts';
+
 /** Cells kept of one column; a power of two. */
-const SLOTS = 256;
+const SLOTS = 512;
 /** Longer cells seldom come twice. */
-const LONGEST = 40;
+const LONGEST = 32;
 
 /**
- * The cells of a column that were read last, each in a slot told by its length and a few of its
- * letters. Days, groups and amounts come again and again, and one comparison is much less work than
- * reading the cell anew. Copies are kept, so that no cell keeps alive the piece of file it was cut from.
+ * The cells of a column that were read last, each in a slot told by its mark. Days, groups and amounts
+ * come again and again, and one comparison is much less work than cutting the cell out and reading it
+ * anew. Units are kept, so that no cell keeps alive the piece of file it stood in.
  */
 export class RepeatedCells {
-  readonly #cells: string[] = new Array<string>(SLOTS).fill('');
+  readonly #marks = new Int32Array(SLOTS);
+  /** Length of each cell kept; 0 where there is none. */
+  readonly #lengths = new Uint8Array(SLOTS);
+  readonly #units = new Uint16Array(SLOTS * LONGEST);
   readonly #values: unknown[] = new Array<unknown>(SLOTS).fill(null);
 
   /** Value of a cell that is kept; undefined for any other. */
-  get(cell: string): unknown {
-    const slot = slotOf(cell);
-    return this.#cells[slot] === cell ? this.#values[slot] : undefined;
+  get(row: RowCursor, at: number): unknown {
+    const mark = row.marks[at] as number;
+    const slot = slotOf(mark);
+    const start = row.starts[at] as number;
+    const length = (row.ends[at] as number) - start;
+    if (this.#marks[slot] !== mark || this.#lengths[slot] !== length) return undefined;
+    return this.#isKept(row.units, start, length, slot) ? this.#values[slot] : undefined;
   }
 
-  keep(cell: string, value: unknown): void {
-    if (cell.length > LONGEST) return;
-    const slot = slotOf(cell);
-    const copy = [...cell].join('');
-    this.#cells[slot] = copy;
-    this.#values[slot] = value === cell ? copy : value;
+  /** Keeps a cell that is not empty; `value` is what it reads as. */
+  keep(row: RowCursor, at: number, value: unknown): void {
+    const start = row.starts[at] as number;
+    const end = row.ends[at] as number;
+    if (end - start > LONGEST) return;
+    const mark = row.marks[at] as number;
+    const slot = slotOf(mark);
+    this.#marks[slot] = mark;
+    this.#lengths[slot] = end - start;
+    this.#units.set(row.units.subarray(start, end), slot * LONGEST);
+    this.#values[slot] = typeof value === 'string' ? copyOf(value) : value;
+  }
+
+  #isKept(units: Uint16Array, start: number, length: number, slot: number): boolean {
+    const kept = this.#units;
+    const first = slot * LONGEST;
+    for (let at = 0; at < length; at += 1) {
+      if (units[start + at] !== kept[first + at]) return false;
+    }
+    return true;
   }
 }
 
-/** Cells of one column differ mostly near their end. */
-function slotOf(cell: string): number {
-  const { length } = cell;
-  let slot = length;
-  for (let at = length > 4 ? length - 4 : 0; at < length; at += 1) {
-    slot = slot * 7 + cell.charCodeAt(at);
-  }
-  return slot & (SLOTS - 1);
+function slotOf(mark: number): number {
+  return (mark ^ (mark >>> 9) ^ (mark >>> 18)) & (SLOTS - 1);
+}
+
+/** The same text, cut loose from the longer one it may be a part of. */
+function copyOf(text: string): string {
+  return [...text].join('');
 }

@@ -5,6 +5,7 @@ import type { RawRow } from './csv-splitter.ts';
 import { isPersonal, type Row, type Table } from './define-table.ts';
 import type { Lists } from './lists.ts';
 import { type PlacedColumn, placeColumns } from './place-columns.ts';
+import { RowCursor } from './row-cursor.ts';
 
 /**
  * Reads one file of a table row by row, the head first, so that a ledger of any length can be
@@ -29,6 +30,8 @@ export class RowReader<T extends Table> {
   #keys: readonly string[] = [];
   readonly #values: unknown[] = [];
   #line = 0;
+  /** For rows whose cells are already cut. */
+  readonly #cursor = new RowCursor();
   #failed = false;
 
   constructor(table: T, file: string, lists: Lists, report: (problem: Problem) => void) {
@@ -53,7 +56,8 @@ export class RowReader<T extends Table> {
 
   /** Takes the next row: null for the head, and for a row that was refused. */
   read(raw: RawRow): Row<T> | null {
-    const values = this.readValues(raw);
+    this.#cursor.load(raw.cells, raw.line);
+    const values = this.readValues(this.#cursor);
     if (!values) return null;
     const row = { ...this.#blank };
     row.line = raw.line;
@@ -69,17 +73,17 @@ export class RowReader<T extends Table> {
    * Like `read`, for a ledger so long that an object for each row would be felt: the values in the
    * order of the table's columns, to be used before the next row overwrites them.
    */
-  readValues(raw: RawRow): readonly unknown[] | null {
+  readValues(row: RowCursor): readonly unknown[] | null {
     if (!this.#head) {
-      this.#open(raw);
+      this.#open({ line: row.line, cells: row.cells() });
       return null;
     }
-    if (this.#columns && this.#fill(raw, this.#head.cells.length, this.#columns)) {
+    if (this.#columns && this.#fill(row, this.#head.cells.length, this.#columns)) {
       this.rowsOut += 1;
       return this.#values;
     }
     this.refused += 1;
-    for (const index of this.#keyIndexes) this.refusedKeys.add(raw.cells[index]?.trim() ?? '');
+    for (const index of this.#keyIndexes) this.refusedKeys.add(row.cell(index).trim());
     return null;
   }
 
@@ -102,15 +106,14 @@ export class RowReader<T extends Table> {
   }
 
   /** Reads the cells of a row into the values; false when one of them is at fault. */
-  #fill(raw: RawRow, width: number, columns: readonly CellReader[]): boolean {
-    const { cells, line } = raw;
-    this.#line = line;
+  #fill(row: RowCursor, width: number, columns: readonly CellReader[]): boolean {
+    this.#line = row.line;
     this.#failed = false;
-    if (cells.length > width) this.#checkWidth(cells, width);
+    if (row.width > width) this.#checkWidth(row.cells(), width);
     const values = this.#values;
     let at = 0;
     for (const column of columns) {
-      values[at] = column.read(cells[column.index] ?? '', line);
+      values[at] = column.read(row);
       at += 1;
     }
     return !this.#failed;

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import { csvRows, inPieces } from '../intake/csv.ts';
+import { cutRows, inPieces } from '../intake/csv.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { ALLOWED, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
@@ -98,7 +98,7 @@ export class DataReading {
       this.#checkParams(path, params);
       const lists = { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists;
       const reader = new RowReader(table, path, lists, (problem) => this.problems.push(problem));
-      for (const raw of csvRows(inPieces(this.take(path) ?? ''))) {
+      for (const raw of cutRows(inPieces(this.take(path) ?? ''))) {
         const values = reader.readValues(raw);
         if (values) items.push(make(values, raw.line, { file: path, sample, params }));
       }

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { code, money, text } from '../../src/intake/column.ts';
 import { csvRows, parseCsv, writeCsv } from '../../src/intake/csv.ts';
@@ -28,6 +31,8 @@ const table = defineTable({
   },
 });
 
+const CORPUS = 'tests/fixtures/intake';
+
 /** Text cut at the given places, in order. */
 function cut(whole: string, places: readonly number[]): string[] {
   const at = [0, ...places.map((place) => place % (whole.length + 1)), whole.length];
@@ -56,6 +61,42 @@ describe('text in pieces', () => {
         expect(read.map(({ line }) => line)).toEqual(linesOf(rows));
       }),
     );
+  });
+
+  /** Rows as Papa Parse alone gives them, the empty ones left out. */
+  const asPapaParse = (whole: string): string[][] => {
+    const mark = whole.startsWith('\ufeff') ? 1 : 0;
+    const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
+    const { data } = parser.parse(whole.slice(mark), 0, false) as Papa.ParseResult<string[]>;
+    for (const cells of data) cells.push((cells.pop() ?? '').replace(/\r$/, ''));
+    return data.filter((cells) => cells.some((one) => one.trim() !== ''));
+  };
+
+  it('cuts any text as Papa Parse does, quoted well, badly or not at all', () => {
+    const signs = (all: string) => fc.array(fc.constantFrom(...all), { maxLength: 40 });
+    const texts = fc.oneof(signs('ab 张,,,\n\n\r'), signs('ab张,\n"" \r\u3000'));
+    const cuts = fc.array(fc.nat(), { maxLength: 3 });
+    fc.assert(
+      fc.property(texts, cuts, (letters, places) => {
+        // One line feed ahead, so that what ends a line is settled.
+        const whole = `\n${letters.join('')}`;
+        const read = [...csvRows(cut(whole, places))].map(({ cells }) => cells);
+        if (!whole.includes('"') || places.length === 0) expect(read).toEqual(asPapaParse(whole));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('cuts every CSV file of the corpus as Papa Parse does', () => {
+    const names = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.csv'),
+    );
+    expect(names.length).toBeGreaterThan(50);
+    for (const name of names) {
+      const whole = `\n${readFileSync(join(CORPUS, name), 'utf8').replace(/^\ufeff/, '')}`;
+      const read = [...csvRows([whole])].map(({ cells }) => cells);
+      expect([name, read]).toEqual([name, asPapaParse(whole)]);
+    }
   });
 
   test.each([
