@@ -33,11 +33,19 @@ export class FirstLines {
   /** Turns to the lines of a text's beginning; mostly they are those of the text before it. */
   #turnTo(text: string, start: number): void {
     const same = text.length === this.#length && start === this.#beginning.length;
-    if (same && text.startsWith(this.#beginning)) return;
+    if (same && beginsWith(text, this.#beginning)) return;
     const key = `${text.slice(0, start)}/${text.length - start}`;
     this.#lines = this.#groups.get(key) ?? [];
     this.#groups.set(key, this.#lines);
     this.#beginning = key.slice(0, start);
     this.#length = text.length;
   }
+}
+
+function beginsWith(text: string, beginning: string): boolean {
+  const { length } = beginning;
+  for (let at = 0; at < length; at += 1) {
+    if (text.charCodeAt(at) !== beginning.charCodeAt(at)) return false;
+  }
+  return true;
 }

@@ -1,7 +1,8 @@
 import type { RowCursor } from './row-cursor.ts';
 
-/** Cells kept of one column; a power of two. */
-const SLOTS = 512;
+const BITS = 10;
+/** Cells kept of one column. */
+const SLOTS = 1 << BITS;
 /** Longer cells seldom come twice. */
 const LONGEST = 32;
 
@@ -50,8 +51,9 @@ export class RepeatedCells {
   }
 }
 
+/** Spreads marks that lie close together by the golden ratio. */
 function slotOf(mark: number): number {
-  return (mark ^ (mark >>> 9) ^ (mark >>> 18)) & (SLOTS - 1);
+  return Math.imul(mark, 0x9e3779b1) >>> (32 - BITS);
 }
 
 /** The same text, cut loose from the longer one it may be a part of. */
