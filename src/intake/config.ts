@@ -33,6 +33,12 @@ const configSchema = z.strictObject({
   sections: z.strictObject({ censureBoard: z.boolean() }),
   /** Days after a notice's end at which its named rows become totals. */
   retention: z.strictObject({ namedRowsDays: z.int().min(0).max(3650) }),
+  /** Receipt codes; left out until the first are handed out. Another salt makes all of them useless. */
+  receipts: z
+    .strictObject({
+      salt: z.string().regex(/^[a-z]{24}$/, '是 24 个小写字母，由 npm run receipts 写，不要改'),
+    })
+    .optional(),
 });
 
 /** The checked configuration of a portal. */

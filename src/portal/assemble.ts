@@ -25,6 +25,7 @@ import type {
   Objection,
   PointChange,
   PointRule,
+  Receipt,
   VillageMonth,
 } from './portal.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
@@ -46,6 +47,7 @@ import { readAmendments, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
+import { readReceipts } from './read-receipts.ts';
 import { type DataFiles, DataReading } from './reading.ts';
 
 /** Everything the portal shows, checked, joined and never changed afterwards. */
@@ -72,6 +74,7 @@ export interface Portal {
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
   readonly payouts: readonly CheckedPayout[];
+  readonly receipts: readonly Receipt[];
   readonly evaluations: readonly EvaluationScore[];
   readonly points: readonly PointChange[];
   readonly pointRules: readonly PointRule[];
@@ -165,6 +168,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(programmes, payouts, boards, holidays),
+    receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluations: readEvaluations(reading),
     ...readPoints(reading),
     publicValues: new Set([...phones, ...allowed.map(({ value }) => value)]),

@@ -18,6 +18,7 @@ import type { noticesTable } from '../intake/tables/notices.ts';
 import type { objectionsTable } from '../intake/tables/objections.ts';
 import type { opinionsTable } from '../intake/tables/opinions.ts';
 import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
+import type { receiptsTable } from '../intake/tables/receipts.ts';
 import type { Attachment } from './attachments.ts';
 import type { FreeTable } from './notice-tables.ts';
 import type { Provenance } from './reading.ts';
@@ -46,6 +47,8 @@ export type VillageMonth = FinanceMonth &
     readonly notice: Notice | null;
   };
 
+/** What one receipt code opens. */
+export type Receipt = Omit<Row<typeof receiptsTable>, 'line'> & Provenance;
 export type AccountItem = Row<typeof accountItemsTable>;
 export type Holding = Row<typeof holdingsTable> & Provenance & { readonly village: string };
 export type Contract = Row<typeof contractsTable> & Provenance & { readonly village: string };

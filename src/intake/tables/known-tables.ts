@@ -25,6 +25,7 @@ import { payoutTableFor } from './payouts.ts';
 import { pointRulesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
 import { proceduresTable } from './procedures.ts';
+import { receiptsTable } from './receipts.ts';
 import { rulesTable } from './rules.ts';
 import { sourcesTable } from './sources.ts';
 import { timelineTable } from './timeline.ts';
@@ -56,6 +57,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     villageContactsTable,
     allowedTable,
     expiredTable,
+    receiptsTable,
     townsTable,
     divisionsTable,
     disclosureTable,

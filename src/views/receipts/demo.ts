@@ -1,0 +1,59 @@
+import type { Programme } from '../../domain/programme/programme.ts';
+import { drawReceiptCode } from '../../domain/receipt/code.ts';
+import { receiptText } from '../../domain/receipt/line.ts';
+import type { ReceiptRow } from '../../domain/receipt/plan.ts';
+import { RECEIPT_TEXT_BYTES, receiptKeys, sealReceipt } from '../../domain/receipt/seal.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import { receiptLine } from './receipt-line.ts';
+
+/** Salt of a portal that has not handed out a code yet: its own code is then the sample's. */
+const NO_SALT = 'sunboard';
+
+/** Salt under which this portal's codes are sealed; public, as salts are. */
+export function receiptSalt({ config }: Portal): string {
+  return config.receipts?.salt ?? NO_SALT;
+}
+
+/** A code anybody may try, on a portal with sample ledgers, and what it opens. */
+export interface DemoReceipt {
+  readonly code: string;
+  readonly payout: CheckedPayout;
+  readonly programme: Programme;
+}
+
+/** The sample payout that is shown behind a code: a paid one whose notice still runs tells most. */
+export function demoReceipt(portal: Portal): DemoReceipt | null {
+  const samples = portal.payouts.filter(({ sample, paid }) => sample && paid !== null);
+  const payout = samples.findLast(({ noticeTo }) => (noticeTo ?? '') >= portal.asOf) ?? samples[0];
+  const programme = portal.programmes.find(({ id }) => id === payout?.programme);
+  return payout && programme ? { code: demoCode(), payout, programme } : null;
+}
+
+/** Always the same code, no secret: it opens nothing but a sample. */
+function demoCode(): string {
+  let next = 0;
+  return drawReceiptCode((count) => {
+    const bytes = new Uint8Array(count);
+    for (let at = 0; at < count; at += 1) {
+      bytes[at] = (next * 7 + 3) % 29;
+      next += 1;
+    }
+    return bytes;
+  });
+}
+
+/** The demo sealed: with an iv drawn from the text, the same sample gives the same bytes. */
+export async function demoRow(portal: Portal, demo: DemoReceipt): Promise<ReceiptRow> {
+  const text = receiptText(receiptLine(portal, demo.programme, demo.payout), RECEIPT_TEXT_BYTES);
+  const keys = await receiptKeys(demo.code, receiptSalt(portal));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const iv = new Uint8Array(digest).slice(0, 12);
+  return { locator: keys.locator, sealed: await sealReceipt(keys, text, iv) };
+}
+
+/** Every row that a code opens on this portal: the ledgers' own and the demo. */
+export async function receiptRows(portal: Portal): Promise<readonly ReceiptRow[]> {
+  const demo = demoReceipt(portal);
+  return demo ? [...portal.receipts, await demoRow(portal, demo)] : portal.receipts;
+}
