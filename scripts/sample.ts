@@ -29,6 +29,7 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
 const OURS: ReadonlySet<string> = new Set([
   'amendments',
   'boards',
+  'contact-cards',
   'contracts',
   'decisions',
   'evaluations',
@@ -37,10 +38,12 @@ const OURS: ReadonlySet<string> = new Set([
   'notices',
   'objections',
   'opinions',
+  'organisation',
   'payouts',
   'points',
   'village-contacts.csv',
   'villages.csv',
+  'wardens',
   'works',
 ]);
 

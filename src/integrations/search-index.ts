@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   scores: '考评',
   points: '积分',
   villages: '村（社区）',
+  organisation: '谁管谁',
   cases: '案例',
   policies: '政策',
   facts: '事实',

@@ -45,6 +45,7 @@ import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readAmendments, readEvaluations, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
+import { type Organisation, readOrganisation } from './read-organisation.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
 import { readReceipts } from './read-receipts.ts';
@@ -71,6 +72,7 @@ export interface Portal {
   readonly boardKinds: readonly BoardKind[];
   readonly holdings: VillageHoldings;
   readonly boards: readonly BoardEntry[];
+  readonly organisation: Organisation;
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
   readonly payouts: readonly CheckedPayout[];
@@ -147,6 +149,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const boardKinds = readBoardKinds(reading);
   const boards = readBoards(reading, boardKinds);
   const finance = readFinance(reading, notices);
+  const organisation = readOrganisation(reading);
   const portal: Portal = {
     config,
     asOf: options.asOf ?? config.asOf ?? today,
@@ -165,13 +168,18 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     boardKinds,
     holdings: readHoldings(reading, finance),
     boards,
+    organisation,
     amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(programmes, payouts, boards, holidays),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluations: readEvaluations(reading),
     ...readPoints(reading),
-    publicValues: new Set([...phones, ...allowed.map(({ value }) => value)]),
+    publicValues: new Set([
+      ...phones,
+      ...organisation.phones,
+      ...allowed.map(({ value }) => value),
+    ]),
   };
   reading.reportUnknownFiles();
   const problems = sortProblems(reading.problems).map(withoutPrivatePath);

@@ -13,6 +13,7 @@ import { financeFigures, financeNotices, otherFinanceNotices } from './finance-n
 import { HOLDINGS_MONTH, holdings } from './holdings.ts';
 import { moreNotices } from './more-notices.ts';
 import { objections } from './objections.ts';
+import { organisation } from './organisation.ts';
 import { partyNotices } from './party-notices.ts';
 import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
 import { madeUpVillages, villageRegister } from './places.ts';
@@ -76,6 +77,9 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   yield* allVillages(villages, options, small.payouts);
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
   yield whole('evaluations/2022.csv', evaluations(new Random(seed + 2), pilots));
+  for (const [index, village] of pilots.entries()) {
+    yield* organisation(new Random(seed * 6007 + index), village);
+  }
   yield whole('points/rules.csv', pointRules());
   for (const [village, start] of Object.entries(POINTS)) {
     yield whole(`points/${village}/2022.csv`, points(new Random(seed + start), start, today));

@@ -9,6 +9,7 @@ import { outOf } from '../../src/charts/out-of.ts';
 import { range } from '../../src/charts/range.ts';
 import { shares } from '../../src/charts/shares.ts';
 import { type Drawing, TEXT, textWidth, WIDTH, wrap } from '../../src/charts/svg.ts';
+import { type TreeItem, tree } from '../../src/charts/tree.ts';
 
 const MARKS = { full: '按时', half: '晚了', cross: '没公开', ring: '还没到期' } as const;
 
@@ -71,6 +72,22 @@ const examples: readonly [string, () => Drawing][] = [
         { label: '收支明细（逐笔）', cells: ['full', 'half', 'cross'] },
         { label: '债权债务', cells: [null, null, 'ring'] },
       ]),
+  ],
+  [
+    'tree',
+    () => {
+      const item = (name: string, below: TreeItem[] = []): TreeItem => ({
+        name,
+        words: '负责：党小组组长 · 66 户 · 写得很长很长，一行放不下',
+        below,
+      });
+      return tree('谁管谁', '从上到下', [
+        item('党委 <一>', [
+          item('党支部', [item('党小组', [item('中心户', [item('再下一层')])]), item('另一组')]),
+        ]),
+        item('村委会'),
+      ]);
+    },
   ],
   [
     'climb',
@@ -217,4 +234,19 @@ it('climbs month by month on top of what was paid before, below the line of the 
   const base = number(root.querySelector('.axis') as unknown as Element, 'y1');
   expect((base - limit) / height(first)).toBeCloseTo(8, 1);
   expect(climb('付的钱', items, null).svg).not.toContain('limit');
+});
+
+it('joins each box of a tree but the tops to the one above, and says what is drawn', () => {
+  const item = (name: string, ...below: TreeItem[]): TreeItem => ({ name, words: '', below });
+  const drawn = tree('谁管谁', '说明 <一>', [item('甲', item('乙', item('丙'))), item('丁')]);
+  const root = parse(drawn.svg);
+  expect(root.querySelector('desc')?.text).toBe('说明 <一>');
+  expect(root.querySelectorAll('rect.top')).toHaveLength(2);
+  expect(root.querySelectorAll('path')).toHaveLength(2);
+  expect(drawn.table.rows.map(([name, parent]) => [name, parent])).toEqual([
+    ['甲', ''],
+    ['乙', '甲'],
+    ['丙', '乙'],
+    ['丁', ''],
+  ]);
 });

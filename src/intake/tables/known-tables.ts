@@ -1,9 +1,11 @@
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Table } from '../define-table.ts';
+import { advisersTable } from './advisers.ts';
 import { allowedTable } from './allowed.ts';
 import { amendmentsTable } from './amendments.ts';
 import { boardKindsTable } from './board-kinds.ts';
 import { boardsTable } from './boards.ts';
+import { cardRulesTable, contactCardsTable } from './contact-cards.ts';
 import { correctionsTable } from './corrections.ts';
 import { decisionsTable } from './decisions.ts';
 import { disclosureTable } from './disclosure.ts';
@@ -21,6 +23,7 @@ import { meetingsTable } from './meetings.ts';
 import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
 import { opinionsTable } from './opinions.ts';
+import { organisationTable } from './organisation.ts';
 import { payoutTableFor } from './payouts.ts';
 import { pointRulesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
@@ -32,6 +35,7 @@ import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
 import { villageContactsTable } from './village-contacts.ts';
 import { villagesTable } from './villages.ts';
+import { wardensTable } from './wardens.ts';
 
 /**
  * Every table a clerk can fill in, most used first: the ledgers, each programme's payout ledger, the
@@ -55,6 +59,11 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     evaluationsTable,
     villagesTable,
     villageContactsTable,
+    organisationTable,
+    wardensTable,
+    contactCardsTable,
+    cardRulesTable,
+    advisersTable,
     allowedTable,
     expiredTable,
     receiptsTable,

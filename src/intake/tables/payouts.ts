@@ -2,6 +2,7 @@ import { ACCEPTANCE } from '../../domain/payout/payout.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { type Column, choice, code, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { HOUSEHOLD } from './slugs.ts';
 
 const base = {
   id: code({
@@ -15,8 +16,7 @@ const base = {
   }),
   household: code({
     header: '户号',
-    pattern: /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
-    form: '户号（大写字母和数字，不是门牌，也不是身份证号）',
+    ...HOUSEHOLD,
     required: true,
     privacy: 'household',
     hint: '村里自编的户号。',

@@ -1,5 +1,6 @@
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { HOUSEHOLD } from './slugs.ts';
 
 /** 积分规则: one row an item that adds or takes points in a village. */
 export const pointRulesTable = defineTable({
@@ -39,8 +40,7 @@ export const pointsTable = defineTable({
   columns: {
     household: code({
       header: '户号',
-      pattern: /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
-      form: '户号（大写字母和数字，不是门牌，也不是身份证号）',
+      ...HOUSEHOLD,
       required: true,
       privacy: 'household',
       hint: '村里自编的户号。',

@@ -6,3 +6,9 @@ export const PAGES = {
   pattern: /^p\d+(-\d+)?(,p?\d+(-\d+)?)*$/,
   form: '页码（p 加数字）',
 } as const;
+
+/** A household's number as the village gives it: never a door, never an identity number. */
+export const HOUSEHOLD = {
+  pattern: /^[A-Z0-9]+(-[A-Z0-9]+)*$/,
+  form: '户号（大写字母和数字，不是门牌，也不是身份证号）',
+} as const;

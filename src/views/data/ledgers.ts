@@ -20,6 +20,7 @@ import { opinionsTable } from '../../intake/tables/opinions.ts';
 import { pointRulesTable, pointsTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { isShown } from '../boards.ts';
+import { organisationRows } from '../organisation/rows.ts';
 import { payoutsOf } from '../subsidies/ledger-pages.ts';
 import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
@@ -79,5 +80,6 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [opened(evaluationsTable), portal.evaluations],
     [opened(pointRulesTable), portal.pointRules],
     [opened(pointsTable), portal.points],
+    ...organisationRows(portal),
   ];
 }
