@@ -19,7 +19,6 @@ import type {
   Amendment,
   BoardEntry,
   DisclosureItem,
-  EvaluationScore,
   Law,
   Notice,
   Objection,
@@ -38,12 +37,13 @@ import {
   type VillageDecision,
 } from './read-decisions.ts';
 import { readDisclosure, readLaws } from './read-disclosure.ts';
+import { type Evaluation, readEvaluation } from './read-evaluation.ts';
 import { markExpired } from './read-expired.ts';
 import { readAccountItems, readAccounts, readFinance } from './read-finance.ts';
 import { readHoldings, type VillageHoldings } from './read-holdings.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { readAmendments, readEvaluations, readPoints } from './read-ledgers.ts';
+import { readAmendments, readPoints } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type Organisation, readOrganisation } from './read-organisation.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
@@ -77,7 +77,7 @@ export interface Portal {
   readonly programmes: readonly Programme[];
   readonly payouts: readonly CheckedPayout[];
   readonly receipts: readonly Receipt[];
-  readonly evaluations: readonly EvaluationScore[];
+  readonly evaluation: Evaluation;
   readonly points: readonly PointChange[];
   readonly pointRules: readonly PointRule[];
   /** Telephones and other values of offices that may be public, as the guard sees them. */
@@ -173,7 +173,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     programmes,
     payouts: checkPayouts(programmes, payouts, boards, holidays),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
-    evaluations: readEvaluations(reading),
+    evaluation: readEvaluation(reading),
     ...readPoints(reading),
     publicValues: new Set([
       ...phones,

@@ -5,7 +5,6 @@ import type { Row } from '../intake/define-table.ts';
 import type { amendmentsTable } from '../intake/tables/amendments.ts';
 import type { boardsTable } from '../intake/tables/boards.ts';
 import type { disclosureTable } from '../intake/tables/disclosure.ts';
-import type { evaluationsTable } from '../intake/tables/evaluations.ts';
 import type { accountsTable } from '../intake/tables/finance.ts';
 import type {
   accountItemsTable,
@@ -62,6 +61,5 @@ export type Objection = Row<typeof objectionsTable> & Provenance & { readonly vi
 /** An entry of a board; `scheme` is the kind of hint it is, null for praise. */
 export type BoardEntry = Row<typeof boardsTable> &
   Provenance & { readonly scheme: BoardKind | null };
-export type EvaluationScore = Row<typeof evaluationsTable> & Provenance & { readonly year: string };
 export type PointChange = Row<typeof pointsTable> & Provenance & { readonly village: string };
 export type PointRule = Row<typeof pointRulesTable> & Provenance;

@@ -40,7 +40,7 @@ export interface Knowledge {
 
 /**
  * Reads the fact base. Needs the lists `towns` and `villages`; opens `entities`, `sources`, `facts`,
- * `policies` and `rules` for the tables after it.
+ * `policies`, `rules` and `indicatorSets` for the tables after it.
  */
 export function readKnowledge(reading: DataReading): Knowledge {
   const { lists } = reading;
@@ -63,6 +63,8 @@ export function readKnowledge(reading: DataReading): Knowledge {
   lists['policies-and-cases'] = new Set([...lists.policies, ...lists.entities]);
   const rules = rowsOf(reading, rulesTable).map((rule) => ({ ...rule, facts: rule.facts ?? [] }));
   lists.rules = idsOf(rules);
+  const indicators = rowsOf(reading, indicatorsTable);
+  lists.indicatorSets = new Set(indicators.map(({ set }) => set));
   const procedures = rowsOf(reading, proceduresTable).map((step) => ({
     ...step,
     rules: step.rules ?? [],
@@ -83,7 +85,7 @@ export function readKnowledge(reading: DataReading): Knowledge {
     policies,
     procedures,
     timeline: rowsOf(reading, timelineTable),
-    indicators: rowsOf(reading, indicatorsTable),
+    indicators,
     corrections,
     divisions,
   };

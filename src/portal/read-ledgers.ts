@@ -1,9 +1,8 @@
 import { judgeLedger } from '../domain/points/judge-ledger.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { amendmentsTable } from '../intake/tables/amendments.ts';
-import { evaluationsTable } from '../intake/tables/evaluations.ts';
 import { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
-import type { Amendment, EvaluationScore, PointChange, PointRule } from './portal.ts';
+import type { Amendment, PointChange, PointRule } from './portal.ts';
 import type { DataReading, TableFile } from './reading.ts';
 
 type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
@@ -21,10 +20,6 @@ export function flatten<T extends Table, Extra>(
 /** Reads what was put right after it was public. */
 export function readAmendments(reading: DataReading): Amendment[] {
   return flatten(reading.table(amendmentsTable), () => ({}));
-}
-
-export function readEvaluations(reading: DataReading): EvaluationScore[] {
-  return flatten(reading.table(evaluationsTable), ({ params }) => ({ year: params.year ?? '' }));
 }
 
 /** Reads the points ledgers; each village's lines must add up and keep to its own rules. */

@@ -6,7 +6,7 @@ import { boards } from './boards.ts';
 import { contacts } from './contacts.ts';
 import { corrections } from './corrections.ts';
 import { numberNotices } from './draft.ts';
-import { evaluations } from './evaluations.ts';
+import { evaluations, type NoticeIds } from './evaluations.ts';
 import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
 import { financeFigures, financeNotices, otherFinanceNotices } from './finance-notices.ts';
@@ -74,12 +74,13 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   );
   const small = smallLedgers(options, villages);
   yield* small.files;
-  yield* allVillages(villages, options, small.payouts);
+  const notices = new Map<string, NoticeIds>();
+  yield* allVillages(villages, options, small.payouts, notices);
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
-  yield whole('evaluations/2022.csv', evaluations(new Random(seed + 2), pilots));
   for (const [index, village] of pilots.entries()) {
     yield* organisation(new Random(seed * 6007 + index), village);
   }
+  yield* evaluations(new Random(seed + 2), pilots, today, notices);
   yield whole('points/rules.csv', pointRules());
   for (const [village, start] of Object.entries(POINTS)) {
     yield whole(`points/${village}/2022.csv`, points(new Random(seed + start), start, today));
@@ -90,16 +91,20 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
 interface Amounts {
   readonly notices: number;
   readonly payouts: number;
+  /** Notices by what they tell. */
+  readonly ids: NoticeIds;
 }
 
 /**
  * Every village's ledgers. Each takes its share of what is still to be written, so that what one
- * cannot take the next ones do; communities come first, since a large ledger is a village's.
+ * cannot take the next ones do; communities come first, since a large ledger is a village's. Fills
+ * `ids` with the notices of each, for ledgers that name them.
  */
 function* allVillages(
   villages: readonly Village[],
   options: SampleOptions,
   payoutsWritten: number,
+  ids: Map<string, NoticeIds>,
 ): Generator<SampleFile> {
   const { notices, payouts = 0 } = options.size ?? {};
   let left = { notices: notices ?? 0, payouts: payouts - payoutsWritten };
@@ -115,6 +120,7 @@ function* allVillages(
       notices: notices === undefined ? null : share(left.notices),
       payouts: share(left.payouts),
     });
+    ids.set(village.id, written.ids);
     left = {
       notices: left.notices - written.notices,
       payouts: left.payouts - written.payouts,
@@ -187,7 +193,7 @@ function* villageFiles(
     const further = moreRows(added, programme, village, rows.length, count);
     yield payoutLedger(programme, village, chain(rows, further));
   }
-  return { notices, payouts };
+  return { notices, payouts, ids };
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Portal } from '../portal/assemble.ts';
 import { isShown } from './boards.ts';
 import { decisionHref, decisionList } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
+import { scoreOf } from './evaluation/village-score.ts';
 import { hasPoints } from './points.ts';
-import { scoreOf } from './scores.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
 import { unitOf } from './subsidies/words.ts';
 

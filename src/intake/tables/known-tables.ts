@@ -11,7 +11,18 @@ import { decisionsTable } from './decisions.ts';
 import { disclosureTable } from './disclosure.ts';
 import { divisionsTable } from './divisions.ts';
 import { entitiesTable } from './entities.ts';
-import { evaluationsTable } from './evaluations.ts';
+import {
+  evaluationGradesTable,
+  evaluationLimitsTable,
+  evaluationPartsTable,
+  evaluationStepsTable,
+} from './evaluation-method.ts';
+import {
+  evaluationsTable,
+  stepsDoneTable,
+  systemScoresTable,
+  verdictsTable,
+} from './evaluations.ts';
 import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
 import { accountsTable, financeTable } from './finance.ts';
@@ -57,6 +68,13 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     pointsTable,
     pointRulesTable,
     evaluationsTable,
+    verdictsTable,
+    stepsDoneTable,
+    systemScoresTable,
+    evaluationPartsTable,
+    evaluationGradesTable,
+    evaluationLimitsTable,
+    evaluationStepsTable,
     villagesTable,
     villageContactsTable,
     organisationTable,

@@ -80,6 +80,11 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
   entities: '事实对象、村或乡镇的编号',
   policies: '政策的代号',
   'policies-and-cases': '政策或案例的代号',
+  rules: '条款的编号',
+  indicatorSets: '名单表里的名单',
+  evaluationParts: '考评项表的名称',
+  evaluationGrades: '考评类别表的名称',
+  evaluationSteps: '考评步骤表的名称',
 };
 
 function rulesOf(column: Column): string[] {

@@ -4,7 +4,18 @@ import { amendmentsTable } from '../../intake/tables/amendments.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
-import { evaluationsTable } from '../../intake/tables/evaluations.ts';
+import {
+  evaluationGradesTable,
+  evaluationLimitsTable,
+  evaluationPartsTable,
+  evaluationStepsTable,
+} from '../../intake/tables/evaluation-method.ts';
+import {
+  evaluationsTable,
+  stepsDoneTable,
+  systemScoresTable,
+  verdictsTable,
+} from '../../intake/tables/evaluations.ts';
 import { accountsTable, financeTable } from '../../intake/tables/finance.ts';
 import {
   accountItemsTable,
@@ -43,6 +54,21 @@ function decisionRows({ decisions }: Portal): { steps: object[]; opinions: objec
   };
 }
 
+/** How places are evaluated, and what of it has been decided by now. */
+function evaluationLedgers({ evaluation, asOf }: Portal): [Table, readonly object[]][] {
+  const { method, scores, verdicts, stepsDone, systemScores } = evaluation;
+  return [
+    [evaluationPartsTable, method.parts],
+    [evaluationGradesTable, method.grades],
+    [evaluationLimitsTable, method.limits],
+    [evaluationStepsTable, method.steps],
+    [opened(evaluationsTable), scores.filter(({ decidedOn }) => decidedOn <= asOf)],
+    [opened(verdictsTable), verdicts.filter(({ decidedOn }) => decidedOn <= asOf)],
+    [opened(stepsDoneTable), stepsDone.filter(({ doneOn }) => doneOn <= asOf)],
+    [opened(systemScoresTable), systemScores.filter(({ decidedOn }) => decidedOn <= asOf)],
+  ];
+}
+
 /**
  * Ledgers with the rows that pages show: accounts that were announced, board entries that are on the
  * board today. Names are masked as on the pages.
@@ -77,7 +103,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];
     }),
     [opened(boardsTable), portal.boards.filter((entry) => isShown(entry, portal))],
-    [opened(evaluationsTable), portal.evaluations],
+    ...evaluationLedgers(portal),
     [opened(pointRulesTable), portal.pointRules],
     [opened(pointsTable), portal.points],
     ...organisationRows(portal),

@@ -15,11 +15,15 @@ const sample = yesNo({
   example: '否',
 });
 
-/** A ledger as offered: what its folder says, village and sample, becomes columns; so does what the site has worked out. */
+/**
+ * A ledger as offered: what its folder says, village and sample, becomes columns; so does what the site
+ * has worked out.
+ */
 export function opened(table: Table, more: Columns = {}): Table {
   const { village: own, ...columns } = table.columns;
+  const place = own ?? (table.path.includes('<village>') ? village : null);
   return defineTable({
     ...table,
-    columns: { village: own ?? village, ...columns, ...more, sample },
+    columns: { ...(place && { village: place }), ...columns, ...more, sample },
   });
 }

@@ -1,0 +1,67 @@
+import { type Standing, standings } from '../../domain/evaluation/ranking.ts';
+import type { PartScores } from '../../domain/evaluation/total.ts';
+import { VERDICT_STAGES } from '../../intake/tables/evaluations.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import type { EvaluationScore, EvaluationVerdict } from '../../portal/read-evaluation.ts';
+
+/** The latest year's evaluation as it stands today, worked out once a portal. */
+export interface CurrentEvaluation {
+  /** Null before anything was decided. */
+  readonly year: string | null;
+  /** Scores by place and part; a real one outranks a sample one. */
+  readonly scores: ReadonlyMap<string, readonly EvaluationScore[]>;
+  /** By place, in the order they were said: the last one holds. */
+  readonly verdicts: ReadonlyMap<string, readonly EvaluationVerdict[]>;
+  /** Places with every part first, by rank. */
+  readonly standings: readonly Standing[];
+  readonly sample: boolean;
+}
+
+const known = new WeakMap<Portal, CurrentEvaluation>();
+
+export function currentEvaluation(portal: Portal): CurrentEvaluation {
+  const found = known.get(portal) ?? work(portal);
+  known.set(portal, found);
+  return found;
+}
+
+function work({ evaluation, asOf }: Portal): CurrentEvaluation {
+  const decided = evaluation.scores.filter(({ decidedOn }) => decidedOn <= asOf);
+  const said = evaluation.verdicts.filter(({ decidedOn }) => decidedOn <= asOf);
+  const year = [...decided, ...said].reduce((last, row) => (row.year > last ? row.year : last), '');
+  const realLast = decided
+    .filter((row) => row.year === year)
+    .sort((a, b) => Number(b.sample) - Number(a.sample));
+  const scores = Map.groupBy(realLast, ({ village }) => village);
+  const stages = Object.keys(VERDICT_STAGES);
+  const verdicts = Map.groupBy(
+    said
+      .filter((row) => row.year === year)
+      .sort(
+        (a, b) =>
+          (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0) ||
+          stages.indexOf(a.stage) - stages.indexOf(b.stage),
+      ),
+    ({ village }) => village,
+  );
+  const places = [...new Set([...scores.keys(), ...verdicts.keys()])].sort();
+  return {
+    year: year || null,
+    scores,
+    verdicts,
+    standings: standings({
+      parts: evaluation.method.parts,
+      places: places.map((id) => ({ id, scores: scoresByPart(scores.get(id) ?? []) })),
+    }),
+    sample: [...realLast, ...said].some((row) => row.sample),
+  };
+}
+
+function scoresByPart(rows: readonly EvaluationScore[]): PartScores {
+  return Object.fromEntries(rows.map(({ part, score }) => [part, score]));
+}
+
+/** What a place was last said to be; undefined before it was said. */
+export function lastVerdict(portal: Portal, village: string): EvaluationVerdict | undefined {
+  return currentEvaluation(portal).verdicts.get(village)?.at(-1);
+}

@@ -1,0 +1,40 @@
+import { formatDay } from '../../domain/day.ts';
+import { FULL_WEIGHT, type Score } from '../../domain/evaluation/method.ts';
+import type { Total } from '../../domain/evaluation/total.ts';
+import { scaledToText } from '../../intake/column.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { noticeHref } from '../notice-line.ts';
+
+export const NOT_PRINTED = '原文未载';
+
+export function weightWords(weight: number): string {
+  return `${scaledToText(weight, 2)}%`;
+}
+
+export function scoreWords(score: Score): string {
+  return scaledToText(score, 2);
+}
+
+/** `90.07 分`; a total that two decimals do not hold says what it was before rounding. */
+export function totalWords(total: Total): string {
+  const rounded = `${scoreWords(total.rounded)} 分`;
+  if (total.bottom !== FULL_WEIGHT || total.top === total.rounded * FULL_WEIGHT) return rounded;
+  return `${scaledToText(total.top, 6)}，四舍五入 ${rounded}`;
+}
+
+/** Days from one to another in words; without an end it says that none was set. */
+export function postedWords(from: string | null, to: string | null): string {
+  if (from === null) return '没有登记张榜';
+  return to === null
+    ? `${formatDay(from)}起，贴到哪天没有登记`
+    : `${formatDay(from)}到${formatDay(to)}`;
+}
+
+/** A notice that bears something out, as a link. */
+export function noticeEvidence(
+  portal: Portal,
+  id: string | null,
+): { readonly href: string; readonly title: string } | null {
+  const notice = id === null ? undefined : portal.notices.find((entry) => entry.id === id);
+  return notice ? { href: noticeHref(notice.id), title: notice.title } : null;
+}
