@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
+import { MAX_BYTES } from '../../src/intake/file/open-file.ts';
 import { financeTable } from '../../src/intake/tables/finance.ts';
 import { templateXlsx } from '../../src/intake/template/template-xlsx.ts';
 import { browsing } from '../support/browsing.ts';
@@ -82,6 +86,98 @@ it('reads a workbook, and refuses in plain words what is no table', async () => 
   expect(await page.textContent('#check-name')).toContain('收支台账');
   expect(await check(page, 'x.csv', Buffer.from('%PDF-1.7'))).toContain('PDF');
   expect(await check(page, 'y.csv', Buffer.from('甲,乙\n1,2\n'))).toContain('看不出这是哪一张表');
+  await page.context().close();
+});
+
+it('lets a clerk say which sheet of a workbook is meant', async () => {
+  const page = await onPage();
+  const sheets = [
+    ['甲', '4组'],
+    ['乙', '5组'],
+  ].map(([name = '', group = '']) => ({
+    sheet: name,
+    data: payouts('张*国')
+      .split('\r\n')
+      .map((line) => line.replace(',3组,', `,${group},`).split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/))
+      .map((cells) => cells.map((value) => ({ value: value.replaceAll('"', '') }))),
+  }));
+  const blob = await writeExcelFile(sheets).toBlob();
+  await check(page, '两张.xlsx', Buffer.from(await blob.arrayBuffer()));
+  expect(await page.isVisible('#check-sheets')).toBe(true);
+  expect(await page.locator('#check-sheet option').allTextContents()).toEqual(['甲', '乙']);
+  expect(await page.inputValue('#check-sheet')).toBe('甲');
+  await page.waitForSelector('#check-rows td:has-text("4组")');
+  await page.selectOption('#check-sheet', '乙');
+  await page.waitForSelector('#check-rows td:has-text("5组")');
+  expect(await page.inputValue('#check-sheet')).toBe('乙');
+  await check(page, '台账.csv', Buffer.from(payouts('张*国')));
+  expect(await page.isVisible('#check-sheets')).toBe(false);
+  await page.context().close();
+});
+
+it('is worked by the keyboard alone', async () => {
+  const page = await onPage();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+  const tabTo = async (id: string): Promise<void> => {
+    for (let step = 0; step < 40 && (await focused()) !== id; step += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused()).toBe(id);
+  };
+  await tabTo('check-file');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ]);
+  const buffer = Buffer.from(payouts('张小国', '李*'));
+  await chooser.setFiles({ name: '台账.csv', mimeType: 'text/csv', buffer });
+  await page.waitForFunction(() => document.activeElement?.id === 'check-told');
+  await tabTo('check-mask');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() =>
+    document.querySelector('#check-told')?.textContent?.includes('2 行没问题'),
+  );
+  expect(await focused()).toBe('check-told');
+  await tabTo('check-save');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('张*国');
+  await page.context().close();
+});
+
+it('reads the file again when a clerk has mended it and chooses it once more', async () => {
+  const page = await onPage();
+  const path = join(mkdtempSync(join(tmpdir(), 'check-')), '台账.csv');
+  for (const [text, words] of [
+    [payouts('张小国'), '要改'],
+    [payouts('张*国'), '可以交了'],
+  ] as const) {
+    writeFileSync(path, text);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('.drop')]);
+    await chooser.setFiles(path);
+    await page.waitForFunction(
+      (wanted) => document.querySelector('#check-told')?.textContent?.includes(wanted),
+      words,
+    );
+  }
+  rmSync(dirname(path), { recursive: true });
+  await page.context().close();
+});
+
+it('refuses a file that is too large before it reads it', async () => {
+  const page = await onPage();
+  await page.evaluate((bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes + 1)], '大.csv'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, MAX_BYTES);
+  await page.waitForFunction(() =>
+    document.querySelector('#check-told')?.textContent?.includes('文件太大'),
+  );
+  expect(await page.textContent('#check-told')).toContain('分成几个文件');
+  expect(await page.isVisible('#check-result')).toBe(false);
   await page.context().close();
 });
 

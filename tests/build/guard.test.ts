@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
@@ -43,22 +44,56 @@ it('finds everything that is put into a built site, at once', async () => {
   expect(JSON.stringify(problems)).not.toContain('1888');
 });
 
+/** What a spreadsheet would take for a formula; a signed number is none. */
+const RUNS = /^(?:[\s\u200b-\u200f\ufeff"“”‘’]*(?:[=@＝＠＋－]|[+-](?!\d+(?:\.\d+)?%?$))|[\t\r])/;
+
 it('lets no cell of any download run as a formula', () => {
   let cells = 0;
   for (const path of filesOf(SITE).filter((name) => name.endsWith('.csv'))) {
     for (const row of parseCsv(readFileSync(join(SITE, path), 'utf8'))) {
       for (const cell of row.cells) {
-        expect([path, cell]).not.toEqual([
-          path,
-          expect.stringMatching(
-            /^(?:[\s\u200b-\u200f\ufeff"“”‘’]*(?:[=@＝＠＋－]|[+-](?!\d+(?:\.\d+)?%?$))|[\t\r])/,
-          ),
-        ]);
+        expect([path, cell]).not.toEqual([path, expect.stringMatching(RUNS)]);
         cells += 1;
       }
     }
   }
   expect(cells).toBeGreaterThan(10_000);
+});
+
+it('lets no cell of a workbook to download run as a formula', () => {
+  let cells = 0;
+  for (const path of filesOf(SITE).filter((name) => name.endsWith('.xlsx'))) {
+    const parts = unzipSync(new Uint8Array(readFileSync(join(SITE, path))));
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!/^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/.test(name)) continue;
+      const text = strFromU8(bytes);
+      expect([path, name, text.includes('<f>') || text.includes('<f ')]).toEqual([
+        path,
+        name,
+        false,
+      ]);
+      for (const [, cell = ''] of text.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)) {
+        expect([path, cell]).not.toEqual([path, expect.stringMatching(RUNS)]);
+        cells += 1;
+      }
+    }
+  }
+  expect(cells).toBeGreaterThan(500);
+});
+
+it('lets no entry of a calendar run as a formula, or carry a line of its own', () => {
+  let entries = 0;
+  for (const path of filesOf(SITE).filter((name) => name.endsWith('.ics'))) {
+    const lines = readFileSync(join(SITE, path), 'utf8').replaceAll('\r\n ', '').split('\r\n');
+    for (const line of lines.filter((text) => text !== '')) {
+      expect(line).toMatch(/^[A-Z-]+(?:;[^:]*)?:/);
+      const [, words] = line.match(/^(?:SUMMARY|DESCRIPTION|URL|NAME|X-WR-\w+):(.*)$/) ?? [];
+      if (words === undefined) continue;
+      expect([path, words]).not.toEqual([path, expect.stringMatching(RUNS)]);
+      entries += 1;
+    }
+  }
+  expect(entries).toBeGreaterThan(50);
 });
 
 it('shows no name whose time has passed, on no page and in no download', () => {

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
 import { encodeGb } from '../support/encode-gb.ts';
 
 const LEDGER = 'finance/longyun/2022.csv';
@@ -131,13 +132,21 @@ it('refuses what would break the books of the whole folder', { timeout: 60_000 }
 const CORPUS = 'tests/fixtures/intake/files';
 it('reads what a clerk has: GBK, UTF-16 with tabs and a workbook say the same', {
   timeout: 60_000,
-}, () => {
+}, async () => {
   const text = `${HEAD}2022.11.20,2022-11-020,村组干部报酬,误工,,10,\n`;
   const utf16 = Buffer.from(`\ufeff${text.replaceAll(',', '\t')}`, 'utf16le');
   const gbk = Buffer.from(encodeGb(text));
+  const cells = text
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const workbook = await writeExcelFile(
+    cells.map((row) => row.map((value) => ({ value }))),
+  ).toBlob();
   for (const [name, bytes] of [
     ['gbk.csv', gbk],
     ['unicode.txt', utf16],
+    ['表.xlsx', new Uint8Array(await workbook.arrayBuffer())],
   ] as const) {
     const { status, out } = run(handIn(name, bytes), ...finance, '--json');
     const told = JSON.parse(out) as { counts: { added: number } };

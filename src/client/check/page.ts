@@ -164,6 +164,10 @@ function start(choosing: HTMLElement): void {
     read();
   }
 
+  // Choosing the same file once more, mended, counts as a change.
+  file.onclick = () => {
+    file.value = '';
+  };
   file.onchange = () => take(file.files);
   table.onchange = () => read();
   unit.onchange = () => read();
