@@ -48,6 +48,7 @@ import { readNotices } from './read-notices.ts';
 import { type Organisation, readOrganisation } from './read-organisation.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
+import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
 import { type DataFiles, DataReading } from './reading.ts';
 
@@ -71,6 +72,7 @@ export interface Portal {
   readonly finance: readonly VillageMonth[];
   readonly boardKinds: readonly BoardKind[];
   readonly holdings: VillageHoldings;
+  readonly projects: Projects;
   readonly boards: readonly BoardEntry[];
   readonly organisation: Organisation;
   readonly amendments: readonly Amendment[];
@@ -150,6 +152,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const boards = readBoards(reading, boardKinds);
   const finance = readFinance(reading, notices);
   const organisation = readOrganisation(reading);
+  const holdings = readHoldings(reading, finance);
   const portal: Portal = {
     config,
     asOf: options.asOf ?? config.asOf ?? today,
@@ -166,7 +169,8 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     notices,
     finance,
     boardKinds,
-    holdings: readHoldings(reading, finance),
+    holdings,
+    projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,
     amendments: readAmendments(reading),

@@ -32,7 +32,7 @@ function fraction(text: string | null): Fraction | null {
 
 /**
  * Reads the steps of decisions and what became of opinions; newest decision first. The notices they
- * name are looked up by `checkDecisionNotices` once those have been read.
+ * name are looked up by `checkDecisionNotices` once those have been read. Opens `decisions`.
  */
 export function readDecisions(reading: DataReading): VillageDecision[] {
   const files = reading.table(decisionsTable);
@@ -76,6 +76,7 @@ export function readDecisions(reading: DataReading): VillageDecision[] {
       known.steps.push(step);
     }
   }
+  reading.lists.decisions = new Set([...gathered.keys(), ...reading.refusedKeys]);
   const opinions = readOpinions(reading, new Set(gathered.keys()));
   return [...gathered.values()]
     .map(({ head, steps }) => ({ ...head, steps, opinions: opinions.get(head.id) ?? [] }))

@@ -19,12 +19,12 @@ function ledgerAtFault({ problems }: DataReading, village: string): boolean {
   );
 }
 
-/** Reads what villages own, let and build, and holds it to the ledger; every wrong line is named. */
+/** Reads what villages own, let and build, and holds it to the ledger; every wrong line is named. Opens `works`. */
 export function readHoldings(
   reading: DataReading,
   months: readonly VillageMonth[],
 ): VillageHoldings {
-  return {
+  const read: VillageHoldings = {
     holdings: reading.table(holdingsTable).flatMap(({ file, sample, params, rows, refused }) => {
       const village = params.village ?? '';
       const closings = new Map(
@@ -51,6 +51,8 @@ export function readHoldings(
       return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
     }),
   };
+  reading.lists.works = new Set([...read.works.map(({ id }) => id), ...reading.refusedKeys]);
+  return read;
 }
 
 const UNMASKED = ['对方', '对方是个人，姓名没有打星号。', '请改成「张*国」这样。'] as const;

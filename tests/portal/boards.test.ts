@@ -13,10 +13,10 @@ import {
   REFUSED,
   WORD_CASES,
 } from '../support/censure-cases.ts';
+import { STANDS_ON_PROGRAMMES } from '../support/without-programmes.ts';
 
 const FILE = 'boards/2022.csv';
-const WITHOUT = /^sample\/|^programmes\//;
-const registers = [...readDataFolder('data')].filter(([path]) => !WITHOUT.test(path));
+const registers = [...readDataFolder('data')].filter(([path]) => !STANDS_ON_PROGRAMMES.test(path));
 
 /** A case as a row of the ledger, with the kinds of the bundled table. */
 function rowOf(change: Partial<CensureEntry>, id: string): RowToWrite<typeof boardsTable> {

@@ -1,4 +1,5 @@
 import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { STANDS_ON_PROGRAMMES } from './without-programmes.ts';
 
 const common = {
   department: '某县',
@@ -56,12 +57,10 @@ d-2,H2,李*,5.65,2022-03-01,2022-03-06,471.04
 `,
 };
 
-/** The bundled folder without its sample, and with the county's own two programmes and ledgers. */
+/** The bundled folder without its sample and its projects, and with the county's own two programmes and ledgers. */
 export function countyFiles(): Map<string, string> {
   const files = new Map(
-    [...readDataFolder('data')].filter(
-      ([path]) => !path.startsWith('sample/') && !path.startsWith('programmes/'),
-    ),
+    [...readDataFolder('data')].filter(([path]) => !STANDS_ON_PROGRAMMES.test(path)),
   );
   for (const programme of [OLD_AGE, FARMLAND])
     files.set(`programmes/${programme.id}.json`, JSON.stringify(programme));

@@ -9,6 +9,8 @@ export interface Heads {
   readonly households: readonly string[];
   /** Said to hold nobody whom another line counts, too. */
   readonly apart: boolean;
+  /** False for 余, 约 and the like. */
+  readonly exact: boolean;
 }
 
 export const HEAD_UNITS = { household: '户', person: '人' } as const;
@@ -44,6 +46,8 @@ export function headVerdict(
       total,
     );
   }
+  const rough = heads.find(({ exact }) => !exact);
+  if (rough) return cannotTell(line, `「${rough.who}」只有约数，不能算准`, sum, total);
   if (total === null) return cannotTell(line, `没有写${line.whole}一共多少，没有分母`, sum);
   if (sum > total && total > 0) {
     return cannotTell(line, `${words(sum)}比总数 ${words(total)}还多，有重复或者写错`, sum, total);

@@ -5,6 +5,7 @@ import { allowedTable } from './allowed.ts';
 import { amendmentsTable } from './amendments.ts';
 import { boardKindsTable } from './board-kinds.ts';
 import { boardsTable } from './boards.ts';
+import { bottomLinesTable } from './bottom-lines.ts';
 import { cardRulesTable, contactCardsTable } from './contact-cards.ts';
 import { correctionsTable } from './corrections.ts';
 import { decisionsTable } from './decisions.ts';
@@ -26,6 +27,7 @@ import {
 import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
 import { accountsTable, financeTable } from './finance.ts';
+import { fundSourcesTable } from './fund-sources.ts';
 import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './holdings.ts';
 import { holidaysTable } from './holidays.ts';
 import { indicatorsTable } from './indicators.ts';
@@ -39,6 +41,8 @@ import { payoutTableFor } from './payouts.ts';
 import { pointRulesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
 import { proceduresTable } from './procedures.ts';
+import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-ledgers.ts';
+import { projectsTable } from './projects.ts';
 import { receiptsTable } from './receipts.ts';
 import { rulesTable } from './rules.ts';
 import { sourcesTable } from './sources.ts';
@@ -59,6 +63,12 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     holdingsTable,
     contractsTable,
     worksTable,
+    projectsTable,
+    projectFundsTable,
+    projectHeadsTable,
+    projectProgressTable,
+    fundSourcesTable,
+    bottomLinesTable,
     ...programmes.map(payoutTableFor),
     decisionsTable,
     opinionsTable,

@@ -35,6 +35,7 @@ import { organisationRows } from '../organisation/rows.ts';
 import { payoutsOf } from '../subsidies/ledger-pages.ts';
 import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
+import { projectLedgers } from './project-ledgers.ts';
 
 /** A rule of a meeting with its shares as the file writes them. */
 function meetingRow({ attend, agree, ...rule }: MeetingRule): object {
@@ -98,6 +99,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
       portal.holdings.contracts.filter(({ signedOn }) => signedOn <= portal.asOf),
     ],
     [opened(worksTable), portal.holdings.works.filter(({ asOf }) => asOf <= portal.asOf)],
+    ...projectLedgers(portal),
     ...portal.programmes.flatMap((programme): [Table, readonly object[]][] => {
       const rows = payoutsOf(portal, programme.id);
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];

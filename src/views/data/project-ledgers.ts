@@ -1,0 +1,30 @@
+import type { Table } from '../../intake/define-table.ts';
+import { bottomLinesTable } from '../../intake/tables/bottom-lines.ts';
+import { fundSourcesTable } from '../../intake/tables/fund-sources.ts';
+import {
+  projectFundsTable,
+  projectHeadsTable,
+  projectProgressTable,
+} from '../../intake/tables/project-ledgers.ts';
+import { projectsTable } from '../../intake/tables/projects.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { opened } from './opened.ts';
+
+/** Projects, who paid, who took part, and the weeks that have been reported. */
+export function projectLedgers({
+  projects,
+  asOf,
+}: Portal): (readonly [Table, readonly object[]])[] {
+  const { all, sources, lines } = projects;
+  return [
+    [fundSourcesTable, sources],
+    [bottomLinesTable, lines],
+    [opened(projectsTable), all],
+    [opened(projectFundsTable), all.flatMap(({ funds }) => funds)],
+    [opened(projectHeadsTable), all.flatMap(({ heads }) => heads)],
+    [
+      opened(projectProgressTable),
+      all.flatMap(({ progress }) => progress.filter(({ reportedOn }) => reportedOn <= asOf)),
+    ],
+  ];
+}
