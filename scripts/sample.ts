@@ -41,6 +41,7 @@ const OURS: ReadonlySet<string> = new Set([
   'organisation',
   'payouts',
   'points',
+  'tickets',
   'village-contacts.csv',
   'villages.csv',
   'wardens',

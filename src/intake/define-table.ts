@@ -30,6 +30,8 @@ export interface Table<Shape extends Columns = Columns> {
   /** What one row is, in one plain sentence. */
   readonly about: string;
   readonly filing?: Filing;
+  /** Its rows may speak of one household or person though no column names them. */
+  readonly personal?: boolean;
   readonly columns: Shape;
 }
 
@@ -75,9 +77,12 @@ export function headerClash(columns: Columns): string | null {
 }
 
 /** Whether a row of the table speaks of one household or person, so that its words must say less. */
-export function isPersonal(table: Table): boolean {
-  return Object.values(table.columns).some(
-    ({ privacy }) => privacy === 'resident-name' || privacy === 'household',
+export function isPersonal({ personal = false, columns }: Table): boolean {
+  return (
+    personal ||
+    Object.values(columns).some(
+      ({ privacy }) => privacy === 'resident-name' || privacy === 'household',
+    )
   );
 }
 

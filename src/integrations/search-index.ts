@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
   notices: '公示',
   finance: '财务收支',
   subsidies: '奖补',
+  handled: '问题办理',
   boards: '红黑榜',
   scores: '考评',
   points: '积分',

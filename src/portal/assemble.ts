@@ -50,6 +50,7 @@ import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from '.
 import { readPlaces } from './read-places.ts';
 import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
+import { readServices, type Services } from './read-services.ts';
 import { type DataFiles, DataReading } from './reading.ts';
 
 /** Everything the portal shows, checked, joined and never changed afterwards. */
@@ -80,6 +81,7 @@ export interface Portal {
   readonly payouts: readonly CheckedPayout[];
   readonly receipts: readonly Receipt[];
   readonly evaluation: Evaluation;
+  readonly services: Services;
   readonly points: readonly PointChange[];
   readonly pointRules: readonly PointRule[];
   /** Telephones and other values of offices that may be public, as the guard sees them. */
@@ -178,6 +180,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     payouts: checkPayouts(programmes, payouts, boards, holidays),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluation: readEvaluation(reading),
+    services: readServices(reading),
     ...readPoints(reading),
     publicValues: new Set([
       ...phones,

@@ -20,6 +20,7 @@ import { madeUpVillages, villageRegister } from './places.ts';
 import { pointRules, points } from './points.ts';
 import { quarterNotices } from './quarter-notices.ts';
 import { Random } from './random.ts';
+import { serviceLedgers } from './services.ts';
 import { SMALL_LEDGERS } from './small-ledgers.ts';
 import { smallRows } from './small-rows.ts';
 import { villageNotices } from './village-notices.ts';
@@ -81,6 +82,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
     yield* organisation(new Random(seed * 6007 + index), village);
   }
   yield* evaluations(new Random(seed + 2), pilots, today, notices);
+  yield* serviceLedgers(options, pilots);
   yield whole('points/rules.csv', pointRules());
   for (const [village, start] of Object.entries(POINTS)) {
     yield whole(`points/${village}/2022.csv`, points(new Random(seed + start), start, today));

@@ -8,6 +8,7 @@ export const MENU = [
   { href: '/disclosure/', label: '该公开的' },
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },
+  { href: '/handled/', label: '问题办理' },
   { href: '/boards/', label: '红黑榜' },
   { href: '/organisation/', label: '谁管谁' },
   { href: '/scores/', label: '考评' },

@@ -5,6 +5,7 @@ import { isShown } from './boards.ts';
 import { decisionHref, decisionList } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { scoreOf } from './evaluation/village-score.ts';
+import { handledHref, handledSummary } from './handled/handled.ts';
 import { hasPoints } from './points.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
 import { unitOf } from './subsidies/words.ts';
@@ -41,6 +42,14 @@ export function villageLinks(
       href: `${decisionHref()}#${village.id}`,
       label: '怎么定下来的',
       words: `${decisions.length} 件决议`,
+    });
+  }
+  const tickets = handledSummary(portal, village.id);
+  if (tickets) {
+    links.push({
+      href: handledHref(village.id),
+      label: '问题办理',
+      words: `收到 ${tickets.received} 张单子，办完 ${tickets.done} 张`,
     });
   }
   for (const programme of portal.programmes) {

@@ -29,7 +29,7 @@ export function deadlineOf(
 ): Deadline {
   const end = periodEnd(period);
   const counted = lastDay(end, days, counting, holidays);
-  const day = counting === 'civil' ? nextWorkingDay(counted, holidays) : counted;
+  const day = dueDay(end, days, counting, holidays);
   const moved =
     day === counted ? '' : `；${formatMonthDay(counted)}是休息日，顺延到${formatDay(day)}`;
   const year = counting === 'inclusive' ? null : unknownYear(end, day, holidays);
@@ -38,6 +38,12 @@ export function deadlineOf(
     day,
     working: `${formatPeriod(period)}到${formatDay(end)}为止，${COUNTED[counting](days)}，是${formatDay(counted)}${moved}${unknown}`,
   };
+}
+
+/** The last day in time, `days` after a day, by the stated counting. */
+export function dueDay(from: Day, days: number, counting: DayCounting, holidays: Holidays): Day {
+  const counted = lastDay(from, days, counting, holidays);
+  return counting === 'civil' ? nextWorkingDay(counted, holidays) : counted;
 }
 
 const COUNTED: Readonly<Record<DayCounting, (days: number) => string>> = {

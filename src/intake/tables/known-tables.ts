@@ -45,6 +45,7 @@ import { projectFundsTable, projectHeadsTable, projectProgressTable } from './pr
 import { projectsTable } from './projects.ts';
 import { receiptsTable } from './receipts.ts';
 import { rulesTable } from './rules.ts';
+import { serviceTables } from './service-tables.ts';
 import { sourcesTable } from './sources.ts';
 import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
@@ -85,6 +86,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     evaluationGradesTable,
     evaluationLimitsTable,
     evaluationStepsTable,
+    ...serviceTables,
     villagesTable,
     villageContactsTable,
     organisationTable,

@@ -36,6 +36,7 @@ import { payoutsOf } from '../subsidies/ledger-pages.ts';
 import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
 import { projectLedgers } from './project-ledgers.ts';
+import { serviceLedgers } from './service-ledgers.ts';
 
 /** A rule of a meeting with its shares as the file writes them. */
 function meetingRow({ attend, agree, ...rule }: MeetingRule): object {
@@ -106,6 +107,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     }),
     [opened(boardsTable), portal.boards.filter((entry) => isShown(entry, portal))],
     ...evaluationLedgers(portal),
+    ...serviceLedgers(portal),
     [opened(pointRulesTable), portal.pointRules],
     [opened(pointsTable), portal.points],
     ...organisationRows(portal),

@@ -1,0 +1,23 @@
+import type { Day } from '../domain/day.ts';
+import type { Village } from '../domain/village.ts';
+import type { SampleFile } from './file.ts';
+import { Random } from './random.ts';
+import { councilTickets, tickets } from './tickets.ts';
+
+interface ServiceOptions {
+  readonly seed: number;
+  readonly today: Day;
+  readonly villages: readonly Village[];
+}
+
+/** Sample ledgers of what villages do for those who live there; each draws from a generator of its own. */
+export function* serviceLedgers(
+  { seed, today, villages }: ServiceOptions,
+  pilots: readonly Village[],
+): Generator<SampleFile> {
+  for (const [index, village] of pilots.entries()) {
+    yield tickets(new Random(seed * 7019 + index), village, today);
+  }
+  const centre = villages.find(({ id }) => id === 'huangshiping');
+  if (centre) yield councilTickets(new Random(seed * 7027), centre, today);
+}
