@@ -40,6 +40,8 @@ const OURS: ReadonlySet<string> = new Set([
   'opinions',
   'organisation',
   'payouts',
+  'point-goods.csv',
+  'point-shops.csv',
   'points',
   'tickets',
   'village-contacts.csv',

@@ -13,6 +13,7 @@ import type { AttachmentFiles } from './attachments.ts';
 import { refuseBoardOnly } from './board-only.ts';
 import { guardDataFiles } from './data-files.ts';
 import { forgetNames } from './expiry/forget-names.ts';
+import { pointStandings, type VillageStanding } from './point-standings.ts';
 import type {
   Account,
   AccountItem,
@@ -22,8 +23,6 @@ import type {
   Law,
   Notice,
   Objection,
-  PointChange,
-  PointRule,
   Receipt,
   VillageMonth,
 } from './portal.ts';
@@ -43,11 +42,12 @@ import { readAccountItems, readAccounts, readFinance } from './read-finance.ts';
 import { readHoldings, type VillageHoldings } from './read-holdings.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { readAmendments, readPoints } from './read-ledgers.ts';
+import { readAmendments } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type Organisation, readOrganisation } from './read-organisation.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
+import { type Points, readPoints } from './read-points.ts';
 import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
 import { readServices, type Services } from './read-services.ts';
@@ -82,8 +82,8 @@ export interface Portal {
   readonly receipts: readonly Receipt[];
   readonly evaluation: Evaluation;
   readonly services: Services;
-  readonly points: readonly PointChange[];
-  readonly pointRules: readonly PointRule[];
+  readonly points: Points;
+  readonly pointStandings: readonly VillageStanding[];
   /** Telephones and other values of offices that may be public, as the guard sees them. */
   readonly publicValues: ReadonlySet<string>;
 }
@@ -155,9 +155,11 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const finance = readFinance(reading, notices);
   const organisation = readOrganisation(reading);
   const holdings = readHoldings(reading, finance);
+  const asOf = options.asOf ?? config.asOf ?? today;
+  const points = readPoints(reading);
   const portal: Portal = {
     config,
-    asOf: options.asOf ?? config.asOf ?? today,
+    asOf,
     ...places,
     knowledge,
     holidays,
@@ -181,7 +183,8 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluation: readEvaluation(reading),
     services: readServices(reading),
-    ...readPoints(reading),
+    points,
+    pointStandings: pointStandings(points, asOf),
     publicValues: new Set([
       ...phones,
       ...organisation.phones,

@@ -16,7 +16,8 @@ import type { lawsTable } from '../intake/tables/laws.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { objectionsTable } from '../intake/tables/objections.ts';
 import type { opinionsTable } from '../intake/tables/opinions.ts';
-import type { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
+import type { pointGoodsTable, pointShopsTable } from '../intake/tables/point-shops.ts';
+import type { pointItemsTable, pointSchemesTable, pointsTable } from '../intake/tables/points.ts';
 import type { receiptsTable } from '../intake/tables/receipts.ts';
 import type { Attachment } from './attachments.ts';
 import type { FreeTable } from './notice-tables.ts';
@@ -61,5 +62,13 @@ export type Objection = Row<typeof objectionsTable> & Provenance & { readonly vi
 /** An entry of a board; `scheme` is the kind of hint it is, null for praise. */
 export type BoardEntry = Row<typeof boardsTable> &
   Provenance & { readonly scheme: BoardKind | null };
-export type PointChange = Row<typeof pointsTable> & Provenance & { readonly village: string };
-export type PointRule = Row<typeof pointRulesTable> & Provenance;
+export type PointChange = Row<typeof pointsTable> &
+  Provenance & {
+    readonly village: string;
+    /** Its household number has had its time and was replaced by one that says nothing. */
+    readonly numberGone: boolean;
+  };
+export type PointScheme = Row<typeof pointSchemesTable> & Provenance;
+export type PointItem = Row<typeof pointItemsTable> & Provenance;
+export type PointShop = Row<typeof pointShopsTable> & Provenance;
+export type PointGood = Row<typeof pointGoodsTable> & Provenance;

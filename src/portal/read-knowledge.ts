@@ -100,7 +100,7 @@ function idsOf(rows: readonly { readonly id: string }[]): Set<string> {
 }
 
 /** Ids that point within their own table, or on to one read later: checked once all is read. */
-function checkIds<R extends { readonly line: number }>(
+export function checkIds<R extends { readonly line: number }>(
   reading: DataReading,
   table: Table,
   column: string,

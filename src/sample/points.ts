@@ -1,57 +1,137 @@
 import { addDays, type Day } from '../domain/day.ts';
-import { pointRulesTable, pointsTable } from '../intake/tables/points.ts';
+import { EXCHANGE } from '../domain/points/ledger.ts';
+import { pointGoodsTable, pointShopsTable } from '../intake/tables/point-shops.ts';
+import { pointsTable } from '../intake/tables/points.ts';
 import { type RowToWrite, writeTable } from '../intake/write-table.ts';
+import { type SampleFile, whole } from './file.ts';
 import { householdNumber } from './people.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 
-/** Rules whose points the source prints are real; the values it does not print stay empty. */
-export function pointRules(): string {
-  const adds = ['家庭整洁', '志愿服务', '安全巡逻', '植绿护绿', '扶弱帮困', '移风易俗'];
-  const deducts = ['破坏公共财物', '毁绿种菜', '私搭乱建', '占道经营', '车辆乱停'];
-  const village = 'qinglongquan';
-  return writeTable(pointRulesTable, [
-    { village, item: '每户底分', direction: 'start', points: 100, source: 'R-QL-05' },
-    { village, item: '评上先进', direction: 'add', points: 10, source: 'R-QL-11' },
-    ...adds.map((item) => ({ village, item, direction: 'add' as const, source: 'R-QL-06' })),
-    ...deducts.map((item) => ({ village, item, direction: 'deduct' as const, source: 'R-QL-07' })),
-    { village: 'huangshiping', item: '助老服务', direction: 'add', source: 'R-HP-01' },
+type Change = RowToWrite<typeof pointsTable>;
+
+/** How a sample village gives points; what the source prints of it stands in the real tables. */
+interface Way {
+  readonly village: string;
+  readonly shop: string;
+  readonly start: number;
+  /** Item → points; 0 for the start. Values the source does not print are made up. */
+  readonly adds: Readonly<Record<string, number>>;
+  readonly deducts: Readonly<Record<string, number>>;
+}
+const WAYS: readonly Way[] = [
+  {
+    village: 'qinglongquan',
+    shop: 'qinglongquan-aixin',
+    start: 100,
+    adds: { 参与志愿服务: 5, 植绿护绿: 3, 安全巡逻: 4, 家庭整洁: 2, 扶弱帮困: 5, 评上先进: 10 },
+    deducts: { 占道经营: 3, 车辆乱停: 2, 毁绿种菜: 4 },
+  },
+  {
+    village: 'huangshiping',
+    shop: 'huangshiping-duihuan',
+    start: 0,
+    adds: { 助老服务: 4 },
+    deducts: {},
+  },
+];
+const GOODS = [
+  ['洗衣液一袋', 8],
+  ['毛巾一条', 4],
+  ['食盐两袋', 2],
+  ['垃圾袋一卷', 3],
+] as const;
+const HOURS = [
+  ['打扫屋子', 20],
+  ['代买东西', 10],
+  ['理发', 10],
+  ['帮收庄稼', 30],
+] as const;
+const SAMPLE_SECTION = '示例数据';
+const HOUSEHOLDS = 24;
+const FIRST: Day = '2022-07-01';
+
+/** Sample ledgers of points, and made-up lists of what they buy. */
+export function pointFiles(seed: number, today: Day): SampleFile[] {
+  return [
+    whole('point-shops.csv', timeBank()),
+    whole('point-goods.csv', goods(new Random(seed + 7))),
+    ...WAYS.map((way) =>
+      whole(`points/${way.village}/2022.csv`, ledger(new Random(seed + way.start), way, today)),
+    ),
+  ];
+}
+
+const TIME_BANK = 'qinglongquan-shijian';
+
+function timeBank(): string {
+  return writeTable(pointShopsTable, [
+    {
+      id: TIME_BANK,
+      village: 'qinglongquan',
+      name: '时间银行',
+      kind: 'hours',
+      about: '帮别人做过几小时，自己要用时就取几小时',
+      section: SAMPLE_SECTION,
+    },
   ]);
 }
 
-/** A ledger of points that adds up household by household. */
-export function points(random: Random, start: number, today: Day): string {
-  const rows: RowToWrite<typeof pointsTable>[] = [];
-  for (let index = 1; index <= 24; index += 1) {
-    const household = householdNumber(index);
-    let closing = start;
-    if (start > 0)
-      rows.push({ household, date: '2022-07-01', reason: '每户底分', change: start, closing });
-    let date: Day = '2022-07-10';
-    for (let at = random.between(1, 3); at > 0; at -= 1) {
-      date = addDays(date, random.between(15, 40));
-      if (date > today) break;
-      const picked = random.pick([2, 3, 5, 10, -2, -3]);
-      const change = start > 0 ? picked : Math.abs(picked);
-      if (closing + change < 0) continue;
-      closing += change;
-      const reason =
-        start > 0
-          ? change > 0
-            ? random.pick(['志愿服务', '植绿护绿', '安全巡逻'])
-            : random.pick(['占道经营', '车辆乱停'])
-          : '助老服务';
-      rows.push({ household, date, reason, change, closing });
-    }
-    if (closing > start + 8 && date < addDays(today, -10)) {
-      rows.push({
-        household,
-        date: addDays(date, 5),
-        reason: '兑换',
-        change: -8,
-        closing: closing - 8,
-        exchanged: '洗衣液一袋',
-      });
-    }
+function goods(random: Random): string {
+  const section = SAMPLE_SECTION;
+  return writeTable(pointGoodsTable, [
+    ...WAYS.flatMap(({ shop }) =>
+      GOODS.map(([item, points]) => ({
+        shop,
+        item,
+        points,
+        stock: random.between(6, 40),
+        section,
+      })),
+    ),
+    ...HOURS.map(([item, hours]) => ({ shop: TIME_BANK, item, hours, section })),
+  ]);
+}
+
+/** A ledger that adds up household by household. */
+function ledger(random: Random, way: Way, today: Day): string {
+  const rows = Array.from({ length: HOUSEHOLDS }, (_, at) =>
+    householdLines(random, way, householdNumber(at + 1), today),
+  );
+  return writeTable(pointsTable, rows.flat());
+}
+
+function householdLines(
+  random: Random,
+  { start, adds, deducts }: Way,
+  household: string,
+  today: Day,
+): Change[] {
+  const rows: Change[] = [];
+  let closing = start;
+  if (start > 0) rows.push({ household, date: FIRST, reason: '每户底分', change: start, closing });
+  let date = addDays(FIRST, random.between(3, 20));
+  while (date < today) {
+    const [reason, change, exchanged] = oneChange(random, adds, deducts, closing - start);
+    closing += change;
+    rows.push({ household, date, reason, change, closing, ...(exchanged && { exchanged }) });
+    date = addDays(date, random.between(18, 60));
   }
-  return writeTable(pointsTable, rows);
+  return rows;
+}
+
+/** One addition, now and then a deduction, and an exchange once enough is gained. */
+function oneChange(
+  random: Random,
+  adds: Way['adds'],
+  deducts: Way['deducts'],
+  gained: number,
+): [reason: string, change: number, exchanged?: string] {
+  const [item, price] = random.pick(GOODS);
+  if (gained >= 12 && random.between(1, 3) > 1) return [EXCHANGE, -price, item];
+  const losses = Object.entries(deducts);
+  if (losses.length > 0 && random.between(1, 6) === 1) {
+    const [reason, points] = random.pick(losses);
+    return [reason, -points];
+  }
+  return random.pick(Object.entries(adds));
 }

@@ -17,7 +17,7 @@ import { organisation } from './organisation.ts';
 import { partyNotices } from './party-notices.ts';
 import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
 import { madeUpVillages, villageRegister } from './places.ts';
-import { pointRules, points } from './points.ts';
+import { pointFiles } from './points.ts';
 import { quarterNotices } from './quarter-notices.ts';
 import { Random } from './random.ts';
 import { serviceLedgers } from './services.ts';
@@ -50,9 +50,6 @@ const MOST_OBJECTED = 40;
 
 const MONTHS: readonly Month[] = ['2022-07', '2022-08', '2022-09', '2022-10', '2022-11'];
 
-/** Villages with a points ledger, and the points each household starts with (青龙泉: 100). */
-const POINTS: Readonly<Record<string, number>> = { qinglongquan: 100, huangshiping: 0 };
-
 /**
  * Sample ledgers in the canonical layout. Each village draws from a generator of its own, so that
  * adding a village changes no other. The same options give the same bytes.
@@ -83,10 +80,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   }
   yield* evaluations(new Random(seed + 2), pilots, today, notices);
   yield* serviceLedgers(options, pilots);
-  yield whole('points/rules.csv', pointRules());
-  for (const [village, start] of Object.entries(POINTS)) {
-    yield whole(`points/${village}/2022.csv`, points(new Random(seed + start), start, today));
-  }
+  yield* pointFiles(seed, today);
 }
 
 /** What a village writes, or has written. */

@@ -1,73 +1,244 @@
 import { formatDay } from '../domain/day.ts';
+import { formatPointPeriod, pointPeriod } from '../domain/points/period.ts';
+import { CLIMBERS, FEWEST, TOP } from '../domain/points/standings.ts';
+import { itemTotals, type PeriodTotals, periodTotals, pointKind } from '../domain/points/totals.ts';
 import type { Portal } from '../portal/assemble.ts';
+import type { VillageStanding } from '../portal/point-standings.ts';
+import type { PointChange, PointItem, PointScheme } from '../portal/portal.ts';
+import { periodMonths } from '../portal/read-points.ts';
+import { type ClauseLink, clauseLink } from './clause-links.ts';
+import { factHref } from './facts/entities.ts';
 import { villageOf } from './places.ts';
+import { type ShopView, shopsOf } from './point-shops.ts';
 
-export function hasPoints(portal: Portal, village: string): boolean {
-  return (
-    portal.points.some((row) => row.village === village) ||
-    portal.pointRules.some((row) => row.village === village)
-  );
+/** What the source does not print. */
+export const NOT_PRINTED = '原文未载';
+
+/** Everything on record of one village's points, gathered once a portal. */
+interface VillagePoints {
+  readonly scheme: PointScheme | null;
+  readonly items: readonly PointItem[];
+  readonly changes: readonly PointChange[];
+  readonly standing: VillageStanding | null;
+  readonly months: number;
 }
 
-/** A village's points: rules, and standings that name the top and never the bottom. */
+const indexes = new WeakMap<Portal, ReadonlyMap<string, VillagePoints>>();
+
+function indexOf(portal: Portal): ReadonlyMap<string, VillagePoints> {
+  const known = indexes.get(portal);
+  if (known) return known;
+  const { schemes, items, shops, changes } = portal.points;
+  const itemsOf = Map.groupBy(items, ({ village }) => village);
+  const changesOf = Map.groupBy(changes, ({ village }) => village);
+  const schemeOf = new Map(schemes.map((scheme) => [scheme.village, scheme]));
+  const standingOf = new Map(portal.pointStandings.map((standing) => [standing.village, standing]));
+  const ids = new Set([
+    ...schemeOf.keys(),
+    ...itemsOf.keys(),
+    ...changesOf.keys(),
+    ...shops.flatMap(({ village }) => village ?? []),
+  ]);
+  const index = new Map(
+    [...ids].map((id) => [
+      id,
+      {
+        scheme: schemeOf.get(id) ?? null,
+        items: itemsOf.get(id) ?? [],
+        changes: changesOf.get(id) ?? [],
+        standing: standingOf.get(id) ?? null,
+        months: periodMonths(schemeOf.get(id)),
+      },
+    ]),
+  );
+  indexes.set(portal, index);
+  return index;
+}
+
+export function hasPoints(portal: Portal, village: string): boolean {
+  return indexOf(portal).has(village);
+}
+
+export function pointsHref(village: string): string {
+  return `/points/${village}/`;
+}
+
+/** Totals of each period of a village's ledger; its pages, its downloads and the tie-out share them. */
+export function pointTotals(portal: Portal, village: string): PeriodTotals[] {
+  const own = indexOf(portal).get(village);
+  return own ? periodTotals(own.changes, own.items, own.months) : [];
+}
+
+/** An item of a scheme as it is told. */
+export interface ItemLine {
+  readonly item: string;
+  readonly direction: string;
+  readonly points: string;
+  readonly cap: string | null;
+  readonly clause: ClauseLink | null;
+  readonly fact: string | null;
+}
+
+/** Who did what good, household by household; deductions and exchanges are told as sums alone. */
+export interface AdditionLine {
+  readonly date: string;
+  readonly household: string;
+  readonly item: string;
+  readonly points: number;
+}
+
+/** A village's points: its scheme, what they buy, what came of them, and who stands at the top. */
 export interface PointsView {
   readonly village: string;
   readonly name: string;
-  readonly rules: readonly {
-    readonly item: string;
-    readonly direction: string;
-    readonly points: string;
-  }[];
-  readonly top: readonly { readonly household: string; readonly closing: number }[];
-  readonly households: number;
-  readonly ledger: readonly {
-    readonly date: string;
-    readonly household: string;
-    readonly reason: string;
-    readonly change: string;
-    readonly closing: number;
-    readonly exchanged: string;
-  }[];
-  readonly updated: string | null;
   readonly sample: boolean;
+  /** 户 or 人. */
+  readonly unit: string;
+  readonly scheme: readonly { readonly label: string; readonly text: string }[];
+  readonly schemeNote: string | null;
+  readonly section: string | null;
+  readonly clause: ClauseLink | null;
+  readonly facts: readonly { readonly id: string; readonly href: string }[];
+  readonly items: readonly ItemLine[];
+  readonly hasCaps: boolean;
+  readonly shops: readonly ShopView[];
+  readonly periods: readonly (PeriodTotals & { readonly label: string })[];
+  /** The newest period with a line, item by item. */
+  readonly latest: {
+    readonly label: string;
+    readonly added: ReturnType<typeof itemTotals>;
+    readonly deducted: ReturnType<typeof itemTotals>;
+    readonly exchanged: ReturnType<typeof itemTotals>;
+  } | null;
+  readonly additions: readonly AdditionLine[];
+  readonly standing: (VillageStanding & { readonly label: string; readonly rule: string }) | null;
+  readonly households: number;
+  readonly updated: string | null;
 }
 
 const DIRECTIONS = { add: '加分', deduct: '扣分', start: '底分' } as const;
-const TOP = 10;
-const LEDGER_ROWS = 20;
+const MOST_ADDITIONS = 30;
 
+/** Throws for a village without points; pages are made only of those that have some. */
 export function pointsView(portal: Portal, village: string): PointsView {
-  const rows = portal.points.filter((row) => row.village === village);
-  const rules = portal.pointRules.filter((row) => row.village === village);
-  const closings = new Map<string, number>();
-  for (const row of rows) closings.set(row.household, row.closing);
-  const latest = [...rows].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const own = indexOf(portal).get(village);
+  if (!own) throw new Error(`no points of ${village}`);
+  const { scheme, items, changes, standing, months } = own;
+  const periods = periodTotals(changes, items, months);
+  const newest = periods.at(-1);
+  const unit = scheme?.subject === 'person' ? '人' : '户';
+  const shops = shopsOf(portal, village);
+  const dates = changes.map(({ date }) => date).sort();
+  const last = dates.at(-1);
   return {
     village,
     name: villageOf(portal, village).name,
-    rules: rules.map((rule) => ({
-      item: rule.item,
-      direction: DIRECTIONS[rule.direction],
-      points: rule.points === null ? '原文未载' : `${rule.points} 分`,
-    })),
-    top: [...closings]
-      .map(([household, closing]) => ({ household, closing }))
-      .sort((a, b) => b.closing - a.closing || (a.household < b.household ? -1 : 1))
-      .slice(0, Math.min(TOP, Math.floor(closings.size / 2))),
-    households: closings.size,
-    ledger: latest.slice(0, LEDGER_ROWS).map((row) => ({
-      date: row.date,
-      household: row.household,
-      reason: row.reason,
-      change: row.change > 0 ? `+${row.change}` : String(row.change),
-      closing: row.closing,
-      exchanged: row.exchanged ?? '',
-    })),
-    updated: latest[0] ? formatDay(latest[0].date) : null,
-    sample: rows.some((row) => row.sample) || rules.some((rule) => rule.sample),
+    sample:
+      [...items, ...changes].some(({ sample }) => sample) ||
+      (scheme?.sample ?? false) ||
+      shops.some(({ sample }) => sample),
+    unit,
+    scheme: scheme ? schemeLines(scheme) : [],
+    schemeNote: scheme?.note ?? null,
+    section: scheme?.section ?? null,
+    clause: clauseLink(portal, scheme?.rule ?? ''),
+    facts: (scheme?.facts ?? []).flatMap((id) => factLink(portal, id)),
+    items: items.map((item) => itemLine(portal, item)),
+    hasCaps: items.some(({ cap }) => cap !== null),
+    shops,
+    periods: periods.map((totals) => ({ ...totals, label: formatPointPeriod(totals.period) })),
+    latest: newest
+      ? latestOf(
+          newest,
+          changes.filter((line) => inPeriod(line, newest, months)),
+          items,
+        )
+      : null,
+    additions: additionsOf(changes, items),
+    standing:
+      standing && standing.top.length + standing.climbers.length > 0
+        ? {
+            ...standing,
+            label: formatPointPeriod(standing.period),
+            rule: standingRule(unit),
+          }
+        : null,
+    households: newest?.households ?? 0,
+    updated: last === undefined ? null : formatDay(last),
   };
 }
 
+function inPeriod({ date }: PointChange, { period }: PeriodTotals, months: number): boolean {
+  return pointPeriod(date, months).from === period.from;
+}
+
+function latestOf(
+  { period }: PeriodTotals,
+  lines: readonly PointChange[],
+  items: readonly PointItem[],
+): PointsView['latest'] {
+  return {
+    label: formatPointPeriod(period),
+    added: itemTotals(lines, items, 'add'),
+    deducted: itemTotals(lines, items, 'deduct'),
+    exchanged: itemTotals(lines, items, 'exchange'),
+  };
+}
+
+/** Additions that are still told by household, newest first. */
+function additionsOf(changes: readonly PointChange[], items: readonly PointItem[]): AdditionLine[] {
+  return changes
+    .filter((line) => !line.numberGone && pointKind(line, items) === 'add')
+    .map(({ date, household, reason, change }) => ({
+      date,
+      household,
+      item: reason,
+      points: change,
+    }))
+    .sort((a, b) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : a.household < b.household ? -1 : 1,
+    )
+    .slice(0, MOST_ADDITIONS);
+}
+
+function schemeLines(scheme: PointScheme): { label: string; text: string }[] {
+  const { name, subject, start, review, publish, gives } = scheme;
+  const every = (months: number | null): string =>
+    months === null ? NOT_PRINTED : months === 1 ? '每个月' : `每 ${months} 个月`;
+  return [
+    { label: '办法', text: name },
+    {
+      label: '记在谁名下',
+      text: subject === null ? NOT_PRINTED : subject === 'person' ? '一人一本账' : '一户一本账',
+    },
+    { label: '底分', text: start === null ? NOT_PRINTED : `${start} 分` },
+    { label: '多久考评一次', text: every(review) },
+    { label: '多久公示一次', text: every(publish) },
+    { label: '能换什么', text: gives === null ? NOT_PRINTED : gives.join('、') },
+  ];
+}
+
+function itemLine(portal: Portal, item: PointItem): ItemLine {
+  return {
+    item: item.item,
+    direction: DIRECTIONS[item.direction],
+    points: item.points === null ? NOT_PRINTED : `${item.points} 分`,
+    cap: item.cap === null ? null : `${item.cap} 分`,
+    clause: clauseLink(portal, item.rule ?? ''),
+    fact: item.fact === null ? null : (factLink(portal, item.fact)[0]?.href ?? null),
+  };
+}
+
+function factLink(portal: Portal, id: string): { id: string; href: string }[] {
+  const fact = portal.knowledge.facts.find((entry) => entry.id === id);
+  return fact ? [{ id, href: factHref(fact) }] : [];
+}
+
+function standingRule(unit: string): string {
+  return `按这一期末还有多少分排，分数一样的并列。只列前 ${TOP} 名，也不超过一半的${unit}；并列的要么都列，要么都不列；不到 ${FEWEST} ${unit}不排。比上一期往前的写进了几位，最多写 ${CLIMBERS} 个；往后的不写。`;
+}
+
+/** Villages that have points here, in the order of the register. */
 export function villagesWithPoints(
   portal: Portal,
 ): { readonly id: string; readonly name: string }[] {

@@ -1,69 +1,101 @@
-/** A line of a points scheme; points are whole, positive, and null where the source prints none. */
-export interface SchemeRule {
-  readonly item: string;
-  readonly direction: 'add' | 'deduct' | 'start';
-  readonly points: number | null;
-}
+import { outOfOrder } from '../day-order.ts';
+import { followBalance } from '../running-balance.ts';
+import { judgeCaps } from './caps.ts';
+import { judgeExchange } from './exchange.ts';
+import {
+  type Broken,
+  EXCHANGE,
+  type ExchangeList,
+  type LedgerFault,
+  type LedgerLine,
+  rulesNamed,
+  type SchemeRule,
+} from './ledger.ts';
 
-/** One change of a household's points, as the ledger writes it. */
-export interface LedgerLine {
-  readonly household: string;
-  readonly reason: string;
-  readonly change: number;
-  readonly closing: number;
+/** What a village's ledger is held to. */
+export interface Scheme {
+  readonly rules: readonly SchemeRule[];
+  readonly goods: ExchangeList;
+  /** Months of a period, over which a cap counts. */
+  readonly months: number;
 }
-
-/** What is wrong with one line; the column is where the clerk mends it. */
-export interface LedgerFault {
-  readonly index: number;
-  readonly code: 'closing' | 'reason' | 'direction' | 'value' | 'start' | 'overdrawn';
-  readonly column: 'reason' | 'change' | 'closing';
-  readonly message: string;
-}
-
-const EXCHANGE = '兑换';
-const START = '底分';
 
 /**
- * Judges a village's ledger in the order it is written: each household's closing follows from its
- * line before, each change is one the scheme knows, and no exchange spends more than there is. A
- * line that is wrong does not spoil the next: the next is reckoned from the closing as written. A
- * village that wrote no scheme is judged by its sums alone.
+ * Judges a village's ledger: each household's closing follows from its line before, its days do not
+ * go back, each change is one the scheme knows and within its cap, and no exchange spends more than
+ * there is or takes what is not on the list. One number mistyped names one line: the rest of the
+ * household's lines tell which. A village that wrote no scheme is judged by its sums alone.
  */
-export function judgeLedger(
-  lines: readonly LedgerLine[],
-  rules: readonly SchemeRule[],
-): LedgerFault[] {
-  const balances = new Map<string, number>();
-  return lines.flatMap((line, index) => {
-    const before = balances.get(line.household);
-    balances.set(line.household, line.closing);
-    const faults: LedgerFault[] = [];
-    const expected = (before ?? 0) + line.change;
-    if (expected !== line.closing) {
-      const message = `这一户上次结余加这次增减应是 ${expected} 分，这里写 ${line.closing} 分。`;
-      faults.push({ index, code: 'closing', column: 'closing', message });
+export function judgeLedger(lines: readonly LedgerLine[], scheme: Scheme): LedgerFault[] {
+  const faults: LedgerFault[] = [];
+  for (const own of byHousehold(lines)) {
+    faults.push(...judgeSums(own));
+    faults.push(...own.flatMap((line, at) => judgeLine(line, at === 0, scheme)));
+    faults.push(...judgeCaps(own, scheme.rules, scheme.months));
+  }
+  return faults.sort((a, b) => a.index - b.index);
+}
+
+type Numbered = LedgerLine & { readonly index: number };
+
+function byHousehold(lines: readonly LedgerLine[]): Numbered[][] {
+  const households = new Map<string, Numbered[]>();
+  for (const [index, line] of lines.entries()) {
+    const own = households.get(line.household) ?? [];
+    households.set(line.household, own);
+    own.push({ ...line, index });
+  }
+  return [...households.values()];
+}
+
+/** Lines out of order, and those that do not add up: in the order of the days where that explains more. */
+function judgeSums(own: readonly Numbered[]): LedgerFault[] {
+  const late = outOfOrder(own.map(({ date }) => date));
+  const asWritten = sumFaults(own);
+  if (late.length === 0) return asWritten;
+  const byDay = sumFaults(
+    [...own].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  );
+  const message = '这一行的日期比这一户上面的行早，或日期写错了。';
+  return [
+    ...late.map(
+      (at): LedgerFault => ({
+        index: own[at]?.index ?? 0,
+        code: 'order',
+        column: 'date',
+        message,
+      }),
+    ),
+    ...(byDay.length < asWritten.length ? byDay : asWritten),
+  ];
+}
+
+function sumFaults(own: readonly Numbered[]): LedgerFault[] {
+  return followBalance(
+    0,
+    own.map(({ change, closing }) => ({ change, declared: closing })),
+  ).flatMap(({ at, computed, declared, wrong }): LedgerFault[] => {
+    const line = own[at];
+    if (!line) return [];
+    const { index, change } = line;
+    if (wrong === 'change') {
+      const right = change + declared - computed;
+      const message = `这一户上次结余 ${computed - change} 分，这次结余 ${declared} 分，后面各行也对得上，增减应是 ${right} 分，这里写 ${change} 分。`;
+      return [{ index, code: 'change', column: 'change', message }];
     }
-    const broken =
-      line.reason === EXCHANGE
-        ? judgeExchange(line, before ?? 0)
-        : rules.length > 0
-          ? judgeChange(line, rules, before === undefined)
-          : null;
-    return broken ? [...faults, { index, ...broken }] : faults;
+    const message = `这一户上次结余加这次增减应是 ${computed} 分，这里写 ${declared} 分。`;
+    return [{ index, code: 'closing', column: 'closing', message }];
   });
 }
 
-type Broken = Omit<LedgerFault, 'index'>;
-
-function judgeExchange({ change }: LedgerLine, before: number): Broken | null {
-  if (change >= 0) {
-    const message = '兑换要用掉积分，增减分应是负数。';
-    return { code: 'direction', column: 'change', message };
+function judgeLine(line: Numbered, first: boolean, { rules, goods }: Scheme): LedgerFault[] {
+  const { index, reason } = line;
+  if (reason === EXCHANGE) {
+    return judgeExchange(line, goods).map((broken) => ({ index, ...broken }));
   }
-  if (-change <= before) return null;
-  const message = `兑换前只有 ${before} 分，这里换掉 ${-change} 分。`;
-  return { code: 'overdrawn', column: 'change', message };
+  if (rules.length === 0) return [];
+  const broken = judgeChange(line, rules, first);
+  return broken ? [{ index, ...broken }] : [];
 }
 
 function judgeChange(
@@ -71,18 +103,16 @@ function judgeChange(
   rules: readonly SchemeRule[],
   first: boolean,
 ): Broken | null {
-  const named = rules.filter(
-    ({ item, direction }) => item === reason || (direction === 'start' && reason === START),
-  );
+  const named = rulesNamed(reason, rules);
   if (named.length === 0) {
-    const message = '积分规则里没有这个事项。';
+    const message = '积分办法里没有这个事项。';
     return { code: 'reason', column: 'reason', message };
   }
   const agreeing = named.filter(({ direction }) =>
     direction === 'deduct' ? change < 0 : change > 0,
   );
   if (agreeing.length === 0) {
-    const message = `这个事项按规则是${named[0]?.direction === 'deduct' ? '扣分，应是负数' : '加分，应是正数'}。`;
+    const message = `这个事项按办法是${named[0]?.direction === 'deduct' ? '扣分，应是负数' : '加分，应是正数'}。`;
     return { code: 'direction', column: 'change', message };
   }
   if (!first && agreeing.every(({ direction }) => direction === 'start')) {
@@ -90,6 +120,6 @@ function judgeChange(
     return { code: 'start', column: 'reason', message };
   }
   if (agreeing.some(({ points }) => points === null || points === Math.abs(change))) return null;
-  const message = `这个事项按规则是 ${agreeing[0]?.points} 分，这里写 ${Math.abs(change)} 分。`;
+  const message = `这个事项按办法是 ${agreeing[0]?.points} 分，这里写 ${Math.abs(change)} 分。`;
   return { code: 'value', column: 'change', message };
 }

@@ -38,7 +38,8 @@ import { objectionsTable } from './objections.ts';
 import { opinionsTable } from './opinions.ts';
 import { organisationTable } from './organisation.ts';
 import { payoutTableFor } from './payouts.ts';
-import { pointRulesTable, pointsTable } from './points.ts';
+import { pointGoodsTable, pointShopsTable } from './point-shops.ts';
+import { pointItemsTable, pointSchemesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
 import { proceduresTable } from './procedures.ts';
 import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-ledgers.ts';
@@ -77,7 +78,10 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     boardsTable,
     boardKindsTable,
     pointsTable,
-    pointRulesTable,
+    pointSchemesTable,
+    pointItemsTable,
+    pointShopsTable,
+    pointGoodsTable,
     evaluationsTable,
     verdictsTable,
     stepsDoneTable,

@@ -1,23 +1,86 @@
-import { choice, code, day, integer, text } from '../column.ts';
+import { choice, code, day, integer, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { HOUSEHOLD } from './slugs.ts';
 
-/** 积分规则: one row an item that adds or takes points in a village. */
-export const pointRulesTable = defineTable({
-  id: 'point-rules',
-  title: '积分规则',
-  path: 'points/rules.csv',
-  about: '一行是一条加分、扣分或兑换的规则。',
+const village = text({
+  header: '村（社区）',
+  required: true,
+  refersTo: 'villages',
+  hint: '村的代号。',
+  example: 'qinglongquan',
+});
+export const rule = text({
+  header: '依据',
+  refersTo: 'rules',
+  hint: '条款表里的编号。',
+  example: 'R-QL-06',
+});
+export const section = text({
+  header: '出处',
+  required: true,
+  hint: '哪份文件、哪一段。',
+  example: '青龙泉社区案例·三、多方激励',
+});
+
+/** 积分办法: one row a village's way of giving points, as far as it is written down. */
+export const pointSchemesTable = defineTable({
+  id: 'point-schemes',
+  title: '积分办法',
+  path: 'point-schemes.csv',
+  about: '一行是一个村的积分办法：给户记还是给人记，底分多少，多久考评、公示一次。',
+  filing: { key: ['village'] },
+  columns: {
+    village,
+    name: text({
+      header: '办法名称',
+      required: true,
+      hint: '文件叫什么名字，没有名字就写是什么积分。',
+      example: '积分制管理考评办法',
+    }),
+    subject: choice({
+      header: '记在谁名下',
+      choices: { household: '户', person: '个人' },
+      hint: '一户一本账，还是一人一本账；原文没有写就留空。',
+      example: '户',
+    }),
+    start: integer({ header: '底分', hint: '开始时每户几分；原文没有写就留空。', example: '100' }),
+    review: integer({
+      header: '几个月考评一次',
+      min: 1,
+      max: 12,
+      hint: '填月数；原文没有写就留空。',
+      example: '2',
+    }),
+    publish: integer({
+      header: '几个月公示一次',
+      min: 1,
+      max: 12,
+      hint: '填月数；原文没有写就留空。',
+      example: '3',
+    }),
+    gives: list({
+      header: '能换什么',
+      only: ['物品', '现金'],
+      hint: '物品、现金，两样都能换用「；」隔开；原文没有写就留空。',
+      example: '物品；现金',
+    }),
+    rule,
+    facts: list({ header: '事实', hint: '事实表里的编号，用「；」隔开。', example: 'F163；F164' }),
+    section,
+    note: text({ header: '说明', hint: '原文没写清楚的地方。', example: '每项加几分，原文未载' }),
+  },
+});
+
+/** 积分事项: one row an item that adds or takes points in a village. */
+export const pointItemsTable = defineTable({
+  id: 'point-items',
+  title: '积分事项',
+  path: 'point-items.csv',
+  about: '一行是一个加分、扣分的事项，或每户的底分。',
   filing: { key: ['village', 'item', 'direction'] },
   columns: {
-    village: text({
-      header: '村（社区）',
-      required: true,
-      refersTo: 'villages',
-      hint: '村的代号。',
-      example: 'qinglongquan',
-    }),
-    item: text({ header: '事项', required: true, hint: '做了什么。', example: '志愿服务' }),
+    village,
+    item: text({ header: '事项', required: true, hint: '做了什么。', example: '参与志愿服务' }),
     direction: choice({
       header: '加扣',
       choices: { add: '加分', deduct: '扣分', start: '底分' },
@@ -25,8 +88,20 @@ export const pointRulesTable = defineTable({
       hint: '加分、扣分或底分。',
       example: '加分',
     }),
-    points: integer({ header: '分值', hint: '原文没有写就留空。', example: '10' }),
-    source: text({ header: '依据', hint: '规则的条款编号。', example: 'R-QL-06' }),
+    points: integer({ header: '分值', hint: '每次几分；原文没有写就留空。', example: '10' }),
+    cap: integer({
+      header: '每期最多',
+      hint: '一期里这一项最多几分；没有上限或原文没有写就留空。',
+      example: '20',
+    }),
+    rule,
+    fact: text({
+      header: '事实',
+      refersTo: 'facts',
+      hint: '分值出自事实表里的哪一条。',
+      example: 'F170',
+    }),
+    section,
   },
 });
 
@@ -36,14 +111,18 @@ export const pointsTable = defineTable({
   title: '积分台账',
   path: 'points/<village>/<year>.csv',
   about: '一行是一户积分的一次变动。',
-  filing: { key: ['household', 'date', 'reason'], year: 'date', order: ['household', 'date'] },
+  filing: {
+    key: ['household', 'date', 'reason', 'exchanged'],
+    year: 'date',
+    order: ['household', 'date'],
+  },
   columns: {
     household: code({
       header: '户号',
       ...HOUSEHOLD,
       required: true,
       privacy: 'household',
-      hint: '村里自编的户号。',
+      hint: '村里自编的户号；按人记的写自编的编号。',
       example: 'H0031',
     }),
     date: day({ header: '日期', required: true, hint: '记分的日子。', example: '2022-11-20' }),
@@ -51,8 +130,8 @@ export const pointsTable = defineTable({
       header: '事由',
       required: true,
       privacy: 'free',
-      hint: '积分规则里的事项，或「底分」「兑换」。',
-      example: '志愿服务',
+      hint: '积分事项表里的事项，或「底分」「兑换」。',
+      example: '参与志愿服务',
     }),
     change: integer({
       header: '增减分',
@@ -70,6 +149,11 @@ export const pointsTable = defineTable({
       hint: '这次之后还有多少分。',
       example: '110',
     }),
-    exchanged: text({ header: '兑换物品', hint: '兑换时写换了什么。', example: '洗衣液一袋' }),
+    exchanged: text({
+      header: '兑换物品',
+      privacy: 'free',
+      hint: '兑换时写换了什么，照兑换目录里的名称。',
+      example: '洗衣液一袋',
+    }),
   },
 });

@@ -6,6 +6,7 @@ import { compareText } from '../../domain/problem.ts';
 import { isAboutPeople } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../assemble.ts';
 import type { Notice } from '../portal.ts';
+import { forgetHouseholds } from './forget-households.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
 
 /**
@@ -27,8 +28,16 @@ export function forgetNames(portal: Portal): Portal {
     payouts: portal.payouts.map((payout) => {
       const end = ofPeople.has(payout.programme) ? endOf(payout) : null;
       if (end === null || !expired(end)) return payout;
-      return { ...payout, name: EXPIRED_NAME, household: serialOf(payout, serials) };
+      const ledger = `${payout.programme} ${payout.village}`;
+      return {
+        ...payout,
+        name: EXPIRED_NAME,
+        household: serialOf(ledger, payout.household, serials),
+      };
     }),
+    points: forgetHouseholds(portal.points, expired, (ledger, household) =>
+      serialOf(ledger, household, serials),
+    ),
   };
 }
 
@@ -92,16 +101,16 @@ function ownEnd({ noticeTo, stages }: Payout): Day | null {
 }
 
 /**
- * A number that tells one household's payouts of one ledger from another's and says nothing else: the
+ * A number that tells one household's lines of one ledger from another's and says nothing else: the
  * village's own household number stays in the file, for the checks, and leaves the site.
  */
 function serialOf(
-  { programme, village, household }: Payout,
+  ledger: string,
+  household: string,
   ledgers: Map<string, Map<string, string>>,
 ): string {
-  const key = `${programme} ${village}`;
-  const serials = ledgers.get(key) ?? new Map<string, string>();
-  ledgers.set(key, serials);
+  const serials = ledgers.get(ledger) ?? new Map<string, string>();
+  ledgers.set(ledger, serials);
   const serial = serials.get(household) ?? `X${String(serials.size + 1).padStart(4, '0')}`;
   serials.set(household, serial);
   return serial;

@@ -12,12 +12,17 @@ export interface DataTable {
   readonly sample: boolean;
   /** Headers that the download has and the file of the data folder has not. */
   readonly added: readonly string[];
+  /** Headers of the file that are not offered, since they would tell too much of one household. */
+  readonly held: readonly string[];
+  /** False for a table that the site works out itself: nobody fills it in. */
+  readonly filledIn: boolean;
 }
 
 /** Every table, the offered ones first and in the order of the downloads. */
 export function dataTables(portal: Portal): DataTable[] {
   const known = new Map(knownTables(portal.programmes).map((table) => [table.id, table]));
   const offered = downloads(portal).map(({ table, rows }): DataTable => {
+    const filledIn = known.has(table.id);
     const kept = known.get(table.id) ?? table;
     known.delete(table.id);
     const own = new Set(Object.keys(kept.columns));
@@ -28,6 +33,10 @@ export function dataTables(portal: Portal): DataTable[] {
       added: Object.entries(table.columns)
         .filter(([key]) => !own.has(key))
         .map(([, { header }]) => header),
+      held: Object.entries(kept.columns)
+        .filter(([key]) => !(key in table.columns))
+        .map(([, { header }]) => header),
+      filledIn,
     };
   });
   const others = [...known.values()].map(
@@ -36,6 +45,8 @@ export function dataTables(portal: Portal): DataTable[] {
       rows: null,
       sample: false,
       added: [],
+      held: [],
+      filledIn: true,
     }),
   );
   return [...offered, ...others];

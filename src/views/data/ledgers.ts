@@ -28,13 +28,15 @@ import { meetingsTable } from '../../intake/tables/meetings.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { objectionsTable } from '../../intake/tables/objections.ts';
 import { opinionsTable } from '../../intake/tables/opinions.ts';
-import { pointRulesTable, pointsTable } from '../../intake/tables/points.ts';
+import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
+import { pointItemsTable, pointSchemesTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { isShown } from '../boards.ts';
 import { organisationRows } from '../organisation/rows.ts';
 import { payoutsOf } from '../subsidies/ledger-pages.ts';
 import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
+import { pointDownloads } from './points.ts';
 import { projectLedgers } from './project-ledgers.ts';
 import { serviceLedgers } from './service-ledgers.ts';
 
@@ -108,8 +110,11 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [opened(boardsTable), portal.boards.filter((entry) => isShown(entry, portal))],
     ...evaluationLedgers(portal),
     ...serviceLedgers(portal),
-    [opened(pointRulesTable), portal.pointRules],
-    [opened(pointsTable), portal.points],
+    [opened(pointSchemesTable), portal.points.schemes],
+    [opened(pointItemsTable), portal.points.items],
+    [opened(pointShopsTable), portal.points.shops],
+    [opened(pointGoodsTable), portal.points.goods],
+    ...pointDownloads(portal),
     ...organisationRows(portal),
   ];
 }

@@ -1,0 +1,91 @@
+import { choice, code, decimal, integer, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+import { rule, section } from './points.ts';
+
+/** 积分兑换处: one row a place or way in which points, hours or odd jobs are exchanged. */
+export const pointShopsTable = defineTable({
+  id: 'point-shops',
+  title: '积分兑换处',
+  path: 'point-shops.csv',
+  about: '一行是一个能换东西、存时间或挣积分的地方；全县都有的不写村。',
+  columns: {
+    id: code({
+      header: '编号',
+      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      form: '编号（小写字母、数字和短横）',
+      required: true,
+      unique: true,
+      hint: '定了不再改。',
+      example: 'qinglongquan-aixin',
+    }),
+    village: text({
+      header: '村（社区）',
+      refersTo: 'villages',
+      hint: '村的代号；全县都要有的留空。',
+      example: 'qinglongquan',
+    }),
+    name: text({ header: '名称', required: true, hint: '叫什么。', example: '爱心超市' }),
+    kind: choice({
+      header: '种类',
+      choices: { goods: '积分换物品', hours: '时间换服务', work: '做零工挣积分' },
+      required: true,
+      hint: '积分换东西，用做过的时间换服务，还是做零工挣积分。',
+      example: '积分换物品',
+    }),
+    about: text({
+      header: '怎么换',
+      maxLength: 120,
+      hint: '一两句话；原文没有写就留空。',
+      example: '积分可以换商品',
+    }),
+    rule,
+    section,
+  },
+});
+
+/** 兑换目录: one row a thing or service to be had in one of the places. */
+export const pointGoodsTable = defineTable({
+  id: 'point-goods',
+  title: '兑换目录',
+  path: 'point-goods.csv',
+  about: '一行是一样能换的东西或服务：要多少分或多少小时，还有多少。',
+  filing: { key: ['shop', 'item'] },
+  columns: {
+    shop: text({
+      header: '兑换处',
+      required: true,
+      refersTo: 'point-shops',
+      hint: '积分兑换处表里的编号。',
+      example: 'qinglongquan-linggong',
+    }),
+    item: text({
+      header: '名称',
+      required: true,
+      privacy: 'free',
+      hint: '东西或服务叫什么；积分台账的「兑换物品」照这里写。',
+      example: '水龙头',
+    }),
+    points: integer({
+      header: '要多少分',
+      min: 1,
+      max: 1000,
+      hint: '换一份要几分；原文没有写就留空。',
+      example: '8',
+    }),
+    hours: decimal({
+      header: '要多少小时',
+      places: 1,
+      hint: '时间银行里换一次要几小时；原文没有写就留空。',
+      example: '2',
+    }),
+    stock: integer({ header: '还有多少', hint: '库存；没有盘过就留空。', example: '30' }),
+    note: text({
+      header: '说明',
+      maxLength: 120,
+      privacy: 'free',
+      hint: '怎么领、谁来装。',
+      example: '物业派人免费上门装',
+    }),
+    section,
+  },
+});
