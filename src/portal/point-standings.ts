@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
+import { periodMonths } from '../domain/points/period.ts';
 import { lastPeriod, type Standing, standingAfter } from '../domain/points/standings.ts';
 import type { PointChange } from './portal.ts';
 import type { Points } from './read-points.ts';
-import { periodMonths } from './read-points.ts';
 
 /** A village's standing; worked out before household numbers whose time has passed are forgotten. */
 export interface VillageStanding extends Standing {

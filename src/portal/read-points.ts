@@ -1,5 +1,6 @@
 import { judgeLedger } from '../domain/points/judge-ledger.ts';
 import { EXCHANGE, type ExchangeList } from '../domain/points/ledger.ts';
+import { periodMonths } from '../domain/points/period.ts';
 import { pointGoodsTable, pointShopsTable } from '../intake/tables/point-shops.ts';
 import { pointItemsTable, pointSchemesTable, pointsTable } from '../intake/tables/points.ts';
 import type { PointChange, PointGood, PointItem, PointScheme, PointShop } from './portal.ts';
@@ -16,14 +17,7 @@ export interface Points {
   readonly changes: readonly PointChange[];
 }
 
-/** Months of a period where neither a review nor a publication is written down. */
-const QUARTER = 3;
 const CASH = '现金';
-
-/** Months after which a village reviews or publishes its points. */
-export function periodMonths(scheme: Pick<PointScheme, 'review' | 'publish'> | undefined): number {
-  return scheme?.review ?? scheme?.publish ?? QUARTER;
-}
 
 /** Reads schemes, exchange lists and ledgers; each village's lines must add up and keep to its scheme. */
 export function readPoints(reading: DataReading): Points {

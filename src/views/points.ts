@@ -1,11 +1,10 @@
 import { formatDay } from '../domain/day.ts';
-import { formatPointPeriod, pointPeriod } from '../domain/points/period.ts';
+import { formatPointPeriod, periodMonths, pointPeriod } from '../domain/points/period.ts';
 import { CLIMBERS, FEWEST, TOP } from '../domain/points/standings.ts';
 import { itemTotals, type PeriodTotals, periodTotals, pointKind } from '../domain/points/totals.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { VillageStanding } from '../portal/point-standings.ts';
 import type { PointChange, PointItem, PointScheme } from '../portal/portal.ts';
-import { periodMonths } from '../portal/read-points.ts';
 import { type ClauseLink, clauseLink } from './clause-links.ts';
 import { factHref } from './facts/entities.ts';
 import { villageOf } from './places.ts';
@@ -98,7 +97,11 @@ export interface PointsView {
   readonly schemeNote: string | null;
   readonly section: string | null;
   readonly clause: ClauseLink | null;
-  readonly facts: readonly { readonly id: string; readonly href: string }[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly printed: string;
+  }[];
   readonly items: readonly ItemLine[];
   readonly hasCaps: boolean;
   readonly shops: readonly ShopView[];
@@ -229,9 +232,9 @@ function itemLine(portal: Portal, item: PointItem): ItemLine {
   };
 }
 
-function factLink(portal: Portal, id: string): { id: string; href: string }[] {
+function factLink(portal: Portal, id: string): { id: string; href: string; printed: string }[] {
   const fact = portal.knowledge.facts.find((entry) => entry.id === id);
-  return fact ? [{ id, href: factHref(fact) }] : [];
+  return fact ? [{ id, href: factHref(fact), printed: fact.printed }] : [];
 }
 
 function standingRule(unit: string): string {

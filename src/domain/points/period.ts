@@ -20,3 +20,13 @@ export function formatPointPeriod({ from, to }: PointPeriod): string {
   const first = formatMonth(monthOf(from));
   return monthOf(from) === monthOf(to) ? first : `${first}到${Number(to.slice(5, 7))}月`;
 }
+
+/** Months of a period where neither a review nor a publication is written down. */
+const QUARTER = 3;
+
+/** Months after which a village reviews its points, or publishes them where no review is written down. */
+export function periodMonths(
+  scheme: { readonly review: number | null; readonly publish: number | null } | undefined,
+): number {
+  return scheme?.review ?? scheme?.publish ?? QUARTER;
+}
