@@ -43,6 +43,7 @@ const OURS: ReadonlySet<string> = new Set([
   'point-goods.csv',
   'point-shops.csv',
   'points',
+  'register-rows.csv',
   'tickets',
   'village-contacts.csv',
   'villages.csv',

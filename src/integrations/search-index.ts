@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
   finance: '财务收支',
   subsidies: '奖补',
   handled: '问题办理',
+  registers: '名录',
   boards: '红黑榜',
   scores: '考评',
   points: '积分',

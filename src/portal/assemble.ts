@@ -182,7 +182,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     payouts: checkPayouts(programmes, payouts, boards, holidays),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluation: readEvaluation(reading),
-    services: readServices(reading),
+    services: readServices(reading, knowledge.facts),
     points,
     pointStandings: pointStandings(points, asOf),
     publicValues: new Set([

@@ -1,5 +1,7 @@
+import type { Fact } from '../domain/knowledge.ts';
 import type { Row } from '../intake/define-table.ts';
 import { pageFactsTable } from '../intake/tables/page-facts.ts';
+import { type Register, type RegisterRow, readRegisters } from './read-registers.ts';
 import { readTickets, type VillageTicket } from './read-tickets.ts';
 import type { DataReading } from './reading.ts';
 
@@ -8,13 +10,18 @@ export type PageFact = Row<typeof pageFactsTable>;
 /** What villages do for those who live there, beside their money. */
 export interface Services {
   readonly tickets: readonly VillageTicket[];
+  readonly registers: readonly Register[];
+  readonly registerRows: readonly RegisterRow[];
   readonly pageFacts: readonly PageFact[];
 }
 
-/** Reads the ledgers of services. Needs the lists `villages` and `facts`. */
-export function readServices(reading: DataReading): Services {
+/** Reads the ledgers of services. Needs the lists `villages`, `facts` and `rules`. */
+export function readServices(reading: DataReading, facts: readonly Fact[]): Services {
+  const { registers, rows: registerRows } = readRegisters(reading, facts);
   return {
     tickets: readTickets(reading),
+    registers,
+    registerRows,
     pageFacts: reading.table(pageFactsTable).flatMap(({ rows }) => rows),
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Village } from '../domain/village.ts';
 import type { SampleFile } from './file.ts';
 import { Random } from './random.ts';
+import { registerRows } from './register-rows.ts';
 import { councilTickets, tickets } from './tickets.ts';
 
 interface ServiceOptions {
@@ -20,4 +21,5 @@ export function* serviceLedgers(
   }
   const centre = villages.find(({ id }) => id === 'huangshiping');
   if (centre) yield councilTickets(new Random(seed * 7027), centre, today);
+  yield registerRows(new Random(seed * 7039), pilots, today);
 }

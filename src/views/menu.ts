@@ -9,6 +9,7 @@ export const MENU = [
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },
   { href: '/handled/', label: '问题办理' },
+  { href: '/registers/', label: '名录' },
   { href: '/boards/', label: '红黑榜' },
   { href: '/organisation/', label: '谁管谁' },
   { href: '/scores/', label: '考评' },

@@ -1,6 +1,12 @@
 import type { Table } from '../define-table.ts';
 import { pageFactsTable } from './page-facts.ts';
+import { registerRowsTable, registersTable } from './registers.ts';
 import { ticketsTable } from './tickets.ts';
 
 /** Tables of what a village does for those who live there, beside its money. */
-export const serviceTables: readonly Table[] = [ticketsTable, pageFactsTable];
+export const serviceTables: readonly Table[] = [
+  ticketsTable,
+  registersTable,
+  registerRowsTable,
+  pageFactsTable,
+];

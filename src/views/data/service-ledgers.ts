@@ -1,5 +1,6 @@
 import type { Table } from '../../intake/define-table.ts';
 import { pageFactsTable } from '../../intake/tables/page-facts.ts';
+import { registerRowsTable, registersTable } from '../../intake/tables/registers.ts';
 import { ticketsTable } from '../../intake/tables/tickets.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { opened } from './opened.ts';
@@ -11,6 +12,8 @@ export function serviceLedgers({
 }: Portal): (readonly [Table, readonly object[]])[] {
   return [
     [opened(ticketsTable), services.tickets.filter(({ receivedOn }) => receivedOn <= asOf)],
+    [registersTable, services.registers],
+    [opened(registerRowsTable), services.registerRows],
     [pageFactsTable, services.pageFacts],
   ];
 }
