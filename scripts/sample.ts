@@ -45,6 +45,7 @@ const OURS: ReadonlySet<string> = new Set([
   'points',
   'register-rows.csv',
   'tickets',
+  'services',
   'village-contacts.csv',
   'villages.csv',
   'wardens',

@@ -36,6 +36,7 @@ import {
   type VillageDecision,
 } from './read-decisions.ts';
 import { readDisclosure, readLaws } from './read-disclosure.ts';
+import { type Errands, readErrands } from './read-errands.ts';
 import { type Evaluation, readEvaluation } from './read-evaluation.ts';
 import { markExpired } from './read-expired.ts';
 import { readAccountItems, readAccounts, readFinance } from './read-finance.ts';
@@ -76,6 +77,7 @@ export interface Portal {
   readonly projects: Projects;
   readonly boards: readonly BoardEntry[];
   readonly organisation: Organisation;
+  readonly errands: Errands;
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
   readonly payouts: readonly CheckedPayout[];
@@ -157,6 +159,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const holdings = readHoldings(reading, finance);
   const asOf = options.asOf ?? config.asOf ?? today;
   const points = readPoints(reading);
+  const errands = readErrands(reading);
   const portal: Portal = {
     config,
     asOf,
@@ -177,6 +180,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,
+    errands,
     amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(programmes, payouts, boards, holidays),
@@ -188,6 +192,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     publicValues: new Set([
       ...phones,
       ...organisation.phones,
+      ...errands.phones,
       ...allowed.map(({ value }) => value),
     ]),
   };

@@ -6,6 +6,7 @@ import { boards } from './boards.ts';
 import { contacts } from './contacts.ts';
 import { corrections } from './corrections.ts';
 import { numberNotices } from './draft.ts';
+import { errands } from './errands.ts';
 import { evaluations, type NoticeIds } from './evaluations.ts';
 import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
@@ -77,6 +78,8 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
   for (const [index, village] of pilots.entries()) {
     yield* organisation(new Random(seed * 6007 + index), village);
+    const window = new Random(seed * 7001 + index);
+    yield whole(`services/${village.id}.csv`, errands(window, village));
   }
   yield* evaluations(new Random(seed + 2), pilots, today, notices);
   yield* serviceLedgers(options, pilots);

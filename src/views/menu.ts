@@ -11,6 +11,7 @@ export const MENU = [
   { href: '/handled/', label: '问题办理' },
   { href: '/registers/', label: '名录' },
   { href: '/boards/', label: '红黑榜' },
+  { href: '/services/', label: '在村里办事' },
   { href: '/organisation/', label: '谁管谁' },
   { href: '/scores/', label: '考评' },
   { href: '/points/', label: '积分' },

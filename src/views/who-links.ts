@@ -1,6 +1,7 @@
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { organisationHref, organisations } from './organisation/units-of.ts';
+import { servicesByVillage, servicesHref } from './services/services.ts';
 
 /** One place to turn to, in a line: where it leads, and what is there. */
 export interface WhoLink {
@@ -12,6 +13,11 @@ export interface WhoLink {
 /** Whom to turn to in a village and who answers for what; only what there is a page for. */
 export function whoLinks(portal: Portal, { id }: Village): WhoLink[] {
   const links: WhoLink[] = [];
+  const [first, ...more] = servicesByVillage(portal).get(id) ?? [];
+  if (first) {
+    const words = `${more.length + 1} 件，${first.place}，${first.hours}`;
+    links.push({ href: servicesHref(id), label: '在村里能办的事', words });
+  }
   if (organisations(portal).has(id)) {
     links.push({ href: organisationHref(id), label: '谁管谁', words: '组织、三员三长、连心卡' });
   }

@@ -47,6 +47,7 @@ import { projectsTable } from './projects.ts';
 import { receiptsTable } from './receipts.ts';
 import { rulesTable } from './rules.ts';
 import { serviceTables } from './service-tables.ts';
+import { serviceItemsTable, servicesTable } from './services.ts';
 import { sourcesTable } from './sources.ts';
 import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
@@ -98,6 +99,8 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     contactCardsTable,
     cardRulesTable,
     advisersTable,
+    serviceItemsTable,
+    servicesTable,
     allowedTable,
     expiredTable,
     receiptsTable,

@@ -95,6 +95,8 @@ const KEYS_OF: Readonly<Record<string, string>> = {
   sources: 'sources',
   policies: 'policies',
   notices: 'notices',
+  rules: 'rules',
+  'service-items': 'service-items',
 };
 
 function schemaOf(table: Table, tables: ReadonlyMap<string, Table>): Schema {

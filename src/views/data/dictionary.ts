@@ -74,6 +74,7 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
   disclosure: '公开目录的编号',
   accounts: '收支科目的名称',
   laws: '法规的编号',
+  'service-items': '便民服务事项的编号',
   notices: '公示登记簿的公示编号',
   payouts: '奖补台账的编号',
   sources: '来源的编号',

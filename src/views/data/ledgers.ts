@@ -33,6 +33,7 @@ import { pointItemsTable, pointSchemesTable } from '../../intake/tables/points.t
 import type { Portal } from '../../portal/assemble.ts';
 import { isShown } from '../boards.ts';
 import { organisationRows } from '../organisation/rows.ts';
+import { serviceRows } from '../services/services.ts';
 import { payoutsOf } from '../subsidies/ledger-pages.ts';
 import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
@@ -116,5 +117,6 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [opened(pointGoodsTable), portal.points.goods],
     ...pointDownloads(portal),
     ...organisationRows(portal),
+    ...serviceRows(portal),
   ];
 }

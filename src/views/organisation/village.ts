@@ -75,7 +75,8 @@ export function organisationView(portal: Portal, id: string): OrganisationView {
   if (!own) throw new Error(`no organisation of ${id}`);
   const village = villageOf(portal, id);
   const { facts, corrections } = portal.knowledge;
-  const trees = unitTrees(own.units);
+  // Organisations of the people that stand beside the others are in a table of their own.
+  const trees = unitTrees(own.units).filter(({ unit }) => !isCrowd(unit.kind));
   const unitNames = new Map(own.units.map((unit) => [unit.id, unit.name]));
   const rule = {
     least: own.cardRule?.least ?? null,

@@ -27,7 +27,7 @@ export function unitWords(unit: OrganisationUnit): string {
     `负责：${unit.headedBy ?? unsaid(unit)}`,
     ...(unit.households === null ? [] : [`${unit.households} 户`]),
     ...(members === null ? [] : [members]),
-    ...(unit.name.includes(kind) || kind.length > 5 ? [] : [kind]),
+    ...(unit.name.includes(kind) || unit.kind === 'hub' || kind.length > 5 ? [] : [kind]),
   ].join(' · ');
 }
 

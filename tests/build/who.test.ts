@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { FEWEST_PERSONS } from '../../src/domain/few-persons.ts';
+import { csvRows } from '../../src/integrations/tie-out/read-files.ts';
+import { builtPages, SITE } from '../support/site.ts';
+
+const pages = builtPages();
+
+it('counts nobody out where fewer than five persons are meant', () => {
+  const counts = pages.flatMap(({ path, root }) =>
+    root
+      .querySelectorAll('[data-persons]')
+      .map((element) => [path, Number(element.getAttribute('data-persons'))] as const),
+  );
+  expect(counts.length).toBeGreaterThan(10);
+  expect(counts.filter(([, count]) => count > 0 && count < FEWEST_PERSONS)).toEqual([]);
+  const members = csvRows(SITE, 'data/organisation.csv').map((row) => row.成员数);
+  expect(members.filter((count) => count !== '').length).toBeGreaterThan(10);
+  expect(members.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
+});
+
+it('draws each organisation as a tree that is named, described and also a list', () => {
+  const drawn = pages.filter(({ path }) => /^\/organisation\/[a-z]+\/$/.test(path));
+  expect(drawn.length).toBeGreaterThan(8);
+  for (const { path, root } of drawn) {
+    const svg = root.querySelector('svg[role=img]');
+    const items = root.querySelectorAll('.units li').length;
+    expect([path, svg?.querySelectorAll('rect').length ?? 0]).toEqual([path, items]);
+    if (!svg) continue;
+    expect(svg.querySelector('title')?.text.length).toBeGreaterThan(4);
+    expect(svg.querySelector('desc')?.text.length).toBeGreaterThan(10);
+  }
+});
+
+it('leads from every village with a window to what can be done there, and back', () => {
+  const sheets = pages.filter(({ path }) => /^\/services\/[a-z]+\/$/.test(path));
+  expect(sheets.length).toBeGreaterThan(8);
+  for (const { path, root } of sheets) {
+    const village = path.split('/')[2];
+    const own = pages.find((page) => page.path === `/villages/${village}/`);
+    expect([path, own?.root.querySelector(`a[href$="${path}"]`) !== null]).toEqual([path, true]);
+    expect(root.querySelector('.print-only .qr svg')).not.toBeNull();
+    expect(root.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+  }
+});
