@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:crypto'],
     fsPackages: ['node:fs', 'node:path', 'node:module'],
   },
-  views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator'] },
+  views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator', 'uqr'] },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },
   /** Photos lie beside the prose that shows them. */
   components: {

@@ -5,6 +5,7 @@ export const MENU = [
   { href: '/notices/', label: '公示' },
   { href: '/finance/', label: '财务收支' },
   { href: '/subsidies/', label: '奖补兑付' },
+  { href: '/receipt/', label: '回执码' },
   { href: '/disclosure/', label: '该公开的' },
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },

@@ -11,7 +11,7 @@ const kinds = pageKinds(builtPages()).map(({ path }) => path);
 const { at, open } = browsing();
 
 /** Pages whose whole point is a script. */
-const NEEDS_SCRIPT = /^\/(search|check|print)\//;
+const NEEDS_SCRIPT = /^\/(search|check|print|receipt)\//;
 
 describe('axe finds nothing on any page kind', () => {
   const axeSource = readFileSync(

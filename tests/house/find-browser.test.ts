@@ -1,5 +1,10 @@
 import { expect, it, test } from 'vitest';
-import { adviceFor, browsersToTry, type Machine, PACKAGED } from '../support/find-browser.ts';
+import {
+  adviceFor,
+  browsersToTry,
+  type Machine,
+  PACKAGED,
+} from '../../scripts/support/find-browser.ts';
 
 function machine(
   platform: string,

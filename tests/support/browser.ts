@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import packaged, { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { adviceFor, browsersToTry, PACKAGED } from '../../scripts/support/find-browser.ts';
 import { hasChineseFont, packagedFont } from './chinese-font.ts';
-import { adviceFor, browsersToTry, PACKAGED } from './find-browser.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -1,5 +1,6 @@
+import { make } from '../make.ts';
 import type { Answer, Ask, Summary } from './protocol.ts';
-import { gridRow, make, outcome, problemItem } from './show.ts';
+import { gridRow, outcome, problemItem } from './show.ts';
 
 const choosing = document.querySelector<HTMLElement>('[data-check-page]');
 if (choosing) start(choosing);

@@ -1,18 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { problemPlace, SEVERITY_WORDS } from '../../intake/problem-words.ts';
+import { make } from '../make.ts';
 import type { ShownRow, Summary } from './protocol.ts';
-
-/** An element with text or children; text is never taken as markup. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 const TAGS = { error: 'tag breach', warning: 'tag ending', fixed: 'tag pass' } as const;
 

@@ -22,10 +22,13 @@ export interface DemoReceipt {
   readonly programme: Programme;
 }
 
-/** The sample payout that is shown behind a code: a paid one whose notice still runs tells most. */
+/** The sample payout that is shown behind a code: a paid one, whose notice ended last. */
 export function demoReceipt(portal: Portal): DemoReceipt | null {
-  const samples = portal.payouts.filter(({ sample, paid }) => sample && paid !== null);
-  const payout = samples.findLast(({ noticeTo }) => (noticeTo ?? '') >= portal.asOf) ?? samples[0];
+  let payout: CheckedPayout | null = null;
+  for (const one of portal.payouts) {
+    if (!one.sample || one.paid === null) continue;
+    if (payout === null || (one.noticeTo ?? '') > (payout.noticeTo ?? '')) payout = one;
+  }
   const programme = portal.programmes.find(({ id }) => id === payout?.programme);
   return payout && programme ? { code: demoCode(), payout, programme } : null;
 }
@@ -50,6 +53,12 @@ export async function demoRow(portal: Portal, demo: DemoReceipt): Promise<Receip
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const iv = new Uint8Array(digest).slice(0, 12);
   return { locator: keys.locator, sealed: await sealReceipt(keys, text, iv) };
+}
+
+/** Whether a code can open anything here; pages lead to it only then. */
+export function hasReceipts(portal: Portal): boolean {
+  if (portal.receipts.length > 0) return true;
+  return portal.config.sample && demoReceipt(portal) !== null;
 }
 
 /** Every row that a code opens on this portal: the ledgers' own and the demo. */

@@ -1,5 +1,6 @@
 import type { Check, Outcome } from '../../domain/check.ts';
 import { type Day, formatDay } from '../../domain/day.ts';
+import { EXPIRED_NAME } from '../../domain/mask.ts';
 import { formatYuan } from '../../domain/money.ts';
 import { endOf, standingOf, startOf } from '../../domain/payout/standing.ts';
 import type { Programme, Stage } from '../../domain/programme/programme.ts';
@@ -29,7 +30,7 @@ export function receiptLine(
     sample: payout.sample,
     asOf: portal.asOf,
     title: ledgerTitle(programme, village),
-    who: [payout.group, payout.name].filter(Boolean).join(' '),
+    who: [payout.group, payout.name].filter((part) => part && part !== EXPIRED_NAME).join(' '),
     household: payout.household,
     amounts: amountsOf(programme, payout),
     working: payout.refused === null ? workingWords(payout.due) : `没有通过：${payout.refused}`,

@@ -1,0 +1,41 @@
+import { parse } from 'node-html-parser';
+import { expect, it } from 'vitest';
+import { type Slip, slipsHtml } from '../../../src/views/receipts/slips.ts';
+
+const SLIP: Slip = {
+  number: 17,
+  village: '龙韵村',
+  title: '美丽<庭院>',
+  code: '8RRJZ3HW3WC5S73XSRNQ',
+  phone: '0719-0000003（示例）',
+  sample: true,
+};
+const root = parse(
+  slipsHtml([SLIP, { ...SLIP, number: 18, sample: false }], 'https://a.example/receipt/'),
+);
+const [first, second] = root.querySelectorAll('.slip');
+
+it('shows outside nothing but village and number, and marks samples', () => {
+  expect(first?.querySelector('.outside')?.text.replace(/\s+/g, '')).toBe(
+    '示例数据龙韵村17号请当面交给名单上这一号的人，别人不要拆开。',
+  );
+  expect(second?.text).not.toContain('示例数据');
+});
+
+it('has the code inside, in groups, and a sign that leads to the page', () => {
+  const code = first?.querySelector('.code')?.text ?? '';
+  expect(code.replace(/\s/g, '')).toBe('8RRJ-Z3HW-3WC5-S73X-SRNQ');
+  expect(first?.querySelectorAll('.inside svg')).toHaveLength(1);
+  expect(first?.querySelector('.outside,.how')?.text).not.toContain('8RRJ');
+});
+
+it('says how to type it, whom to call, and takes no text for markup', () => {
+  const how = first?.querySelector('.how')?.text ?? '';
+  expect(how).toContain('a.example/receipt/');
+  expect(how).toContain('0719-0000003');
+  expect(first?.querySelector('.title')?.innerHTML).toContain('美丽&lt;庭院&gt;');
+});
+
+it('loads nothing and runs nothing', () => {
+  expect(root.querySelectorAll('script,link,img,[src],[href]')).toEqual([]);
+});
