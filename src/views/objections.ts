@@ -8,6 +8,7 @@ import {
 import type { Portal } from '../portal/assemble.ts';
 import type { Notice, Objection } from '../portal/portal.ts';
 import { noticeHref } from './notice-line.ts';
+import { oncePerPortal } from './once.ts';
 import { villageHref, villageOf } from './places.ts';
 
 /** How the objections to one notice were dealt with, without the people who raised them. */
@@ -16,10 +17,14 @@ export interface ObjectionView {
   readonly figures: ObjectionSummary;
 }
 
+const objectionsByVillage = oncePerPortal(({ objections }) =>
+  Map.groupBy(objections, ({ village }) => village),
+);
+
 /** Objections to a notice; null until one has been recorded for its village. */
 export function objectionView(portal: Portal, notice: Notice): ObjectionView | null {
-  const village = portal.objections.filter((objection) => objection.village === notice.village);
-  if (village.length === 0) return null;
+  const village = objectionsByVillage(portal).get(notice.village);
+  if (!village) return null;
   const figures = summariseObjections(
     village.filter((objection) => objection.notice === notice.id),
     portal.asOf,
@@ -61,7 +66,7 @@ export interface VillageObjections {
   }[];
 }
 
-export function objectionsByVillage(portal: Portal): VillageObjections[] {
+export function objectionRegister(portal: Portal): VillageObjections[] {
   const seen = portal.objections.filter(({ receivedOn }) => receivedOn <= portal.asOf);
   const byVillage = Map.groupBy(seen, ({ village }) => village);
   return portal.villages.flatMap((village) => {

@@ -3,6 +3,7 @@ import { formatPeriod } from '../domain/disclosure/period.ts';
 import { AFFAIRS, type Affair } from '../domain/notice.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { allCells, cellHref, itemOf } from './disclosure/calendars.ts';
+import { oncePerPortal } from './once.ts';
 
 /** Something that should be public and is not. */
 export interface OverdueLine {
@@ -16,11 +17,11 @@ export interface OverdueLine {
   readonly days: number;
 }
 
-/** What is due and not public, the longest overdue first; of one village, or of all. */
-export function overdueLines(portal: Portal, village?: string): OverdueLine[] {
+/** What is due and not public, the longest overdue first. */
+export const overdueLines = oncePerPortal((portal): readonly OverdueLine[] => {
   const lines: OverdueLine[] = [];
   for (const { village: place, item, period, deadline, status } of allCells(portal)) {
-    if (status.kind !== 'missing' || (village !== undefined && place.id !== village)) continue;
+    if (status.kind !== 'missing') continue;
     const { affair, title } = itemOf(portal, item);
     lines.push({
       village: place.id,
@@ -34,4 +35,13 @@ export function overdueLines(portal: Portal, village?: string): OverdueLine[] {
     });
   }
   return lines.sort((a, b) => b.days - a.days);
+});
+
+const byVillage = oncePerPortal((portal) =>
+  Map.groupBy(overdueLines(portal), ({ village }) => village),
+);
+
+/** The same of one village. */
+export function overdueOf(portal: Portal, village: string): readonly OverdueLine[] {
+  return byVillage(portal).get(village) ?? [];
 }

@@ -6,6 +6,7 @@ import { isShown } from './boards.ts';
 import { amendedPage } from './data/amendments.ts';
 import { decisionHref } from './decisions/decisions.ts';
 import { noticeHref } from './notice-line.ts';
+import { oncePerPortal } from './once.ts';
 import { ledgerHref } from './subsidies/ledger-pages.ts';
 import { moneyWords, unitOf } from './subsidies/words.ts';
 
@@ -27,6 +28,8 @@ export type ChangeKind = keyof typeof CHANGES;
 /** Something that changed in the last seven days. */
 export interface ChangeLine {
   readonly kind: ChangeKind;
+  /** Null when it is of the whole portal. */
+  readonly village: string | null;
   readonly label: string;
   readonly on: Day;
   readonly day: string;
@@ -34,62 +37,67 @@ export interface ChangeLine {
   readonly href: string;
 }
 
-/** What changed in the last seven days, of one village or of all, the newest first. */
-export function changesThisWeek(portal: Portal, village?: string): ChangeLine[] {
+type Change = Omit<ChangeLine, 'label' | 'day'>;
+
+/** What changed in the last seven days, the newest first. */
+export const changesThisWeek = oncePerPortal((portal): readonly ChangeLine[] => {
   const since = addDays(portal.asOf, 1 - DAYS);
   const recent = (day: Day | null | undefined): day is Day =>
     day != null && since <= day && day <= portal.asOf;
-  const own = (of: string): boolean => village === undefined || of === village;
-  const lines: Omit<ChangeLine, 'label' | 'day'>[] = [];
+  const lines: Change[] = [];
   for (const notice of portal.notices) {
-    if (!own(notice.village) || !recent(notice.publishedOn)) continue;
+    if (!recent(notice.publishedOn)) continue;
     lines.push({
       kind: notice.corrects === null ? 'notice' : 'correction',
+      village: notice.village,
       on: notice.publishedOn,
       words: notice.title,
       href: noticeHref(notice.id),
     });
   }
-  for (const { id, topic, village: place, steps } of portal.decisions) {
+  for (const { id, topic, village, steps } of portal.decisions) {
     const decided = steps.find(({ step }) => step === 'decided');
-    if (!own(place) || !recent(decided?.heldOn)) continue;
+    if (!recent(decided?.heldOn)) continue;
     lines.push({
       kind: 'decision',
+      village,
       on: decided?.heldOn ?? '',
       words: topic,
       href: decisionHref(id),
     });
   }
   for (const entry of portal.boards) {
-    if (!own(entry.village) || !recent(entry.noticeFrom) || !isShown(entry, portal)) continue;
+    if (!recent(entry.noticeFrom) || !isShown(entry, portal)) continue;
     lines.push({
       kind: 'board',
+      village: entry.village,
       on: entry.noticeFrom,
       // Who or where stands on the board alone, and leaves with it.
       words: entry.board === 'red' ? '红榜多了一条' : '多了一条待整改提示',
       href: `/boards/${entry.board}/`,
     });
   }
-  lines.push(
-    ...payments(portal, own, recent),
-    ...answers(portal, own, recent),
-    ...mended(portal, own, recent),
-  );
+  lines.push(...payments(portal, recent), ...answers(portal, recent), ...mended(portal, recent));
   return lines
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
     .map((line) => ({ ...line, label: CHANGES[line.kind], day: formatMonthDay(line.on) }));
+});
+
+const byVillage = oncePerPortal((portal) =>
+  Map.groupBy(changesThisWeek(portal), ({ village }) => village),
+);
+
+/** The same of one village. */
+export function changesOf(portal: Portal, village: string): readonly ChangeLine[] {
+  return byVillage(portal).get(village) ?? [];
 }
 
 type Recent = (day: Day | null | undefined) => day is Day;
 
 /** One line for all that a programme paid in a village on one day. */
-function payments(
-  portal: Portal,
-  own: (village: string) => boolean,
-  recent: Recent,
-): Omit<ChangeLine, 'label' | 'day'>[] {
+function payments(portal: Portal, recent: Recent): Change[] {
   const paid = portal.payouts.filter(
-    (payout) => payout.paid !== null && own(payout.village) && recent(payout.stages[PAID_STAGE]),
+    (payout) => payout.paid !== null && recent(payout.stages[PAID_STAGE]),
   );
   const groups = Map.groupBy(
     paid,
@@ -103,6 +111,7 @@ function payments(
     return [
       {
         kind: 'payout' as const,
+        village: first.village,
         on: first.stages[PAID_STAGE] ?? '',
         words: `${programme.title}${moneyWords(programme).paid} ${group.length} ${unitOf(programme)}，${sum}`,
         href: ledgerHref(programme.id, first.village),
@@ -112,17 +121,12 @@ function payments(
 }
 
 /** One line for all answers to objections against one notice. */
-function answers(
-  portal: Portal,
-  own: (village: string) => boolean,
-  recent: Recent,
-): Omit<ChangeLine, 'label' | 'day'>[] {
+function answers(portal: Portal, recent: Recent): Change[] {
   const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
-  const answered = portal.objections.filter(
-    ({ village, answeredOn }) => own(village) && recent(answeredOn),
-  );
+  const answered = portal.objections.filter(({ answeredOn }) => recent(answeredOn));
   return [...Map.groupBy(answered, ({ notice }) => notice)].map(([notice, group]) => ({
     kind: 'objection' as const,
+    village: group[0]?.village ?? null,
     on: group.reduce(
       (last, { answeredOn }) => ((answeredOn ?? '') > last ? (answeredOn ?? '') : last),
       '',
@@ -143,11 +147,7 @@ export function changeCounts(
 }
 
 /** One line a day and page on which published rows were put right. */
-function mended(
-  portal: Portal,
-  own: (village: string) => boolean,
-  recent: Recent,
-): Omit<ChangeLine, 'label' | 'day'>[] {
+function mended(portal: Portal, recent: Recent): Change[] {
   const groups = Map.groupBy(
     portal.amendments.filter(({ date }) => recent(date)),
     (amendment) => `${amendment.date} ${amendedPage(amendment).href}`,
@@ -155,8 +155,7 @@ function mended(
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
     const { village, href } = amendedPage(first);
-    if (!own(village ?? '')) return [];
     const words = `${first.table}改了 ${more.length + 1} 处：${first.reason}`;
-    return [{ kind: 'amendment' as const, on: first.date, words, href }];
+    return [{ kind: 'amendment' as const, village, on: first.date, words, href }];
   });
 }

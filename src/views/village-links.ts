@@ -2,7 +2,7 @@ import { timelinessOf } from '../domain/disclosure/calendar.ts';
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { isShown } from './boards.ts';
-import { decisionHref, decisionList } from './decisions/decisions.ts';
+import { decisionHref, decisionsOf } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { scoreOf } from './evaluation/village-score.ts';
 import { handledHref, handledSummary } from './handled/handled.ts';
@@ -36,7 +36,7 @@ export function villageLinks(
       words: `到期 ${due} 件，按时 ${onTime} 件`,
     });
   }
-  const decisions = decisionList(portal, village.id);
+  const decisions = decisionsOf(portal, village.id);
   if (decisions.length > 0) {
     links.push({
       href: `${decisionHref()}#${village.id}`,

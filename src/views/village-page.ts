@@ -4,8 +4,8 @@ import type { Portal } from '../portal/assemble.ts';
 import { type ComingLine, comingLines } from './disclosure/overview.ts';
 import { financeHref, monthsOf } from './finance.ts';
 import { type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
-import { type OverdueLine, overdueLines } from './overdue.ts';
-import { type ChangeLine, changesThisWeek } from './this-week.ts';
+import { type OverdueLine, overdueOf } from './overdue.ts';
+import { type ChangeLine, changesOf } from './this-week.ts';
 
 /** What one village page shows: the answer first, everything else one tap away. */
 export interface VillageView {
@@ -35,8 +35,8 @@ export function villageView(portal: Portal, village: Village): VillageView {
       .filter((notice) => !running.includes(notice))
       .slice(0, RECENT)
       .map((notice) => noticeLine(portal, notice)),
-    overdue: overdueLines(portal, village.id),
-    changes: changesThisWeek(portal, village.id),
+    overdue: overdueOf(portal, village.id),
+    changes: changesOf(portal, village.id),
     coming: comingLines(portal, village.id),
     months: monthsOf(portal, village.id)
       .map((month) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeCounts, changesThisWeek } from '../../src/views/this-week.ts';
+import { changeCounts, changesOf, changesThisWeek } from '../../src/views/this-week.ts';
 import { wholePortal } from '../support/real-portal.ts';
 
 const portal = wholePortal();
@@ -26,10 +26,7 @@ describe('what changed this week', () => {
   });
 
   test('of one village are the lines of that village alone, and all villages make the whole', () => {
-    const sum = portal.villages.reduce(
-      (total, { id }) => total + changesThisWeek(portal, id).length,
-      0,
-    );
+    const sum = portal.villages.reduce((total, { id }) => total + changesOf(portal, id).length, 0);
     expect(sum).toBe(lines.length);
   });
 
@@ -42,7 +39,7 @@ describe('what changed this week', () => {
         '美丽庭院台账改了 1 处：组别写错了，户号和金额没有变。',
       ],
     ]);
-    const own = changesThisWeek(portal, 'qinglongquan');
+    const own = changesOf(portal, 'qinglongquan');
     expect(own.filter(({ kind }) => kind === 'amendment')).toEqual(mended);
   });
 

@@ -1,6 +1,7 @@
 import { compareText } from '../../domain/problem.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { Amendment } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
 
 /** Where the amendments of a page stand on it. */
 export const AMENDED = 'amended';
@@ -10,18 +11,11 @@ export function amendmentRows({ amendments }: Pick<Portal, 'amendments'>): reado
   return [...amendments].sort((a, b) => compareText(b.date, a.date));
 }
 
-const byFile = new WeakMap<readonly Amendment[], ReadonlyMap<string, readonly Amendment[]>>();
+const byFile = oncePerPortal((portal) => Map.groupBy(amendmentRows(portal), fileOf));
 
 /** What was put right in one file of the data folder (`sample/` before those of the sample). */
-export function amendmentsOfFile(
-  portal: Pick<Portal, 'amendments'>,
-  file: string,
-): readonly Amendment[] {
-  const known =
-    byFile.get(portal.amendments) ??
-    Map.groupBy(amendmentRows(portal), (amendment) => fileOf(amendment));
-  byFile.set(portal.amendments, known);
-  return known.get(file) ?? [];
+export function amendmentsOfFile(portal: Portal, file: string): readonly Amendment[] {
+  return byFile(portal).get(file) ?? [];
 }
 
 function fileOf({ inFile, sample }: Amendment): string {

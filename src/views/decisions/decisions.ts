@@ -15,6 +15,7 @@ import type { Portal } from '../../portal/assemble.ts';
 import type { VillageDecision } from '../../portal/read-decisions.ts';
 import { type ClauseLink, clauseLink } from '../clause-links.ts';
 import { noticeHref } from '../notice-line.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageHref, villageOf } from '../places.ts';
 
 /** Clause of the source that asks for the opinions of half of those concerned. */
@@ -61,24 +62,41 @@ export function decisionHref(id?: string): string {
 const WEIGHT: Readonly<Record<Outcome, number>> = { breach: 0, 'cannot-tell': 1, pass: 2 };
 
 /** Decisions that had begun by the portal's day, the flagged ones first. */
-export function decisionList(portal: Portal, village?: string): DecisionView[] {
-  return portal.decisions
-    .filter(
-      (decision) =>
-        (village === undefined || decision.village === village) &&
-        decision.steps.some(({ heldOn }) => heldOn <= portal.asOf),
-    )
+export const decisionList = oncePerPortal((portal): readonly DecisionView[] =>
+  portal.decisions
+    .filter(({ steps }) => steps.some(({ heldOn }) => heldOn <= portal.asOf))
     .map((decision) => decisionView(portal, decision))
-    .sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome]);
+    .sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome]),
+);
+
+const byVillage = oncePerPortal((portal) =>
+  Map.groupBy(decisionList(portal), ({ village }) => village.id),
+);
+
+/** The same of one village. */
+export function decisionsOf(portal: Portal, village: string): readonly DecisionView[] {
+  return byVillage(portal).get(village) ?? [];
 }
+
+const byNotice = oncePerPortal(
+  ({ decisions }) =>
+    new Map(
+      // The first decision that names a notice is the one it announces.
+      decisions
+        .flatMap((decision) => decision.steps.map(({ notice }) => [notice, decision] as const))
+        .reverse(),
+    ),
+);
 
 /** The decision that a notice makes public; null when it announces none. */
 export function decisionOfNotice(portal: Portal, notice: string): DecisionView | null {
-  const decision = portal.decisions.find(({ steps }) =>
-    steps.some((step) => step.notice === notice),
-  );
+  const decision = byNotice(portal).get(notice);
   return decision ? decisionView(portal, decision) : null;
 }
+
+const noticeTitles = oncePerPortal(
+  ({ notices }) => new Map(notices.map(({ id, title }) => [id, title])),
+);
 
 export function decisionView(portal: Portal, decision: VillageDecision): DecisionView {
   const { id, topic, kind, village, opinions, sample } = decision;
@@ -130,7 +148,7 @@ function stepLines(
   { kind }: VillageDecision,
   taken: readonly StepTaken[],
 ): StepLine[] {
-  const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
+  const titles = noticeTitles(portal);
   const line = (label: string, step: StepTaken | undefined): StepLine => ({
     label,
     words: step === undefined ? '没有记录' : stepWords(step),

@@ -2,18 +2,15 @@ import { type Calendar, type Cell, calendarOf } from '../../domain/disclosure/ca
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { DisclosureItem } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
 
 /** A village that publishes here, with everything it owed and did. */
 export interface VillageCalendar extends Calendar {
   readonly village: Village;
 }
 
-const known = new WeakMap<Portal, ReadonlyMap<string, VillageCalendar>>();
-
-/** The calendars of all villages that publish here, by village id; worked out once a portal. */
-export function calendars(portal: Portal): ReadonlyMap<string, VillageCalendar> {
-  const before = known.get(portal);
-  if (before) return before;
+/** The calendars of all villages that publish here, by village id. */
+export const calendars = oncePerPortal((portal): ReadonlyMap<string, VillageCalendar> => {
   const all = new Map<string, VillageCalendar>();
   const publications = Map.groupBy(portal.notices, ({ village }) => village);
   for (const village of portal.villages) {
@@ -26,23 +23,27 @@ export function calendars(portal: Portal): ReadonlyMap<string, VillageCalendar> 
     const calendar = calendarOf(portal.disclosure, own, since, portal.asOf, portal.holidays);
     all.set(village.id, { ...calendar, village });
   }
-  known.set(portal, all);
   return all;
-}
+});
+
+const items = oncePerPortal(({ disclosure }) => new Map(disclosure.map((item) => [item.id, item])));
 
 /** The catalogue item of a cell; the calendar holds no other. */
 export function itemOf(portal: Portal, id: string): DisclosureItem {
-  const item = portal.disclosure.find((entry) => entry.id === id);
+  const item = items(portal).get(id);
   if (!item) throw new Error(`no catalogue item ${id}`);
   return item;
 }
 
-/** All cells of all villages, each with its village. */
-export function allCells(portal: Portal): (Cell & { readonly village: Village })[] {
-  return [...calendars(portal).values()].flatMap(({ village, cells }) =>
+/** A cell of a calendar with the village whose it is. */
+export type VillageCell = Cell & { readonly village: Village };
+
+/** All cells of all villages. */
+export const allCells = oncePerPortal((portal): readonly VillageCell[] =>
+  [...calendars(portal).values()].flatMap(({ village, cells }) =>
     cells.map((cell) => ({ ...cell, village })),
-  );
-}
+  ),
+);
 
 export function disclosureHref(village?: string): string {
   return village === undefined ? '/disclosure/' : `/disclosure/${village}/`;

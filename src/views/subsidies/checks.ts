@@ -3,6 +3,7 @@ import type { Programme } from '../../domain/programme/programme.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { CheckedPayout } from '../../portal/read-payouts.ts';
 import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 import { allLedgers, ledgerHref, payoutHref } from './ledger-pages.ts';
 import { perHundred } from './per-hundred.ts';
@@ -44,16 +45,7 @@ export interface ChecksView {
   readonly sample: boolean;
 }
 
-const views = new WeakMap<Portal, ChecksView>();
-
-export function checksView(portal: Portal): ChecksView {
-  let view = views.get(portal);
-  if (!view) {
-    view = makeView(portal);
-    views.set(portal, view);
-  }
-  return view;
-}
+export const checksView = oncePerPortal(makeView);
 
 /** Rules of a whole ledger, which speak only of what they find but look at every line. */
 const LEDGER_RULES: ReadonlySet<string> = new Set(['once', 'pool', 'fraud', 'same-name']);

@@ -1,5 +1,6 @@
 import type { Portal } from '../../portal/assemble.ts';
 import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import { oncePerPortal } from '../once.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** Rows on one page of a ledger: more than a village can have in most programmes, light on a phone. */
@@ -20,11 +21,7 @@ interface Index {
   readonly hrefs: ReadonlyMap<string, string>;
 }
 
-const indexes = new WeakMap<Portal, Index>();
-
-function indexOf(portal: Portal): Index {
-  const known = indexes.get(portal);
-  if (known) return known;
+const indexOf = oncePerPortal((portal): Index => {
   const groups = new Map<string, CheckedPayout[]>();
   for (const payout of portal.payouts) {
     const key = keyOf(payout.programme, payout.village);
@@ -54,10 +51,8 @@ function indexOf(portal: Portal): Index {
   const payoutsOf = new Map(
     [...ofProgramme].map(([id, own]) => [id, own.flatMap(({ payouts }) => payouts)]),
   );
-  const index = { ledgers, ofProgramme, payoutsOf, hrefs };
-  indexes.set(portal, index);
-  return index;
-}
+  return { ledgers, ofProgramme, payoutsOf, hrefs };
+});
 
 function keyOf(programme: string, village: string): string {
   return `${programme} ${village}`;
