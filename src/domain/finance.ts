@@ -1,6 +1,9 @@
 import type { Day, Month } from './day.ts';
 import { monthOf } from './day.ts';
+import { outOfOrder } from './day-order.ts';
+import { type Suspect, suspects } from './ledger-slips.ts';
 import { type Fen, sumFen } from './money.ts';
+import { type BalanceFault, followBalance } from './running-balance.ts';
 
 /** Words in the 科目 column that carry a balance instead of a movement. */
 export const OPENING = '期初余额';
@@ -41,21 +44,32 @@ export interface AccountTotal {
 }
 
 /** A line of a ledger that cannot be right, and what it should be. */
-export interface LedgerFault {
+export type LedgerFault =
+  | {
+      readonly line: number;
+      readonly kind:
+        | 'no-opening'
+        | 'second-opening'
+        | 'both-or-neither'
+        | 'balance-missing'
+        | 'same-post'
+        | 'date-order'
+        | 'after-closing';
+    }
+  | (BalanceDifference & { readonly kind: 'opening-differs' })
+  | (BalanceDifference & {
+      readonly kind: 'balance-differs';
+      /** Whether the lines after it speak against the balance or against a line before it. */
+      readonly wrong: BalanceFault['wrong'];
+      /** Lines since the balance before that would explain the difference if one usual slip was made. */
+      readonly suspects: readonly Suspect[];
+    });
+
+/** What adding up gives and what the line says. */
+interface BalanceDifference {
   readonly line: number;
-  readonly kind:
-    | 'no-opening'
-    | 'second-opening'
-    | 'both-or-neither'
-    | 'balance-missing'
-    | 'balance-differs'
-    | 'opening-differs'
-    | 'same-post'
-    | 'date-order'
-    | 'after-closing';
-  /** For `balance-differs`: what adding up gives and what the line says. */
-  readonly computed?: Fen;
-  readonly declared?: Fen;
+  readonly computed: Fen;
+  readonly declared: Fen;
 }
 
 /** Works through a year's ledger in file order: months with totals, and every fault found. */
@@ -70,45 +84,65 @@ export function reconcileLedger(entries: readonly LedgerEntry[]): {
     faults.push({ line: first.line, kind: 'no-opening' });
     return { months: [], faults };
   }
-  let balance = first.balance;
-  let opening = balance;
-  let previous = first.date;
+  for (const at of outOfOrder(entries.map(({ date }) => date))) {
+    faults.push({ line: entries[at]?.line ?? 0, kind: 'date-order' });
+  }
+  const counted = rest.filter(({ account }) => account !== OPENING);
+  for (const entry of rest) {
+    if (entry.account === OPENING) faults.push({ line: entry.line, kind: 'second-opening' });
+    else if (entry.account !== CLOSING) faults.push(...movementFaults(entry));
+    else if (entry.balance === null) faults.push({ line: entry.line, kind: 'balance-missing' });
+  }
+  faults.push(...balanceFaults(first.balance, counted));
+  faults.sort((a, b) => a.line - b.line);
+  return { months: monthsOf(first.balance, counted), faults };
+}
+
+/** Movement of an entry: what it adds to the balance, nothing for a closing row. */
+function movementOf({ account, income, expense }: LedgerEntry): Fen {
+  return account === CLOSING ? 0 : (income ?? 0) - (expense ?? 0);
+}
+
+/**
+ * Balances that do not follow: as few lines as explain all, since one slip is one line to mend. Where a
+ * line before it cannot be right in itself, mending that line may mend the balance, which is not told.
+ */
+function balanceFaults(opening: Fen, entries: readonly LedgerEntry[]): LedgerFault[] {
+  const steps = entries.map((entry) => ({ change: movementOf(entry), declared: entry.balance }));
+  return followBalance(opening, steps).flatMap(({ at, computed, declared, wrong }) => {
+    const before = steps.findLastIndex((step, index) => index < at && step.declared !== null);
+    const since = entries.slice(before + 1, at + 1);
+    if (wrong !== 'declared' && since.some(isBothOrNeither)) return [];
+    return {
+      line: entries[at]?.line ?? 0,
+      kind: 'balance-differs',
+      computed,
+      declared,
+      wrong,
+      suspects: wrong === 'declared' ? [] : suspects(since, declared - computed),
+    };
+  });
+}
+
+/** The months of a ledger in file order, each opening with what the one before left. */
+function monthsOf(start: Fen, entries: readonly LedgerEntry[]): FinanceMonth[] {
+  const months: FinanceMonth[] = [];
+  let opening = start;
   let current: LedgerEntry[] = [];
   let declared: Fen | null = null;
-  const months: FinanceMonth[] = [];
-  const close = (month: Month): void => {
-    months.push(summarise(month, opening, current, declared));
-    opening = balance;
+  for (const [at, entry] of entries.entries()) {
+    if (entry.account === CLOSING) declared = entry.balance;
+    else current.push(entry);
+    const next = entries[at + 1];
+    if (next && monthOf(next.date) === monthOf(entry.date)) continue;
+    if (current.length === 0) continue;
+    const month = summarise(monthOf(entry.date), opening, current, declared);
+    months.push(month);
+    opening = month.closing;
     current = [];
     declared = null;
-  };
-  for (const entry of rest) {
-    if (entry.date < previous) faults.push({ line: entry.line, kind: 'date-order' });
-    if (monthOf(entry.date) !== monthOf(previous) && current.length > 0) close(monthOf(previous));
-    previous = entry.date;
-    if (entry.account === OPENING) {
-      faults.push({ line: entry.line, kind: 'second-opening' });
-      continue;
-    }
-    if (entry.account === CLOSING) {
-      if (entry.balance === null) faults.push({ line: entry.line, kind: 'balance-missing' });
-      declared = entry.balance;
-    } else {
-      faults.push(...movementFaults(entry));
-      balance += (entry.income ?? 0) - (entry.expense ?? 0);
-      current.push(entry);
-    }
-    if (entry.balance !== null && entry.balance !== balance) {
-      faults.push({
-        line: entry.line,
-        kind: 'balance-differs',
-        computed: balance,
-        declared: entry.balance,
-      });
-    }
   }
-  if (current.length > 0) close(monthOf(previous));
-  return { months, faults };
+  return months;
 }
 
 /** Rows that stand after the closing balance of their own month, which therefore does not count them. */
@@ -124,11 +158,13 @@ function rowsAfterClosing(entries: readonly LedgerEntry[]): LedgerFault[] {
 function movementFaults(entry: LedgerEntry): LedgerFault[] {
   const { line } = entry;
   return [
-    ...((entry.income === null) === (entry.expense === null)
-      ? [{ line, kind: 'both-or-neither' } as const]
-      : []),
+    ...(isBothOrNeither(entry) ? [{ line, kind: 'both-or-neither' } as const] : []),
     ...(sharesPost(entry) ? [{ line, kind: 'same-post' } as const] : []),
   ];
+}
+
+function isBothOrNeither({ account, income, expense }: LedgerEntry): boolean {
+  return account !== CLOSING && (income === null) === (expense === null);
 }
 
 /** Whoever handles a voucher neither approves nor supervises it. */
@@ -139,14 +175,15 @@ function sharesPost({ handledBy, approvedBy, supervisedBy }: LedgerEntry): boole
 
 /**
  * The opening of a year against the closing of the year before, a fault when they differ by even one
- * fen.
+ * fen. What the year before declared also counts: when it does not add up, its own line is named.
  */
 export function openingFault(
   before: readonly FinanceMonth[],
   opening: LedgerEntry | undefined,
 ): LedgerFault | null {
   const last = before.at(-1);
-  if (!last || opening?.balance == null || opening.balance === last.closing) return null;
+  if (!last || opening?.balance == null) return null;
+  if (opening.balance === last.closing || opening.balance === last.declaredClosing) return null;
   return {
     line: opening.line,
     kind: 'opening-differs',

@@ -46,7 +46,14 @@ export function readHoldings(
       for (const { line, bid, ceiling } of rows) {
         if (bid === null || ceiling === null || bid <= ceiling) continue;
         const message = `中标价 ${formatFen(bid)} 元高于控制价 ${formatFen(ceiling)} 元。`;
-        reading.fault(file, line, '中标价（元）', 'works/above-ceiling', message, '请核对两个价。');
+        reading.fault(
+          file,
+          line,
+          worksTable.columns.bid.header,
+          'works/above-ceiling',
+          message,
+          '请核对两个价。',
+        );
       }
       return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
     }),
@@ -55,7 +62,11 @@ export function readHoldings(
   return read;
 }
 
-const UNMASKED = ['对方', '对方是个人，姓名没有打星号。', '请改成「张*国」这样。'] as const;
+const UNMASKED = [
+  holdingsTable.columns.party.header,
+  '对方是个人，姓名没有打星号。',
+  '请改成「张*国」这样。',
+] as const;
 
 function checkContract(
   reading: DataReading,
@@ -63,7 +74,14 @@ function checkContract(
   row: Pick<Contract, 'line' | 'from' | 'to' | 'party' | 'partyKind'>,
 ): void {
   if (row.to < row.from) {
-    reading.fault(file, row.line, '止', 'contracts/ends-early', '止期早于起期。', '请核对租期。');
+    reading.fault(
+      file,
+      row.line,
+      contractsTable.columns.to.header,
+      'contracts/ends-early',
+      '止期早于起期。',
+      '请核对租期。',
+    );
   }
   if (isBare(row)) {
     const [column, message, fix] = UNMASKED;
@@ -76,23 +94,25 @@ function report(reading: DataReading, file: string, fault: HoldingFault): void {
   reading.fault(file, fault.line, column, `holdings/${fault.kind}`, message, fix);
 }
 
+const { amount, settled } = holdingsTable.columns;
+
 function words(fault: HoldingFault): readonly [column: string, message: string, fix: string] {
   switch (fault.kind) {
     case 'amount-missing':
-      return ['金额（元）', '这一类要填金额。', '请补上金额。'];
+      return [amount.header, '这一类要填金额。', '请补上金额。'];
     case 'settled-over':
-      return ['已收付（元）', '已收付的比金额还多。', '请核对两个数。'];
+      return [settled.header, '已收付的比金额还多。', '请核对两个数。'];
     case 'person-unmasked':
       return UNMASKED;
     case 'gain-differs':
       return [
-        '金额（元）',
+        amount.header,
         `各项分配相加是 ${formatFen(fault.computed)} 元，收益总额写 ${formatFen(fault.declared)} 元，差 ${formatFen(Math.abs(fault.declared - fault.computed))} 元。`,
         '请核对收益总额和各项分配。',
       ];
     case 'cash-differs':
       return [
-        '金额（元）',
+        amount.header,
         `收支台账这一天的余额是 ${formatFen(fault.computed)} 元，这里写 ${formatFen(fault.declared)} 元，差 ${formatFen(Math.abs(fault.declared - fault.computed))} 元。`,
         '现金及银行存款要和收支台账的月底余额一样，请核对。',
       ];

@@ -57,15 +57,50 @@ describe('reconcileLedger', () => {
   it('names the line whose closing is one fen off', () => {
     const wrong = july.map((row) => (row.line === 5 ? { ...row, balance: 13_801 } : row));
     expect(reconcileLedger(wrong).faults).toEqual([
-      { line: 5, kind: 'balance-differs', computed: 13_800, declared: 13_801 },
+      {
+        line: 5,
+        kind: 'balance-differs',
+        computed: 13_800,
+        declared: 13_801,
+        wrong: 'either',
+        suspects: [],
+      },
     ]);
   });
 
   it('checks a balance declared in the middle of a month', () => {
     const wrong = july.map((row) => (row.line === 3 ? { ...row, balance: 15_001 } : row));
     expect(reconcileLedger(wrong).faults).toEqual([
-      { line: 3, kind: 'balance-differs', computed: 15_000, declared: 15_001 },
+      {
+        line: 3,
+        kind: 'balance-differs',
+        computed: 15_000,
+        declared: 15_001,
+        wrong: 'declared',
+        suspects: [],
+      },
     ]);
+  });
+
+  it('names the first closing after a slip and not the months after it, and says which line it may be', () => {
+    const year = [
+      ...july,
+      entry(6, { date: '2022-08-02', expense: 800 }),
+      entry(7, { date: '2022-08-31', account: CLOSING, balance: 13_000 }),
+    ];
+    const found = (at: number, change: Partial<LedgerEntry>) =>
+      reconcileLedger(year.map((row) => (row.line === at ? { ...row, ...change } : row))).faults;
+    const slip = (at: number, kind: string) => [{ line: at, slip: kind }];
+    for (const [at, change, told] of [
+      [4, { expense: 12_000 }, slip(4, 'shifted')],
+      [4, { expense: 2_100 }, slip(4, 'swapped')],
+      [4, { expense: null, income: 1_200 }, slip(4, 'other-side')],
+      [4, { expense: 1_777 }, []],
+    ] as const) {
+      expect(found(at, change)).toMatchObject([
+        { line: 5, kind: 'balance-differs', wrong: 'change', suspects: told },
+      ]);
+    }
   });
 
   it('refuses a row after the closing balance of its month, not one of the next month', () => {
@@ -112,6 +147,9 @@ describe('reconcileLedger', () => {
       declared: 13_801,
     });
     expect(openingFault(months, { ...opening, balance: 13_800 })).toBeNull();
+    // A December that does not add up is named itself, not the year that opens with what it declared.
+    const wrong = july.map((row) => (row.line === 4 ? { ...row, expense: 1_199 } : row));
+    expect(openingFault(reconcileLedger(wrong).months, { ...opening, balance: 13_800 })).toBeNull();
   });
 
   it('totals each account', () => {

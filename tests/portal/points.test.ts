@@ -3,7 +3,11 @@ import { assemble } from '../../src/portal/assemble.ts';
 import { readDataFolder } from '../../src/portal/load-fs.ts';
 
 const LEDGER = 'sample/points/qinglongquan/2022.csv';
-const files = readDataFolder('data');
+const files = new Map(
+  [...readDataFolder('data')].filter(
+    ([path]) => !path.startsWith('sample/') || path.startsWith('sample/point'),
+  ),
+);
 const ledger = files.get(LEDGER) ?? '';
 const DAY = '2022-12-15';
 
