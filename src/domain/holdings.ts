@@ -1,4 +1,5 @@
 import { addDays, type Day } from './day.ts';
+import { EXPIRED_NAME } from './mask.ts';
 import { type Fen, sumFen } from './money.ts';
 
 /** What a village owns, owes, is owed, shares out, asks of households, and plans. */
@@ -69,7 +70,9 @@ function lineFaults(holding: HoldingLine, closings: ReadonlyMap<Day, Fen>): Hold
 
 /** A person's name that shows more than a village may show. */
 export function isBare(line: Pick<HoldingLine, 'party' | 'partyKind'>): boolean {
-  return line.partyKind === 'person' && line.party !== null && !/[*＊]/.test(line.party);
+  const { party, partyKind } = line;
+  if (partyKind !== 'person' || party === null || party === EXPIRED_NAME) return false;
+  return !/[*＊]/.test(party);
 }
 
 function gainFaults(lines: readonly HoldingLine[]): HoldingFault[] {

@@ -22,7 +22,7 @@ describe('a site in which one figure was changed', () => {
   let room = '';
   beforeAll(() => {
     room = mkdtempSync(join(tmpdir(), 'sunboard-'));
-    for (const part of ['subsidies', 'finance', 'data'])
+    for (const part of ['subsidies', 'finance', 'points', 'data'])
       cpSync(join(SITE, part), join(room, part), { recursive: true });
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -114,6 +114,77 @@ describe('a site in which one figure was changed', () => {
       /"income": \d+(\.\d+)?/,
       '"income": 1',
       '/data/finance.json',
+    ],
+    [
+      'a month of the year page',
+      'finance/longyun/2022/index.html',
+      /(data-section="months".*?data-th="支出（元）" data-amount=")\d+/s,
+      '$13',
+      '/finance/longyun/2022/#months 逐行：支出写的是',
+    ],
+    [
+      'the total by item of the year page',
+      'finance/longyun/2022/index.html',
+      /(data-section="items".*?data-th="收入（元）" data-total=")\d+/s,
+      '$13',
+      '/finance/longyun/2022/#items 合计：收入写的是 0.03 元',
+    ],
+    [
+      'a debt owed to the village',
+      'finance/longyun/index.html',
+      /(data-section="claim".*?data-amount=")\d+/s,
+      '$13',
+      '/finance/longyun/#claim 逐行：金额（元）写的是',
+    ],
+    [
+      'the total of its assets',
+      'finance/longyun/index.html',
+      /(data-section="asset".*?data-total=")\d+/s,
+      '$13',
+      '/finance/longyun/#asset 合计：金额（元）写的是 0.03 元',
+    ],
+    [
+      'a rent',
+      'finance/longyun/index.html',
+      /(data-section="contracts".*?data-amount=")\d+/s,
+      '$13',
+      '/finance/longyun/#contracts 逐行：每年租金（元）写的是',
+    ],
+    [
+      'what works cost in the end',
+      'finance/longyun/index.html',
+      /(data-section="works".*?data-th="决算（元）" data-amount=")\d+/s,
+      '$13',
+      '/finance/longyun/#works 逐行：决算（元）写的是',
+    ],
+    [
+      'an asset in the CSV',
+      'data/holdings.csv',
+      /\nlongyun,[^\n]*,固定资产,[^\n]*/,
+      '',
+      '/data/holdings.csv longyun：金额（元）',
+    ],
+    [
+      'a rent in the JSON',
+      'data/contracts.json',
+      /"rent": \d+/,
+      '"rent": 1',
+      '/data/contracts.json',
+    ],
+    ['a budget in the JSON', 'data/works.json', /"budget": \d+/, '"budget": 1', '/data/works.json'],
+    [
+      'points of a period',
+      'points/qinglongquan/index.html',
+      /(data-period="2022-09-01".*?data-th="扣分" data-points=")\d+/s,
+      '$10',
+      '/points/qinglongquan/ 2022-09-01：扣分写的是 0，台账是',
+    ],
+    [
+      'points in the JSON',
+      'data/point-totals.json',
+      /"add": \d+/,
+      '"add": 1',
+      '/data/point-totals.json',
     ],
   ])('%s', (_what, file, pattern, replacement, words) => {
     const path = join(room, file);

@@ -26,7 +26,13 @@ test('masked names leave a text, and nothing else does', () => {
 
 const FEW = [['全部', '少于 5']];
 const LAST = '2023-06-01';
-const files = readDataFolder('data');
+const LEDGER = 'sample/finance/longyun/2022.csv';
+const bundled = readDataFolder('data');
+/** The bundled data with a masked name in the summary of a voucher. */
+const files = new Map([
+  ...bundled,
+  [LEDGER, (bundled.get(LEDGER) ?? '').replace('本月运转经费拨款', '退张*国押金')],
+]);
 
 function load(from: ReadonlyMap<string, string>, keepNames: boolean, asOf = LAST): Portal {
   const { portal, problems } = assemble(from, asOf, { asOf, keepNames });
@@ -42,10 +48,37 @@ describe('taking names out of a data folder', () => {
   it('leaves no masked name in what has expired', () => {
     expect(expiry.changed.size).toBeGreaterThan(20);
     for (const [path, text] of after) {
-      if (/^sample\/(notices|payouts|boards)\//.test(path)) {
+      if (/^sample\/(notices|payouts|boards|finance|holdings|contracts)\//.test(path)) {
         expect([path, text.match(/\p{Script=Han}\*+/gu)]).toEqual([path, null]);
       }
     }
+  });
+
+  it('takes names out of the accounts on the site and in the files, and leaves every sum', () => {
+    const names = /\p{Script=Han}\*+/u;
+    const sums = ({ finance, holdings }: Portal) => [
+      finance.map(({ closing }) => closing),
+      holdings.holdings.map(({ amount }) => amount),
+      holdings.contracts.map(({ rent }) => rent),
+    ];
+    const words = ({ finance, holdings }: Portal) =>
+      JSON.stringify([
+        finance.flatMap(({ entries }) => entries.map(({ summary }) => summary)),
+        holdings.holdings,
+        holdings.contracts,
+      ]);
+    expect(words(before)).toMatch(names);
+    const shown = load(files, false);
+    const kept = load(after, true);
+    for (const portal of [shown, kept]) {
+      expect(words(portal)).not.toMatch(names);
+      expect(sums(portal)).toEqual(sums(before));
+    }
+    expect(words(kept)).toContain('退某某押金');
+    // A tenant is named while the lease runs, a debtor until the notice of it is past.
+    const early = words(load(files, false, '2022-10-10'));
+    expect(early).toMatch(names);
+    expect(early).not.toContain(EXPIRED_NAME);
   });
 
   it('changes nothing the second time', () => {

@@ -6,6 +6,7 @@ import { yearHref, yearsOf } from '../../views/finance-year.ts';
 import { difference } from './figures.ts';
 import { cellFen, csvRows, jsonFen, jsonRows, siteText } from './read-files.ts';
 import { readPage } from './read-page.ts';
+import { readSections } from './read-sections.ts';
 
 interface MonthSums {
   income: number;
@@ -40,19 +41,28 @@ export function financeDifferences(folder: string, portal: Portal): string[] {
   ];
 }
 
-/** The totals of every year's page against its months. */
+/** The lines and totals of every year's page, by month and by item, against its months. */
 function yearDifferences(folder: string, portal: Portal): string[] {
   return portal.villages.flatMap(({ id }) =>
     yearsOf(portal, id).flatMap((year) => {
       const href = yearHref(id, year);
-      const { totals } = readPage(siteText(folder, `${href}index.html`), '', '');
-      const shown = { income: totals['收入（元）'] ?? 0, expense: totals['支出（元）'] ?? 0 };
+      const sections = readSections(siteText(folder, `${href}index.html`));
       const months = monthsOf(portal, id).filter(({ month }) => month.startsWith(year));
       const whole = {
         income: sumFen(months.map(({ income }) => income)),
         expense: sumFen(months.map(({ expense }) => expense)),
       };
-      return compare(`${href} 合计`, shown, whole);
+      return ['months', 'items'].flatMap((name) => {
+        const { lines = {}, totals = {} } = sections.get(name) ?? {};
+        const sums = (from: Readonly<Record<string, number>>): MonthSums => ({
+          income: from['收入（元）'] ?? 0,
+          expense: from['支出（元）'] ?? 0,
+        });
+        return [
+          ...compare(`${href}#${name} 逐行`, sums(lines), whole),
+          ...compare(`${href}#${name} 合计`, sums(totals), whole),
+        ];
+      });
     }),
   );
 }

@@ -1,6 +1,8 @@
 import type { Portal } from '../../portal/assemble.ts';
 import { financeDifferences } from './finance.ts';
+import { holdingDifferences } from './holdings.ts';
 import { payoutDifferences } from './payouts.ts';
+import { pointDifferences } from './points.ts';
 
 /**
  * Reads the totals of a built site back from its pages, the tables behind its charts, its CSV and its
@@ -8,5 +10,10 @@ import { payoutDifferences } from './payouts.ts';
  * tie out. Paper is the same markup as the page. The work grows with the size of the site and no more.
  */
 export function tieOut(folder: string, portal: Portal): string[] {
-  return [...payoutDifferences(folder, portal), ...financeDifferences(folder, portal)];
+  return [
+    ...payoutDifferences(folder, portal),
+    ...financeDifferences(folder, portal),
+    ...holdingDifferences(folder, portal),
+    ...pointDifferences(folder, portal),
+  ];
 }

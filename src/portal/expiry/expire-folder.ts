@@ -3,12 +3,15 @@ import { namesExpired, withoutMaskedNames } from '../../domain/expiry.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import { writeCsv } from '../../intake/csv.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
+import { financeTable } from '../../intake/tables/finance.ts';
+import { contractsTable, holdingsTable } from '../../intake/tables/holdings.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../assemble.ts';
-import type { BoardEntry, Notice } from '../portal.ts';
+import type { BoardEntry, Contract, Holding, Notice } from '../portal.ts';
 import type { DataFiles } from '../reading.ts';
 import { type Expiry, FolderEdits } from './folder-edits.ts';
+import { lastDays, partyAfter } from './forget-finance.ts';
 import { endOfEach, noticesThatList } from './forget-names.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
 
@@ -28,6 +31,7 @@ export function expireFolder(files: DataFiles, portal: Portal, today: Day): Expi
     if (expired(notice.noticeTo)) expireNotice(folder, notice, listing.has(notice.id), today);
   }
   for (const entry of portal.boards) if (expired(entry.noticeTo)) expireEntry(folder, entry);
+  expireFinance(folder, portal, expired);
   folder.writeRecord(today);
   return folder.result();
 }
@@ -47,6 +51,37 @@ function expirePayouts(
       folder.count(`${payout.file}：去掉户主姓名`, '户');
     }
   }
+}
+
+/** Masked names in summaries of vouchers, and persons who owe, are owed or rent. */
+function expireFinance(
+  folder: FolderEdits,
+  portal: Portal,
+  expired: (last: Day | null) => boolean,
+): void {
+  const last = lastDays(portal);
+  const { summary } = financeTable.columns;
+  for (const month of portal.finance) {
+    if (!expired(last.month(month))) continue;
+    for (const { line, summary: words } of month.entries) {
+      if (words === null || withoutMaskedNames(words) === words) continue;
+      folder.set(month.file, line, [summary.header, ...summary.aliases], withoutMaskedNames);
+      folder.count(`${month.file}：去掉摘要里的姓名`, '笔');
+    }
+  }
+  const { holdings, contracts } = portal.holdings;
+  for (const row of holdings) if (expired(last.holding(row))) expireParty(folder, row);
+  for (const row of contracts) if (expired(last.contract(row))) expireParty(folder, row);
+}
+
+function expireParty(folder: FolderEdits, row: Holding | Contract): void {
+  const { name, note, party } = holdingsTable.columns;
+  const { name: subject } = contractsTable.columns;
+  folder.set(row.file, row.line, [name.header, subject.header], withoutMaskedNames);
+  folder.set(row.file, row.line, [note.header], withoutMaskedNames);
+  if (row.party === partyAfter(row)) return;
+  folder.set(row.file, row.line, [party.header], () => partyAfter(row) ?? '');
+  folder.count(`${row.file}：去掉对方姓名`, '行');
 }
 
 function expireNotice(

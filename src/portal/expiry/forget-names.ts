@@ -6,6 +6,7 @@ import { compareText } from '../../domain/problem.ts';
 import { isAboutPeople } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../assemble.ts';
 import type { Notice } from '../portal.ts';
+import { forgetFinance } from './forget-finance.ts';
 import { forgetHouseholds } from './forget-households.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
 
@@ -35,6 +36,7 @@ export function forgetNames(portal: Portal): Portal {
         household: serialOf(ledger, payout.household, serials),
       };
     }),
+    ...forgetFinance(portal, expired),
     points: forgetHouseholds(portal.points, expired, (ledger, household) =>
       serialOf(ledger, household, serials),
     ),
