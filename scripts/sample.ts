@@ -46,6 +46,7 @@ const OURS: ReadonlySet<string> = new Set([
   'register-rows.csv',
   'tickets',
   'services',
+  'surveys',
   'village-contacts.csv',
   'villages.csv',
   'wardens',

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   registers: '名录',
   boards: '红黑榜',
   scores: '考评',
+  surveys: '问卷调查',
   points: '积分',
   villages: '村（社区）',
   organisation: '谁管谁',

@@ -52,6 +52,7 @@ import { type Points, readPoints } from './read-points.ts';
 import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
 import { readServices, type Services } from './read-services.ts';
+import { readSurveys, type Surveys } from './read-surveys.ts';
 import { type DataFiles, DataReading } from './reading.ts';
 
 /** Everything the portal shows, checked, joined and never changed afterwards. */
@@ -86,6 +87,7 @@ export interface Portal {
   readonly services: Services;
   readonly points: Points;
   readonly pointStandings: readonly VillageStanding[];
+  readonly surveys: Surveys;
   /** Telephones and other values of offices that may be public, as the guard sees them. */
   readonly publicValues: ReadonlySet<string>;
 }
@@ -189,6 +191,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     services: readServices(reading, knowledge.facts),
     points,
     pointStandings: pointStandings(points, asOf),
+    surveys: readSurveys(reading, knowledge.indicators),
     publicValues: new Set([
       ...phones,
       ...organisation.phones,

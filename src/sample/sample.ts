@@ -24,6 +24,7 @@ import { Random } from './random.ts';
 import { serviceLedgers } from './services.ts';
 import { SMALL_LEDGERS } from './small-ledgers.ts';
 import { smallRows } from './small-rows.ts';
+import { surveys } from './surveys.ts';
 import { villageNotices } from './village-notices.ts';
 
 /** How much a large sample holds; never less than what every village needs. */
@@ -84,6 +85,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   yield* evaluations(new Random(seed + 2), pilots, today, notices);
   yield* serviceLedgers(options, pilots);
   yield* pointFiles(seed, today);
+  yield* surveys(new Random(seed + 3), pilots);
 }
 
 /** What a village writes, or has written. */

@@ -15,6 +15,7 @@ export const MENU = [
   { href: '/services/', label: '在村里办事' },
   { href: '/organisation/', label: '谁管谁' },
   { href: '/scores/', label: '考评' },
+  { href: '/surveys/', label: '问卷调查' },
   { href: '/points/', label: '积分' },
   { href: '/cases/', label: '案例' },
   { href: '/policies/', label: '政策' },

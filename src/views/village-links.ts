@@ -9,6 +9,7 @@ import { handledHref, handledSummary } from './handled/handled.ts';
 import { hasPoints } from './points.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
 import { unitOf } from './subsidies/words.ts';
+import { surveyHref, surveysOf } from './surveys/public-surveys.ts';
 
 /** A card that leads from a village to one of its other pages. */
 export interface VillageLink {
@@ -70,6 +71,15 @@ export function villageLinks(
   const score = scoreOf(portal, village.id);
   if (score) {
     links.push({ href: `/scores/${village.id}/`, label: '考评', words: score.summary });
+  }
+  const surveys = surveysOf(portal, village.id);
+  if (surveys.length > 0) {
+    const kinds = surveys.map(({ kind, valid }) => `${kind} ${valid} 份`);
+    links.push({
+      href: surveyHref(village.id),
+      label: '问卷调查',
+      words: [...new Set(kinds)].join('，'),
+    });
   }
   if (hasPoints(portal, village.id)) {
     links.push({ href: `/points/${village.id}/`, label: '积分', words: '规则、台账和兑换' });

@@ -7,6 +7,7 @@ import { markGrid } from '../../src/charts/mark-grid.ts';
 import { months } from '../../src/charts/months.ts';
 import { outOf } from '../../src/charts/out-of.ts';
 import { range } from '../../src/charts/range.ts';
+import { shareRange } from '../../src/charts/share-range.ts';
 import { shares } from '../../src/charts/shares.ts';
 import { type Drawing, TEXT, textWidth, WIDTH, wrap } from '../../src/charts/svg.ts';
 import { type TreeItem, tree } from '../../src/charts/tree.ts';
@@ -102,6 +103,19 @@ const examples: readonly [string, () => Drawing][] = [
         })),
         1_000_000_00,
       ),
+  ],
+  [
+    'share range',
+    () =>
+      shareRange('满意度', [
+        { label: '社会 <风气>', share: 742, range: [639, 824], words: '74.2%' },
+        {
+          label: '方面的名字写得很长很长很长很长，一行放不下',
+          share: null,
+          range: null,
+          words: '不公开',
+        },
+      ]),
   ],
 ];
 

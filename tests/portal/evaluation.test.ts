@@ -32,7 +32,7 @@ describe('weights', () => {
       text.replace('日常考评,20', '日常考评,30').replace('成效评估,40', '成效评估,30'),
     );
     const score = portal && scoreOf(portal, 'longyun');
-    expect(score?.working).toBe('90 × 30% + 85 × 40% + 91 × 30% = 88.3 分');
+    expect(score?.working).toBe('90.00 × 30% + 85.00 × 40% + 91.00 × 30% = 88.30 分');
   });
 });
 

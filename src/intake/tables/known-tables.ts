@@ -49,6 +49,7 @@ import { rulesTable } from './rules.ts';
 import { serviceTables } from './service-tables.ts';
 import { serviceItemsTable, servicesTable } from './services.ts';
 import { sourcesTable } from './sources.ts';
+import { surveyAnswersTable, surveyKindsTable, surveysTable } from './surveys.ts';
 import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
 import { villageContactsTable } from './village-contacts.ts';
@@ -87,6 +88,9 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     verdictsTable,
     stepsDoneTable,
     systemScoresTable,
+    surveysTable,
+    surveyAnswersTable,
+    surveyKindsTable,
     evaluationPartsTable,
     evaluationGradesTable,
     evaluationLimitsTable,

@@ -86,6 +86,8 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
   evaluationParts: '考评项表的名称',
   evaluationGrades: '考评类别表的名称',
   evaluationSteps: '考评步骤表的名称',
+  surveyKinds: '问卷种类表的名称',
+  surveys: '问卷调查登记的编号',
 };
 
 function rulesOf(column: Column): string[] {

@@ -40,6 +40,7 @@ import { payoutDownload, payoutRows } from './payouts.ts';
 import { pointDownloads } from './points.ts';
 import { projectLedgers } from './project-ledgers.ts';
 import { serviceLedgers } from './service-ledgers.ts';
+import { surveyLedgers } from './surveys.ts';
 
 /** A rule of a meeting with its shares as the file writes them. */
 function meetingRow({ attend, agree, ...rule }: MeetingRule): object {
@@ -116,6 +117,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [opened(pointShopsTable), portal.points.shops],
     [opened(pointGoodsTable), portal.points.goods],
     ...pointDownloads(portal),
+    ...surveyLedgers(portal),
     ...organisationRows(portal),
     ...serviceRows(portal),
   ];

@@ -1,4 +1,4 @@
-import { type Check, OUTCOME_LABELS, type Outcome } from '../../domain/check.ts';
+import { type Check, OUTCOME_LABELS, type Outcome, worstOutcome } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import { coverageCheck } from '../../domain/evaluation/coverage.ts';
 import {
@@ -54,6 +54,8 @@ export interface VillageScore {
   /** Whether the rank hangs on the weights. */
   readonly steady: { readonly outcome: Outcome; readonly words: string };
   readonly grade: GradeView;
+  /** That a self-assessment missed its floor, or that it cannot be told; null when all reached it. */
+  readonly floor: string | null;
   readonly summary: string;
   readonly sample: boolean;
 }
@@ -101,6 +103,7 @@ function viewOf(portal: Portal, standing: Standing): VillageScore {
     rank: rankWords(portal, standing),
     steady: steadiness(portal, standing),
     grade: gradeView(portal, standing),
+    floor: floorWords(parts),
     summary: `${year} 年 ${total === null ? said : `${scoreWords(total.rounded)} 分`}`,
     sample: rows.some((row) => row.sample) || (lastVerdict(portal, village.id)?.sample ?? false),
   };
@@ -125,6 +128,12 @@ function partView(
     notice: noticeEvidence(portal, row?.notice ?? null),
     clause: part.rule === null ? null : clauseLink(portal, part.rule),
   };
+}
+
+const FLOOR_WORDS = { pass: null, breach: '参与面没达到', 'cannot-tell': '参与面看不出' } as const;
+
+function floorWords(parts: readonly PartView[]): string | null {
+  return FLOOR_WORDS[worstOutcome(parts.flatMap(({ coverage }) => coverage ?? []))];
 }
 
 function missingWords(parts: readonly EvaluationPart[], rows: readonly EvaluationScore[]): string {

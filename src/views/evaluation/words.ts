@@ -11,8 +11,9 @@ export function weightWords(weight: number): string {
   return `${scaledToText(weight, 2)}%`;
 }
 
+/** Always two decimals, so that scores line up. */
 export function scoreWords(score: Score): string {
-  return scaledToText(score, 2);
+  return (score / 100).toFixed(2);
 }
 
 /** `90.07 分`; a total that two decimals do not hold says what it was before rounding. */

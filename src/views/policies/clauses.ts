@@ -24,7 +24,8 @@ const APPLIED: readonly {
   readonly label: string;
   readonly href: string;
 }[] = [
-  { rules: /^R-KP-/, label: '考评', href: '/scores/' },
+  { rules: /^R-(KP-|CH-0[89]$)/, label: '考评', href: '/scores/' },
+  { rules: /^R-KP-15$/, label: '问卷调查', href: '/surveys/' },
   { rules: /^R-(TY-23|WY-0[12])$/, label: '红黑榜', href: '/boards/' },
   { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },
   { rules: /^R-(ZL-02|LQ-06|YH-01|CH-11)$/, label: '谁管谁', href: '/organisation/' },
