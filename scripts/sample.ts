@@ -29,6 +29,8 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
 const OURS: ReadonlySet<string> = new Set([
   'amendments',
   'boards',
+  'care-accounts',
+  'care-centres.csv',
   'contact-cards',
   'contracts',
   'decisions',

@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
   points: '积分',
   villages: '村（社区）',
   organisation: '谁管谁',
+  care: '互助养老',
   services: '在村里办事',
   cases: '案例',
   policies: '政策',

@@ -28,6 +28,7 @@ import type {
 } from './portal.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { readBoardKinds, readBoards } from './read-boards.ts';
+import { type Care, readCare } from './read-care.ts';
 import {
   checkDecisionNotices,
   readDecisions,
@@ -79,6 +80,7 @@ export interface Portal {
   readonly boards: readonly BoardEntry[];
   readonly organisation: Organisation;
   readonly errands: Errands;
+  readonly care: Care;
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];
   readonly payouts: readonly CheckedPayout[];
@@ -183,6 +185,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     boards,
     organisation,
     errands,
+    care: readCare(reading, payouts),
     amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(programmes, payouts, boards, holidays),

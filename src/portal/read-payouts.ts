@@ -5,11 +5,12 @@ import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
 import { groupBy, sharing } from '../domain/payout/ledger-rules/ledger-rule.ts';
 import type { Payout } from '../domain/payout/payout.ts';
-import type { Programme } from '../domain/programme/programme.ts';
+import { type Programme, UNIT } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
+import { isTooSmall, SMALLEST_GROUP } from '../domain/small-group.ts';
 import { payoutOfValues } from '../intake/payout-of-values.ts';
 import { readProgramme } from '../intake/programme/read-programme.ts';
-import { payoutTableFor } from '../intake/tables/payouts.ts';
+import { isAboutPeople, payoutTableFor } from '../intake/tables/payouts.ts';
 import type { BoardEntry, Notice } from './portal.ts';
 import type { DataReading } from './reading.ts';
 
@@ -45,6 +46,7 @@ export function readPayouts(
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const payouts = programmes.flatMap((programme) => readLedgers(reading, programme));
   for (const payout of payouts) checkNotice(payout, byId, reading);
+  for (const programme of programmes) checkFew(programme, payouts, reading);
   checkIds(payouts, reading);
   reading.lists.payouts = new Set([...payouts.map(({ id }) => id), ...reading.refusedKeys]);
   return payouts;
@@ -56,6 +58,24 @@ function readLedgers(reading: DataReading, programme: Programme): Payout[] {
   return reading.records(table, (values, line, { file, sample, params }) =>
     payoutOf(values, line, { village: params.village ?? '', file, sample }),
   );
+}
+
+/**
+ * A centre's or an estate's line counts persons together: fewer than five would say who they are, and
+ * the amount is worked out from the count, so the line cannot be published with the count left out.
+ */
+function checkFew(programme: Programme, payouts: readonly Payout[], reading: DataReading): void {
+  if (isAboutPeople(programme)) return;
+  for (const { key, label, unit } of programme.measures) {
+    if (unit !== '人') continue;
+    for (const { programme: id, measures, file, line } of payouts) {
+      const value = measures[key];
+      if (id !== programme.id || value == null || !isTooSmall(value / UNIT)) continue;
+      const message = `${label}不足 ${SMALLEST_GROUP} 人，写出来会让人认出是谁；补贴按人数算，只不写人数也遮不住。`;
+      const fix = '请等满 5 人再报，或和别的中心合成一行报。';
+      reading.fault(file, line, `${label}（${unit}）`, 'payout/few-persons', message, fix);
+    }
+  }
 }
 
 /** An id is one payout's, whatever the village: the table itself sees one file at a time. */

@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { amendments } from './amendments.ts';
 import { boards } from './boards.ts';
+import { careAccounts, careCentres } from './care.ts';
 import { contacts } from './contacts.ts';
 import { corrections } from './corrections.ts';
 import { numberNotices } from './draft.ts';
@@ -77,6 +78,9 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   const notices = new Map<string, NoticeIds>();
   yield* allVillages(villages, options, small.payouts, notices);
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
+  const inSample = new Set(pilots.map(({ id }) => id));
+  yield whole('care-centres.csv', careCentres(options.villages, inSample));
+  yield* careAccounts(new Random(seed * 8009), inSample);
   for (const [index, village] of pilots.entries()) {
     yield* organisation(new Random(seed * 6007 + index), village);
     const window = new Random(seed * 7001 + index);

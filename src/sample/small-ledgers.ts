@@ -38,8 +38,8 @@ export interface SmallLedger {
 const centre = (village: string, one: Case): SmallLedger => ({
   programme: 'huzhu-yanglao',
   village,
-  start: '2022-04-12',
-  step: 52,
+  start: '2022-07-18',
+  step: 40,
   facilities: ['互助养老中心'],
   cases: [one],
 });

@@ -14,6 +14,7 @@ export const MENU = [
   { href: '/boards/', label: '红黑榜' },
   { href: '/services/', label: '在村里办事' },
   { href: '/organisation/', label: '谁管谁' },
+  { href: '/care/', label: '互助养老' },
   { href: '/scores/', label: '考评' },
   { href: '/surveys/', label: '问卷调查' },
   { href: '/points/', label: '积分' },

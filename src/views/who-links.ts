@@ -1,5 +1,6 @@
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
+import { careCentreOf, careHref } from './care/centres.ts';
 import { organisationHref, organisations } from './organisation/units-of.ts';
 import { servicesByVillage, servicesHref } from './services/services.ts';
 
@@ -18,6 +19,8 @@ export function whoLinks(portal: Portal, { id }: Village): WhoLink[] {
     const words = `${more.length + 1} 件，${first.place}，${first.hours}`;
     links.push({ href: servicesHref(id), label: '在村里能办的事', words });
   }
+  const centre = careCentreOf(portal, id);
+  if (centre) links.push({ href: careHref(id), label: '互助养老', words: centre.name });
   if (organisations(portal).has(id)) {
     links.push({ href: organisationHref(id), label: '谁管谁', words: '组织、三员三长、连心卡' });
   }

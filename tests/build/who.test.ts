@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { FEWEST_PERSONS } from '../../src/domain/few-persons.ts';
+import { SMALLEST_GROUP } from '../../src/domain/small-group.ts';
 import { csvRows } from '../../src/integrations/tie-out/read-files.ts';
 import { builtPages, SITE } from '../support/site.ts';
 
@@ -12,10 +14,18 @@ it('counts nobody out where fewer than five persons are meant', () => {
       .map((element) => [path, Number(element.getAttribute('data-persons'))] as const),
   );
   expect(counts.length).toBeGreaterThan(10);
-  expect(counts.filter(([, count]) => count > 0 && count < FEWEST_PERSONS)).toEqual([]);
+  expect(counts.filter(([, count]) => count > 0 && count < SMALLEST_GROUP)).toEqual([]);
   const members = csvRows(SITE, 'data/organisation.csv').map((row) => row.成员数);
   expect(members.filter((count) => count !== '').length).toBeGreaterThan(10);
   expect(members.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
+  const centres = csvRows(SITE, 'data/care-centres.csv');
+  expect(centres.some((row) => /不足 5 人/.test(row.人数说明 ?? ''))).toBe(true);
+  for (const row of centres) {
+    const counts = [row.入住人数, row.党员, row.群众代表];
+    expect(counts.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
+  }
+  const json = readFileSync(join(SITE, 'data/care-centres.json'), 'utf8');
+  expect(json).not.toMatch(/"(residents|party|delegates)": [1-4],/);
 });
 
 it('draws each organisation as a tree that is named, described and also a list', () => {

@@ -6,6 +6,7 @@ import { amendmentsTable } from './amendments.ts';
 import { boardKindsTable } from './board-kinds.ts';
 import { boardsTable } from './boards.ts';
 import { bottomLinesTable } from './bottom-lines.ts';
+import { careAccountsTable, careCentresTable, careMilestonesTable } from './care.ts';
 import { cardRulesTable, contactCardsTable } from './contact-cards.ts';
 import { correctionsTable } from './corrections.ts';
 import { decisionsTable } from './decisions.ts';
@@ -105,6 +106,9 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     advisersTable,
     serviceItemsTable,
     servicesTable,
+    careCentresTable,
+    careMilestonesTable,
+    careAccountsTable,
     allowedTable,
     expiredTable,
     receiptsTable,

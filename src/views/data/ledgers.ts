@@ -32,6 +32,7 @@ import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shop
 import { pointItemsTable, pointSchemesTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { isShown } from '../boards.ts';
+import { careRows } from '../care/rows.ts';
 import { organisationRows } from '../organisation/rows.ts';
 import { serviceRows } from '../services/services.ts';
 import { payoutsOf } from '../subsidies/ledger-pages.ts';
@@ -120,5 +121,6 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     ...surveyLedgers(portal),
     ...organisationRows(portal),
     ...serviceRows(portal),
+    ...careRows(portal),
   ];
 }

@@ -29,6 +29,7 @@ const APPLIED: readonly {
   { rules: /^R-(TY-23|WY-0[12])$/, label: '红黑榜', href: '/boards/' },
   { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },
   { rules: /^R-(ZL-02|LQ-06|YH-01|CH-11)$/, label: '谁管谁', href: '/organisation/' },
+  { rules: /^R-HZ-/, label: '互助养老', href: '/care/' },
   { rules: /^R-CH-14$/, label: '在村里办事', href: '/services/' },
   { rules: /^R-FA-01$/, label: '公示', href: '/notices/' },
 ];

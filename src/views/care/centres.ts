@@ -1,0 +1,82 @@
+import { hideFew, shownPersons } from '../../domain/few-persons.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import type { CareCentreRow, CareYear } from '../../portal/read-care.ts';
+
+/** A centre with its residents as they may be told. */
+export interface ShownCentre {
+  readonly centre: CareCentreRow;
+  /** Null where nothing is known, or where it would say who they are. */
+  readonly residents: number | null;
+  /** Why no number is told; null where it is, or where none is known. */
+  readonly withheld: string | null;
+}
+
+/** Centres with the one total that gives nothing away. */
+export interface ShownCentres {
+  readonly centres: readonly ShownCentre[];
+  readonly total: number | null;
+}
+
+const FEW = '不足 5 人，不写';
+const COVER = '为免推算出别处的人数，不写';
+
+interface Index extends ShownCentres {
+  readonly byVillage: ReadonlyMap<string, ShownCentre>;
+  readonly accounts: ReadonlyMap<string, readonly CareYear[]>;
+}
+const indexes = new WeakMap<Portal, Index>();
+
+/** Every centre, once a portal; what is hidden is the same on every page and in every download. */
+function careIndex(portal: Portal): Index {
+  const known = indexes.get(portal);
+  if (known) return known;
+  const { centres: rows, accounts } = portal.care;
+  // The subsidy ledger publishes the residents of those who have applied.
+  const shown = hideFew(
+    rows.map(({ residents, payout }) => ({ count: residents, elsewhere: payout !== null })),
+  );
+  const centres = rows.map((centre, at): ShownCentre => {
+    const residents = shown.counts[at] ?? null;
+    const hidden = residents === null && centre.residents !== null;
+    const few = hidden && shownPersons(centre.residents) === null;
+    return { centre, residents, withheld: hidden ? (few ? FEW : COVER) : null };
+  });
+  const index: Index = {
+    centres,
+    total: shown.total,
+    byVillage: new Map(centres.map((one) => [one.centre.village, one])),
+    accounts: Map.groupBy(accounts, ({ village }) => village),
+  };
+  indexes.set(portal, index);
+  return index;
+}
+
+export function shownCentres(portal: Portal): ShownCentres {
+  return careIndex(portal);
+}
+
+/** The centre of a village; undefined where it has none. */
+export function careCentreOf(portal: Portal, village: string): CareCentreRow | undefined {
+  return careIndex(portal).byVillage.get(village)?.centre;
+}
+
+export function shownCentreOf(portal: Portal, village: string): ShownCentre {
+  const shown = careIndex(portal).byVillage.get(village);
+  if (!shown) throw new Error(`no centre in ${village}`);
+  return shown;
+}
+
+/** The years of a village's association, in the order of the files. */
+export function careYearsOf(portal: Portal, village: string): readonly CareYear[] {
+  return careIndex(portal).accounts.get(village) ?? [];
+}
+
+/** How many residents, or why that is not told. */
+export function residentsWords({ residents, withheld }: ShownCentre): string {
+  if (withheld !== null) return withheld;
+  return residents === null ? '还没有写' : `${residents} 位`;
+}
+
+export function careHref(village?: string): string {
+  return village === undefined ? '/care/' : `/care/${village}/`;
+}

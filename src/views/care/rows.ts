@@ -1,0 +1,41 @@
+import { shownPersons } from '../../domain/few-persons.ts';
+import { text } from '../../intake/column.ts';
+import type { Table } from '../../intake/define-table.ts';
+import {
+  careAccountsTable,
+  careCentresTable,
+  careMilestonesTable,
+} from '../../intake/tables/care.ts';
+import type { Portal } from '../../portal/assemble.ts';
+import { opened } from '../data/opened.ts';
+import { shownCentres } from './centres.ts';
+
+const withheld = text({
+  header: '人数说明',
+  hint: '入住人数为什么没有写。',
+  example: '不足 5 人，不写',
+});
+
+/** Mutual-aid care as it can be downloaded: no count of fewer than five persons, as on the pages. */
+export function careRows(portal: Portal): [Table, readonly object[]][] {
+  const { accounts, milestones } = portal.care;
+  return [
+    [
+      opened(careCentresTable, { withheld }),
+      shownCentres(portal).centres.map(({ centre, residents, withheld: why }) => ({
+        ...centre,
+        residents,
+        party: shownPersons(centre.party),
+        delegates: shownPersons(centre.delegates),
+        withheld: why,
+      })),
+    ],
+    [careMilestonesTable, milestones],
+    [
+      opened(careAccountsTable),
+      accounts.flatMap(({ village, sample, first, entries }) =>
+        [first, ...entries].map((entry) => ({ ...entry, village, sample })),
+      ),
+    ],
+  ];
+}
