@@ -29,6 +29,7 @@ export interface RegisterCard {
   readonly title: string;
   readonly about: string;
   readonly entries: number;
+  readonly sample: boolean;
 }
 
 /** A register with the entries of the source and those that villages keep, apart from each other. */
@@ -58,12 +59,16 @@ export function registerHref(id?: string): string {
 }
 
 export function registerCards(portal: Portal): RegisterCard[] {
-  return portal.services.registers.map(({ id, title, about }) => ({
-    href: registerHref(id),
-    title,
-    about,
-    entries: rowsOf(portal, id).length,
-  }));
+  return portal.services.registers.map(({ id, title, about }) => {
+    const rows = rowsOf(portal, id);
+    return {
+      href: registerHref(id),
+      title,
+      about,
+      entries: rows.length,
+      sample: rows.some(({ sample }) => sample),
+    };
+  });
 }
 
 export function registerView(portal: Portal, id: string): RegisterView {
