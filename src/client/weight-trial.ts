@@ -12,9 +12,7 @@ function start(box: HTMLElement): void {
   const inputs = contest.parts.map((part) => field(box, part));
   const output = document.createElement('output');
   box.append(output);
-  const answer = (): void => show(output, contest, inputs);
-  box.oninput = answer;
-  answer();
+  box.oninput = () => show(output, contest, inputs);
   box.hidden = false;
 }
 

@@ -12,7 +12,7 @@ const NO_SUM = /序号|编号|号码|年龄|年份|年度|单价|标准|比例|%
 const PLACES = 4;
 const NO_GROUP = '未写组';
 const WHOLE = '全部';
-const OTHERS = '其他各组合计';
+const OTHERS = '其余各组';
 /** The fewest people that a public total may be about (居民少于 5 人的小计不单列). */
 const FEW = 5;
 const FEW_WORDS = '少于 5';
