@@ -115,3 +115,19 @@ it.each(cases)('%s prints as a handout of two to four sheets, with its sources',
   for (const words of ['共谋', '没说清的地方', '数字的出处', `${path}`])
     expect(all).toContain(words);
 });
+
+it('unfolds for paper what is folded on a screen, in browsers whose style cannot, and folds it again', async () => {
+  const page = await openPage(browser);
+  await page.goto(new URL('/subsidies/checks/', site.url).href);
+  const open = (): Promise<boolean[]> =>
+    page
+      .locator('details.paper')
+      .evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
+  expect(await open()).toEqual([false, false]);
+  await page.click('#ledgers > summary');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await open()).toEqual([true, true]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await open()).toEqual([false, true]);
+  await page.context().close();
+});

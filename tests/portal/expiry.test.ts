@@ -167,6 +167,21 @@ describe('a portal whose folder nobody has expired', () => {
     expect(shown(forgotten)).toEqual(shown(expired));
   });
 
+  it('puts the serial for the household number in the words of checks as well', () => {
+    const portal = load(files, false, '2022-12-15');
+    const numbers = new Map(before.payouts.map(({ id, household }) => [id, household]));
+    const gone = portal.payouts.filter(({ name }) => name === EXPIRED_NAME);
+    const twice = gone.flatMap(({ id, household, checks }) =>
+      checks.filter(({ rule }) => rule === 'once').map(({ because }) => [id, household, because]),
+    );
+    expect(twice.length).toBeGreaterThan(0);
+    for (const [, household, because] of twice) expect(because).toContain(`户号 ${household} `);
+    for (const { id, checks } of gone) {
+      const number = numbers.get(id) ?? '';
+      for (const { because, found } of checks) expect(because + found).not.toContain(number);
+    }
+  });
+
   it('shows no name that has expired, and every name that has not', () => {
     const portal = load(files, false, '2022-12-15');
     const named = portal.payouts.filter(({ name }) => name !== EXPIRED_NAME);

@@ -6,6 +6,7 @@ import type { Programme } from '../programme/programme.ts';
 import { sharing } from './ledger-rules/ledger-rule.ts';
 import { poolUsed } from './ledger-rules/pool.ts';
 import type { Payout } from './payout.ts';
+import { MOVES } from './rules/rule.ts';
 
 /** A payout with what it was held against. */
 export interface Judged extends Payout {
@@ -63,21 +64,33 @@ const PROGRAMME_RULES: Readonly<Record<string, ProgrammeRule>> = {
       `公示${noticeRuleWords(notice)}`,
       '还没有写公示的日子',
     ),
-  'paid-after-notice': ({ notice }, payouts) =>
-    notice && counted('paid-after-notice', payouts, notice.clause, '公示期满才付钱', '还没有付钱'),
-  once: ({ amountClauses }, payouts) =>
-    counted('once', payouts, amountClauses[0] ?? null, '一户没有领两次', '没有领两次'),
-  'across-villages': ({ recurring }, payouts) => {
+  'paid-after-notice': ({ notice, payer }, payouts) => {
+    if (!notice) return null;
+    const { verb } = MOVES[payer];
+    return counted(
+      'paid-after-notice',
+      payouts,
+      notice.clause,
+      `公示期满才${verb}钱`,
+      `还没有${verb}钱`,
+    );
+  },
+  once: ({ amountClauses, payer }, payouts) => {
+    const { did } = MOVES[payer];
+    const clause = amountClauses[0] ?? null;
+    return counted('once', payouts, clause, `一户没有${did}两次`, `没有${did}两次`);
+  },
+  'across-villages': ({ recurring, payer }, payouts) => {
     if (recurring || new Set(payouts.map(({ village }) => village)).size < 2) return null;
     const pairs = acrossVillages(payouts);
     return {
       clause: '',
       outcome: pairs.length > 0 ? 'cannot-tell' : 'pass',
-      expected: '没有一户在两个村领',
+      expected: `没有一户在两个村${MOVES[payer].did}`,
       found: pairs.length > 0 ? `${pairs.length} 处` : '没有',
       because:
         pairs.length > 0
-          ? `有 ${pairs.length} 处，两个村的户号和打了星号的名字都一样（${pairs[0]}${pairs.length > 1 ? '等' : ''}），可能是一户领了两份，也可能碰巧，请核对。`
+          ? `有 ${pairs.length} 处，两个村的户号和打了星号的名字都一样（${pairs[0]}${pairs.length > 1 ? '等' : ''}），可能是一户${MOVES[payer].did}了两份，也可能碰巧，请核对。`
           : '各村之间没有户号和名字都一样的。',
     };
   },

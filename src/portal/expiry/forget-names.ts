@@ -1,3 +1,4 @@
+import type { Check } from '../../domain/check.ts';
 import type { Day } from '../../domain/day.ts';
 import { namesExpired, withoutMaskedNames } from '../../domain/expiry.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
@@ -30,16 +31,25 @@ export function forgetNames(portal: Portal): Portal {
       const end = ofPeople.has(payout.programme) ? endOf(payout) : null;
       if (end === null || !expired(end)) return payout;
       const ledger = `${payout.programme} ${payout.village}`;
-      return {
-        ...payout,
-        name: EXPIRED_NAME,
-        household: serialOf(ledger, payout.household, serials),
-      };
+      const serial = serialOf(ledger, payout.household, serials);
+      const checks = payout.checks.map((check) => renumbered(check, payout.household, serial));
+      return { ...payout, name: EXPIRED_NAME, household: serial, checks };
     }),
     ...forgetFinance(portal, expired),
     points: forgetHouseholds(portal.points, expired, (ledger, household) =>
       serialOf(ledger, household, serials),
     ),
+  };
+}
+
+/** A check that speaks of the household by its number, with the serial in its place. */
+function renumbered(check: Check, household: string, serial: string): Check {
+  const { found, because } = check;
+  if (!found.includes(household) && !because.includes(household)) return check;
+  return {
+    ...check,
+    found: found.replaceAll(household, serial),
+    because: because.replaceAll(household, serial),
   };
 }
 

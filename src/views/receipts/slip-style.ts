@@ -18,8 +18,8 @@ ol { padding-left: 1.4em; }
 .title { font-weight: 700; }
 .sign svg { display: block; width: 33mm; height: 33mm; margin: 0 auto 1.5mm; }
 .code { font: 700 15pt/1.3 "DejaVu Sans Mono", Consolas, Menlo, monospace; }
-.fold { margin-top: 2mm; font-size: 8pt; }
-.how { font-size: 9.5pt; line-height: 1.4; }
+.outside .fold { margin: 2mm 0 0; font-size: 8pt; }
+.how { font-size: 9.5pt; line-height: 1.35; }
 .address { font-weight: 700; overflow-wrap: anywhere; }
 @media screen { body { width: 190mm; margin: 10mm auto; } }
 `;

@@ -49,6 +49,7 @@ ${slip.sample ? '<p class="sample">示例数据</p>' : ''}
 <p class="village">${escapeXml(slip.village)}</p>
 <p class="number"><b>${slip.number}</b> 号</p>
 <p>请当面交给名单上这一号的人，别人不要拆开。</p>
+<p class="fold">经办人：把右边一格往里折，盖住码，钉好。</p>
 </div>
 <div class="inside">
 <p class="title">${escapeXml(slip.title)} 回执码</p>
@@ -56,14 +57,13 @@ ${slip.sample ? '<p class="sample">示例数据</p>' : ''}
 <p class="code">${code.slice(0, FIRST_LINE)}<br>${code.slice(FIRST_LINE)}</p>
 </div>
 <div class="how">
-<p><b>看自己的一笔：多少钱、怎么算、到哪一步</b></p>
+<p><b>多少钱、怎么算、到哪一步</b></p>
 <ol>
 <li>用手机扫左边的方块；</li>
 <li>或者打开网址，把 20 个字符写进去，大小写都行：<br><span class="address">${escapeXml(shown)}</span></li>
 </ol>
 <p>不会用，打电话 ${escapeXml(slip.phone)}。</p>
 <p>凭码只能看，<b>不能领钱</b>。谁凭它要钱、要卡号，都是骗子。丢了、被人看到了，告诉村里换一个。</p>
-<p class="fold">经办人：从左边的虚线往里折，盖住码，钉好。</p>
 </div>
 </section>`;
 }

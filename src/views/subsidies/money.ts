@@ -13,7 +13,7 @@ import { type AmountBand, amountBands } from './amount-bands.ts';
 import { type EnvelopeRow, envelopeRows } from './envelope-rows.ts';
 import { paceWords } from './pace-words.ts';
 import { perHundred } from './per-hundred.ts';
-import { RULE_LABELS } from './rule-labels.ts';
+import { ruleLabel } from './rule-labels.ts';
 import { type VillageShare, villageShares } from './village-shares.ts';
 import { type MoneyWords, moneyWords, unitOf } from './words.ts';
 
@@ -109,7 +109,7 @@ export function programmeMoney(
     checks: checkProgramme(programme, payouts).map((check) => ({
       rule: check.rule,
       outcome: check.outcome,
-      label: RULE_LABELS[check.rule] ?? check.rule,
+      label: ruleLabel(check.rule, programme.payer),
       words: check.because,
       clause: check.clause === '' ? null : clauseLink(portal, check.clause),
     })),

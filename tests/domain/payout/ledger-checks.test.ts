@@ -46,6 +46,17 @@ describe('the pool of 1,000 万元', () => {
 });
 
 describe('one payment a household', () => {
+  it.each([
+    ['meili-tingyuan', '付了 2 次', '别人就可能轮不上'],
+    ['longquan-fendan', '交了 2 次', '多交的要退'],
+  ])('says of %s what was done twice and why it matters', (id, done, why) => {
+    const rows = [payout({ id: 'a', programme: id }), payout({ id: 'b', programme: id })];
+    const found = checkLedger({ ...committed(id), recurring: false }, rows, []);
+    const once = found.get('a')?.find(({ rule }) => rule === 'once');
+    expect(once?.because).toContain(done);
+    expect(once?.because).toContain(why);
+  });
+
   it('tells both payments', () => {
     expect(findings([payout({ id: 'a' }), payout({ id: 'b' })])).toEqual([
       'a breach once',

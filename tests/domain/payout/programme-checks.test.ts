@@ -4,6 +4,7 @@ import type { Payout } from '../../../src/domain/payout/payout.ts';
 import { checkProgramme } from '../../../src/domain/payout/programme-checks.ts';
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import { checkPayouts } from '../../../src/portal/read-payouts.ts';
+import { ruleLabel } from '../../../src/views/subsidies/rule-labels.ts';
 import { payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
 
@@ -70,6 +71,24 @@ describe('a programme as a whole', () => {
       'cannot-tell',
       expect.stringContaining('meili-tingyuan-longyun-001 和 p-2'),
     ]);
+  });
+
+  it.each([
+    ['meili-tingyuan', '一户没有领两次', '没有一户在两个村领'],
+    ['longquan-fendan', '一户没有交两次', '没有一户在两个村交'],
+  ])('speaks of %s in the words of who pays', (id, once, across) => {
+    const programme = { ...committed(id), recurring: false };
+    const rows = [
+      payout({ programme: id }),
+      payout({ programme: id, id: 'p-2', village: 'longquan' }),
+    ];
+    const judged = checkPayouts([programme], rows, [], NO_HOLIDAYS);
+    const expected = Object.fromEntries(
+      checkProgramme(programme, judged).map((check) => [check.rule, check.expected]),
+    );
+    expect([expected.once, expected['across-villages']]).toEqual([once, across]);
+    expect(ruleLabel('once', programme.payer)).toBe(once);
+    expect(ruleLabel('across-villages', programme.payer)).toBe(across);
   });
 
   it('sees money taken back that is not on the board', () => {

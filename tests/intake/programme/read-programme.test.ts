@@ -256,8 +256,14 @@ describe('a faulty programme gets one plain error', () => {
     ['a field left out', { summary: undefined }, 'programme/value', /没有填/],
     ['a word not on the list', { payer: 'nobody' }, 'programme/value', /只能从这些里选一个/],
     ['days below one', { notice: { minDays: 0 } }, 'programme/value', /不能小于 1/],
-    ['an id that is a page', { id: 'formulas' }, 'programme/id', /别的页面/],
-    ['an id that is another page', { id: 'checks' }, 'programme/id', /别的页面/],
+    ...readdirSync('src/pages/subsidies')
+      .filter((name) => /^[a-z-]+$/.test(name))
+      .map((id): [string, object, string, RegExp] => [
+        `the id ${id}, which is a page`,
+        { id },
+        'programme/id',
+        /别的页面/,
+      ]),
     [
       'an example of nothing',
       { example: { investment: '9', beds: '3' } },

@@ -17,7 +17,7 @@ const [first, second] = root.querySelectorAll('.slip');
 
 it('shows outside nothing but village and number, and marks samples', () => {
   expect(first?.querySelector('.outside')?.text.replace(/\s+/g, '')).toBe(
-    '示例数据龙韵村17号请当面交给名单上这一号的人，别人不要拆开。',
+    '示例数据龙韵村17号请当面交给名单上这一号的人，别人不要拆开。经办人：把右边一格往里折，盖住码，钉好。',
   );
   expect(second?.text).not.toContain('示例数据');
 });

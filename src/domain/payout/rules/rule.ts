@@ -51,6 +51,18 @@ export function rule<Found extends Finding>(
 
 /** Words for money given out, and for money a household pays in. */
 export const MOVES = {
-  public: { verb: '付', over: '多出的钱没有规则可依', under: '这一户没有拿足' },
-  household: { verb: '交', over: '这一户多出了钱', under: '少的钱要别处补' },
+  public: {
+    verb: '付',
+    did: '领',
+    over: '多出的钱没有规则可依',
+    under: '这一户没有拿足',
+    twice: '一户拿了两份，别人就可能轮不上',
+  },
+  household: {
+    verb: '交',
+    did: '交',
+    over: '这一户多出了钱',
+    under: '少的钱要别处补',
+    twice: '多交的要退',
+  },
 } as const;
