@@ -47,6 +47,7 @@ import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readAmendments } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type Organisation, readOrganisation } from './read-organisation.ts';
+import { type PageRule, readPageRules } from './read-page-rules.ts';
 import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
 import { type Points, readPoints } from './read-points.ts';
@@ -77,6 +78,7 @@ export interface Portal {
   readonly boardKinds: readonly BoardKind[];
   readonly holdings: VillageHoldings;
   readonly projects: Projects;
+  readonly pageRules: readonly PageRule[];
   readonly boards: readonly BoardEntry[];
   readonly organisation: Organisation;
   readonly errands: Errands;
@@ -181,6 +183,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     finance,
     boardKinds,
     holdings,
+    pageRules: readPageRules(reading),
     projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,

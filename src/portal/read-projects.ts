@@ -1,7 +1,8 @@
 import type { BottomLine, Verdict } from '../domain/bottom-line/bottom-line.ts';
-import { fundVerdict } from '../domain/bottom-line/funds.ts';
+import { type Contribution, fundVerdict, worth } from '../domain/bottom-line/funds.ts';
 import { headVerdict } from '../domain/bottom-line/heads.ts';
 import type { Fact } from '../domain/knowledge.ts';
+import type { Fen } from '../domain/money.ts';
 import { isExact } from '../domain/project/printed.ts';
 import type { Row, Table } from '../intake/define-table.ts';
 import { bottomLinesTable } from '../intake/tables/bottom-lines.ts';
@@ -29,6 +30,8 @@ export type ProjectFund = Placed<Row<typeof projectFundsTable>> & {
   readonly from: FundSource;
   /** False where the source prints 约, 余 and the like. */
   readonly exact: boolean;
+  /** What it is worth in fen; null where that cannot be told. */
+  readonly value: Fen | null;
 };
 /** Numbers of households are left out: they only serve to find who was counted twice. */
 export type ProjectHeads = Placed<Omit<Row<typeof projectHeadsTable>, 'households'>>;
@@ -84,7 +87,9 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
       const given = (funds.get(row.id) ?? []).flatMap((fund) => {
         const from = payers.get(fund.source);
         const named = (fund.facts ?? []).flatMap((id) => known.get(id) ?? []);
-        return from ? [{ ...fund, from, exact: named.every(isExact) }] : [];
+        if (!from) return [];
+        const given = { ...fund, from, exact: named.every(isExact) };
+        return [{ ...given, value: worth(contribution(given)) }];
       });
       const counted = (heads.get(row.id) ?? []).map((one) => ({
         ...one,
@@ -94,11 +99,7 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
       }));
       checkFunds(reading, { file, line, total: row.total }, given, known);
       checkHeads(reading, counted, known);
-      const contributions = given.map((fund) => ({
-        ...fund,
-        who: fund.from.payer,
-        byPeople: fund.from.group === 'people',
-      }));
+      const contributions = given.map(contribution);
       const totals = { asked: row.askedOf, joined: row.householdsOf, benefit: row.benefitOf };
       const verdictOf = (bottom: BottomLine): Verdict => {
         const { measure } = bottom;
@@ -120,6 +121,13 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
     }),
   );
   return { sources, lines, all };
+}
+
+/** A fund as the bottom line sees it. */
+function contribution(
+  fund: Omit<Contribution, 'who' | 'byPeople'> & { readonly from: FundSource },
+): Contribution {
+  return { ...fund, who: fund.from.payer, byPeople: fund.from.group === 'people' };
 }
 
 /** Rows of a ledger by their project; a row in another village's file is named. */

@@ -25,8 +25,15 @@ interface Known {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** A village's assets, resources, debts, distribution, contracts and works, all tied to its ledger. */
-export function holdings(random: Random, village: Village, known: Known): SampleFile[] {
+/**
+ * A village's assets, resources, debts, distribution, contracts and works, all tied to its ledger, and
+ * what the drain among the works cost in the end.
+ */
+export function holdings(
+  random: Random,
+  village: Village,
+  known: Known,
+): { readonly files: readonly SampleFile[]; readonly drain: Fen } {
   const yuan = (from: number, to: number): Fen => random.between(from, to) * 100;
   const asOf: Day = lastDayOf(HOLDINGS_MONTH);
   const parts = [
@@ -42,11 +49,10 @@ export function holdings(random: Random, village: Village, known: Known): Sample
     asOf: part.kind === 'plan' ? '2022-01-31' : asOf,
     ...part,
   }));
-  return [
-    whole(`holdings/${village.id}/2022.csv`, writeTable(holdingsTable, rows)),
-    whole(`contracts/${village.id}/2022.csv`, contracts(random, village, yuan)),
-    whole(`works/${village.id}/2022.csv`, works(village, yuan, asOf)),
-  ];
+  const held = whole(`holdings/${village.id}/2022.csv`, writeTable(holdingsTable, rows));
+  const leased = whole(`contracts/${village.id}/2022.csv`, contracts(random, village, yuan));
+  const { text, drain } = works(village, yuan, asOf);
+  return { files: [held, leased, whole(`works/${village.id}/2022.csv`, text)], drain };
 }
 
 type Yuan = (from: number, to: number) => Fen;
@@ -211,12 +217,14 @@ function contracts(random: Random, village: Village, yuan: Yuan): string {
   ]);
 }
 
-function works(village: Village, yuan: Yuan, asOf: Day): string {
+function works(village: Village, yuan: Yuan, asOf: Day): { text: string; drain: Fen } {
   const budget = yuan(40, 90) * 1000;
   const ceiling = budget - yuan(1, 3) * 1000;
   const bid = ceiling - yuan(5, 20) * 100;
   const id = (number: number): string => `${village.id}-2022-w${number}`;
-  return writeTable(worksTable, [
+  const drain = bid + yuan(3, 9) * 100;
+  const budgeted = yuan(3, 8) * 1000;
+  const text = writeTable(worksTable, [
     {
       id: id(1),
       name: '排水沟修整',
@@ -226,8 +234,9 @@ function works(village: Village, yuan: Yuan, asOf: Day): string {
       budget,
       ceiling,
       bid,
-      final: bid + yuan(3, 9) * 100,
+      final: drain,
     },
-    { id: id(2), name: '公示栏更换', asOf, method: '自建', budget: yuan(3, 8) * 1000 },
+    { id: id(2), name: '公示栏更换', asOf, method: '自建', budget: budgeted },
   ]);
+  return { text, drain };
 }

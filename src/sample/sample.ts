@@ -20,6 +20,7 @@ import { partyNotices } from './party-notices.ts';
 import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
 import { madeUpVillages, villageRegister } from './places.ts';
 import { pointFiles } from './points.ts';
+import { projects } from './projects.ts';
 import { quarterNotices } from './quarter-notices.ts';
 import { Random } from './random.ts';
 import { serviceLedgers } from './services.ts';
@@ -176,7 +177,9 @@ function* villageFiles(
   const financePath = `finance/${village.id}/2022.csv`;
   yield whole(financePath, ledger.text);
   const closing = ledger.closings.get(HOLDINGS_MONTH) ?? 0;
-  yield* holdings(new Random(seed * 5003 + index), village, { closing, figures, ids });
+  const kept = holdings(new Random(seed * 5003 + index), village, { closing, figures, ids });
+  yield* kept.files;
+  yield* projects(new Random(seed * 7001 + index), village, index, kept.drain);
   const ledgers = served
     .map((programme) => ({ programme, rows: payoutRows(random, programme, village, ids) }))
     .filter(({ rows }) => rows.length > 0);

@@ -6,6 +6,7 @@ export const MENU = [
   { href: '/finance/', label: '财务收支' },
   { href: '/subsidies/', label: '奖补兑付' },
   { href: '/receipt/', label: '回执码' },
+  { href: '/projects/', label: '项目和钱' },
   { href: '/disclosure/', label: '该公开的' },
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },

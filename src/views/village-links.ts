@@ -7,6 +7,7 @@ import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { scoreOf } from './evaluation/village-score.ts';
 import { handledHref, handledSummary } from './handled/handled.ts';
 import { hasPoints } from './points.ts';
+import { projectsHref, projectsOf } from './projects/links.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
 import { unitOf } from './subsidies/words.ts';
 import { surveyHref, surveysOf } from './surveys/public-surveys.ts';
@@ -51,6 +52,14 @@ export function villageLinks(
       href: handledHref(village.id),
       label: '问题办理',
       words: `收到 ${tickets.received} 张单子，办完 ${tickets.done} 张`,
+    });
+  }
+  const projects = projectsOf(portal, village.id);
+  if (projects.length > 0) {
+    links.push({
+      href: projectsHref(village.id),
+      label: '项目和钱',
+      words: `${projects.length} 个项目，谁出了多少`,
     });
   }
   for (const programme of portal.programmes) {

@@ -6,7 +6,7 @@ import { readDataFolder } from '../../src/portal/load-fs.ts';
 const files = new Map(
   [...readDataFolder('data')].filter(
     ([path]) =>
-      !path.startsWith('sample/') || path.includes('/longyun/') || path.endsWith('contacts.csv'),
+      !path.startsWith('sample/') || /\/longyun[/.]/.test(path) || path.endsWith('contacts.csv'),
   ),
 );
 const LEDGER = 'sample/finance/longyun/2022.csv';

@@ -69,6 +69,9 @@ export function cannotTell(
   };
 }
 
+/** An outcome against a bottom line, in a word. */
+export const REACHED = { pass: '达到', breach: '没达到', 'cannot-tell': '看不出' } as const;
+
 /** How many projects met a line, fell short, or cannot be told. */
 export type Tally = Readonly<Record<Outcome, number>>;
 

@@ -29,7 +29,7 @@ export function headVerdict(
   unit: Heads['unit'] | null = null,
 ): Verdict {
   const [first] = heads;
-  if (!first) return cannotTell(line, '没有写有多少', null, total);
+  if (!first) return cannotTell(line, '多少没有写', null, total);
   const words = (value: number): string => `${value} ${HEAD_UNITS[first.unit]}`;
   const fault = unitFault(heads, unit ?? first.unit) ?? missing(heads);
   if (fault !== null) return cannotTell(line, fault, null, total);

@@ -38,6 +38,7 @@ import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
 import { opinionsTable } from './opinions.ts';
 import { organisationTable } from './organisation.ts';
+import { pageRulesTable } from './page-rules.ts';
 import { payoutTableFor } from './payouts.ts';
 import { pointGoodsTable, pointShopsTable } from './point-shops.ts';
 import { pointItemsTable, pointSchemesTable, pointsTable } from './points.ts';
@@ -74,6 +75,7 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     projectProgressTable,
     fundSourcesTable,
     bottomLinesTable,
+    pageRulesTable,
     ...programmes.map(payoutTableFor),
     decisionsTable,
     opinionsTable,

@@ -1,6 +1,7 @@
 import type { Table } from '../../intake/define-table.ts';
 import { bottomLinesTable } from '../../intake/tables/bottom-lines.ts';
 import { fundSourcesTable } from '../../intake/tables/fund-sources.ts';
+import { pageRulesTable } from '../../intake/tables/page-rules.ts';
 import {
   projectFundsTable,
   projectHeadsTable,
@@ -13,12 +14,14 @@ import { opened } from './opened.ts';
 /** Projects, who paid, who took part, and the weeks that have been reported. */
 export function projectLedgers({
   projects,
+  pageRules,
   asOf,
 }: Portal): (readonly [Table, readonly object[]])[] {
   const { all, sources, lines } = projects;
   return [
     [fundSourcesTable, sources],
     [bottomLinesTable, lines],
+    [pageRulesTable, pageRules],
     [opened(projectsTable), all],
     [opened(projectFundsTable), all.flatMap(({ funds }) => funds)],
     [opened(projectHeadsTable), all.flatMap(({ heads }) => heads)],

@@ -33,7 +33,7 @@ describe('heads against a bottom line', () => {
     ['no denominator', [heads(150)], null, 'cannot-tell', '没有分母'],
     ['zero denominator', [heads(0)], 0, 'cannot-tell', '是 0，不能做分母'],
     ['more than nobody of nobody', [heads(3)], 0, 'cannot-tell', '是 0，不能做分母'],
-    ['nothing counted', [], 300, 'cannot-tell', '没有写有多少'],
+    ['nothing counted', [], 300, 'cannot-tell', '多少没有写'],
     ['a part left out', [heads(200), heads(null, { who: '二组' })], 300, 'cannot-tell', '「二组」'],
     ['a figure that is only 约', [heads(200, { exact: false })], 300, 'cannot-tell', '只有约数'],
     ['more than all', [heads(301)], 300, 'cannot-tell', '比总数 300 户还多'],
