@@ -13,7 +13,7 @@ import type { AttachmentFiles } from './attachments.ts';
 import { refuseBoardOnly } from './board-only.ts';
 import { guardDataFiles } from './data-files.ts';
 import { forgetNames } from './expiry/forget-names.ts';
-import { pointStandings, type VillageStanding } from './point-standings.ts';
+import { pointTallies, type VillageTally } from './point-tallies.ts';
 import type {
   Account,
   AccountItem,
@@ -90,7 +90,7 @@ export interface Portal {
   readonly evaluation: Evaluation;
   readonly services: Services;
   readonly points: Points;
-  readonly pointStandings: readonly VillageStanding[];
+  readonly pointTallies: readonly VillageTally[];
   readonly surveys: Surveys;
   /** Telephones and other values of offices that may be public, as the guard sees them. */
   readonly publicValues: ReadonlySet<string>;
@@ -196,7 +196,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     evaluation: readEvaluation(reading),
     services: readServices(reading, knowledge.facts),
     points,
-    pointStandings: pointStandings(points, asOf),
+    pointTallies: pointTallies(points, asOf),
     surveys: readSurveys(reading, knowledge.indicators),
     publicValues: new Set([
       ...phones,

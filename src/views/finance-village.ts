@@ -5,7 +5,8 @@ import {
   overrun,
   WHOLE_GAIN,
 } from '../domain/holdings.ts';
-import { type Fen, sumFen } from '../domain/money.ts';
+import { EXPIRED_NAME } from '../domain/mask.ts';
+import { type Fen, formatFen, sumFen } from '../domain/money.ts';
 import { scaledToText } from '../intake/column.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { Contract, Holding, VillageMonth, Works } from '../portal/portal.ts';
@@ -21,6 +22,8 @@ export interface HoldingLineView {
   readonly quantity: string;
   /** Notice that announced it. */
   readonly href: string | null;
+  /** Who is on the other side, what for, and the most that may be asked of each. */
+  readonly words: string;
 }
 
 /** All holdings of one kind, newest day only, with their sum. */
@@ -32,6 +35,8 @@ export interface HoldingsOfKind {
   /** Sum of the lines; a distribution's own total line is not added to its parts. */
   readonly total: Fen;
   readonly settled: Fen;
+  /** Columns that hold anything. */
+  readonly has: { readonly quantity: boolean; readonly amount: boolean; readonly settled: boolean };
 }
 
 export interface FinanceVillageView {
@@ -105,11 +110,23 @@ function ofKind(holdings: readonly Holding[], kind: HoldingKind): HoldingsOfKind
         row,
         quantity: quantityOf(row),
         href: row.notice === null ? null : noticeHref(row.notice),
+        words: wordsOf(row),
       })),
       total: sumFen(rows.map(({ amount }) => amount ?? 0)),
       settled: sumFen(rows.map(({ settled }) => settled ?? 0)),
+      has: {
+        quantity: rows.some(({ quantity }) => quantity !== null),
+        amount: rows.some(({ amount }) => amount !== null),
+        settled: rows.some(({ settled }) => settled !== null),
+      },
     },
   ];
+}
+
+function wordsOf({ kind, party, note, cap }: Holding): string {
+  const most = kind === 'levy' && `每人上限：${cap === null ? '未载' : `${formatFen(cap)} 元`}`;
+  const other = party === EXPIRED_NAME ? '对方姓名已到期' : party;
+  return [other, note, most].filter(Boolean).join('；');
 }
 
 function quantityOf(row: {

@@ -33,6 +33,8 @@ export interface FinanceYearView {
   readonly closing: Fen;
   /** Months between the first and the last published that are not published: the year's sums lack them. */
   readonly gaps: readonly string[];
+  /** Every month of the year that is not published here. */
+  readonly unpublished: readonly string[];
   readonly items: readonly AccountTotal[];
   readonly plan: readonly PlanLine[];
   readonly vouchers: VoucherFindings;
@@ -73,6 +75,7 @@ export function financeYearView(portal: Portal, village: string, year: string): 
     gaps: all
       .filter((month) => month > first.month && month < last.month && !byMonth.has(month))
       .map(monthLabel),
+    unpublished: all.filter((month) => !byMonth.has(month)).map(monthLabel),
     items,
     plan: planLines(portal, village, year, items),
     vouchers: voucherFindings(entries),

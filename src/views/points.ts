@@ -1,9 +1,9 @@
 import { formatDay } from '../domain/day.ts';
 import { formatPointPeriod, periodMonths, pointPeriod } from '../domain/points/period.ts';
-import { CLIMBERS, FEWEST, TOP } from '../domain/points/standings.ts';
-import { itemTotals, type PeriodTotals, periodTotals, pointKind } from '../domain/points/totals.ts';
+import { CLIMBERS, FEWEST, type Standing, TOP } from '../domain/points/standings.ts';
+import { itemTotals, type PeriodTotals, pointKind } from '../domain/points/totals.ts';
 import type { Portal } from '../portal/assemble.ts';
-import type { VillageStanding } from '../portal/point-standings.ts';
+import type { VillageTally } from '../portal/point-tallies.ts';
 import type { PointChange, PointItem, PointScheme } from '../portal/portal.ts';
 import { type ClauseLink, clauseLink } from './clause-links.ts';
 import { factHref } from './facts/entities.ts';
@@ -18,7 +18,7 @@ interface VillagePoints {
   readonly scheme: PointScheme | null;
   readonly items: readonly PointItem[];
   readonly changes: readonly PointChange[];
-  readonly standing: VillageStanding | null;
+  readonly tally: VillageTally | null;
   readonly months: number;
 }
 
@@ -31,7 +31,7 @@ function indexOf(portal: Portal): ReadonlyMap<string, VillagePoints> {
   const itemsOf = Map.groupBy(items, ({ village }) => village);
   const changesOf = Map.groupBy(changes, ({ village }) => village);
   const schemeOf = new Map(schemes.map((scheme) => [scheme.village, scheme]));
-  const standingOf = new Map(portal.pointStandings.map((standing) => [standing.village, standing]));
+  const tallyOf = new Map(portal.pointTallies.map((tally) => [tally.village, tally]));
   const ids = new Set([
     ...schemeOf.keys(),
     ...itemsOf.keys(),
@@ -45,7 +45,7 @@ function indexOf(portal: Portal): ReadonlyMap<string, VillagePoints> {
         scheme: schemeOf.get(id) ?? null,
         items: itemsOf.get(id) ?? [],
         changes: changesOf.get(id) ?? [],
-        standing: standingOf.get(id) ?? null,
+        tally: tallyOf.get(id) ?? null,
         months: periodMonths(schemeOf.get(id)),
       },
     ]),
@@ -63,19 +63,17 @@ export function pointsHref(village: string): string {
 }
 
 /** Totals of each period of a village's ledger; its pages, its downloads and the tie-out share them. */
-export function pointTotals(portal: Portal, village: string): PeriodTotals[] {
-  const own = indexOf(portal).get(village);
-  return own ? periodTotals(own.changes, own.items, own.months) : [];
+export function pointTotals(portal: Portal, village: string): readonly PeriodTotals[] {
+  return indexOf(portal).get(village)?.tally?.totals ?? [];
 }
 
-/** An item of a scheme as it is told. */
-export interface ItemLine {
-  readonly item: string;
+/** Items of a scheme that are worth the same by the same clause, told in one line. */
+export interface ItemGroup {
   readonly direction: string;
-  readonly points: string;
-  readonly cap: string | null;
+  /** What each is worth, and at most in a period, ending in ：. */
+  readonly each: string;
   readonly clause: ClauseLink | null;
-  readonly fact: string | null;
+  readonly items: readonly string[];
 }
 
 /** Who did what good, household by household; deductions and exchanges are told as sums alone. */
@@ -102,8 +100,7 @@ export interface PointsView {
     readonly href: string;
     readonly printed: string;
   }[];
-  readonly items: readonly ItemLine[];
-  readonly hasCaps: boolean;
+  readonly items: readonly ItemGroup[];
   readonly shops: readonly ShopView[];
   readonly periods: readonly (PeriodTotals & { readonly label: string })[];
   /** The newest period with a line, item by item. */
@@ -114,7 +111,7 @@ export interface PointsView {
     readonly exchanged: ReturnType<typeof itemTotals>;
   } | null;
   readonly additions: readonly AdditionLine[];
-  readonly standing: (VillageStanding & { readonly label: string; readonly rule: string }) | null;
+  readonly standing: (Standing & { readonly label: string; readonly rule: string }) | null;
   readonly households: number;
   readonly updated: string | null;
 }
@@ -126,8 +123,9 @@ const MOST_ADDITIONS = 30;
 export function pointsView(portal: Portal, village: string): PointsView {
   const own = indexOf(portal).get(village);
   if (!own) throw new Error(`no points of ${village}`);
-  const { scheme, items, changes, standing, months } = own;
-  const periods = periodTotals(changes, items, months);
+  const { scheme, items, changes, tally, months } = own;
+  const periods = tally?.totals ?? [];
+  const standing = tally?.standing;
   const newest = periods.at(-1);
   const unit = scheme?.subject === 'person' ? '人' : '户';
   const shops = shopsOf(portal, village);
@@ -146,8 +144,7 @@ export function pointsView(portal: Portal, village: string): PointsView {
     section: scheme?.section ?? null,
     clause: clauseLink(portal, scheme?.rule ?? ''),
     facts: (scheme?.facts ?? []).flatMap((id) => factLink(portal, id)),
-    items: items.map((item) => itemLine(portal, item)),
-    hasCaps: items.some(({ cap }) => cap !== null),
+    items: itemGroups(portal, items),
     shops,
     periods: periods.map((totals) => ({ ...totals, label: formatPointPeriod(totals.period) })),
     latest: newest
@@ -221,15 +218,24 @@ function schemeLines(scheme: PointScheme): { label: string; text: string }[] {
   ];
 }
 
-function itemLine(portal: Portal, item: PointItem): ItemLine {
-  return {
-    item: item.item,
-    direction: DIRECTIONS[item.direction],
-    points: item.points === null ? NOT_PRINTED : `${item.points} 分`,
-    cap: item.cap === null ? null : `${item.cap} 分`,
-    clause: clauseLink(portal, item.rule ?? ''),
-    fact: item.fact === null ? null : (factLink(portal, item.fact)[0]?.href ?? null),
-  };
+function itemGroups(portal: Portal, items: readonly PointItem[]): ItemGroup[] {
+  const groups = Map.groupBy(items, ({ direction, points, cap, rule }) =>
+    JSON.stringify([direction, points, cap, rule]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { direction, points, cap, rule } = first;
+    const each = points === null ? `每次几分${NOT_PRINTED}` : `每次 ${points} 分`;
+    return [
+      {
+        direction: DIRECTIONS[direction],
+        each: `${direction === 'start' ? `${points ?? NOT_PRINTED} 分` : each}${cap === null ? '' : `，一期最多 ${cap} 分`}：`,
+        clause: clauseLink(portal, rule ?? ''),
+        items: group.map(({ item }) => item),
+      },
+    ];
+  });
 }
 
 function factLink(portal: Portal, id: string): { id: string; href: string; printed: string }[] {
