@@ -59,23 +59,52 @@ export function financeVillageHref(village: string): string {
   return `/finance/${village}/`;
 }
 
-/** Villages that have published any money matter. */
+/** Villages that have published any money matter, in the order of the register. */
 export function financeVillages(portal: Portal): string[] {
+  return portal.villages.map(({ id }) => id).filter((id) => hasFinance(portal, id));
+}
+
+/** Whether a village has a page of its money. */
+export function hasFinance(portal: Portal, village: string): boolean {
+  return monthsOf(portal, village).length > 0 || recordsOf(portal).has(village);
+}
+
+/** What a village has, lets and builds, as known on the portal's day. */
+interface Records {
+  readonly holdings: Holding[];
+  readonly contracts: Contract[];
+  readonly works: Works[];
+}
+
+const indexes = new WeakMap<Portal, ReadonlyMap<string, Records>>();
+
+function recordsOf(portal: Portal): ReadonlyMap<string, Records> {
+  const known = indexes.get(portal);
+  if (known) return known;
+  const index = new Map<string, Records>();
+  const own = (village: string): Records => {
+    const records = index.get(village) ?? { holdings: [], contracts: [], works: [] };
+    index.set(village, records);
+    return records;
+  };
   const { holdings, contracts, works } = portal.holdings;
-  const known = new Set([...holdings, ...contracts, ...works].map(({ village }) => village));
-  return portal.villages
-    .map(({ id }) => id)
-    .filter((id) => known.has(id) || monthsOf(portal, id).length > 0);
+  for (const row of holdings) if (row.asOf <= portal.asOf) own(row.village).holdings.push(row);
+  for (const row of contracts) {
+    if (row.signedOn <= portal.asOf) own(row.village).contracts.push(row);
+  }
+  for (const row of works) if (row.asOf <= portal.asOf) own(row.village).works.push(row);
+  indexes.set(portal, index);
+  return index;
 }
 
 /** What a village has, owes, is owed, lets, builds and shared out, as known on the portal's day. */
 export function financeVillageView(portal: Portal, village: string): FinanceVillageView {
   const { name } = villageOf(portal, village);
-  const mine = <Row extends { village: string }>(rows: readonly Row[]): Row[] =>
-    rows.filter((row) => row.village === village);
-  const holdings = mine(portal.holdings.holdings).filter(({ asOf }) => asOf <= portal.asOf);
-  const contracts = mine(portal.holdings.contracts).filter((row) => row.signedOn <= portal.asOf);
-  const works = mine(portal.holdings.works).filter(({ asOf }) => asOf <= portal.asOf);
+  const {
+    holdings = [],
+    contracts = [],
+    works = [],
+  }: Partial<Records> = recordsOf(portal).get(village) ?? {};
   const months = monthsOf(portal, village);
   return {
     title: `${name}集体财务`,

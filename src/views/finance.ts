@@ -45,9 +45,19 @@ export function financeMonthView(portal: Portal, month: VillageMonth): FinanceMo
   };
 }
 
+const published = new WeakMap<Portal, ReadonlyMap<string, readonly VillageMonth[]>>();
+
 /** Published months of a village, oldest first. */
-export function monthsOf(portal: Portal, village: string): VillageMonth[] {
-  return portal.finance.filter((month) => month.village === village && month.notice !== null);
+export function monthsOf(portal: Portal, village: string): readonly VillageMonth[] {
+  let index = published.get(portal);
+  if (!index) {
+    index = Map.groupBy(
+      portal.finance.filter(({ notice }) => notice !== null),
+      (month) => month.village,
+    );
+    published.set(portal, index);
+  }
+  return index.get(village) ?? [];
 }
 
 function neighbour(month: VillageMonth | undefined): FinanceMonthView['previous'] {

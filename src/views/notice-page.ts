@@ -8,6 +8,7 @@ import type { FreeTable } from '../portal/notice-tables.ts';
 import type { Notice, VillageMonth } from '../portal/portal.ts';
 import { type DecisionView, decisionOfNotice } from './decisions/decisions.ts';
 import { financeHref } from './finance.ts';
+import { type LedgerLink, ledgersOfNotice } from './finance-notices.ts';
 import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
 import { type ObjectionView, objectionView } from './objections.ts';
 import { villageOf } from './places.ts';
@@ -55,6 +56,8 @@ export interface NoticeView {
     readonly label: string;
     readonly data: VillageMonth;
   } | null;
+  /** What of the village's ledgers it announced, beside a month's accounts. */
+  readonly ledgers: readonly LedgerLink[];
   readonly corrects: {
     readonly href: string;
     readonly title: string;
@@ -88,6 +91,7 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
     payouts: payoutsOfNotice(portal, notice),
     contact: village.contact,
     month: monthOfNotice(portal, notice),
+    ledgers: notice.affair === 'finance' ? ledgersOfNotice(portal, notice) : [],
     corrects: correctionOf(portal, notice.corrects, notice),
     correctedBy: correctionOf(portal, notice.correctedBy),
     sheetPeriod: `公示期：${formatDay(notice.noticeFrom)}—${sheetEnd(notice)}`,

@@ -5,6 +5,7 @@ import { isShown } from './boards.ts';
 import { decisionHref, decisionsOf } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { scoreOf } from './evaluation/village-score.ts';
+import { financeVillageHref, hasFinance } from './finance-village.ts';
 import { handledHref, handledSummary } from './handled/handled.ts';
 import { hasPoints } from './points.ts';
 import { projectsHref, projectsOf } from './projects/links.ts';
@@ -36,6 +37,13 @@ export function villageLinks(
       href: disclosureHref(village.id),
       label: '该公开的',
       words: `到期 ${due} 件，按时 ${onTime} 件`,
+    });
+  }
+  if (hasFinance(portal, village.id)) {
+    links.push({
+      href: financeVillageHref(village.id),
+      label: '集体财务',
+      words: '有什么、欠谁的、租给谁',
     });
   }
   const decisions = decisionsOf(portal, village.id);
