@@ -11,8 +11,6 @@ import { coverageRows } from '../support/coverage.ts';
 const TO_BUILD: ReadonlySet<number> = new Set([
   // Boards and choosing the best.
   ...[12, 29, 30, 31, 38],
-  // Points, exchanges and leases.
-  ...[22, 32, 33, 34, 35, 36, 37, 57],
   // Evaluation, surveys and discipline.
   ...[6, 27, 39, 40, 41, 65, 66],
   // Projects, money and estates.

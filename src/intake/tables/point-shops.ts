@@ -27,9 +27,14 @@ export const pointShopsTable = defineTable({
     name: text({ header: '名称', required: true, hint: '叫什么。', example: '爱心超市' }),
     kind: choice({
       header: '种类',
-      choices: { goods: '积分换物品', hours: '时间换服务', work: '做零工挣积分' },
+      choices: {
+        goods: '积分换物品',
+        hours: '时间换服务',
+        work: '做零工挣积分',
+        award: '积分评比奖励',
+      },
       required: true,
-      hint: '积分换东西，用做过的时间换服务，还是做零工挣积分。',
+      hint: '积分换东西，用做过的时间换服务，做零工挣积分，还是按积分评比奖励。',
       example: '积分换物品',
     }),
     about: text({
