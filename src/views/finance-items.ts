@@ -24,6 +24,8 @@ export interface FinanceItemsView {
   readonly groups: readonly ItemGroup[];
   /** Items that bear a number in the rules. */
   readonly numbered: number;
+  /** Classes that are one item without a number. */
+  readonly undivided: number;
   readonly unchecked: number;
   readonly villages: number;
   readonly sample: boolean;
@@ -46,6 +48,7 @@ export function financeItemsView(portal: Portal): FinanceItemsView {
       items: items.map((item) => ({ item, villages: counts.get(item.name) ?? 0 })),
     })),
     numbered: portal.accountItems.filter(({ order }) => order !== null).length,
+    undivided: portal.accountItems.filter(({ order }) => order === null).length,
     unchecked: portal.accountItems.filter(({ status }) => status === 'unchecked').length,
     villages: villages.length,
     sample: villages.some((village) => financeVillageView(portal, village).sample),
