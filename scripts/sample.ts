@@ -37,6 +37,7 @@ const OURS: ReadonlySet<string> = new Set([
   'evaluations',
   'finance',
   'holdings',
+  'honours',
   'notices',
   'objections',
   'opinions',

@@ -17,8 +17,8 @@ export function guardOutput(folder: string, portal: Portal): Promise<Problem[]> 
 }
 
 /** Made-up numbers with which templates and dictionary show how an office's telephone is filled in. */
-function examples({ programmes }: Portal): string[] {
-  return knownTables(programmes)
+function examples({ programmes, config }: Portal): string[] {
+  return knownTables(programmes, config.sections)
     .flatMap(({ columns }) => Object.values(columns))
     .filter(({ privacy }) => privacy === 'public-phone' || privacy === 'to-publish')
     .map(({ example }) => example);

@@ -5,6 +5,7 @@ import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { searchWords, textForIndex } from '../domain/search-words.ts';
 import type { Portal } from '../portal/assemble.ts';
+import { boardsName } from '../views/boards-name.ts';
 import { builtPages } from './built-pages.ts';
 
 /** A page as the search knows it. */
@@ -28,7 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   projects: '项目',
   estates: '老旧小区',
   latrines: '改厕',
-  boards: '红黑榜',
+  honours: '评选',
   scores: '考评',
   surveys: '问卷调查',
   points: '积分',
@@ -74,7 +75,7 @@ function recordOf(url: string, html: string, portal: Portal): SearchRecord {
     url,
     title: root.querySelector('h1')?.text.trim() ?? '',
     text: main?.structuredText.replace(/\s+/g, ' ').trim() ?? '',
-    kind: KINDS[parts[0] ?? ''] ?? '说明',
+    kind: parts[0] === 'boards' ? boardsName(portal) : (KINDS[parts[0] ?? ''] ?? '说明'),
     village: villageIn(parts, portal),
     year: /\b(20\d{2})\b/.exec(parts.slice(1).join('/').replaceAll('-', ' '))?.[1] ?? null,
     status: status === undefined ? null : (STATUSES[status] ?? null),

@@ -43,6 +43,7 @@ import { markExpired } from './read-expired.ts';
 import { readAccountItems, readAccounts, readFinance } from './read-finance.ts';
 import { readHoldings, type VillageHoldings } from './read-holdings.ts';
 import { readHolidays } from './read-holidays.ts';
+import { type Honours, readHonours } from './read-honours.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
 import { readAmendments } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
@@ -58,7 +59,7 @@ import { readSurveys, type Surveys } from './read-surveys.ts';
 import { type DataFiles, DataReading } from './reading.ts';
 
 /** Everything the portal shows, checked, joined and never changed afterwards. */
-export interface Portal {
+export interface Portal extends Honours {
   readonly config: PortalConfig;
   /** The day the portal speaks of. */
   readonly asOf: Day;
@@ -182,6 +183,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     notices,
     finance,
     boardKinds,
+    ...readHonours(reading),
     holdings,
     pageRules: readPageRules(reading),
     projects: readProjects(reading, knowledge.facts),
@@ -191,7 +193,12 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     care: readCare(reading, payouts),
     amendments: readAmendments(reading),
     programmes,
-    payouts: checkPayouts(programmes, payouts, boards, holidays),
+    payouts: checkPayouts(
+      programmes,
+      payouts,
+      config.sections.censureBoard ? boards : null,
+      holidays,
+    ),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluation: readEvaluation(reading),
     services: readServices(reading, knowledge.facts),
@@ -207,6 +214,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   };
   reading.reportUnknownFiles();
   const problems = sortProblems(reading.problems).map(withoutPrivatePath);
+  if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
   const stopped = problems.some((problem) => problem.severity === 'error');
   const shown = options.keepNames ? portal : forgetNames(portal);
   return {

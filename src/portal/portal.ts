@@ -12,6 +12,7 @@ import type {
   holdingsTable,
   worksTable,
 } from '../intake/tables/holdings.ts';
+import type { honoursTable, honourTitlesTable } from '../intake/tables/honours.ts';
 import type { lawsTable } from '../intake/tables/laws.ts';
 import type { noticesTable } from '../intake/tables/notices.ts';
 import type { objectionsTable } from '../intake/tables/objections.ts';
@@ -59,6 +60,12 @@ export type DisclosureItem = Row<typeof disclosureTable>;
 export type Law = Row<typeof lawsTable>;
 export type Opinion = Row<typeof opinionsTable>;
 export type Objection = Row<typeof objectionsTable> & Provenance & { readonly village: string };
+/** A title; its lists are empty where the file leaves them so. */
+export type HonourTitle = Omit<Row<typeof honourTitlesTable>, 'villages' | 'facts' | 'rules'> &
+  Record<'villages' | 'facts' | 'rules', readonly string[]>;
+/** A title given, with the title itself. */
+export type Honour = Omit<Row<typeof honoursTable>, 'title'> &
+  Provenance & { readonly title: HonourTitle };
 /** An entry of a board; `scheme` is the kind of hint it is, null for praise. */
 export type BoardEntry = Row<typeof boardsTable> &
   Provenance & { readonly scheme: BoardKind | null };

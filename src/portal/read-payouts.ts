@@ -125,16 +125,20 @@ function checkNotice(
   }
 }
 
-/** Works out and checks every payout, against its rule, its ledger and the censure board. */
+/**
+ * Works out and checks every payout, against its rule, its ledger and the censure board; null where
+ * the portal has no such board.
+ */
 export function checkPayouts(
   programmes: readonly Programme[],
   payouts: readonly Payout[],
-  boards: readonly BoardEntry[],
+  boards: readonly BoardEntry[] | null,
   holidays: Holidays,
 ): CheckedPayout[] {
-  const fraud = boards.flatMap(({ board, payout }) =>
-    board === 'black' && payout !== null ? [{ payout }] : [],
-  );
+  const fraud =
+    boards?.flatMap(({ board, payout }) =>
+      board === 'black' && payout !== null ? [{ payout }] : [],
+    ) ?? null;
   const ledgers = groupBy(payouts, ({ programme }) => programme);
   return programmes.flatMap((programme) => {
     const ledger = ledgers.get(programme.id) ?? [];

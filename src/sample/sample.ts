@@ -13,6 +13,7 @@ import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
 import { financeFigures, financeNotices, otherFinanceNotices } from './finance-notices.ts';
 import { HOLDINGS_MONTH, holdings } from './holdings.ts';
+import { honours } from './honours.ts';
 import { moreNotices } from './more-notices.ts';
 import { objections } from './objections.ts';
 import { organisation } from './organisation.ts';
@@ -78,6 +79,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   yield* small.files;
   const notices = new Map<string, NoticeIds>();
   yield* allVillages(villages, options, small.payouts, notices);
+  yield whole('honours/2022.csv', honours(new Random(seed + 7), pilots, today));
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
   const inSample = new Set(pilots.map(({ id }) => id));
   yield whole('care-centres.csv', careCentres(options.villages, inSample));

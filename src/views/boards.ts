@@ -1,5 +1,6 @@
 import { hasReachedStrikes } from '../domain/board/rules/lawful-consequence.ts';
-import { formatDay } from '../domain/day.ts';
+import { addDays, formatDay } from '../domain/day.ts';
+import { formatYuan } from '../domain/money.ts';
 import { type Board, SUBJECT_KINDS } from '../intake/tables/boards.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { BoardEntry } from '../portal/portal.ts';
@@ -15,26 +16,17 @@ export interface BoardLine {
   readonly details: readonly { readonly label: string; readonly words: string }[];
   readonly deed: string;
   readonly until: string;
+  /** The last day it stands: the day before it was mended, where that is earlier. */
   readonly lastDay: string;
   /** The payout the entry is about: its line in the ledger. */
-  readonly payout: { readonly href: string; readonly id: string } | null;
+  readonly payout: { readonly href: string; readonly words: string | null } | null;
   readonly sample: boolean;
-}
-
-/**
- * Whether an entry is on its board today: its period runs, it has not been repaired, and the board
- * itself is switched on. An entry that is not shown reaches no page, download or index.
- */
-export function isShown(entry: BoardEntry, portal: Portal): boolean {
-  if (entry.board === 'black' && !portal.config.sections.censureBoard) return false;
-  if (entry.repairedOn !== null && entry.repairedOn <= portal.asOf) return false;
-  return entry.noticeFrom <= portal.asOf && portal.asOf <= entry.noticeTo;
 }
 
 /** Entries of one board, newest first. */
 export function boardLines(portal: Portal, board: Board): BoardLine[] {
   return portal.boards
-    .filter((entry) => entry.board === board && isShown(entry, portal))
+    .filter((entry) => entry.board === board)
     .sort((a, b) => (a.noticeFrom < b.noticeFrom ? 1 : -1))
     .map((entry) => boardLine(portal, entry));
 }
@@ -63,10 +55,19 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     details: details.flatMap(([label, words]) => (words === null ? [] : [{ label, words }])),
     deed: entry.deed,
     until: `${formatDay(entry.noticeFrom)}—${formatDay(entry.noticeTo)}`,
-    lastDay: entry.noticeTo,
+    lastDay: lastDayOf(entry),
     payout: payoutOf(portal, entry),
     sample: entry.sample,
   };
+}
+
+function lastDayOf({ noticeTo, repairedOn }: BoardEntry): string {
+  return repairedOn === null || repairedOn > noticeTo ? noticeTo : addDays(repairedOn, -1);
+}
+
+/** The last days of entries: what a page counts by when it is opened later than it was built. */
+export function lastDays(lines: readonly BoardLine[]): string {
+  return lines.map(({ lastDay }) => lastDay).join(' ');
 }
 
 function ruleWords({ rule, ruleAdopted }: BoardEntry): string {
@@ -81,13 +82,16 @@ function strikeWords({ scheme, times }: BoardEntry): string | null {
 
 function payoutOf(portal: Portal, { payout }: BoardEntry): BoardLine['payout'] {
   const href = payout === null ? null : payoutHref(portal, payout);
-  return payout === null || href === null ? null : { href, id: payout };
+  if (href === null) return null;
+  const taken = portal.payouts.find(({ id }) => id === payout);
+  const on = taken?.recoveredOn ? formatDay(taken.recoveredOn) : '';
+  return { href, words: taken?.recovered ? `${on}追回 ${formatYuan(taken.recovered)}` : null };
 }
 
 /** An entry of the censure board as a link. */
 export interface EntryLink {
   readonly href: string;
-  readonly id: string;
+  readonly lastDay: string;
 }
 
 const fraudEntries = new WeakMap<Portal, ReadonlyMap<string, BoardEntry>>();
@@ -98,11 +102,42 @@ export function fraudEntryLink(portal: Portal, payout: string): EntryLink | null
   if (!byPayout) {
     byPayout = new Map(
       portal.boards
-        .filter((entry) => entry.board === 'black' && isShown(entry, portal))
+        .filter((entry) => entry.board === 'black')
         .flatMap((entry) => (entry.payout === null ? [] : [[entry.payout, entry]])),
     );
     fraudEntries.set(portal, byPayout);
   }
   const entry = byPayout.get(payout);
-  return entry ? { href: `/boards/black/#${entry.id}`, id: entry.id } : null;
+  return entry ? { href: `/boards/black/#${entry.id}`, lastDay: lastDayOf(entry) } : null;
+}
+
+/** A kind of hint as explained beside the board. */
+export interface KindLine {
+  readonly anchor: string;
+  readonly title: string;
+  readonly subjects: string;
+  readonly clause: string;
+  /** What the clause prints about who decides. */
+  readonly printed: string;
+  /** The bodies this portal takes a decision from. */
+  readonly deciders: string;
+  readonly longest: string;
+  readonly strikes: string;
+}
+
+/** Every kind of hint: on what it stands, who decides, how long it may stay, what follows. */
+export function kindLines({ boardKinds }: Portal): KindLine[] {
+  return boardKinds.map((kind) => ({
+    anchor: `kind-${kind.id}`,
+    title: kind.title,
+    subjects: kind.subjects.join('、'),
+    clause: kind.clause,
+    printed: kind.decidersPrinted ?? '原文未载',
+    deciders: kind.deciders.join('、'),
+    longest: `${kind.maxMonths} 个月`,
+    strikes:
+      kind.strikes === null
+        ? '原文未载'
+        : `累计 ${kind.strikes} 次以上${kind.strikeConsequence ?? ''}`,
+  }));
 }

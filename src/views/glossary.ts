@@ -1,5 +1,6 @@
-/** Words a resident meets on the portal, in words a resident uses. */
-export const glossary = [
+import type { Portal } from '../portal/assemble.ts';
+
+const WORDS = [
   { id: 'sanwu', word: '三务', meaning: '党务、村务、财务：支部的事、村里的事、村里的钱。' },
   {
     id: 'gongshi',
@@ -23,9 +24,9 @@ export const glossary = [
   },
   { id: 'wugong', word: '五共', meaning: '决策共谋、发展共建、建设共管、效果共评、成果共享。' },
   {
-    id: 'honghei',
-    word: '红黑榜',
-    meaning: '红榜表扬；黑榜在本站叫待整改提示，写明依据、期限和怎样提异议，到期就撤。',
+    id: 'pingxuan',
+    word: '评选',
+    meaning: '大家评出做得好的户、人、店，给个称号；本人同意才写名字，到期撤下。',
   },
   { id: 'jifen', word: '积分', meaning: '按村里的规则记的分，可以换东西。' },
   { id: 'kaoping', word: '考评', meaning: '给试点村打分：日常 20%、基础 40%、成效 40%。' },
@@ -37,3 +38,23 @@ export const glossary = [
   { id: 'zhiwen', word: '指纹', meaning: '由公示内容算出来的一串字符，内容改一个字就会变。' },
   { id: 'shili', word: '示例数据', meaning: '为了演示编的数据，不是真实公示，人和钱都是假的。' },
 ] as const;
+
+const BOARDS = {
+  both: {
+    id: 'honghei',
+    word: '红黑榜',
+    meaning: '红榜表扬；黑榜在本站叫待整改提示，写明依据、期限和怎样提异议，到期就撤。',
+  },
+  red: {
+    id: 'hongbang',
+    word: '红榜',
+    meaning: '表扬做得好的户、店和集体，本人同意才写，到期就撤。',
+  },
+} as const;
+
+/** Words a resident meets on the portal, in words a resident uses. */
+export function glossary({
+  config,
+}: Pick<Portal, 'config'>): readonly { id: string; word: string; meaning: string }[] {
+  return [...WORDS, config.sections.censureBoard ? BOARDS.both : BOARDS.red];
+}

@@ -1,5 +1,7 @@
-/** The whole site on one list, at the foot of every page. Each entry is a page that exists. */
-export const MENU = [
+import type { Portal } from '../portal/assemble.ts';
+import { boardsName } from './boards-name.ts';
+
+const MENU = [
   { href: '/', label: '首页' },
   { href: '/villages/', label: '各村（社区）' },
   { href: '/notices/', label: '公示' },
@@ -12,8 +14,9 @@ export const MENU = [
   { href: '/objections/', label: '异议办理' },
   { href: '/handled/', label: '问题办理' },
   { href: '/registers/', label: '名录' },
-  { href: '/boards/', label: '红黑榜' },
+  { href: '/boards/', label: null },
   { href: '/services/', label: '在村里办事' },
+  { href: '/honours/', label: '评选' },
   { href: '/organisation/', label: '谁管谁' },
   { href: '/care/', label: '互助养老' },
   { href: '/scores/', label: '考评' },
@@ -28,3 +31,10 @@ export const MENU = [
   { href: '/about/', label: '关于' },
   { href: '/accessibility/', label: '无障碍' },
 ] as const;
+
+/** The whole site on one list, at the foot of every page. Each entry is a page that exists. */
+export function menu(
+  portal: Pick<Portal, 'config'>,
+): readonly { readonly href: string; readonly label: string }[] {
+  return MENU.map(({ href, label }) => ({ href, label: label ?? boardsName(portal) }));
+}

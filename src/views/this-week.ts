@@ -2,7 +2,6 @@ import { addDays, type Day, formatMonthDay } from '../domain/day.ts';
 import { formatYuan, sumFen } from '../domain/money.ts';
 import { PAID_STAGE } from '../domain/payout/payout.ts';
 import type { Portal } from '../portal/assemble.ts';
-import { isShown } from './boards.ts';
 import { amendedPage } from './data/amendments.ts';
 import { decisionHref } from './decisions/decisions.ts';
 import { noticeHref } from './notice-line.ts';
@@ -67,7 +66,7 @@ export const changesThisWeek = oncePerPortal((portal): readonly ChangeLine[] => 
     });
   }
   for (const entry of portal.boards) {
-    if (!recent(entry.noticeFrom) || !isShown(entry, portal)) continue;
+    if (!recent(entry.noticeFrom)) continue;
     lines.push({
       kind: 'board',
       village: entry.village,

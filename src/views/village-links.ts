@@ -1,12 +1,13 @@
 import { timelinessOf } from '../domain/disclosure/calendar.ts';
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
-import { isShown } from './boards.ts';
+import { boardsName } from './boards-name.ts';
 import { decisionHref, decisionsOf } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { scoreOf } from './evaluation/village-score.ts';
 import { financeVillageHref, hasFinance } from './finance-village.ts';
 import { handledHref, handledSummary } from './handled/handled.ts';
+import { honoursHref, honoursOf } from './honours.ts';
 import { hasPoints } from './points.ts';
 import { projectsHref, projectsOf } from './projects/links.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
@@ -79,11 +80,17 @@ export function villageLinks(
       words: `${ledger.payouts.length} ${unitOf(programme)}`,
     });
   }
-  const entries = portal.boards.filter(
-    (entry) => entry.village === village.id && isShown(entry, portal),
-  );
+  const entries = portal.boards.filter((entry) => entry.village === village.id);
   if (entries.length > 0) {
-    links.push({ href: '/boards/', label: '红黑榜', words: `${entries.length} 条在榜` });
+    links.push({ href: '/boards/', label: boardsName(portal), words: `${entries.length} 条在榜` });
+  }
+  const honours = honoursOf(portal, village.id);
+  if (honours.length > 0) {
+    links.push({
+      href: honoursHref(village.id),
+      label: '评选',
+      words: `评上 ${honours.length} 个`,
+    });
   }
   const score = scoreOf(portal, village.id);
   if (score) {

@@ -72,7 +72,7 @@ it('says 示例数据 on every page that shows sample rows, and on no other', ()
     const body = root.querySelector('body');
     const ribbon = root.querySelector('.sample');
     expect([path, ribbon !== null]).toEqual([path, body?.hasAttribute('data-sample') ?? false]);
-    const rows = root.querySelector('[data-notice],[data-payout],[data-board]');
+    const rows = root.querySelector('[data-notice],[data-payout],[data-board],[data-honour]');
     if (rows) expect([path, ribbon?.text.includes('示例数据')]).toEqual([path, true]);
   }
 });

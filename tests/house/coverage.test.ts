@@ -9,8 +9,6 @@ import { coverageRows } from '../support/coverage.ts';
  * test; none may be put in.
  */
 const TO_BUILD: ReadonlySet<number> = new Set([
-  // Boards and choosing the best.
-  ...[12, 29, 30, 31, 38],
   // Evaluation, surveys and discipline.
   ...[6, 27, 39, 40, 41, 65, 66],
   // Projects, money and estates.

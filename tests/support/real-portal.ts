@@ -20,6 +20,14 @@ export function wholePortal(): Portal {
   return assembled(readDataFolder('data'));
 }
 
+/** The bundled portal with its censure board switched off. */
+export function withoutCensureBoard(): Portal {
+  const files = readDataFolder('data');
+  const config = JSON.parse(files.get('portal.json') ?? '{}');
+  config.sections.censureBoard = false;
+  return assembled(new Map([...files, ['portal.json', JSON.stringify(config)]]));
+}
+
 function assembled(files: DataFiles): Portal {
   const { portal, problems } = assemble(files, '2022-12-15');
   if (!portal)

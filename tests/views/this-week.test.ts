@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeCounts, changesOf, changesThisWeek } from '../../src/views/this-week.ts';
-import { wholePortal } from '../support/real-portal.ts';
+import { wholePortal, withoutCensureBoard } from '../support/real-portal.ts';
 
 const portal = wholePortal();
 
@@ -60,8 +60,7 @@ describe('what changed this week', () => {
   });
 
   test('never link to a board that is switched off', () => {
-    const config = { ...portal.config, sections: { censureBoard: false } };
-    const hrefs = changesThisWeek({ ...portal, config }).map(({ href }) => href);
+    const hrefs = changesThisWeek(withoutCensureBoard()).map(({ href }) => href);
     expect(hrefs).not.toContain('/boards/black/');
   });
 });

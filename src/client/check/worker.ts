@@ -23,6 +23,7 @@ import {
 interface Known {
   readonly asOf: string | null;
   readonly programmes: readonly Programme[];
+  readonly sections: { readonly censureBoard: boolean };
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
 }
@@ -48,7 +49,7 @@ self.onmessage = ({ data }: MessageEvent<Ask>): void => {
 function know(known: Known): void {
   asOf = known.asOf;
   programmes = known.programmes;
-  tables = knownTables(programmes);
+  tables = knownTables(programmes, known.sections);
   lists = mapValues(known.lists, (values) => new Set(values));
   names = mapValues(known.names, (pairs) => new Map(pairs));
   tell({ kind: 'known', tables: tables.map(({ id, title }) => ({ id, title })) });

@@ -1,7 +1,7 @@
 import { type Check, type Outcome, worseOutcome } from '../check.ts';
 import type { Programme } from '../programme/programme.ts';
 import { fraudRule } from './ledger-rules/fraud.ts';
-import type { Add, FraudEntry, LedgerRule } from './ledger-rules/ledger-rule.ts';
+import type { Add, Ledger, LedgerRule } from './ledger-rules/ledger-rule.ts';
 import { onceRule } from './ledger-rules/once.ts';
 import { poolRule } from './ledger-rules/pool.ts';
 import { sameNameRule } from './ledger-rules/same-name.ts';
@@ -17,7 +17,7 @@ const LEDGER_RULES: readonly LedgerRule[] = [onceRule, sameNameRule, poolRule, f
 export function checkLedger(
   programme: Programme,
   payouts: readonly Payout[],
-  fraud: readonly FraudEntry[],
+  fraud: Ledger['fraud'],
 ): Map<string, Check[]> {
   const found = new Map<string, Check[]>();
   const add: Add = (payout, outcome, say) => {
@@ -39,7 +39,7 @@ export function checkLedger(
 export function judgeLedger(
   programme: Programme,
   payouts: readonly Payout[],
-  fraud: readonly FraudEntry[],
+  fraud: Ledger['fraud'],
 ): Map<string, Outcome> {
   const found = new Map<string, Outcome>();
   const add: Add = ({ id }, outcome) => {

@@ -14,7 +14,11 @@ export interface Judged extends Payout {
 }
 
 type Told = Omit<Check, 'rule'>;
-type ProgrammeRule = (programme: Programme, payouts: readonly Judged[]) => Told | null;
+type ProgrammeRule = (
+  programme: Programme,
+  payouts: readonly Judged[],
+  against: { readonly censureBoard: boolean },
+) => Told | null;
 
 /**
  * What a programme is held against as a whole, one answer for each: nothing where the rule asks
@@ -94,7 +98,8 @@ const PROGRAMME_RULES: Readonly<Record<string, ProgrammeRule>> = {
           : '各村之间没有户号和名字都一样的。',
     };
   },
-  fraud: ({ fraudClause }, payouts) => {
+  fraud: ({ fraudClause }, payouts, { censureBoard }) => {
+    if (!censureBoard) return null;
     const recovered = payouts.filter((payout) => (payout.recovered ?? 0) > 0);
     const amount = formatYuan(sumFen(recovered.map((payout) => payout.recovered ?? 0)));
     const told = counted(
@@ -112,10 +117,14 @@ const PROGRAMME_RULES: Readonly<Record<string, ProgrammeRule>> = {
 };
 
 /** Every check of a programme, or of one village's part of it; empty where there is no ledger. */
-export function checkProgramme(programme: Programme, payouts: readonly Judged[]): Check[] {
+export function checkProgramme(
+  programme: Programme,
+  payouts: readonly Judged[],
+  against = { censureBoard: true },
+): Check[] {
   if (payouts.length === 0) return [];
   return Object.entries(PROGRAMME_RULES).flatMap(([rule, hold]) => {
-    const told = hold(programme, payouts);
+    const told = hold(programme, payouts, against);
     return told ? [{ rule, ...told }] : [];
   });
 }

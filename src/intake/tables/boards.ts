@@ -1,5 +1,5 @@
 import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { defineTable, type Table } from '../define-table.ts';
 
 export const BOARDS = { red: '红榜', black: '待整改提示' } as const;
 export type Board = keyof typeof BOARDS;
@@ -163,3 +163,52 @@ export const boardsTable = defineTable({
     }),
   },
 });
+
+const { board, kind, subjectKind, ruleAdopted, seenOn, ...praised } = boardsTable.columns;
+const { checkedBy, toldOn, reply, mendBy, times, objection, repairedOn, payout, ...plain } =
+  praised;
+const { id, village, subject, deed, ...rest } = plain;
+
+const praiseTable = defineTable({
+  ...boardsTable,
+  title: '红榜登记簿',
+  about: '一行是一条表扬。',
+  columns: {
+    id,
+    board: choice({
+      header: board.header,
+      choices: { red: BOARDS.red },
+      required: true,
+      hint: '写「红榜」。',
+      example: '红榜',
+    }),
+    village,
+    subjectKind: choice({
+      header: subjectKind.header,
+      choices: SUBJECT_KINDS,
+      required: true,
+      hint: '表扬的是户、商户、企业、项目、地段还是个人。',
+      example: '户',
+    }),
+    subject,
+    deed,
+    ...rest,
+    noticeTo: day({
+      header: rest.noticeTo.header,
+      required: true,
+      hint: '到哪天止。',
+      example: '2022-12-31',
+    }),
+    consequence: text({
+      header: rest.consequence.header,
+      privacy: 'free',
+      hint: '给了什么奖励。',
+      example: '奖清洁礼包一份',
+    }),
+  },
+});
+
+/** The table of the boards; where the censure board is switched off, praise and nothing that speaks of more. */
+export function boardsTableOf({ censureBoard }: { readonly censureBoard: boolean }): Table {
+  return censureBoard ? boardsTable : praiseTable;
+}

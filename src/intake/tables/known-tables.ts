@@ -4,7 +4,7 @@ import { advisersTable } from './advisers.ts';
 import { allowedTable } from './allowed.ts';
 import { amendmentsTable } from './amendments.ts';
 import { boardKindsTable } from './board-kinds.ts';
-import { boardsTable } from './boards.ts';
+import { boardsTableOf } from './boards.ts';
 import { bottomLinesTable } from './bottom-lines.ts';
 import { careAccountsTable, careCentresTable, careMilestonesTable } from './care.ts';
 import { cardRulesTable, contactCardsTable } from './contact-cards.ts';
@@ -31,6 +31,7 @@ import { accountsTable, financeTable } from './finance.ts';
 import { fundSourcesTable } from './fund-sources.ts';
 import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './holdings.ts';
 import { holidaysTable } from './holidays.ts';
+import { honoursTable, honourTitlesTable } from './honours.ts';
 import { indicatorsTable } from './indicators.ts';
 import { lawsTable } from './laws.ts';
 import { meetingsTable } from './meetings.ts';
@@ -60,9 +61,12 @@ import { wardensTable } from './wardens.ts';
 
 /**
  * Every table a clerk can fill in, most used first: the ledgers, each programme's payout ledger, the
- * registers, and the fact base.
+ * registers, and the fact base. Where the censure board is switched off, the boards hold praise only.
  */
-export function knownTables(programmes: readonly Programme[]): readonly Table[] {
+export function knownTables(
+  programmes: readonly Programme[],
+  sections = { censureBoard: true },
+): readonly Table[] {
   return [
     noticesTable,
     financeTable,
@@ -80,8 +84,10 @@ export function knownTables(programmes: readonly Programme[]): readonly Table[] 
     decisionsTable,
     opinionsTable,
     objectionsTable,
-    boardsTable,
-    boardKindsTable,
+    boardsTableOf(sections),
+    ...(sections.censureBoard ? [boardKindsTable] : []),
+    honoursTable,
+    honourTitlesTable,
     pointsTable,
     pointSchemesTable,
     pointItemsTable,

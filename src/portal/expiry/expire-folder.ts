@@ -5,14 +5,16 @@ import { writeCsv } from '../../intake/csv.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
 import { financeTable } from '../../intake/tables/finance.ts';
 import { contractsTable, holdingsTable } from '../../intake/tables/holdings.ts';
+import { honoursTable } from '../../intake/tables/honours.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../assemble.ts';
-import type { BoardEntry, Contract, Holding, Notice } from '../portal.ts';
+import type { BoardEntry, Contract, Holding, Honour, Notice } from '../portal.ts';
 import type { DataFiles } from '../reading.ts';
 import { type Expiry, FolderEdits } from './folder-edits.ts';
 import { lastDays, partyAfter } from './forget-finance.ts';
 import { endOfEach, noticesThatList } from './forget-names.ts';
+import { honourExpired, UNNAMED_HONOUREE } from './honours-on-show.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
 
 /**
@@ -32,6 +34,9 @@ export function expireFolder(files: DataFiles, portal: Portal, today: Day): Expi
   }
   for (const entry of portal.boards) if (expired(entry.noticeTo)) expireEntry(folder, entry);
   expireFinance(folder, portal, expired);
+  for (const honour of portal.honours) {
+    if (honourExpired(honour, today)) expireHonour(folder, honour);
+  }
   folder.writeRecord(today);
   return folder.result();
 }
@@ -126,4 +131,15 @@ function expireEntry(folder: FolderEdits, entry: BoardEntry): void {
     folder.set(entry.file, entry.line, [header], withoutMaskedNames);
   }
   folder.count(`${entry.file}：去掉上榜人姓名`, '条');
+}
+
+function expireHonour(folder: FolderEdits, honour: Honour): void {
+  const unnamed = UNNAMED_HONOUREE[honour.bearer];
+  if (unnamed === undefined) return;
+  if (honour.subject === unnamed && honour.household === null) return;
+  const { subject, household, deed } = honoursTable.columns;
+  folder.set(honour.file, honour.line, [subject.header], () => unnamed);
+  folder.set(honour.file, honour.line, [household.header], () => '');
+  folder.set(honour.file, honour.line, [deed.header], withoutMaskedNames);
+  folder.count(`${honour.file}：去掉评上的人的姓名和户号`, '个');
 }

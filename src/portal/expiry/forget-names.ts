@@ -7,23 +7,33 @@ import { compareText } from '../../domain/problem.ts';
 import { isAboutPeople } from '../../intake/tables/payouts.ts';
 import type { Portal } from '../assemble.ts';
 import type { Notice } from '../portal.ts';
+import { amendmentsOnShow, boardsOnShow } from './boards-on-show.ts';
 import { forgetFinance } from './forget-finance.ts';
 import { forgetHouseholds } from './forget-households.ts';
+import { honoursOnShow } from './honours-on-show.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
 
 /**
- * The portal without the names whose time has passed, so that no page, download, feed or index can show
- * them, whether or not anybody ran the command that takes them out of the files.
+ * The portal without the names and the board entries whose time has passed, so that no page, download,
+ * feed or index can show them, whether or not anybody ran the command that takes them out of the files.
+ * A censure board that is switched off leaves neither an entry nor a kind of one.
  */
 export function forgetNames(portal: Portal): Portal {
+  const { sections } = portal.config;
   const grace = portal.config.retention.namedRowsDays;
   const expired = (noticeTo: Day): boolean => namesExpired(noticeTo, grace, portal.asOf);
   const ofPeople = programmesOfPeople(portal);
   const listing = noticesThatList(portal);
   const endOf = endOfEach(portal.payouts);
   const serials = new Map<string, Map<string, string>>();
+  const honours = honoursOnShow(portal.honours, portal.asOf);
+  const boards = boardsOnShow(portal.boards, sections, portal.asOf);
   return {
     ...portal,
+    amendments: amendmentsOnShow(portal.amendments, boards, honours, portal.asOf),
+    honours,
+    boardKinds: sections.censureBoard ? portal.boardKinds : [],
+    boards,
     notices: portal.notices.map((notice) =>
       expired(notice.noticeTo) ? forgetInNotice(notice, listing.has(notice.id)) : notice,
     ),

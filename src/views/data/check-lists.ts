@@ -9,6 +9,8 @@ export interface CheckLists {
   /** The day the site speaks of, when it is a fixed one; otherwise the reader's own day holds. */
   readonly asOf: string | null;
   readonly programmes: readonly Programme[];
+  /** Which sections the site has. */
+  readonly sections: Portal['config']['sections'];
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
 }
@@ -29,6 +31,7 @@ export function checkLists(portal: Portal, lists: Lists): CheckLists {
   return {
     asOf: portal.config.asOf ?? null,
     programmes: portal.programmes,
+    sections: portal.config.sections,
     lists: Object.fromEntries(kept.map(([name, values]) => [name, [...values]])),
     names: Object.fromEntries(names.map(([name, ids]) => [name, [...ids]])),
   };

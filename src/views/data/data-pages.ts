@@ -20,7 +20,9 @@ export interface DataTable {
 
 /** Every table, the offered ones first and in the order of the downloads. */
 export function dataTables(portal: Portal): DataTable[] {
-  const known = new Map(knownTables(portal.programmes).map((table) => [table.id, table]));
+  const known = new Map(
+    knownTables(portal.programmes, portal.config.sections).map((table) => [table.id, table]),
+  );
   const offered = downloads(portal).map(({ table, rows }): DataTable => {
     const filledIn = known.has(table.id);
     const kept = known.get(table.id) ?? table;

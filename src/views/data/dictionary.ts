@@ -77,6 +77,7 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
   'service-items': '便民服务事项的编号',
   notices: '公示登记簿的公示编号',
   payouts: '奖补台账的编号',
+  'honour-titles': '评选称号表的代号',
   sources: '来源的编号',
   entities: '事实对象、村或乡镇的编号',
   policies: '政策的代号',

@@ -42,7 +42,7 @@ export function downloads(portal: Portal): Download[] {
     [policiesTable, knowledge.policies],
     [rulesTable, knowledge.rules],
     [proceduresTable, knowledge.procedures],
-    [boardKindsTable, portal.boardKinds],
+    ...(portal.config.sections.censureBoard ? [[boardKindsTable, portal.boardKinds] as const] : []),
     [holidaysTable, portal.holidays.periods],
     ...ledgers(portal),
   ];

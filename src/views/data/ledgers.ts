@@ -1,7 +1,7 @@
 import type { Fraction, MeetingRule } from '../../domain/decision/decision.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { amendmentsTable } from '../../intake/tables/amendments.ts';
-import { boardsTable } from '../../intake/tables/boards.ts';
+import { boardsTableOf } from '../../intake/tables/boards.ts';
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import {
@@ -23,6 +23,7 @@ import {
   holdingsTable,
   worksTable,
 } from '../../intake/tables/holdings.ts';
+import { honoursTable, honourTitlesTable } from '../../intake/tables/honours.ts';
 import { lawsTable } from '../../intake/tables/laws.ts';
 import { meetingsTable } from '../../intake/tables/meetings.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
@@ -31,7 +32,6 @@ import { opinionsTable } from '../../intake/tables/opinions.ts';
 import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
 import { pointItemsTable, pointSchemesTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/assemble.ts';
-import { isShown } from '../boards.ts';
 import { careRows } from '../care/rows.ts';
 import { organisationRows } from '../organisation/rows.ts';
 import { serviceRows } from '../services/services.ts';
@@ -110,7 +110,9 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
       const rows = payoutsOf(portal, programme.id);
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];
     }),
-    [opened(boardsTable), portal.boards.filter((entry) => isShown(entry, portal))],
+    [opened(boardsTableOf(portal.config.sections)), portal.boards],
+    [honourTitlesTable, portal.honourTitles],
+    [opened(honoursTable), portal.honours.map((honour) => ({ ...honour, title: honour.title.id }))],
     ...evaluationLedgers(portal),
     ...serviceLedgers(portal),
     [opened(pointSchemesTable), portal.points.schemes],

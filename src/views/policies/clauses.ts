@@ -26,7 +26,7 @@ const APPLIED: readonly {
 }[] = [
   { rules: /^R-(KP-|CH-0[89]$)/, label: '考评', href: '/scores/' },
   { rules: /^R-KP-15$/, label: '问卷调查', href: '/surveys/' },
-  { rules: /^R-(TY-23|WY-0[12])$/, label: '红黑榜', href: '/boards/' },
+  { rules: /^R-(TY-23|WY-0[12])$/, label: '待整改提示', href: '/boards/black/' },
   { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },
   { rules: /^R-(ZL-02|LQ-06|YH-01|CH-11)$/, label: '谁管谁', href: '/organisation/' },
   { rules: /^R-HZ-/, label: '互助养老', href: '/care/' },
@@ -37,7 +37,7 @@ const APPLIED: readonly {
 /** Clauses of a policy or of a case, in their order, each with what stands on it. */
 export function clauseLines(
   policy: string,
-  portal: Pick<Portal, 'knowledge' | 'programmes'>,
+  portal: Pick<Portal, 'config' | 'knowledge' | 'programmes'>,
 ): ClauseLine[] {
   const { rules, procedures, facts } = portal.knowledge;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
@@ -57,7 +57,11 @@ export function clauseLines(
         ...portal.programmes
           .filter((programme) => clausesOfProgramme(programme).includes(rule.id))
           .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/subsidies/${id}/` })),
-        ...APPLIED.filter(({ rules: pattern }) => pattern.test(rule.id)).map(({ label, href }) => ({
+        ...APPLIED.filter(
+          ({ rules: pattern, href }) =>
+            pattern.test(rule.id) &&
+            (href !== '/boards/black/' || portal.config.sections.censureBoard),
+        ).map(({ label, href }) => ({
           label,
           href,
         })),

@@ -106,7 +106,7 @@ export function programmeMoney(
     pool: envelope.pool,
     paid: envelope.paid,
     pace: paceWords(programme, envelope, paceOf(envelope.unspent, payouts, portal.asOf)),
-    checks: checkProgramme(programme, payouts).map((check) => ({
+    checks: checkProgramme(programme, payouts, portal.config.sections).map((check) => ({
       rule: check.rule,
       outcome: check.outcome,
       label: ruleLabel(check.rule, programme.payer),

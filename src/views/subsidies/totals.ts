@@ -38,6 +38,7 @@ export function ledgerTotals(portal: Portal): LedgerTotals[] {
         village === null ? programme : { ...programme, pool: null },
         village,
         own,
+        portal.config.sections,
       );
     return [
       part(payouts, null),
@@ -50,6 +51,7 @@ function totalsOf(
   programme: Programme,
   village: string | null,
   payouts: readonly CheckedPayout[],
+  against: Portal['config']['sections'],
 ): LedgerTotals {
   const envelope = envelopeOf(programme, payouts);
   const amount = (fen: number | null): string | null => (fen === null ? null : fenToText(fen));
@@ -69,11 +71,13 @@ function totalsOf(
     recovered: fenToText(envelope.recovered),
     unspent: amount(envelope.unspent),
     remaining: amount(envelope.remaining),
-    checks: checkProgramme(programme, payouts).map(({ rule, clause, outcome, because }) => ({
-      rule,
-      clause,
-      outcome,
-      because,
-    })),
+    checks: checkProgramme(programme, payouts, against).map(
+      ({ rule, clause, outcome, because }) => ({
+        rule,
+        clause,
+        outcome,
+        because,
+      }),
+    ),
   };
 }

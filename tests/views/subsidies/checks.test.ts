@@ -43,11 +43,12 @@ it('links money taken back with the board, both ways', () => {
   expect(entry?.payout?.href).toBe(
     '/subsidies/meili-tingyuan/longquan/#meili-tingyuan-longquan-005',
   );
-  const payout = ledgerOf(portal, 'meili-tingyuan', 'longquan')?.payouts.find(
-    ({ id }) => id === entry?.payout?.id,
+  const payout = ledgerOf(portal, 'meili-tingyuan', 'longquan')?.payouts.find(({ id }) =>
+    entry?.payout?.href.endsWith(`#${id}`),
   );
   if (!payout) throw new Error('no payout');
   const line = payoutLine(portal, programmeOf(portal, 'meili-tingyuan'), payout);
   expect(line.entry?.href).toBe(`/boards/black/#${entry?.id}`);
   expect(line.recovery).toMatch(/追回 [\d,.]+ 元/);
+  expect(entry?.payout?.words).toBe(line.recovery);
 });

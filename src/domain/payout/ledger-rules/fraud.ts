@@ -3,6 +3,7 @@ import type { LedgerRule } from './ledger-rule.ts';
 
 /** Money taken back stands on the censure board, and who stands there has paid it back. */
 export const fraudRule: LedgerRule = ({ programme, payouts, fraud }, add) => {
+  if (fraud === null) return;
   const onBoard = new Set(fraud.map((entry) => entry.payout));
   for (const payout of payouts) {
     const recovered = payout.recovered ?? 0;

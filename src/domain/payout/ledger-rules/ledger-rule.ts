@@ -11,7 +11,8 @@ export interface FraudEntry {
 export interface Ledger {
   readonly programme: Programme;
   readonly payouts: readonly Payout[];
-  readonly fraud: readonly FraudEntry[];
+  /** Entries that name a payout; null where there is no censure board to hold the ledger against. */
+  readonly fraud: readonly FraudEntry[] | null;
 }
 
 /** The words of an outcome; asked for only where somebody reads them. */
