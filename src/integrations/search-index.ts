@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<string, string>> = {
   finance: '财务收支',
   subsidies: '奖补',
   handled: '问题办理',
+  property: '物业',
+  counts: '只公布数的',
   registers: '名录',
   projects: '项目',
   estates: '老旧小区',

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { Village } from '../domain/village.ts';
+import { careCounts } from './care-counts.ts';
 import type { SampleFile } from './file.ts';
+import { property } from './property.ts';
 import { Random } from './random.ts';
 import { registerRows } from './register-rows.ts';
 import { councilTickets, tickets } from './tickets.ts';
@@ -18,8 +20,10 @@ export function* serviceLedgers(
 ): Generator<SampleFile> {
   for (const [index, village] of pilots.entries()) {
     yield tickets(new Random(seed * 7019 + index), village, today);
+    yield careCounts(new Random(seed * 7057 + index), village);
   }
   const centre = villages.find(({ id }) => id === 'huangshiping');
   if (centre) yield councilTickets(new Random(seed * 7027), centre, today);
   yield registerRows(new Random(seed * 7039), pilots, today);
+  yield* property(new Random(seed * 7043), pilots, today);
 }

@@ -13,6 +13,8 @@ const MENU = [
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },
   { href: '/handled/', label: '问题办理' },
+  { href: '/property/', label: '物业' },
+  { href: '/counts/', label: '只公布数的' },
   { href: '/registers/', label: '名录' },
   { href: '/boards/', label: null },
   { href: '/services/', label: '在村里办事' },

@@ -2,6 +2,7 @@ import { timelinessOf } from '../domain/disclosure/calendar.ts';
 import type { Village } from '../domain/village.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { boardsName } from './boards-name.ts';
+import { countsHref, countsOf } from './counts/counts.ts';
 import { decisionHref, decisionsOf } from './decisions/decisions.ts';
 import { calendars, disclosureHref } from './disclosure/calendars.ts';
 import { scoreOf } from './evaluation/village-score.ts';
@@ -10,6 +11,7 @@ import { handledHref, handledSummary } from './handled/handled.ts';
 import { honoursHref, honoursOf } from './honours.ts';
 import { hasPoints } from './points.ts';
 import { projectsHref, projectsOf } from './projects/links.ts';
+import { propertyHref, propertyOf } from './property/property.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
 import { unitOf } from './subsidies/words.ts';
 import { surveyHref, surveysOf } from './surveys/public-surveys.ts';
@@ -69,6 +71,20 @@ export function villageLinks(
       href: projectsHref(village.id),
       label: '项目和钱',
       words: `${projects.length} 个项目，谁出了多少`,
+    });
+  }
+  if (countsOf(portal, village.id)) {
+    links.push({
+      href: countsHref(village.id),
+      label: '只公布数的事',
+      words: '药品统筹、平安巡查',
+    });
+  }
+  if (propertyOf(portal, village.id)) {
+    links.push({
+      href: propertyHref(village.id),
+      label: '物业',
+      words: '收费、维修、考评和续签',
     });
   }
   for (const programme of portal.programmes) {

@@ -5,7 +5,7 @@ import { defineTable } from '../define-table.ts';
 export const FACT_PAGES = {
   handled: '问题办理',
   property: '物业',
-  care: '只公布人数的事',
+  care: '只公布数的事',
   elderCare: '互助养老',
 } as const;
 export type FactPage = keyof typeof FACT_PAGES;

@@ -16,6 +16,7 @@ import { villageOf } from '../places.ts';
 
 /** A ticket as a row of a table. */
 export interface TicketLine {
+  /** Its number within the village: `2022-w017`. */
   readonly id: string;
   readonly village: string;
   readonly what: string;
@@ -45,7 +46,9 @@ export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
       : `${ticket.reopenedOn} 重办${status === 'reopened' ? '，还没办完' : `，${ticket.redoneOn} 办完`}`;
   const rated = ticket.rating !== null && doneOn !== null;
   return {
-    id: ticket.id,
+    id: ticket.id.startsWith(`${ticket.village}-`)
+      ? ticket.id.slice(ticket.village.length + 1)
+      : ticket.id,
     village: villageOf(portal, ticket.village).name,
     what: [TICKET_KINDS[ticket.kind], ticket.place].filter(Boolean).join('，'),
     channel: TICKET_CHANNELS[ticket.channel],
