@@ -6,7 +6,9 @@ import { readDataFolder } from '../../src/portal/load-fs.ts';
 const files = new Map(
   [...readDataFolder('data')].filter(
     ([path]) =>
-      !path.startsWith('sample/') || /\/longyun[/.]/.test(path) || path.endsWith('contacts.csv'),
+      !path.startsWith('sample/') ||
+      /^sample\/(?:finance|holdings|contracts|works|notices)\/longyun\//.test(path) ||
+      path.endsWith('contacts.csv'),
   ),
 );
 const LEDGER = 'sample/finance/longyun/2022.csv';
