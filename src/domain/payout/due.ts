@@ -1,4 +1,5 @@
-import { workOut } from '../programme/formula.ts';
+import type { Fen } from '../money.ts';
+import { amountOf, workOut } from '../programme/formula.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Working } from '../programme/working.ts';
 import type { Payout } from './payout.ts';
@@ -7,4 +8,9 @@ import type { Payout } from './payout.ts';
 export function expectedAmount(programme: Programme, payout: Payout): Working {
   if (payout.refused === null) return workOut(programme, payout.measures);
   return { amount: 0, steps: [{ kind: 'refused', amount: 0 }], capped: false };
+}
+
+/** The same amount without the way to it, for very many; null where the rule gives none. */
+export function dueOf(programme: Programme, payout: Payout): Fen | null {
+  return payout.refused === null ? amountOf(programme, payout.measures) : 0;
 }

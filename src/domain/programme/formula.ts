@@ -23,62 +23,83 @@ export interface Reckoning {
   readonly measures: readonly Measure[];
 }
 
+/** What is noted down on the way to an amount, for those who are shown the way. */
+interface Notes {
+  readonly steps: Step[];
+  capped: boolean;
+  /** Why the rule gives no amount. */
+  open: { readonly why: string; readonly clause: string | null };
+}
+
+/** What an amount is worked out of. Without notes nothing is left behind but the amount. */
+interface Sheet {
+  readonly measures: readonly Measure[];
+  readonly values: Measures;
+  readonly notes: Notes | null;
+}
+
 /**
  * Works out a formula. Never negative, never above a cap; `null` with the reason when a measure is
  * missing or has a value for which the printed rule does not say what is due.
  */
 export function workOut({ formula, measures }: Reckoning, values: Measures): Working {
-  for (const measure of measures) {
-    const open = openQuestion(measure, values[measure.key]);
-    if (open) return open;
-  }
-  return work(formula, measures, values);
+  const notes: Notes = { steps: [], capped: false, open: { why: '', clause: null } };
+  const amount = reckon(formula, { measures, values, notes });
+  if (amount === null) return { amount, ...notes.open };
+  return { amount, steps: notes.steps, capped: notes.capped };
 }
 
-/** Why the rule does not decide a value of a measure; null when it does. */
-function openQuestion(measure: Measure, value: Hundredths | null | undefined): Working | null {
-  if (value == null) return null;
-  const left = (why: string, clause: string | null): Working => {
-    const found = `${measure.label} ${quantityWords({ measure, value })}`;
-    return { amount: null, why: `${found}：${why}`, clause: clause ?? measure.clause };
-  };
-  if (measure.wholeOnly !== null && value % UNIT !== 0)
-    return left(measure.wholeOnly, measure.clause);
+/** The amount that `workOut` gives, by the same arithmetic and without its steps, for very many. */
+export function amountOf({ formula, measures }: Reckoning, values: Measures): Fen | null {
+  return reckon(formula, { measures, values, notes: null });
+}
+
+function reckon(formula: Formula, sheet: Sheet): Fen | null {
+  for (const measure of sheet.measures) {
+    const value = sheet.values[measure.key];
+    if (value != null && !isDecided(measure, value, sheet)) return null;
+  }
+  return work(formula, sheet);
+}
+
+/** Whether the rule decides a value of a measure. */
+function isDecided(measure: Measure, value: Hundredths, { notes }: Sheet): boolean {
+  if (measure.wholeOnly !== null && value % UNIT !== 0) {
+    if (notes) notes.open = leftOpen(measure, value, measure.wholeOnly, measure.clause);
+    return false;
+  }
   for (const { from, to, why, clause } of measure.unclear) {
-    if ((from === null || value >= from) && (to === null || value <= to)) return left(why, clause);
+    if ((from !== null && value < from) || (to !== null && value > to)) continue;
+    if (notes) notes.open = leftOpen(measure, value, why, clause);
+    return false;
   }
-  return null;
+  return true;
 }
 
-function work(formula: Formula, measures: readonly Measure[], values: Measures): Working {
-  const given: Quantity[] = [];
-  for (const key of ownMeasures(formula)) {
-    const measure = measures.find((entry) => entry.key === key);
-    const value = values[key];
-    if (!measure || value == null)
-      return { amount: null, why: `没有填「${measure?.label ?? key}」，算不出来`, clause: null };
-    given.push({ measure, value: Math.max(0, value) });
-  }
-  const [first] = given;
-  if (formula.kind === 'unstated') return { amount: null, why: formula.why, clause: null };
-  if (formula.kind === 'sum')
-    return sum(
-      formula.parts.map((part) => work(part, measures, values)),
-      formula,
-    );
-  if (!first) throw new Error(`formula ${formula.kind} has no measure`);
+function leftOpen(measure: Measure, value: Hundredths, why: string, clause: string | null) {
+  const found = `${measure.label} ${quantityWords({ measure, value })}`;
+  return { why: `${found}：${why}`, clause: clause ?? measure.clause };
+}
+
+function work(formula: Formula, sheet: Sheet): Fen | null {
   switch (formula.kind) {
     case 'share':
-      return capped([percentOf(first, formula)], formula);
+      return share(formula, sheet);
     case 'cost-share':
-      return costShare(first, formula);
+      return costShare(formula, sheet);
     case 'flat':
+      return times(formula, [formula.per], sheet);
     case 'stipend':
-      return worked([times(given, formula)]);
+      return times(formula, [formula.persons, formula.periods], sheet);
     case 'tiers':
-      return tiers(first, formula);
+      return tiers(formula, sheet);
     case 'rate':
-      return rate(first, formula);
+      return rate(formula, sheet);
+    case 'sum':
+      return sum(formula, sheet);
+    case 'unstated':
+      if (sheet.notes) sheet.notes.open = { why: formula.why, clause: null };
+      return null;
   }
 }
 
@@ -102,75 +123,133 @@ function ownMeasures(formula: Formula): readonly string[] {
   }
 }
 
-type AmountStep = Step & { readonly amount: Fen };
-type Steps = readonly [...(readonly Step[]), AmountStep];
+/** Value of a measure a formula needs; null, and noted, when it is missing. */
+function given(key: string, { measures, values, notes }: Sheet): Hundredths | null {
+  const value = values[key];
+  for (const measure of measures) {
+    if (measure.key === key && value != null) return Math.max(0, value);
+  }
+  if (notes) {
+    const label = measures.find((measure) => measure.key === key)?.label ?? key;
+    notes.open = { why: `没有填「${label}」，算不出来`, clause: null };
+  }
+  return null;
+}
+
+/** A value with its measure, for a note. */
+function quantity(key: string, value: Hundredths, { measures }: Sheet): Quantity {
+  const measure = measures.find((entry) => entry.key === key);
+  if (!measure) throw new Error(`no measure ${key}`);
+  return { measure, value };
+}
 
 /** Multiplied out whole and rounded once, so that no part of a unit is lost on the way. */
-function times(of: readonly Quantity[], formula: Flat | Stipend | Rate): AmountStep {
-  const units = of.reduce((product, { value }) => product * value, 1);
-  const { amount: each, clause } = formula;
-  return { kind: 'times', of, each, amount: scaleFen(each, units, UNIT ** of.length), clause };
+function times({ amount: each, clause }: Flat | Stipend, of: readonly string[], sheet: Sheet) {
+  let units = 1;
+  for (const key of of) {
+    const value = given(key, sheet);
+    if (value === null) return null;
+    units *= value;
+  }
+  const amount = scaleFen(each, units, UNIT ** of.length);
+  sheet.notes?.steps.push({
+    kind: 'times',
+    of: of.map((key) => quantity(key, given(key, sheet) ?? 0, sheet)),
+    each,
+    amount,
+    clause,
+  });
+  return amount;
 }
 
-function percentOf(of: Quantity, { percent, clause }: Share | CostShare): AmountStep {
-  const amount = scaleFen(of.value, Math.round(percent * 100), 10_000);
-  return { kind: 'percent', of, percent, amount, clause };
+function percentOf(value: Hundredths, formula: Share | CostShare, sheet: Sheet): Fen {
+  const { of, percent, clause } = formula;
+  const amount = scaleFen(value, Math.round(percent * 100), 10_000);
+  sheet.notes?.steps.push({
+    kind: 'percent',
+    of: quantity(of, value, sheet),
+    percent,
+    amount,
+    clause,
+  });
+  return amount;
 }
 
-function worked(steps: Steps): Working & { readonly amount: Fen } {
-  return { amount: (steps.at(-1) as AmountStep).amount, steps, capped: false };
+/** Brings an amount down to the most that is paid. */
+function capped(amount: Fen, cap: Fen | null, clause: string | null, { notes }: Sheet): Fen {
+  if (cap === null || amount <= cap) return amount;
+  if (notes) {
+    notes.steps.push({ kind: 'cap', amount: cap, clause });
+    notes.capped = true;
+  }
+  return cap;
 }
 
-/** Brings the last amount down to the most that is paid. */
-function capped(steps: Steps, { cap, capClause }: Pick<Share, 'cap' | 'capClause'>) {
-  const full = worked(steps);
-  if (cap === null || full.amount <= cap) return full;
-  const step: AmountStep = { kind: 'cap', amount: cap, clause: capClause };
-  return { ...worked([...steps, step]), capped: true };
+function share(formula: Share, sheet: Sheet): Fen | null {
+  const value = given(formula.of, sheet);
+  if (value === null) return null;
+  return capped(percentOf(value, formula, sheet), formula.cap, formula.capClause, sheet);
 }
 
-function costShare(of: Quantity, formula: CostShare): Working {
-  const step = percentOf(of, formula);
-  const { amount } = step;
-  const rest = of.value - amount;
-  return worked([step, { kind: 'borne', payer: formula.payer, rest, amount }]);
+function costShare(formula: CostShare, sheet: Sheet): Fen | null {
+  const value = given(formula.of, sheet);
+  if (value === null) return null;
+  const amount = percentOf(value, formula, sheet);
+  const { payer } = formula;
+  sheet.notes?.steps.push({ kind: 'borne', payer, rest: value - amount, amount });
+  return amount;
 }
 
 /** Bands are closed above: exactly 100 belongs to the band up to 100. */
-function tiers(of: Quantity, { bands }: Tiers): Working {
-  const index = bands.findIndex(({ upTo }) => upTo === null || of.value <= upTo);
-  const band = bands[index];
-  if (!band) return { amount: null, why: `${quantityWords(of)}，规则里没有这一档`, clause: null };
-  const { upTo, amount, clause } = band;
-  return worked([{ kind: 'band', of, over: bands[index - 1]?.upTo ?? null, upTo, amount, clause }]);
+function tiers({ of, bands }: Tiers, sheet: Sheet): Fen | null {
+  const value = given(of, sheet);
+  if (value === null) return null;
+  let over: Hundredths | null = null;
+  for (const { upTo, amount, clause } of bands) {
+    if (upTo === null || value <= upTo) {
+      const step = { kind: 'band', over, upTo, amount, clause } as const;
+      sheet.notes?.steps.push({ ...step, of: quantity(of, value, sheet) });
+      return amount;
+    }
+    over = upTo;
+  }
+  if (sheet.notes) {
+    const found = quantityWords(quantity(of, value, sheet));
+    sheet.notes.open = { why: `${found}，规则里没有这一档`, clause: null };
+  }
+  return null;
 }
 
 /** Counts at most so many units, then pays at least and at most so much. */
-function rate(of: Quantity, formula: Rate): Working {
-  const { maxUnits, min, max, clause } = formula;
-  const isLimited = maxUnits !== null && of.value > maxUnits;
-  const counted = isLimited ? { measure: of.measure, value: maxUnits } : of;
-  const first: Step[] = isLimited ? [{ kind: 'counted', of, counted, clause }] : [];
-  const step = times([counted], formula);
-  const isRaised = min !== null && step.amount < min;
-  const steps: Steps = isRaised
-    ? [...first, step, { kind: 'floor', amount: min, clause }]
-    : [...first, step];
-  const working = capped(steps, { cap: max, capClause: clause });
-  return { ...working, capped: isLimited || working.capped };
+function rate(formula: Rate, sheet: Sheet): Fen | null {
+  const { of, amount: each, maxUnits, min, max, clause } = formula;
+  const { notes } = sheet;
+  const value = given(of, sheet);
+  if (value === null) return null;
+  const units = maxUnits === null ? value : Math.min(value, maxUnits);
+  const amount = scaleFen(each, units, UNIT);
+  if (notes) {
+    const counted = quantity(of, units, sheet);
+    if (units < value) {
+      notes.steps.push({ kind: 'counted', of: quantity(of, value, sheet), counted, clause });
+      notes.capped = true;
+    }
+    notes.steps.push({ kind: 'times', of: [counted], each, amount, clause });
+  }
+  if (min === null || amount >= min) return capped(amount, max, clause, sheet);
+  notes?.steps.push({ kind: 'floor', amount: min, clause });
+  return capped(min, max, clause, sheet);
 }
 
-function sum(parts: readonly Working[], limit: Pick<Sum, 'cap' | 'capClause'>): Working {
-  const steps: Step[] = [];
+function sum({ parts, cap, capClause }: Sum, sheet: Sheet): Fen | null {
   const amounts: Fen[] = [];
-  let anyCapped = false;
+  let amount = 0;
   for (const part of parts) {
-    if (part.amount === null) return part;
-    amounts.push(part.amount);
-    anyCapped ||= part.capped;
-    steps.push(...part.steps);
+    const one = work(part, sheet);
+    if (one === null) return null;
+    amounts.push(one);
+    amount += one;
   }
-  const amount = amounts.reduce((all, one) => all + one, 0);
-  const total = capped([...steps, { kind: 'total', of: amounts, amount }], limit);
-  return { ...total, capped: anyCapped || total.capped };
+  sheet.notes?.steps.push({ kind: 'total', of: amounts, amount });
+  return capped(amount, cap, capClause, sheet);
 }

@@ -4,8 +4,9 @@ import type { NoticeRule } from './programme.ts';
 
 /** Length of a notice under its rule: calendar or working days, with or without the first day. */
 export function noticeLength(from: Day, to: Day, rule: NoticeRule, holidays: Holidays): number {
-  const first = rule.count === 'inclusive' ? from : addDays(from, 1);
-  if (!rule.workingDays) return Math.max(0, daysBetween(first, to) + 1);
+  const both = rule.count === 'inclusive';
+  if (!rule.workingDays) return Math.max(0, daysBetween(from, to) + (both ? 1 : 0));
+  const first = both ? from : addDays(from, 1);
   let days = 0;
   for (let day = first; day <= to; day = addDays(day, 1)) {
     if (isWorkingDay(day, holidays)) days += 1;

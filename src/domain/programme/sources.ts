@@ -6,14 +6,18 @@ import type { Source } from './programme.ts';
  * total, so that they always add up to the amount, to the fen.
  */
 export function shareOut(amount: Fen, sources: readonly Source[]): Fen[] {
-  const whole = sources.reduce((sum, source) => sum + source.weight, 0);
-  let weight = 0;
-  let given = 0;
-  return sources.map((source) => {
-    weight += source.weight;
-    const upToHere = scaleFen(amount, weight, whole);
-    const share = upToHere - given;
-    given = upToHere;
-    return share;
-  });
+  return sources.map((_, index) => shareAt(amount, sources, index));
+}
+
+/** What one source bears, by its place in the programme. */
+export function shareAt(amount: Fen, sources: readonly Source[], index: number): Fen {
+  let whole = 0;
+  let before = 0;
+  let upToHere = 0;
+  for (let at = 0; at < sources.length; at += 1) {
+    whole += sources[at]?.weight ?? 0;
+    if (at < index) before = whole;
+    if (at <= index) upToHere = whole;
+  }
+  return scaleFen(amount, upToHere, whole) - scaleFen(amount, before, whole);
 }

@@ -1,30 +1,25 @@
-import { type Day, formatDay } from '../../day.ts';
+import { formatDay } from '../../day.ts';
+import type { Stage } from '../../programme/programme.ts';
 import { ACCEPTANCE, ACCEPTED_STAGE, PAID_STAGE } from '../payout.ts';
-import { type Finding, rule } from './rule.ts';
-
-type Found = Finding & {
-  readonly kind: 'none' | 'failed' | 'later' | 'kept';
-  readonly paidOn: Day;
-};
+import { rule } from './rule.ts';
 
 /** Money moves only after the work has passed its acceptance. */
-export const acceptedRule = rule<Found>(
+export const acceptedRule = rule<'none' | 'failed' | 'later' | 'kept'>(
   'accepted',
-  (payout, { programme }) => {
+  (payout, { programme }, tell) => {
     const paidOn = payout.stages[PAID_STAGE];
-    if (paidOn == null || !programme.stages.some(({ key }) => key === ACCEPTED_STAGE)) return [];
+    if (paidOn == null || !programme.stages.some(isAcceptance)) return;
     const acceptedOn = payout.stages[ACCEPTED_STAGE] ?? null;
-    if (payout.acceptance === null || acceptedOn === null)
-      return [{ outcome: 'breach', kind: 'none', paidOn }];
-    if (payout.acceptance === 'fail') return [{ outcome: 'breach', kind: 'failed', paidOn }];
-    if (paidOn < acceptedOn) return [{ outcome: 'breach', kind: 'later', paidOn }];
-    return [{ outcome: 'pass', kind: 'kept', paidOn }];
+    if (payout.acceptance === null || acceptedOn === null) tell('breach', 'none');
+    else if (payout.acceptance === 'fail') tell('breach', 'failed');
+    else if (paidOn < acceptedOn) tell('breach', 'later');
+    else tell('pass', 'kept');
   },
-  ({ kind, paidOn }, payout, { programme }) => {
+  (_outcome, kind, payout, { programme }) => {
     const label = payout.acceptance === null ? '' : ACCEPTANCE[payout.acceptance];
     const acceptedOn = payout.stages[ACCEPTED_STAGE];
     const day = acceptedOn == null ? '' : formatDay(acceptedOn);
-    const paid = formatDay(paidOn);
+    const paid = formatDay(payout.stages[PAID_STAGE] ?? '');
     const said = {
       none: {
         found: '没有验收记录',
@@ -43,3 +38,5 @@ export const acceptedRule = rule<Found>(
     return { clause: programme.acceptanceClause, expected: '验收合格以后付', ...said };
   },
 );
+
+const isAcceptance = ({ key }: Stage): boolean => key === ACCEPTED_STAGE;

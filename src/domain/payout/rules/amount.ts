@@ -1,19 +1,20 @@
 import { formatYuan } from '../../money.ts';
-import { decidingClause, type Working } from '../../programme/working.ts';
+import { decidingClause } from '../../programme/working.ts';
 import { workingWords } from '../../programme/working-words.ts';
-import { expectedAmount } from '../due.ts';
-import { type Finding, MOVES, rule } from './rule.ts';
+import { dueOf, expectedAmount } from '../due.ts';
+import { MOVES, rule } from './rule.ts';
 
 /** The amount paid equals the formula, to the fen. */
-export const amountRule = rule<Finding & { readonly due: Working }>(
+export const amountRule = rule<null>(
   'amount',
-  (payout, { programme }) => {
-    if (payout.paid === null) return [];
-    const due = expectedAmount(programme, payout);
-    if (due.amount === null) return [{ outcome: 'cannot-tell', due }];
-    return [{ outcome: payout.paid === due.amount ? 'pass' : 'breach', due }];
+  (payout, { programme }, tell) => {
+    if (payout.paid === null) return;
+    const due = dueOf(programme, payout);
+    if (due === null) tell('cannot-tell', null);
+    else tell(payout.paid === due ? 'pass' : 'breach', null);
   },
-  ({ due }, payout, { programme }) => {
+  (_outcome, _detail, payout, { programme }) => {
+    const due = expectedAmount(programme, payout);
     const paid = payout.paid ?? 0;
     const found = formatYuan(paid);
     const clause = decidingClause(due) ?? programme.amountClauses[0] ?? null;

@@ -1,26 +1,25 @@
 import { boundsOutcome, boundsSentence } from '../../programme/bounds.ts';
 import { boundsWords, quantityWords } from '../../programme/measure-words.ts';
 import type { Measure } from '../../programme/programme.ts';
-import { type Finding, rule } from './rule.ts';
-
-type Found = Finding & { readonly measure: Measure; readonly value: number };
+import { rule } from './rule.ts';
 
 /** Every measure lies within the bounds of the rule. */
-export const boundsRule = rule<Found>(
+export const boundsRule = rule<Measure>(
   'bounds',
-  (payout, { programme }) => {
-    const found: Found[] = [];
+  (payout, { programme }, tell) => {
     for (const measure of programme.measures) {
       const value = payout.measures[measure.key];
       if (value == null || (measure.min === null && measure.max === null)) continue;
-      found.push({ outcome: boundsOutcome(measure, value), measure, value });
+      tell(boundsOutcome(measure, value), measure);
     }
-    return found;
   },
-  ({ measure, value }) => ({
-    clause: measure.clause,
-    expected: boundsWords(measure) ?? '',
-    found: quantityWords({ measure, value }),
-    because: boundsSentence(measure, value),
-  }),
+  (_outcome, measure, payout) => {
+    const value = payout.measures[measure.key] ?? 0;
+    return {
+      clause: measure.clause,
+      expected: boundsWords(measure) ?? '',
+      found: quantityWords({ measure, value }),
+      because: boundsSentence(measure, value),
+    };
+  },
 );

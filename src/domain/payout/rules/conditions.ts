@@ -1,17 +1,19 @@
+import type { Condition } from '../../programme/programme.ts';
 import { rule } from './rule.ts';
 
 /** Conditions the rule sets for being paid at all. */
-export const conditionsRule = rule(
+export const conditionsRule = rule<Condition>(
   'condition',
-  (payout, { programme }) => {
-    if (payout.paid === null) return [];
-    return programme.conditions.map((condition) => {
-      const value = payout.conditions[condition.key] ?? null;
-      if (value === null) return { outcome: 'cannot-tell', condition, value } as const;
-      return { outcome: value === condition.mustBe ? 'pass' : 'breach', condition, value } as const;
-    });
+  (payout, { programme }, tell) => {
+    if (payout.paid === null) return;
+    for (const condition of programme.conditions) {
+      const value = payout.conditions[condition.key];
+      if (value == null) tell('cannot-tell', condition);
+      else tell(value === condition.mustBe ? 'pass' : 'breach', condition);
+    }
   },
-  ({ outcome, condition, value }) => {
+  (outcome, condition, payout) => {
+    const value = payout.conditions[condition.key] ?? null;
     const asked = condition.mustBe ? '是' : '否';
     const found = value === null ? '没有填' : value ? '是' : '否';
     const because = {

@@ -3,28 +3,30 @@ import { type Holidays, unknownYear } from '../../holidays.ts';
 import { carriedTo, noticeLength, noticeRuleWords } from '../../programme/notice-days.ts';
 import type { NoticeRule } from '../../programme/programme.ts';
 import type { Payout } from '../payout.ts';
-import { type Finding, rule } from './rule.ts';
-
-type Found = Finding & { readonly days: number | null; readonly unknown: number | null };
+import { rule } from './rule.ts';
 
 /** The notice ran at least as long as the rule asks, counted as the rule says. */
-export const noticeLengthRule = rule<Found>(
+export const noticeLengthRule = rule<number | null>(
   'notice-length',
-  (payout, { programme: { notice }, holidays }) => {
+  (payout, { programme: { notice }, holidays }, tell) => {
     const { noticeFrom: from, noticeTo: to } = payout;
-    if (!notice || from === null) return [];
-    if (to === null)
-      return payout.paid === null ? [] : [{ outcome: 'cannot-tell', days: null, unknown: null }];
+    if (!notice || from === null) return;
+    if (to === null) {
+      if (payout.paid !== null) tell('cannot-tell', null);
+      return;
+    }
     const unknown = notice.workingDays ? unknownYear(from, to, holidays) : null;
-    if (unknown !== null) return [{ outcome: 'cannot-tell', days: null, unknown }];
+    if (unknown !== null) return tell('cannot-tell', null);
     const days = noticeLength(from, to, notice, holidays);
-    return [{ outcome: days >= notice.minDays ? 'pass' : 'breach', days, unknown }];
+    tell(days >= notice.minDays ? 'pass' : 'breach', days);
   },
-  ({ days, unknown }, payout, { programme: { notice }, holidays }) => {
+  (_outcome, days, payout, { programme: { notice }, holidays }) => {
     if (!notice) throw new Error('a rule without a notice has found one');
     const expected = noticeRuleWords(notice);
     const clause = notice.clause;
     if (days === null) {
+      const { noticeFrom: from, noticeTo: to } = payout;
+      const unknown = from !== null && to !== null ? unknownYear(from, to, holidays) : null;
       const why =
         unknown === null
           ? '没有写公示到哪一天'

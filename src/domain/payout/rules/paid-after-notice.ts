@@ -3,15 +3,16 @@ import { PAID_STAGE } from '../payout.ts';
 import { MOVES, rule } from './rule.ts';
 
 /** Money moves only after the notice has fully run: its last day counts to midnight. */
-export const paidAfterNoticeRule = rule(
+export const paidAfterNoticeRule = rule<null>(
   'paid-after-notice',
-  (payout, { programme }) => {
+  (payout, { programme }, tell) => {
     const paidOn = payout.stages[PAID_STAGE];
-    if (paidOn == null || !programme.notice || payout.noticeTo === null) return [];
-    const until = payout.noticeTo;
-    return [{ outcome: paidOn > until ? 'pass' : 'breach', paidOn, until } as const];
+    if (paidOn == null || !programme.notice || payout.noticeTo === null) return;
+    tell(paidOn > payout.noticeTo ? 'pass' : 'breach', null);
   },
-  ({ outcome, paidOn, until }, _payout, { programme }) => {
+  (outcome, _detail, payout, { programme }) => {
+    const paidOn = payout.stages[PAID_STAGE] ?? '';
+    const until = payout.noticeTo ?? '';
     const { verb } = MOVES[programme.payer];
     const clause = programme.notice?.clause ?? null;
     const expected = `${formatDay(addDays(until, 1))}以后${verb}`;

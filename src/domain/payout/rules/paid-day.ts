@@ -3,14 +3,13 @@ import { PAID_STAGE } from '../payout.ts';
 import { MOVES, rule } from './rule.ts';
 
 /** An amount paid has its day and the other way round; without the day no order can be checked. */
-export const paidDayRule = rule(
+export const paidDayRule = rule<boolean>(
   'paid-day',
-  (payout) => {
+  (payout, _context, tell) => {
     const dated = payout.stages[PAID_STAGE] != null;
-    if (dated === (payout.paid !== null)) return [];
-    return [{ outcome: 'cannot-tell', dated } as const];
+    if (dated !== (payout.paid !== null)) tell('cannot-tell', dated);
   },
-  ({ dated }, payout, { programme }) => {
+  (_outcome, dated, payout, { programme }) => {
     const { verb } = MOVES[programme.payer];
     const stage = programme.stages.find(({ key }) => key === PAID_STAGE);
     return {

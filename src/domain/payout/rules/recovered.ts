@@ -2,14 +2,13 @@ import { formatYuan } from '../../money.ts';
 import { rule } from './rule.ts';
 
 /** No more is taken back than was paid. */
-export const recoveredRule = rule(
+export const recoveredRule = rule<number>(
   'recovered',
-  (payout) => {
-    if (payout.recovered === null) return [];
-    const kept = payout.recovered <= (payout.paid ?? 0);
-    return [{ outcome: kept ? 'pass' : 'breach', recovered: payout.recovered } as const];
+  (payout, _context, tell) => {
+    if (payout.recovered === null) return;
+    tell(payout.recovered <= (payout.paid ?? 0) ? 'pass' : 'breach', payout.recovered);
   },
-  ({ outcome, recovered }, payout, { programme }) => {
+  (outcome, recovered, payout, { programme }) => {
     const paid = formatYuan(payout.paid ?? 0);
     const found = formatYuan(recovered);
     const compared = `付了 ${paid}，追回 ${found}`;

@@ -9,10 +9,8 @@ export interface CheckContext {
   readonly holidays: Holidays;
 }
 
-/** What a rule found about a payout: an outcome, and whatever its sentence is made of. */
-export interface Finding {
-  readonly outcome: Outcome;
-}
+/** Takes what a rule finds: an outcome, and whatever its sentence is made of besides the payout. */
+export type Tell<Detail> = (outcome: Outcome, detail: Detail) => void;
 
 /** A finding put into words. */
 export type Said = Omit<Check, 'rule' | 'outcome' | 'clause'> & { readonly clause: string | null };
@@ -28,24 +26,34 @@ export interface PayoutRule {
   check(payout: Payout, context: CheckContext): Check[];
 }
 
-/** Makes a rule of what it finds (nothing where it does not apply) and how it says it. */
-export function rule<Found extends Finding>(
+/**
+ * Makes a rule of what it finds (it tells nothing where it does not apply) and how it says it. What it
+ * tells is made beforehand or is on the payout, so that finding leaves nothing behind.
+ */
+export function rule<Detail>(
   key: string,
-  find: (payout: Payout, context: CheckContext) => readonly Found[],
-  say: (found: Found, payout: Payout, context: CheckContext) => Said,
+  find: (payout: Payout, context: CheckContext, tell: Tell<Detail>) => void,
+  say: (outcome: Outcome, detail: Detail, payout: Payout, context: CheckContext) => Said,
 ): PayoutRule {
+  let worst: Outcome = 'pass';
+  const weigh = (outcome: Outcome): void => {
+    worst = worseOutcome(worst, outcome);
+  };
   return {
     key,
     judge: (payout, context) => {
-      let worst: Outcome = 'pass';
-      for (const { outcome } of find(payout, context)) worst = worseOutcome(worst, outcome);
+      worst = 'pass';
+      find(payout, context, weigh);
       return worst;
     },
-    check: (payout, context) =>
-      find(payout, context).map((found) => {
-        const { clause, ...said } = say(found, payout, context);
-        return { rule: key, clause: clause ?? '', outcome: found.outcome, ...said };
-      }),
+    check: (payout, context) => {
+      const checks: Check[] = [];
+      find(payout, context, (outcome, detail) => {
+        const { clause, ...said } = say(outcome, detail, payout, context);
+        checks.push({ rule: key, clause: clause ?? '', outcome, ...said });
+      });
+      return checks;
+    },
   };
 }
 

@@ -1,14 +1,13 @@
 import { rule } from './rule.ts';
 
 /** The programme serves the village. */
-export const scopeRule = rule(
+export const scopeRule = rule<null>(
   'scope',
-  (payout, { programme }) => {
-    if (programme.villages.length === 0) return [];
-    const served = programme.villages.includes(payout.village);
-    return [{ outcome: served ? 'pass' : 'breach' } as const];
+  (payout, { programme }, tell) => {
+    if (programme.villages.length === 0) return;
+    tell(programme.villages.includes(payout.village) ? 'pass' : 'breach', null);
   },
-  ({ outcome }, _payout, { programme }) => {
+  (outcome, _detail, _payout, { programme }) => {
     const expected = `在规定的 ${programme.villages.length} 个村（社区）里`;
     const inside = outcome === 'pass';
     return {

@@ -1,17 +1,19 @@
-import { type Finding, rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Everyone who must sign has signed before the money moves. */
-export const signedRule = rule<Finding & { readonly missing: readonly string[] }>(
+export const signedRule = rule<null>(
   'signed',
-  (payout, { programme: { signers } }) => {
-    if (!signers || payout.paid === null) return [];
-    if (payout.signed === null) return [{ outcome: 'cannot-tell', missing: signers.posts }];
-    const { signed } = payout;
-    const missing = signers.posts.filter((post) => !signed.includes(post));
-    return [{ outcome: missing.length === 0 ? 'pass' : 'breach', missing }];
+  (payout, { programme: { signers } }, tell) => {
+    if (!signers || payout.paid === null) return;
+    if (payout.signed === null) return tell('cannot-tell', null);
+    for (const post of signers.posts) {
+      if (!payout.signed.includes(post)) return tell('breach', null);
+    }
+    tell('pass', null);
   },
-  ({ outcome, missing }, payout, { programme: { signers } }) => {
+  (outcome, _detail, payout, { programme: { signers } }) => {
     const posts = signers?.posts ?? [];
+    const missing = posts.filter((post) => !payout.signed?.includes(post));
     const expected = posts.join('、');
     const because = {
       pass: `规则要 ${posts.length} 个人签字，都签了。`,

@@ -1,33 +1,28 @@
-import { type Fen, formatYuan } from '../../money.ts';
-import { shareOut } from '../../programme/sources.ts';
-import { type Finding, rule } from './rule.ts';
-
-type Found = Finding & {
-  readonly kind: 'blank' | 'total' | 'share' | 'kept';
-  readonly total: Fen;
-};
+import { formatYuan } from '../../money.ts';
+import { shareAt, shareOut } from '../../programme/sources.ts';
+import { rule } from './rule.ts';
 
 /** What each source gave adds up to what was paid, and each gave the share the rule sets. */
-export const sourcesRule = rule<Found>(
+export const sourcesRule = rule<'blank' | 'total' | 'share' | 'kept'>(
   'sources',
-  (payout, { programme: { sources } }) => {
-    if (payout.paid === null || sources.length === 0) return [];
+  (payout, { programme: { sources } }, tell) => {
+    if (payout.paid === null || sources.length === 0) return;
     let total = 0;
     for (const { key } of sources) {
       const given = payout.bySource[key];
-      if (given == null) return [{ outcome: 'cannot-tell', kind: 'blank', total: 0 }];
+      if (given == null) return tell('cannot-tell', 'blank');
       total += given;
     }
-    if (total !== payout.paid) return [{ outcome: 'breach', kind: 'total', total }];
-    const shares = shareOut(payout.paid, sources);
-    const apart = sources.some(({ key }, index) => payout.bySource[key] !== shares[index]);
-    return [
-      apart
-        ? { outcome: 'breach', kind: 'share', total }
-        : { outcome: 'pass', kind: 'kept', total },
-    ];
+    if (total !== payout.paid) return tell('breach', 'total');
+    let index = 0;
+    for (const { key } of sources) {
+      if (payout.bySource[key] !== shareAt(total, sources, index)) return tell('breach', 'share');
+      index += 1;
+    }
+    tell('pass', 'kept');
   },
-  ({ kind, total }, payout, { programme: { sources, amountClauses } }) => {
+  (_outcome, kind, payout, { programme: { sources, amountClauses } }) => {
+    const total = sources.reduce((sum, { key }) => sum + (payout.bySource[key] ?? 0), 0);
     const paid = payout.paid ?? 0;
     const shares = shareOut(paid, sources);
     const asked = sources.map(({ name }, index) => `${name} ${formatYuan(shares[index] ?? 0)}`);

@@ -1,21 +1,23 @@
 import { type Day, formatDay } from '../../day.ts';
 import type { Programme, Stage } from '../../programme/programme.ts';
 import { PAID_STAGE, type Payout } from '../payout.ts';
-import { type Finding, rule, type Said } from './rule.ts';
+import { lastStageOf, startOf } from '../standing.ts';
+import { rule, type Said, type Tell } from './rule.ts';
 
 interface Reached {
   readonly stage: Stage;
   readonly day: Day;
 }
 
-type Found = Finding &
-  (
-    | { readonly kind: 'undated' }
-    | { readonly kind: 'gap'; readonly missing: Stage; readonly at: Reached }
-    | { readonly kind: 'order'; readonly before: Reached; readonly at: Reached }
-    | { readonly kind: 'running'; readonly until: Day; readonly at: Reached }
-    | { readonly kind: 'kept'; readonly at: Reached }
-  );
+type Found =
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'gap'; readonly missing: Stage; readonly at: Reached }
+  | { readonly kind: 'order'; readonly before: Reached; readonly at: Reached }
+  | { readonly kind: 'running'; readonly until: Day; readonly at: Reached };
+
+const UNDATED = { kind: 'undated' } as const;
+const KEPT = { kind: 'kept' } as const;
 
 /**
  * No stage is skipped, none comes before the one ahead of it, and none while the notice ahead of it
@@ -23,42 +25,55 @@ type Found = Finding &
  */
 export const stagesRule = rule<Found>(
   'stages',
-  (payout, { programme }) => (payout.refused === null ? [walk(payout, programme)] : []),
-  (found, _payout, { programme }) => ({
+  (payout, { programme }, tell) => {
+    if (payout.refused === null) walk(payout, programme, tell);
+  },
+  (_outcome, found, payout, { programme }) => ({
     expected: programme.stages.map(({ label }) => label).join('→'),
-    ...say(found, programme),
+    ...say(found, payout, programme),
   }),
 );
 
-function walk(payout: Payout, programme: Programme): Found {
-  let last: Reached | null = null;
+function walk(payout: Payout, programme: Programme, tell: Tell<Found>) {
+  let last: Stage | null = null;
+  let lastDay: Day = '';
   let missing: Stage | null = null;
   for (const stage of programme.stages) {
-    const day = stage.kind === 'notice' ? payout.noticeFrom : (payout.stages[stage.key] ?? null);
+    const day = startOf(payout, stage);
     if (day === null) {
       missing ??= stage;
       continue;
     }
-    const at: Reached = { stage, day };
-    if (missing) return { outcome: 'breach', kind: 'gap', missing, at };
-    if (last && day < last.day) return { outcome: 'breach', kind: 'order', before: last, at };
-    const until =
-      last?.stage.kind === 'notice' && stage.key !== PAID_STAGE ? payout.noticeTo : null;
-    if (until !== null && day <= until) return { outcome: 'breach', kind: 'running', until, at };
-    last = at;
+    if (missing) return tell('breach', { kind: 'gap', missing, at: { stage, day } });
+    if (last && day < lastDay) {
+      return tell('breach', {
+        kind: 'order',
+        before: { stage: last, day: lastDay },
+        at: { stage, day },
+      });
+    }
+    const until = last?.kind === 'notice' && stage.key !== PAID_STAGE ? payout.noticeTo : null;
+    if (until !== null && day <= until)
+      return tell('breach', { kind: 'running', until, at: { stage, day } });
+    last = stage;
+    lastDay = day;
   }
-  return last
-    ? { outcome: 'pass', kind: 'kept', at: last }
-    : { outcome: 'cannot-tell', kind: 'undated' };
+  if (last) tell('pass', KEPT);
+  else tell('cannot-tell', UNDATED);
 }
 
-function say(found: Found, programme: Programme): Omit<Said, 'expected'> {
+function say(found: Found, payout: Payout, programme: Programme): Omit<Said, 'expected'> {
   if (found.kind === 'undated')
     return {
       clause: null,
       found: '没有日期',
       because: '按规则每一步都要有日期，这里一步也没有填，看不出走到哪里。',
     };
+  if (found.kind === 'kept') {
+    const { label, clause } = lastStageOf(programme, payout) ?? { label: '', clause: null };
+    const because = `走到「${label}」，一步没少，先后没有错。`;
+    return { clause, found: `到「${label}」`, because };
+  }
   const { stage, day } = found.at;
   const reached = `「${stage.label}」${formatDay(day)}`;
   switch (found.kind) {
@@ -81,12 +96,6 @@ function say(found: Found, programme: Programme): Omit<Said, 'expected'> {
         clause: stage.clause ?? programme.notice?.clause ?? null,
         found: `${stage.label} ${day}`,
         because: `公示到${formatDay(found.until)}才满，${reached}就办了，先后不对，有意见的人还没说完。`,
-      };
-    case 'kept':
-      return {
-        clause: stage.clause,
-        found: `到「${stage.label}」`,
-        because: `走到「${stage.label}」，一步没少，先后没有错。`,
       };
   }
 }

@@ -2,21 +2,23 @@ import { formatDay } from '../../day.ts';
 import { rule } from './rule.ts';
 
 /** The stages that the window speaks of lie within it, its first and last day included. */
-export const windowRule = rule(
+export const windowRule = rule<string | null>(
   'window',
-  (payout, { programme: { window } }) => {
-    if (!window) return [];
-    const dated = window.stages.filter((key) => payout.stages[key] != null);
-    if (dated.length === 0) return [];
-    const outside = dated.find((key) => {
-      const day = payout.stages[key] ?? '';
-      return day < window.from || day > window.to;
-    });
-    const shown = outside === undefined ? dated : [outside];
-    return [{ outcome: outside === undefined ? 'pass' : 'breach', shown } as const];
+  (payout, { programme: { window } }, tell) => {
+    if (!window) return;
+    let isDated = false;
+    for (const key of window.stages) {
+      const day = payout.stages[key];
+      if (day == null) continue;
+      if (day < window.from || day > window.to) return tell('breach', key);
+      isDated = true;
+    }
+    if (isDated) tell('pass', null);
   },
-  ({ outcome, shown }, payout, { programme }) => {
-    const { from = '', to = '', clause = null } = programme.window ?? {};
+  (outcome, outside, payout, { programme }) => {
+    const { from = '', to = '', clause = null, stages = [] } = programme.window ?? {};
+    const dated = stages.filter((key) => payout.stages[key] != null);
+    const shown = outside === null ? dated : [outside];
     const expected = `${formatDay(from)}到${formatDay(to)}`;
     const label = (key: string) =>
       programme.stages.find((stage) => stage.key === key)?.label ?? key;
