@@ -1,13 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { type Outcome, worseOutcome } from '../../src/domain/check.ts';
 import { holidaysOf } from '../../src/domain/holidays.ts';
-import { judgePayout } from '../../src/domain/payout/checks.ts';
-import { expectedAmount } from '../../src/domain/payout/due.ts';
-import { envelopeOf } from '../../src/domain/payout/envelope.ts';
-import { judgeLedger } from '../../src/domain/payout/ledger-checks.ts';
-import type { Payout } from '../../src/domain/payout/payout.ts';
+import { LedgerJudge } from '../../src/domain/payout/ledger-judge.ts';
 import { cutRows } from '../../src/intake/csv.ts';
 import { payoutOfValues } from '../../src/intake/payout-of-values.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
@@ -60,36 +55,20 @@ const intake: Side = async (files) => {
   return rows;
 };
 
-/** A ledger at a time: each row worked out and judged, then the ledger as a whole, then its totals. */
+/** Each row worked out and judged as it is read, then the whole, then its totals. */
 const payouts: Side = async (files) => {
   const payoutOf = payoutOfValues(programme, table);
-  const context = { programme, holidays: holidaysOf([]) };
-  const outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
+  const judge = new LedgerJudge({ programme, holidays: holidaysOf([]) });
   for (const file of files) {
     const reader = readerOf(file);
     const place = { village: basename(file, '.csv'), file, sample: true };
-    const ledger: Payout[] = [];
-    const alone: Outcome[] = [];
-    let due = 0;
-    for (const raw of cutRows(piecesOf(file))) {
-      const values = reader.readValues(raw);
-      if (!values) continue;
-      const payout = payoutOf(values, raw.line, place);
-      due += expectedAmount(programme, payout).amount ?? 0;
-      ledger.push(payout);
-      alone.push(judgePayout(payout, context));
+    for (const row of cutRows(piecesOf(file))) {
+      const values = reader.readValues(row);
+      if (values) judge.take(payoutOf(values, row.line, place));
     }
-    // Every other payment taken back stands on the board, so that the rule of fraud has work to do.
-    const fraud = ledger
-      .filter(({ recovered }) => (recovered ?? 0) > 0)
-      .filter((_, index) => index % 2 === 0)
-      .map(({ id }) => ({ payout: id }));
-    const acrossRows = judgeLedger(programme, ledger, fraud);
-    for (const [index, { id }] of ledger.entries())
-      outcomes[worseOutcome(alone[index] ?? 'pass', acrossRows.get(id) ?? 'pass')] += 1;
-    const { paid, applied } = envelopeOf(programme, ledger);
-    if (due < paid || acrossRows.size > applied) throw new Error('totals do not tie out');
   }
+  const { outcomes, envelope } = judge.end([]);
+  if (envelope.applied !== judge.rows.size) throw new Error('totals do not tie out');
   return outcomes.pass + outcomes.breach + outcomes['cannot-tell'];
 };
 

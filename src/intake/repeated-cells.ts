@@ -1,8 +1,8 @@
 import type { RowCursor } from './row-cursor.ts';
 
-const BITS = 10;
-/** Cells kept of one column. */
-const SLOTS = 1 << BITS;
+/** Slots at first, and at most: a short table makes do with few. Powers of two. */
+const FEWEST = 16;
+const MOST = 1024;
 /** Longer cells seldom come twice. */
 const LONGEST = 32;
 
@@ -12,16 +12,19 @@ const LONGEST = 32;
  * anew. Units are kept, so that no cell keeps alive the piece of file it stood in.
  */
 export class RepeatedCells {
-  readonly #marks = new Int32Array(SLOTS);
+  #slots = FEWEST;
+  #marks = new Int32Array(FEWEST);
   /** Length of each cell kept; 0 where there is none. */
-  readonly #lengths = new Uint8Array(SLOTS);
-  readonly #units = new Uint16Array(SLOTS * LONGEST);
-  readonly #values: unknown[] = new Array<unknown>(SLOTS).fill(null);
+  #lengths = new Uint8Array(FEWEST);
+  #units = new Uint16Array(FEWEST * LONGEST);
+  #values: unknown[] = new Array<unknown>(FEWEST).fill(null);
+  /** How often one cell has taken the slot of another. */
+  #pushedOut = 0;
 
   /** Value of a cell that is kept; undefined for any other. */
   get(row: RowCursor, at: number): unknown {
     const mark = row.marks[at] as number;
-    const slot = slotOf(mark);
+    const slot = slotOf(mark) & (this.#slots - 1);
     const start = row.starts[at] as number;
     const length = (row.ends[at] as number) - start;
     if (this.#marks[slot] !== mark || this.#lengths[slot] !== length) return undefined;
@@ -34,11 +37,28 @@ export class RepeatedCells {
     const end = row.ends[at] as number;
     if (end - start > LONGEST) return;
     const mark = row.marks[at] as number;
-    const slot = slotOf(mark);
+    const slot = slotOf(mark) & (this.#slots - 1);
+    if (this.#lengths[slot] !== 0) {
+      this.#pushedOut += 1;
+      if (this.#pushedOut > this.#slots && this.#slots < MOST) {
+        this.#begin(4 * this.#slots);
+        return;
+      }
+    }
     this.#marks[slot] = mark;
     this.#lengths[slot] = end - start;
     this.#units.set(row.units.subarray(start, end), slot * LONGEST);
     this.#values[slot] = typeof value === 'string' ? copyOf(value) : value;
+  }
+
+  /** Begins anew with more slots; what was kept comes again soon enough. */
+  #begin(slots: number): void {
+    this.#slots = slots;
+    this.#marks = new Int32Array(slots);
+    this.#lengths = new Uint8Array(slots);
+    this.#units = new Uint16Array(slots * LONGEST);
+    this.#values = new Array<unknown>(slots).fill(null);
+    this.#pushedOut = 0;
   }
 
   #isKept(units: Uint16Array, start: number, length: number, slot: number): boolean {
@@ -53,7 +73,7 @@ export class RepeatedCells {
 
 /** Spreads marks that lie close together by the golden ratio. */
 function slotOf(mark: number): number {
-  return Math.imul(mark, 0x9e3779b1) >>> (32 - BITS);
+  return Math.imul(mark, 0x9e3779b1) >>> 16;
 }
 
 /** The same text, cut loose from the longer one it may be a part of. */

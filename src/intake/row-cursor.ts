@@ -11,7 +11,7 @@ export class RowCursor {
   line = 0;
   /** How many cells the row has. */
   width = 0;
-  units = new Uint16Array(1 << 10);
+  units = new Uint16Array(256);
   /** Where each cell begins and ends in the text. */
   starts = new Int32Array(32);
   ends = new Int32Array(32);
@@ -22,7 +22,7 @@ export class RowCursor {
   /** Takes a text to be cut into rows. */
   open(text: string): void {
     this.#text = text;
-    if (text.length >= this.units.length) this.units = new Uint16Array(2 * text.length);
+    if (text.length >= this.units.length) this.units = new Uint16Array(2 * text.length + 1);
     fill(this.units, text);
     this.units[text.length] = LINE_FEED;
   }

@@ -1,9 +1,9 @@
 import type { Check } from '../domain/check.ts';
+import { groupBy, sharing } from '../domain/group-by.ts';
 import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout } from '../domain/payout/checks.ts';
 import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
-import { groupBy, sharing } from '../domain/payout/ledger-rules/ledger-rule.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import { type Programme, UNIT } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';

@@ -1,7 +1,7 @@
 import type { Fen } from '../money.ts';
 import { compareText } from '../problem.ts';
 import type { Programme } from '../programme/programme.ts';
-import { expectedAmount } from './due.ts';
+import { dueOf } from './due.ts';
 import type { Payout } from './payout.ts';
 import { standingOf } from './standing.ts';
 
@@ -30,49 +30,69 @@ export interface Envelope {
 
 /** Adds up a ledger. The order of the rows changes nothing. */
 export function envelopeOf(programme: Programme, payouts: readonly Payout[]): Envelope {
-  const refused = new Map<string, number>();
-  const sums = { paid: 0, paidCount: 0, waiting: 0, waitingCount: 0, waitingUnknown: 0 };
-  let underWay = 0;
-  let recovered = 0;
-  let recoveredCount = 0;
-  for (const payout of payouts) {
-    recovered += payout.recovered ?? 0;
-    if ((payout.recovered ?? 0) > 0) recoveredCount += 1;
-    switch (standingOf(programme, payout)) {
+  const sum = new EnvelopeSum(programme);
+  for (const payout of payouts) sum.add(payout);
+  return sum.envelope();
+}
+
+/** An envelope that is added up payout by payout. */
+export class EnvelopeSum {
+  readonly #programme: Programme;
+  readonly #refused = new Map<string, number>();
+  readonly #sums = { paid: 0, paidCount: 0, waiting: 0, waitingCount: 0, waitingUnknown: 0 };
+  #applied = 0;
+  #underWay = 0;
+  #recovered = 0;
+  #recoveredCount = 0;
+
+  constructor(programme: Programme) {
+    this.#programme = programme;
+  }
+
+  add(payout: Payout): void {
+    this.#applied += 1;
+    const recovered = payout.recovered ?? 0;
+    this.#recovered += recovered;
+    if (recovered > 0) this.#recoveredCount += 1;
+    switch (standingOf(this.#programme, payout)) {
       case 'paid':
-        sums.paid += payout.paid ?? 0;
-        sums.paidCount += 1;
+        this.#sums.paid += payout.paid ?? 0;
+        this.#sums.paidCount += 1;
         break;
       case 'refused': {
         const reason = payout.refused ?? '';
-        refused.set(reason, (refused.get(reason) ?? 0) + 1);
+        this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1);
         break;
       }
       case 'waiting': {
-        const { amount } = expectedAmount(programme, payout);
-        sums.waiting += amount ?? 0;
-        sums.waitingCount += 1;
-        if (amount === null) sums.waitingUnknown += 1;
+        const amount = dueOf(this.#programme, payout);
+        this.#sums.waiting += amount ?? 0;
+        this.#sums.waitingCount += 1;
+        if (amount === null) this.#sums.waitingUnknown += 1;
         break;
       }
       default:
-        underWay += 1;
+        this.#underWay += 1;
     }
   }
-  const pool = programme.pool?.amount ?? null;
-  const unspent = pool === null ? null : pool - sums.paid + recovered;
-  return {
-    pool,
-    applied: payouts.length,
-    ...sums,
-    underWay,
-    refused: [...refused]
-      .map(([reason, count]) => ({ reason, count }))
-      .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
-    refusedCount: [...refused.values()].reduce((all, count) => all + count, 0),
-    recoveredCount,
-    recovered,
-    unspent,
-    remaining: unspent === null ? null : unspent - sums.waiting,
-  };
+
+  envelope(): Envelope {
+    const sums = this.#sums;
+    const pool = this.#programme.pool?.amount ?? null;
+    const unspent = pool === null ? null : pool - sums.paid + this.#recovered;
+    return {
+      pool,
+      applied: this.#applied,
+      ...sums,
+      underWay: this.#underWay,
+      refused: [...this.#refused]
+        .map(([reason, count]) => ({ reason, count }))
+        .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
+      refusedCount: [...this.#refused.values()].reduce((all, count) => all + count, 0),
+      recoveredCount: this.#recoveredCount,
+      recovered: this.#recovered,
+      unspent,
+      remaining: unspent === null ? null : unspent - sums.waiting,
+    };
+  }
 }

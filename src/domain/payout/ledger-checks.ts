@@ -1,5 +1,6 @@
-import { type Check, type Outcome, worseOutcome } from '../check.ts';
+import type { Check } from '../check.ts';
 import type { Programme } from '../programme/programme.ts';
+import { LedgerRows } from './ledger-rows.ts';
 import { fraudRule } from './ledger-rules/fraud.ts';
 import type { Add, Ledger, LedgerRule } from './ledger-rules/ledger-rule.ts';
 import { onceRule } from './ledger-rules/once.ts';
@@ -7,7 +8,7 @@ import { poolRule } from './ledger-rules/pool.ts';
 import { sameNameRule } from './ledger-rules/same-name.ts';
 import type { Payout } from './payout.ts';
 
-const LEDGER_RULES: readonly LedgerRule[] = [onceRule, sameNameRule, poolRule, fraudRule];
+export const LEDGER_RULES: readonly LedgerRule[] = [onceRule, sameNameRule, poolRule, fraudRule];
 
 /**
  * Checks that need the whole ledger of a programme: one payment a household, the pool, and fraud
@@ -19,32 +20,18 @@ export function checkLedger(
   payouts: readonly Payout[],
   fraud: Ledger['fraud'],
 ): Map<string, Check[]> {
-  const found = new Map<string, Check[]>();
-  const add: Add = (payout, outcome, say) => {
-    const check = { ...say(), outcome };
-    const checks = found.get(payout.id);
-    if (checks) checks.push(check);
-    else found.set(payout.id, [check]);
-  };
   // Rows in one order, so that what a check says of other rows does not hang on the file's order.
   const ordered = [...payouts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const rule of LEDGER_RULES) rule({ programme, payouts: ordered, fraud }, add);
-  return found;
-}
-
-/**
- * The worst outcome of each payout that the rules of a whole ledger speak of, without the words, for
- * counting very many. Keyed by payout id.
- */
-export function judgeLedger(
-  programme: Programme,
-  payouts: readonly Payout[],
-  fraud: Ledger['fraud'],
-): Map<string, Outcome> {
-  const found = new Map<string, Outcome>();
-  const add: Add = ({ id }, outcome) => {
-    found.set(id, worseOutcome(found.get(id) ?? 'pass', outcome));
+  const rows = new LedgerRows();
+  for (const payout of ordered) rows.take(payout);
+  const found = new Map<string, Check[]>();
+  const add: Add = (row, outcome, say) => {
+    const check = { ...say(ordered), outcome };
+    const id = rows.idOf(row);
+    const checks = found.get(id);
+    if (checks) checks.push(check);
+    else found.set(id, [check]);
   };
-  for (const rule of LEDGER_RULES) rule({ programme, payouts, fraud }, add);
+  for (const rule of LEDGER_RULES) rule({ programme, rows, fraud }, add);
   return found;
 }

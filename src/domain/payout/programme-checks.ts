@@ -1,9 +1,9 @@
 import { type Check, type Outcome, worstOutcome } from '../check.ts';
+import { sharing } from '../group-by.ts';
 import { type Fen, formatYuan, sumFen } from '../money.ts';
 import { compareText } from '../problem.ts';
 import { noticeRuleWords } from '../programme/notice-days.ts';
 import type { Programme } from '../programme/programme.ts';
-import { sharing } from './ledger-rules/ledger-rule.ts';
 import { poolUsed } from './ledger-rules/pool.ts';
 import type { Payout } from './payout.ts';
 import { MOVES } from './rules/rule.ts';

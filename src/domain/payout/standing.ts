@@ -15,8 +15,13 @@ export function standingOf(programme: Programme, payout: Payout): Standing {
   return nothingMissing(programme, payout) ? 'waiting' : 'under-way';
 }
 
+/** The stage at which the work is accepted. */
+export function isAcceptance({ key }: Pick<Stage, 'key'>): boolean {
+  return key === ACCEPTED_STAGE;
+}
+
 function nothingMissing(programme: Programme, payout: Payout): boolean {
-  if (programme.stages.some(({ key }) => key === ACCEPTED_STAGE)) {
+  if (programme.stages.some(isAcceptance)) {
     const passed = payout.acceptance !== null && payout.acceptance !== 'fail';
     return passed && payout.stages[ACCEPTED_STAGE] != null;
   }

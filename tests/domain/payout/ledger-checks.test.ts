@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { worstOutcome } from '../../../src/domain/check.ts';
-import { checkLedger, judgeLedger } from '../../../src/domain/payout/ledger-checks.ts';
+import { NO_HOLIDAYS } from '../../../src/domain/holidays.ts';
+import { checkPayout } from '../../../src/domain/payout/checks.ts';
+import { checkLedger } from '../../../src/domain/payout/ledger-checks.ts';
+import { LedgerJudge } from '../../../src/domain/payout/ledger-judge.ts';
 import type { Payout } from '../../../src/domain/payout/payout.ts';
 import { payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
@@ -14,13 +17,15 @@ function findings(rows: readonly Payout[], fraud: readonly string[] = [], progra
     fraud.map((id) => ({ payout: id })),
   );
   // Counted without words, each payout comes out as it does in words, here with the rows turned round.
-  const judged = judgeLedger(
-    programme,
-    [...rows].reverse(),
-    fraud.map((id) => ({ payout: id })),
-  );
-  const inWords = new Map([...found].map(([id, checks]) => [id, worstOutcome(checks)]));
-  expect(judged).toEqual(inWords);
+  const judge = new LedgerJudge({ programme, holidays: NO_HOLIDAYS });
+  const turned = [...rows].reverse();
+  for (const row of turned) judge.take(row);
+  judge.end(fraud.map((id) => ({ payout: id })));
+  for (const [at, row] of turned.entries()) {
+    const alone = checkPayout(row, { programme, holidays: NO_HOLIDAYS });
+    const inWords = worstOutcome([...alone, ...(found.get(row.id) ?? [])]);
+    expect([row.id, judge.outcomeOf(at)]).toEqual([row.id, inWords]);
+  }
   return [...found].flatMap(([id, checks]) =>
     checks.map(({ outcome, rule }) => `${id} ${outcome} ${rule}`),
   );

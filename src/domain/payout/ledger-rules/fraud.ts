@@ -2,15 +2,15 @@ import { type Fen, formatYuan } from '../../money.ts';
 import type { LedgerRule } from './ledger-rule.ts';
 
 /** Money taken back stands on the censure board, and who stands there has paid it back. */
-export const fraudRule: LedgerRule = ({ programme, payouts, fraud }, add) => {
+export const fraudRule: LedgerRule = ({ programme, rows, fraud }, add) => {
   if (fraud === null) return;
-  const onBoard = new Set(fraud.map((entry) => entry.payout));
-  for (const payout of payouts) {
-    const recovered = payout.recovered ?? 0;
-    const listed = onBoard.has(payout.id);
+  const onBoard = new Set(fraud.map(({ payout }) => rows.ids.of(payout)));
+  for (let row = 0; row < rows.size; row += 1) {
+    const recovered = rows.recovered[row] ?? 0;
+    const listed = onBoard.has(rows.id[row] ?? 0);
     if (recovered === 0 && !listed) continue;
     const both = recovered > 0 && listed;
-    add(payout, both ? 'pass' : 'breach', () => ({
+    add(row, both ? 'pass' : 'breach', () => ({
       rule: 'fraud',
       clause: programme.fraudClause ?? '',
       expected: '骗取的钱，既追缴又上榜',

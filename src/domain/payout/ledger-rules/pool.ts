@@ -1,17 +1,18 @@
 import { type Fen, formatYuan } from '../../money.ts';
 import { compareText } from '../../problem.ts';
-import { PAID_STAGE, type Payout } from '../payout.ts';
+import type { LedgerRows } from '../ledger-rows.ts';
+import type { Payout } from '../payout.ts';
 import type { LedgerRule } from './ledger-rule.ts';
 
 /** All that was paid stays within the pool; the payments that went over are named. */
-export const poolRule: LedgerRule = ({ programme: { pool }, payouts }, add) => {
-  if (!pool) return;
+export const poolRule: LedgerRule = ({ programme: { pool }, rows }, add) => {
+  if (!pool || allPaid(rows) <= pool.amount) return;
   let used = 0;
-  for (const payout of inOrderOfPayment(payouts)) {
-    used += payout.paid ?? 0;
+  for (const row of inOrderOfPayment(rows)) {
+    used += rows.paid(row) ?? 0;
     if (used <= pool.amount) continue;
     const soFar = used;
-    add(payout, 'breach', () => {
+    add(row, 'breach', () => {
       const over = formatYuan(soFar - pool.amount);
       return {
         rule: 'pool',
@@ -24,15 +25,18 @@ export const poolRule: LedgerRule = ({ programme: { pool }, payouts }, add) => {
   }
 };
 
-/** Money paid, by day and then id, so that the pool is counted the same whatever the order of rows. */
-export function inOrderOfPayment(payouts: readonly Payout[]): Payout[] {
-  return payouts
-    .filter((payout) => payout.paid !== null)
-    .sort(
-      (a, b) =>
-        compareText(a.stages[PAID_STAGE] ?? '', b.stages[PAID_STAGE] ?? '') ||
-        compareText(a.id, b.id),
-    );
+function allPaid(rows: LedgerRows): Fen {
+  let sum = 0;
+  for (let row = 0; row < rows.size; row += 1) sum += rows.paid(row) ?? 0;
+  return sum;
+}
+
+/** Rows with money paid, by day and then id, so that the pool is counted the same whatever their order. */
+function inOrderOfPayment(rows: LedgerRows): number[] {
+  const dayOf = (row: number): string => rows.words.textOf(rows.paidOn[row] ?? 0);
+  return Array.from({ length: rows.size }, (_, row) => row)
+    .filter((row) => rows.paid(row) !== null)
+    .sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(rows.idOf(a), rows.idOf(b)));
 }
 
 /** Sum of what was paid. Never lowered by another payout. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../../day.ts';
-import type { Stage } from '../../programme/programme.ts';
 import { ACCEPTANCE, ACCEPTED_STAGE, PAID_STAGE } from '../payout.ts';
+import { isAcceptance } from '../standing.ts';
 import { rule } from './rule.ts';
 
 /** Money moves only after the work has passed its acceptance. */
@@ -38,5 +38,3 @@ export const acceptedRule = rule<'none' | 'failed' | 'later' | 'kept'>(
     return { clause: programme.acceptanceClause, expected: '验收合格以后付', ...said };
   },
 );
-
-const isAcceptance = ({ key }: Stage): boolean => key === ACCEPTED_STAGE;

@@ -1,0 +1,62 @@
+import { type Outcome, worseOutcome } from '../check.ts';
+import { judgePayout } from './checks.ts';
+import { type Envelope, EnvelopeSum } from './envelope.ts';
+import { LEDGER_RULES } from './ledger-checks.ts';
+import { LedgerRows } from './ledger-rows.ts';
+import type { Ledger } from './ledger-rules/ledger-rule.ts';
+import type { Payout } from './payout.ts';
+import type { CheckContext } from './rules/rule.ts';
+
+/** What a whole ledger comes to. */
+export interface LedgerVerdict {
+  /** How many rows come out as what, each by the worst that any rule found. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly envelope: Envelope;
+}
+
+const WEIGHTS: readonly Outcome[] = ['pass', 'cannot-tell', 'breach'];
+
+/**
+ * Judges a programme's ledger row by row, without a word, by the very rules whose sentences the pages
+ * show. It keeps numbers only, so a payout may be changed and handed in again as the next row.
+ */
+export class LedgerJudge {
+  readonly rows = new LedgerRows();
+  readonly #context: CheckContext;
+  readonly #sum: EnvelopeSum;
+  /** Place in `WEIGHTS` of the worst found so far in each row. */
+  #weights = new Uint8Array(64);
+
+  constructor(context: CheckContext) {
+    this.#context = context;
+    this.#sum = new EnvelopeSum(context.programme);
+  }
+
+  take(payout: Payout): void {
+    const row = this.rows.take(payout);
+    if (row === this.#weights.length) {
+      const wider = new Uint8Array(2 * row);
+      wider.set(this.#weights);
+      this.#weights = wider;
+    }
+    this.#weights[row] = WEIGHTS.indexOf(judgePayout(payout, this.#context));
+    this.#sum.add(payout);
+  }
+
+  /** Judges the ledger as a whole. To be called after the last row. */
+  end(fraud: Ledger['fraud']): LedgerVerdict {
+    const { programme } = this.#context;
+    const weigh = (row: number, outcome: Outcome): void => {
+      this.#weights[row] = WEIGHTS.indexOf(worseOutcome(this.outcomeOf(row), outcome));
+    };
+    for (const rule of LEDGER_RULES) rule({ programme, rows: this.rows, fraud }, weigh);
+    const outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
+    for (let row = 0; row < this.rows.size; row += 1) outcomes[this.outcomeOf(row)] += 1;
+    return { outcomes, envelope: this.#sum.envelope() };
+  }
+
+  /** The worst found in a row so far. */
+  outcomeOf(row: number): Outcome {
+    return WEIGHTS[this.#weights[row] ?? 0] ?? 'pass';
+  }
+}

@@ -1,0 +1,75 @@
+import type { Fen } from '../money.ts';
+import { TextNumbers } from '../text-numbers.ts';
+import { Words } from '../words.ts';
+import { PAID_STAGE, type Payout } from './payout.ts';
+
+/**
+ * What the rules of a whole ledger look at, in columns of numbers, so that a ledger of any length is
+ * judged without keeping its payouts. A payout may be changed and handed in again as the next row.
+ */
+export class LedgerRows {
+  size = 0;
+  readonly ids = new TextNumbers();
+  readonly households = new TextNumbers();
+  readonly words = new Words();
+  id = new Float64Array(64);
+  household = new Float64Array(64);
+  /** Numbers of the words of each row; 0 where there is none. */
+  village = new Int32Array(64);
+  group = new Int32Array(64);
+  name = new Int32Array(64);
+  paidOn = new Int32Array(64);
+  /** Money paid and taken back, in fen; NaN where nothing was paid. */
+  #paid = new Float64Array(64);
+  recovered = new Float64Array(64);
+
+  /** Takes the next row, and gives its place. */
+  take(payout: Payout): number {
+    const row = this.size;
+    if (row === this.id.length) this.#grow();
+    this.id[row] = this.ids.of(payout.id);
+    this.household[row] = this.households.of(payout.household);
+    this.village[row] = this.words.of(payout.village);
+    this.group[row] = this.words.of(payout.group);
+    this.name[row] = this.words.of(payout.name);
+    this.paidOn[row] = this.words.of(payout.stages[PAID_STAGE] ?? null);
+    this.#paid[row] = payout.paid ?? Number.NaN;
+    this.recovered[row] = payout.recovered ?? 0;
+    this.size = row + 1;
+    return row;
+  }
+
+  idOf(row: number): string {
+    return this.ids.textOf(this.id[row] ?? 0);
+  }
+
+  /** Money paid in a row; null where none was. */
+  paid(row: number): Fen | null {
+    const paid = this.#paid[row] as number;
+    return Number.isNaN(paid) ? null : paid;
+  }
+
+  #grow(): void {
+    const size = 2 * this.size;
+    this.id = floats(this.id, size);
+    this.household = floats(this.household, size);
+    this.#paid = floats(this.#paid, size);
+    this.recovered = floats(this.recovered, size);
+    this.village = integers(this.village, size);
+    this.group = integers(this.group, size);
+    this.name = integers(this.name, size);
+    this.paidOn = integers(this.paidOn, size);
+  }
+}
+
+function floats(from: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(size);
+  wider.set(from);
+  return wider;
+}
+
+function integers(from: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(size);
+  wider.set(from);
+  return wider;
+}
