@@ -4,6 +4,7 @@ import { fenToText, formatYuan, sumFen } from '../src/domain/money.ts';
 import type { Programme } from '../src/domain/programme/programme.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import type { Portal } from '../src/portal/assemble.ts';
+import type { ProgrammeCount } from '../src/portal/count-payouts.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import type { CheckedPayout } from '../src/portal/read-payouts.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
@@ -12,7 +13,8 @@ import { main } from './support/main.ts';
 const HELP = `用法：npm run payouts -- [--data 文件夹] [--json] [--totals]
 按规则算出并核对每一笔奖补，列出不相符和看不出的，再列每个项目的资金。有不相符的也返回 0：那是要公开的事，不是数据的错。
   --json    每一笔一条，给程序用
-  --totals  只要每个项目、每个村的资金合计；加 --json 给程序用`;
+  --totals  只要每个项目、每个村的资金合计；加 --json 给程序用
+  --count   只要每个项目多少笔相符、不相符、看不出，和资金合计；不写句子，台账再长也快；加 --json 给程序用`;
 
 await main(HELP, () => {
   const { values } = parseArgs({
@@ -20,15 +22,21 @@ await main(HELP, () => {
       data: { type: 'string' },
       json: { type: 'boolean' },
       totals: { type: 'boolean' },
+      count: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return HELP;
   const around = surroundings();
-  const { portal, problems } = loadPortal(values.data ?? around.dataFolder, around.today);
+  const { portal, problems, counts } = loadPortal(values.data ?? around.dataFolder, around.today, {
+    countOnly: values.count ?? false,
+  });
   if (!portal) {
     process.exitCode = 1;
     return problemReport(problems);
+  }
+  if (values.count) {
+    return values.json ? JSON.stringify(counts) : counts.map(countLine).join('\n');
   }
   const totals = ledgerTotals(portal);
   if (values.json) return JSON.stringify(values.totals ? totals : portal.payouts.map(asJson));
@@ -52,6 +60,17 @@ function asJson(payout: CheckedPayout): object {
       because,
     })),
   };
+}
+
+/** What the ledgers of a programme come to, in one line. */
+function countLine({ programme, outcomes, envelope }: ProgrammeCount): string {
+  const { applied, paidCount, paid, waitingCount, waiting, recovered } = envelope;
+  return [
+    `[计数] ${programme}：共 ${applied} 笔，${outcomes.breach} 笔不相符，${outcomes['cannot-tell']} 笔看不出，${outcomes.pass} 笔相符`,
+    `已付 ${paidCount} 笔 ${fenToText(paid)} 元`,
+    `等着付 ${waitingCount} 笔 ${fenToText(waiting)} 元`,
+    `追回 ${fenToText(recovered)} 元`,
+  ].join('；');
 }
 
 /** The whole money of a programme or a village in one line. */

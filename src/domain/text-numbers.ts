@@ -31,8 +31,13 @@ export class TextNumbers {
   }
 
   textOf(number: number): string {
-    const { text, digits } = this.#beginnings[groupOf(number)] ?? { text: '', digits: 0 };
-    return digits === 0 ? text : text + String(number % SPAN).padStart(digits, '0');
+    return this.textAt(groupOf(number), endingOf(number));
+  }
+
+  /** The text of a group that ends with a number. */
+  textAt(group: number, ending: number): string {
+    const { text, digits } = this.#beginnings[group] ?? { text: '', digits: 0 };
+    return digits === 0 ? text : text + String(ending).padStart(digits, '0');
   }
 
   #turnTo(text: string, start: number): void {

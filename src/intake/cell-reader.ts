@@ -1,7 +1,7 @@
 import { type CellReport, type Column, quote } from './column.ts';
 import { FirstLines } from './first-lines.ts';
 import { type CellContext, guardCell } from './guard.ts';
-import { ALLOWED, type Lists } from './lists.ts';
+import { ALLOWED, type List, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
 import { isPlainCode } from './plain-code.ts';
 import { RepeatedCells } from './repeated-cells.ts';
@@ -15,7 +15,7 @@ export class CellReader {
   readonly index: number;
   readonly #column: Column;
   readonly #required: boolean;
-  readonly #list: ReadonlySet<string> | null;
+  readonly #list: List | null;
   readonly #report: CellReport;
   readonly #context: CellContext;
   /** Line on which each value of a unique column stands. */
@@ -78,12 +78,12 @@ export class CellReader {
     return value;
   }
 
-  #notListed(value: string, list: ReadonlySet<string>): void {
+  #notListed(value: string, list: List): void {
     this.#report(
       'error',
       'cell/not-listed',
       `名单里没有「${quote(value)}」。`,
-      `请从名单里选：${[...list].slice(0, 12).join('、')}${list.size > 12 ? '…' : ''}。`,
+      `请从名单里选：${firstOf(list).join('、')}${list.size > 12 ? '…' : ''}。`,
     );
   }
 
@@ -103,4 +103,11 @@ export class CellReader {
 function trimmed(cell: string): string {
   const last = cell.charCodeAt(cell.length - 1);
   return isVisible(cell.charCodeAt(0)) && isVisible(last) ? cell : cell.trim();
+}
+
+/** The first twelve values of a list, which may be very long. */
+function firstOf(list: List): string[] {
+  const values: string[] = [];
+  for (const value of list) if (values.push(value) === 12) break;
+  return values;
 }

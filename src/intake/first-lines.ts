@@ -2,6 +2,7 @@ import { endingOf, groupOf, TextNumbers } from '../domain/text-numbers.ts';
 
 /** On which line each value of a unique column came first. */
 export class FirstLines {
+  size = 0;
   readonly #numbers = new TextNumbers();
   /** Lines by the number a text ends with, for each group of texts. */
   readonly #lines: number[][] = [];
@@ -19,6 +20,20 @@ export class FirstLines {
     const before = lines[ending];
     if (before !== undefined) return before;
     lines[ending] = line;
+    this.size += 1;
     return null;
+  }
+
+  /** The line on which a text came first; null when it never came. */
+  lineOf(text: string): number | null {
+    const number = this.#numbers.of(text);
+    return this.#lines[groupOf(number)]?.[endingOf(number)] ?? null;
+  }
+
+  /** The texts, by their beginnings and then the numbers they end with. */
+  *texts(): Generator<string> {
+    for (const [group, lines] of this.#lines.entries()) {
+      for (const ending in lines) yield this.#numbers.textAt(group, Number(ending));
+    }
   }
 }

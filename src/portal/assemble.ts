@@ -11,6 +11,7 @@ import { maskPath } from '../intake/guard/file-names.ts';
 import type { Lists } from '../intake/lists.ts';
 import type { AttachmentFiles } from './attachments.ts';
 import { refuseBoardOnly } from './board-only.ts';
+import { countPayouts, type ProgrammeCount } from './count-payouts.ts';
 import { guardDataFiles } from './data-files.ts';
 import { forgetNames } from './expiry/forget-names.ts';
 import { pointTallies, type VillageTally } from './point-tallies.ts';
@@ -102,6 +103,8 @@ export interface AssemblyOptions {
   /** Day that outranks the configured one. */
   readonly asOf?: Day | undefined;
   readonly attachments?: AttachmentFiles;
+  /** Counts the payouts and keeps none: for ledgers of any length, whose rows nobody is shown. */
+  readonly countOnly?: boolean;
   /** Leaves names that have had their time where they are: for the command that takes them out. */
   readonly keepNames?: boolean;
 }
@@ -114,6 +117,8 @@ export interface Assembly {
   readonly lists: Lists;
   /** What may be public in each file, data and prose. */
   readonly allowedIn: (path: string) => ReadonlySet<string>;
+  /** What the ledgers come to, where they were only counted. */
+  readonly counts: readonly ProgrammeCount[];
   /** Programmes that could be read: each has a ledger of its own form. */
   readonly programmes: readonly Programme[];
 }
@@ -130,6 +135,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
       portal: null,
       problems: sortProblems(reading.problems),
       lists: {},
+      counts: [],
       programmes: [],
       allowedIn: reading.allowedIn,
     };
@@ -158,7 +164,8 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   );
   checkDecisionNotices(reading, decisions, notices);
   refuseBoardOnly(notices, reading);
-  const payouts = readPayouts(reading, programmes, notices);
+  const countAll = options.countOnly ? countPayouts(reading, programmes, notices, holidays) : null;
+  const payouts = countAll ? [] : readPayouts(reading, programmes, notices);
   const boardKinds = readBoardKinds(reading);
   const boards = readBoards(reading, boardKinds);
   const finance = readFinance(reading, notices);
@@ -221,6 +228,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     portal: stopped ? null : shown,
     problems,
     lists: reading.lists,
+    counts: countAll?.(config.sections.censureBoard ? boards : null) ?? [],
     programmes,
     allowedIn: reading.allowedIn,
   };

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { type Day, dayInShanghai } from '../domain/day.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
-import { type Assembly, assemble } from './assemble.ts';
+import { type Assembly, type AssemblyOptions, assemble } from './assemble.ts';
 import { readAttachments } from './attachments-fs.ts';
 import type { DataFiles } from './reading.ts';
 
@@ -31,10 +31,14 @@ export function surroundings(): { dataFolder: string; today: Day } {
 }
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
-export function loadPortal(dataFolder: string, today: Day): Assembly {
+export function loadPortal(
+  dataFolder: string,
+  today: Day,
+  options: Pick<AssemblyOptions, 'countOnly'> = {},
+): Assembly {
   const files = readDataFolder(dataFolder);
   const attachments = readAttachments(dataFolder, files);
-  return assemble(files, today, { asOf: process.env.PORTAL_DATE, attachments });
+  return assemble(files, today, { ...options, asOf: process.env.PORTAL_DATE, attachments });
 }
 
 /** Towns, villages and programmes alone, without the ledgers: what the sample generator starts from. */

@@ -11,6 +11,7 @@ import type {
   TimelineEvent,
 } from '../domain/knowledge.ts';
 import type { Row, Table } from '../intake/define-table.ts';
+import type { List } from '../intake/lists.ts';
 import { correctionsTable } from '../intake/tables/corrections.ts';
 import { divisionsTable } from '../intake/tables/divisions.ts';
 import { entitiesTable } from '../intake/tables/entities.ts';
@@ -106,7 +107,7 @@ export function checkIds<R extends { readonly line: number }>(
   column: string,
   rows: readonly R[],
   pick: (row: R) => readonly (string | null)[],
-  known: ReadonlySet<string>,
+  known: List,
 ): void {
   for (const row of rows) {
     for (const id of pick(row)) {

@@ -1,16 +1,18 @@
 import type { Check } from '../domain/check.ts';
-import { groupBy, sharing } from '../domain/group-by.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout } from '../domain/payout/checks.ts';
 import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
+import type { FraudEntry } from '../domain/payout/ledger-rules/ledger-rule.ts';
 import type { Payout } from '../domain/payout/payout.ts';
-import { type Programme, UNIT } from '../domain/programme/programme.ts';
+import { type Measure, type Programme, UNIT } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../domain/small-group.ts';
 import { payoutOfValues } from '../intake/payout-of-values.ts';
 import { readProgramme } from '../intake/programme/read-programme.ts';
 import { isAboutPeople, payoutTableFor } from '../intake/tables/payouts.ts';
+import { PayoutIds } from './payout-ids.ts';
 import type { BoardEntry, Notice } from './portal.ts';
 import type { DataReading } from './reading.ts';
 
@@ -36,62 +38,64 @@ export function readProgrammes(reading: DataReading, clauses: ReadonlySet<string
   return programmes;
 }
 
-/** Reads every programme's ledgers. Ids go on a list, so that board entries can name a payout. */
+/** Reads every programme's ledgers. */
 export function readPayouts(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
 ): Payout[] {
-  reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
-  const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  const payouts = programmes.flatMap((programme) => readLedgers(reading, programme));
-  for (const payout of payouts) checkNotice(payout, byId, reading);
-  for (const programme of programmes) checkFew(programme, payouts, reading);
-  checkIds(payouts, reading);
-  reading.lists.payouts = new Set([...payouts.map(({ id }) => id), ...reading.refusedKeys]);
+  const payouts: Payout[] = [];
+  eachPayout(reading, programmes, notices, (payout) => payouts.push(payout));
   return payouts;
 }
 
-function readLedgers(reading: DataReading, programme: Programme): Payout[] {
-  const table = payoutTableFor(programme);
-  const payoutOf = payoutOfValues(programme, table);
-  return reading.records(table, (values, line, { file, sample, params }) =>
-    payoutOf(values, line, { village: params.village ?? '', file, sample }),
-  );
+/**
+ * Reads every programme's ledgers, payout by payout in the order of the programmes. Ids go on a list,
+ * so that board entries can name a payout; one is one payout's, whatever the village: the table itself
+ * sees one file at a time.
+ */
+export function eachPayout(
+  reading: DataReading,
+  programmes: readonly Programme[],
+  notices: readonly Notice[],
+  take: (payout: Payout, programme: Programme) => void,
+): void {
+  reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
+  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  const ids = new PayoutIds(reading);
+  for (const programme of programmes) {
+    const table = payoutTableFor(programme);
+    const payoutOf = payoutOfValues(programme, table);
+    const persons = isAboutPeople(programme)
+      ? []
+      : programme.measures.filter(({ unit }) => unit === '人');
+    reading.eachRow(table, (values, line, { file, sample, params }) => {
+      const payout = payoutOf(values, line, { village: params.village ?? '', file, sample });
+      ids.add(payout);
+      checkNotice(payout, byId, reading);
+      checkFew(payout, persons, reading);
+      take(payout, programme);
+    });
+  }
+  for (const key of reading.refusedKeys) ids.know(key);
+  reading.lists.payouts = ids;
 }
 
 /**
  * A centre's or an estate's line counts persons together: fewer than five would say who they are, and
  * the amount is worked out from the count, so the line cannot be published with the count left out.
  */
-function checkFew(programme: Programme, payouts: readonly Payout[], reading: DataReading): void {
-  if (isAboutPeople(programme)) return;
-  for (const { key, label, unit } of programme.measures) {
-    if (unit !== '人') continue;
-    for (const { programme: id, measures, file, line } of payouts) {
-      const value = measures[key];
-      if (id !== programme.id || value == null || !isTooSmall(value / UNIT)) continue;
-      const message = `${label}不足 ${SMALLEST_GROUP} 人，写出来会让人认出是谁；补贴按人数算，只不写人数也遮不住。`;
-      const fix = '请等满 5 人再报，或和别的中心合成一行报。';
-      reading.fault(file, line, `${label}（${unit}）`, 'payout/few-persons', message, fix);
-    }
-  }
-}
-
-/** An id is one payout's, whatever the village: the table itself sees one file at a time. */
-function checkIds(payouts: readonly Payout[], reading: DataReading): void {
-  for (const same of sharing(payouts, ({ id }) => id)) {
-    const [first, ...others] = same;
-    for (const { file, line, id } of others) {
-      reading.fault(
-        file,
-        line,
-        '编号',
-        'cell/duplicate',
-        `「${id}」与 ${first?.file} 第 ${first?.line} 行重复。`,
-        '请改成不重复的编号。',
-      );
-    }
+function checkFew(
+  { measures, file, line }: Payout,
+  persons: readonly Measure[],
+  reading: DataReading,
+): void {
+  for (const { key, label, unit } of persons) {
+    const value = measures[key];
+    if (value == null || !isTooSmall(value / UNIT)) continue;
+    const message = `${label}不足 ${SMALLEST_GROUP} 人，写出来会让人认出是谁；补贴按人数算，只不写人数也遮不住。`;
+    const fix = '请等满 5 人再报，或和别的中心合成一行报。';
+    reading.fault(file, line, `${label}（${unit}）`, 'payout/few-persons', message, fix);
   }
 }
 
@@ -135,10 +139,7 @@ export function checkPayouts(
   boards: readonly BoardEntry[] | null,
   holidays: Holidays,
 ): CheckedPayout[] {
-  const fraud =
-    boards?.flatMap(({ board, payout }) =>
-      board === 'black' && payout !== null ? [{ payout }] : [],
-    ) ?? null;
+  const fraud = fraudOn(boards);
   const ledgers = groupBy(payouts, ({ programme }) => programme);
   return programmes.flatMap((programme) => {
     const ledger = ledgers.get(programme.id) ?? [];
@@ -152,4 +153,12 @@ export function checkPayouts(
       ],
     }));
   });
+}
+
+/** Payouts that the censure board names; null where there is no such board. */
+export function fraudOn(boards: readonly BoardEntry[] | null): FraudEntry[] | null {
+  if (boards === null) return null;
+  return boards.flatMap(({ board, payout }) =>
+    board === 'black' && payout !== null ? [{ payout }] : [],
+  );
 }

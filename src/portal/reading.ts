@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { cutRows, inPieces } from '../intake/csv.ts';
 import type { Row, Table } from '../intake/define-table.ts';
-import { ALLOWED, type Lists } from '../intake/lists.ts';
+import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
 import { RowReader } from '../intake/row-reader.ts';
 
@@ -31,7 +31,7 @@ export interface TableFile<T extends Table> extends Provenance {
  */
 export class DataReading {
   readonly problems: Problem[] = [];
-  readonly lists: Record<string, ReadonlySet<string>> = {};
+  readonly lists: Record<string, List> = {};
   /** Keys of refused rows. A reference to one is not reported: mending the row mends it too. */
   readonly refusedKeys = new Set<string>();
   /** What may be public in a file, as far as it has been read; see `read-allowed.ts`. */
@@ -84,28 +84,27 @@ export class DataReading {
       });
   }
 
-  /** Reads every file of a table straight into records, with no object for each row in between. */
-  records<Item>(
+  /** Reads every file of a table row by row, with no object for each row. */
+  eachRow(
     table: Table,
-    make: (
+    take: (
       values: readonly unknown[],
       line: number,
       place: Provenance & Pick<TableFile<Table>, 'params'>,
-    ) => Item,
-  ): Item[] {
-    const items: Item[] = [];
+    ) => void,
+  ): void {
     for (const { path, sample, params } of this.match(table.path)) {
       this.#checkParams(path, params);
       const lists = { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists;
       const reader = new RowReader(table, path, lists, (problem) => this.problems.push(problem));
+      const place = { file: path, sample, params };
       for (const raw of cutRows(inPieces(this.take(path) ?? ''))) {
         const values = reader.readValues(raw);
-        if (values) items.push(make(values, raw.line, { file: path, sample, params }));
+        if (values) take(values, raw.line, place);
       }
       reader.end();
       for (const key of reader.refusedKeys) this.refusedKeys.add(key);
     }
-    return items;
   }
 
   /** Adds an error about a row (or about the file, with row 0). */

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseFen } from '../../src/domain/money.ts';
+import { fenToText, parseFen } from '../../src/domain/money.ts';
+import type { ProgrammeCount } from '../../src/portal/count-payouts.ts';
 import type { LedgerTotals } from '../../src/views/subsidies/totals.ts';
 
 function run(...args: string[]) {
@@ -73,6 +74,29 @@ describe('the bundled ledgers', () => {
     );
   });
 
+  it('come out the same when they are only counted, without a word', () => {
+    const counts: readonly ProgrammeCount[] = JSON.parse(run('--count', '--json').stdout);
+    const worst = (checks: Printed['checks']): string =>
+      ['breach', 'cannot-tell', 'pass'].find((one) =>
+        checks.some(({ outcome }) => outcome === one),
+      ) ?? 'pass';
+    expect(counts.map(({ programme }) => programme)).toEqual([
+      ...new Set(payouts.map(({ programme }) => programme)),
+    ]);
+    for (const { programme, outcomes, envelope } of counts) {
+      const own = payouts.filter((payout) => payout.programme === programme);
+      for (const outcome of ['pass', 'breach', 'cannot-tell'] as const) {
+        const those = own.filter(({ checks }) => worst(checks) === outcome);
+        expect([programme, outcome, outcomes[outcome]]).toEqual([programme, outcome, those.length]);
+      }
+      const whole = totals.find((one) => one.programme === programme && one.village === null);
+      expect(fenToText(envelope.paid)).toBe(whole?.paid);
+      expect(fenToText(envelope.waiting)).toBe(whole?.waiting);
+      expect(envelope.refused).toEqual(whole?.refused);
+    }
+    expect(run('--count').stdout).toMatch(/^\[计数\] meili-tingyuan：共 290 笔，/m);
+  });
+
   it('do not count what households pay in as handed out', () => {
     const [, handedOut, paidIn] =
       /已兑付 ([\d,.]+) 元，农户已交 ([\d,.]+) 元/.exec(run().stdout) ?? [];
@@ -91,6 +115,19 @@ describe('a folder with a fault', () => {
     cpSync('data', room, { recursive: true });
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+  it('exits with 1 for it when payouts are only counted, too', () => {
+    const { status, stdout } = run('--data', room, '--count');
+    expect(status).toBe(0);
+    expect(stdout).toContain('[计数]');
+    const path = join(room, 'sample/payouts/cesuo-gaizao/longyun.csv');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, `${text}${text.split('\n')[1]}\n`);
+    const again = run('--data', room, '--count');
+    writeFileSync(path, text);
+    expect(again.status).toBe(1);
+    expect(again.stdout).toMatch(/longyun\.csv 第\d+行 编号列：.*重复/);
+  });
 
   it('exits with 1 when an entry of the board names a payout that no ledger has', () => {
     const path = join(room, 'sample/boards/2022.csv');

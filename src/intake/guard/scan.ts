@@ -14,7 +14,7 @@ import {
 import { mightBePrivate } from './quick-look.ts';
 
 /** Values that may be public, as folded text; see `allowed.csv`. */
-export type Allowed = ReadonlySet<string>;
+export type Allowed = Iterable<string>;
 
 const NOTHING_ALLOWED: Allowed = new Set();
 const IN_WORDS = [SPOILT, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS, LANDLINE];

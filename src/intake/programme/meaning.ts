@@ -1,6 +1,7 @@
 import { clausesOf } from '../../domain/programme/clauses.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { headerClash } from '../define-table.ts';
+import type { List } from '../lists.ts';
 import { payoutColumns } from '../tables/payouts.ts';
 import { checkExample } from './check-example.ts';
 import { checkFormula } from './check-formula.ts';
@@ -11,10 +12,10 @@ import type { Fault } from './fault.ts';
 
 /** What a programme file may refer to. */
 export interface ProgrammeLists {
-  readonly villages: ReadonlySet<string>;
+  readonly villages: List;
   readonly clauses: ReadonlySet<string>;
   /** Slugs of policy and case pages. */
-  readonly policies: ReadonlySet<string>;
+  readonly policies: List;
 }
 
 /** Ids that are pages of their own beside the programmes. */

@@ -1,4 +1,5 @@
 import type { CellReport, Column } from '../../column.ts';
+import type { List } from '../../lists.ts';
 import type { FileCell } from '../file-cell.ts';
 import type { Unit } from '../match-heads.ts';
 import { tidyDay, tidyMonth } from './day.ts';
@@ -11,7 +12,7 @@ import { type KnownNames, tidyChoice, tidyCode, tidyListed, tidyName, tidyYesNo 
 export interface TidyContext {
   readonly unit: Unit;
   readonly maskNames: boolean;
-  readonly list: ReadonlySet<string> | undefined;
+  readonly list: List | undefined;
   readonly names: KnownNames[string] | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { maskName } from '../../../domain/mask.ts';
 import { type CellReport, type Column, quote } from '../../column.ts';
+import type { List } from '../../lists.ts';
 import { nearest } from '../edit-distance.ts';
 
 const YES = /^(是|有|对|已|√|✓|✔|☑|Y|YES|TRUE|T|V)$/i;
@@ -91,7 +92,7 @@ export type KnownNames = Readonly<Record<string, ReadonlyMap<string, string | nu
 /** The value of a list for the name a clerk knows it by, such as 龙韵村 for `longyun`. */
 export function tidyListed(
   text: string,
-  list: ReadonlySet<string> | undefined,
+  list: List | undefined,
   names: ReadonlyMap<string, string | null> | undefined,
   report: CellReport,
 ): string {
