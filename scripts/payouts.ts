@@ -5,7 +5,7 @@ import type { Programme } from '../src/domain/programme/programme.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import type { Portal } from '../src/portal/assemble.ts';
 import type { ProgrammeCount } from '../src/portal/count-payouts.ts';
-import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
+import { countPortal, loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import type { CheckedPayout } from '../src/portal/read-payouts.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
 import { main } from './support/main.ts';
@@ -28,9 +28,8 @@ await main(HELP, () => {
   });
   if (values.help) return HELP;
   const around = surroundings();
-  const { portal, problems, counts } = loadPortal(values.data ?? around.dataFolder, around.today, {
-    countOnly: values.count ?? false,
-  });
+  const load = values.count ? countPortal : loadPortal;
+  const { portal, problems, counts } = load(values.data ?? around.dataFolder, around.today);
   if (!portal) {
     process.exitCode = 1;
     return problemReport(problems);

@@ -57,7 +57,7 @@ import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
 import { readServices, type Services } from './read-services.ts';
 import { readSurveys, type Surveys } from './read-surveys.ts';
-import { type DataFiles, DataReading } from './reading.ts';
+import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
 
 /** Everything the portal shows, checked, joined and never changed afterwards. */
 export interface Portal extends Honours {
@@ -103,6 +103,8 @@ export interface AssemblyOptions {
   /** Day that outranks the configured one. */
   readonly asOf?: Day | undefined;
   readonly attachments?: AttachmentFiles;
+  /** Text of the ledgers of payouts, where `files` has only their names. */
+  readonly pieces?: TextPieces;
   /** Counts the payouts and keeps none: for ledgers of any length, whose rows nobody is shown. */
   readonly countOnly?: boolean;
   /** Leaves names that have had their time where they are: for the command that takes them out. */
@@ -128,7 +130,7 @@ export interface Assembly {
  * configuration has no `asOf`. Pure: the same files and day give the same portal.
  */
 export function assemble(files: DataFiles, today: Day, options: AssemblyOptions = {}): Assembly {
-  const reading = new DataReading(files);
+  const reading = new DataReading(files, options.pieces);
   const config = readConfig(reading.take(CONFIG_FILE), reading.problems);
   if (!config)
     return {

@@ -5,6 +5,7 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import { type Assembly, type AssemblyOptions, assemble } from './assemble.ts';
 import { readAttachments } from './attachments-fs.ts';
+import { filePieces } from './file-pieces-fs.ts';
 import type { DataFiles } from './reading.ts';
 
 /** Files that explain a data folder to people and are not data, and the history kept beside it. */
@@ -12,14 +13,20 @@ const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.git(?:keep|ignore|attributes)?)$|(
 /** What is read as text; of other files the names are enough. */
 const TEXT = /\.(?:csv|json)$/;
 
-/** Reads every file of a data folder as text. */
-export function readDataFolder(folder: string): DataFiles {
+/** Reads every file of a data folder as text; of files that `wanted` leaves out only the name. */
+export function readDataFolder(
+  folder: string,
+  wanted: (path: string) => boolean = () => true,
+): DataFiles {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
     if (NOT_DATA.test(path)) continue;
-    files.set(path, TEXT.test(path) ? readFileSync(join(folder, path), 'utf8') : '');
+    files.set(
+      path,
+      TEXT.test(path) && wanted(path) ? readFileSync(join(folder, path), 'utf8') : '',
+    );
   }
   return files;
 }
@@ -31,12 +38,25 @@ export function surroundings(): { dataFolder: string; today: Day } {
 }
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
-export function loadPortal(
+export function loadPortal(dataFolder: string, today: Day): Assembly {
+  return load(dataFolder, today, readDataFolder(dataFolder), {});
+}
+
+/** Loads a data folder and counts its payouts, reading their ledgers bit by bit and keeping none. */
+export function countPortal(dataFolder: string, today: Day): Assembly {
+  const files = readDataFolder(dataFolder, (path) => !LEDGER.test(path));
+  const pieces = (path: string): Iterable<string> => filePieces(join(dataFolder, path));
+  return load(dataFolder, today, files, { countOnly: true, pieces });
+}
+
+const LEDGER = /^(?:sample\/)?payouts\//;
+
+function load(
   dataFolder: string,
   today: Day,
-  options: Pick<AssemblyOptions, 'countOnly'> = {},
+  files: DataFiles,
+  options: AssemblyOptions,
 ): Assembly {
-  const files = readDataFolder(dataFolder);
   const attachments = readAttachments(dataFolder, files);
   return assemble(files, today, { ...options, asOf: process.env.PORTAL_DATE, attachments });
 }

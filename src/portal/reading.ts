@@ -8,6 +8,9 @@ import { RowReader } from '../intake/row-reader.ts';
 /** Files of a data folder: path below the folder, with forward slashes → text. */
 export type DataFiles = ReadonlyMap<string, string>;
 
+/** Text of one of the files, bit by bit. */
+export type TextPieces = (path: string) => Iterable<string>;
+
 /** Rows of the sample ledgers lie under this folder, in the same layout as the real ones. */
 const SAMPLE_FOLDER = 'sample/';
 
@@ -37,10 +40,13 @@ export class DataReading {
   /** What may be public in a file, as far as it has been read; see `read-allowed.ts`. */
   allowedIn: (path: string) => ReadonlySet<string> = () => new Set();
   readonly #files: DataFiles;
+  readonly #pieces: TextPieces;
   readonly #taken = new Set<string>();
 
-  constructor(files: DataFiles) {
+  /** `pieces` gives the text of a long file bit by bit, where it is not to be held whole. */
+  constructor(files: DataFiles, pieces: TextPieces = (path) => inPieces(files.get(path) ?? '')) {
     this.#files = files;
+    this.#pieces = pieces;
   }
 
   /** Text of one file, marked as used; undefined when it is not there. */
@@ -98,7 +104,8 @@ export class DataReading {
       const lists = { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists;
       const reader = new RowReader(table, path, lists, (problem) => this.problems.push(problem));
       const place = { file: path, sample, params };
-      for (const raw of cutRows(inPieces(this.take(path) ?? ''))) {
+      this.#taken.add(path);
+      for (const raw of cutRows(this.#pieces(path))) {
         const values = reader.readValues(raw);
         if (values) take(values, raw.line, place);
       }
