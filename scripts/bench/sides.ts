@@ -1,19 +1,17 @@
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { holidaysOf } from '../../src/domain/holidays.ts';
-import { LedgerJudge } from '../../src/domain/payout/ledger-judge.ts';
 import { cutRows } from '../../src/intake/csv.ts';
-import { payoutOfValues } from '../../src/intake/payout-of-values.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
 import { payoutTableFor } from '../../src/intake/tables/payouts.ts';
-import { benchProgramme, piecesOf } from './ledger-file.ts';
+import { filePieces } from '../../src/portal/file-pieces-fs.ts';
+import { countPortal } from '../../src/portal/load-fs.ts';
+import { benchProgramme, type LedgerFolder } from './ledger-file.ts';
 
 /** One side of a benchmark: does its work on ledgers and gives the rows read, as proof. */
-export type Side = (files: readonly string[]) => Promise<number>;
+export type Side = (ledgers: LedgerFolder) => Promise<number>;
 
 /** Papa Parse alone, streaming from the disk as its documentation says, doing nothing with the rows. */
-const papaparse: Side = async (files) => {
+const papaparse: Side = async ({ files }) => {
   let rows = 0;
   for (const file of files) rows += await parsedRows(file);
   return rows;
@@ -36,39 +34,25 @@ function parsedRows(file: string): Promise<number> {
 const programme = benchProgramme();
 const table = payoutTableFor(programme);
 
-/** A reader with every check of a cell on, the guard included; any problem would be a bug here. */
-function readerOf(file: string) {
-  // The notices of these ledgers are not at hand, so no list is given for them.
-  return new RowReader(table, file, {}, ({ row, column, code }) => {
-    throw new Error(`line ${row}, ${column}: ${code}`);
-  });
-}
-
-const intake: Side = async (files) => {
+/** Every check of a cell, the guard included; any problem would be a bug here. */
+const intake: Side = async ({ files }) => {
   let rows = 0;
   for (const file of files) {
-    const reader = readerOf(file);
-    for (const raw of cutRows(piecesOf(file))) reader.readValues(raw);
+    const reader = new RowReader(table, file, {}, ({ row, column, code }) => {
+      throw new Error(`line ${row}, ${column}: ${code}`);
+    });
+    for (const raw of cutRows(filePieces(file))) reader.readValues(raw);
     reader.end();
     rows += reader.rowsOut;
   }
   return rows;
 };
 
-/** Each row worked out and judged as it is read, then the whole, then its totals. */
-const payouts: Side = async (files) => {
-  const payoutOf = payoutOfValues(programme, table);
-  const judge = new LedgerJudge({ programme, holidays: holidaysOf([]) });
-  for (const file of files) {
-    const reader = readerOf(file);
-    const place = { village: basename(file, '.csv'), file, sample: true };
-    for (const row of cutRows(piecesOf(file))) {
-      const values = reader.readValues(row);
-      if (values) judge.take(payoutOf(values, row.line, place));
-    }
-  }
-  const { outcomes, envelope } = judge.end([]);
-  if (envelope.applied !== judge.rows.size) throw new Error('totals do not tie out');
+/** What `npm run payouts -- --count` does with the whole folder, its notices and holidays included. */
+const payouts: Side = async ({ folder }) => {
+  const { portal, counts } = countPortal(folder, '2022-12-15');
+  const outcomes = counts.find((count) => count.programme === programme.id)?.outcomes;
+  if (!portal || !outcomes) throw new Error('the folder could not be counted');
   return outcomes.pass + outcomes.breach + outcomes['cannot-tell'];
 };
 
