@@ -3,31 +3,30 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
+import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { main } from './support/main.ts';
 
 interface Bench {
   readonly title: string;
-  /** What of `SIDES` is measured, over how many villages' ledgers. */
+  /** What of `SIDES` is measured. */
   readonly side: string;
-  readonly villages: number;
+  readonly layout: Layout;
   /** What it may cost beside Papa Parse alone on the same files. */
   readonly ratio: number;
   readonly megabytes: number;
 }
 
-const MANY = 40;
 const INTAKE = { side: 'intake', ratio: 1.6, megabytes: 500 };
 const PAYOUTS = { side: 'payouts', ratio: 2, megabytes: 1000 };
 const BENCHES: Readonly<Record<string, Bench>> = {
-  intake: { ...INTAKE, title: '读入、核对每一格、查隐私', villages: MANY },
-  'intake-one': { ...INTAKE, title: '同上，一本台账', villages: 1 },
-  payouts: { ...PAYOUTS, title: '读入、算出、核对、合计', villages: MANY },
-  'payouts-one': { ...PAYOUTS, title: '同上，一本台账', villages: 1 },
+  intake: { ...INTAKE, title: '读入、核对每一格、查隐私', layout: 'many' },
+  'intake-one': { ...INTAKE, title: '同上，一本台账', layout: 'one' },
+  payouts: { ...PAYOUTS, title: '读入、算出、核对、合计', layout: 'many' },
+  'payouts-one': { ...PAYOUTS, title: '同上，一本台账', layout: 'one' },
 };
 
 const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数] [--out 文件]
-同一批生成的奖补台账（户厕改造，四十个村的，或一个村的），先只用 papaparse 读，再用本程序办一遍，轮流量几次，取中间的倍数。
+同一批生成的奖补台账（四十个村的户厕改造，每村一本，或合成一本），先只用 papaparse 读，再用本程序办一遍，轮流量几次，取中间的倍数。
   名称    ${Object.entries(BENCHES)
     .map(([name, { title }]) => `${name}（${title}）`)
     .join('、')}；不写就都量
@@ -62,12 +61,11 @@ await main(HELP, () => {
   const runs = wholeNumber('runs', values.runs);
   const folder = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
   try {
-    const layouts = new Map<number, LedgerFolder>();
+    const folders = new Map<Layout, LedgerFolder>();
     const results = names.map((name) => {
-      const { villages = MANY } = BENCHES[name] ?? {};
-      const known = layouts.get(villages);
-      const ledgers = known ?? writeLedgers(join(folder, String(villages)), rows, villages);
-      layouts.set(villages, ledgers);
+      const { layout = 'many' } = BENCHES[name] ?? {};
+      const ledgers = folders.get(layout) ?? writeLedgers(join(folder, layout), rows, layout);
+      folders.set(layout, ledgers);
       return bench(name, ledgers, runs);
     });
     mkdirSync(dirname(values.out), { recursive: true });

@@ -13,16 +13,26 @@ export interface LedgerFolder {
   readonly files: readonly string[];
 }
 
+/** How the rows lie: a ledger for each of forty villages, or all of them in the ledger of one. */
+export type Layout = 'many' | 'one';
+
 /**
- * Writes a whole data folder whose ledgers of 户厕 have so many rows in all, spread over so many
- * villages, made by the sample generator from one seed: the same rows every time.
+ * Writes a whole data folder whose ledgers of 户厕 have so many rows in all, made by the sample
+ * generator from one seed: the same rows every time.
  */
-export function writeLedgers(folder: string, rows: number, villages: number): LedgerFolder {
+export function writeLedgers(folder: string, rows: number, layout: Layout): LedgerFolder {
   cpSync('data', folder, { recursive: true, filter: (path) => path !== join('data', 'sample') });
-  const size = { villages, payouts: rows };
+  const size = { villages: 40, payouts: rows };
+  let first: string | null = null;
   const options = { ...loadPlaces('data'), seed: 2022, today: '2022-12-15', size };
   for (const { path, pieces } of generateSample(options)) {
     const file = join(folder, 'sample', path);
+    const isLedger = dirname(file) === join(folder, LEDGERS);
+    if (layout === 'one' && isLedger && first !== null) {
+      append(first, pieces);
+      continue;
+    }
+    if (isLedger) first ??= file;
     mkdirSync(dirname(file), { recursive: true });
     const handle = openSync(file, 'w');
     for (const piece of pieces) writeSync(handle, piece);
@@ -30,6 +40,18 @@ export function writeLedgers(folder: string, rows: number, villages: number): Le
   }
   const ledgers = join(folder, LEDGERS);
   return { folder, files: readdirSync(ledgers).map((name) => join(ledgers, name)) };
+}
+
+/** Writes the rows of a ledger to the end of another, without their head. */
+function append(file: string, pieces: Iterable<string>): void {
+  const handle = openSync(file, 'a');
+  let isHead = true;
+  for (const piece of pieces) {
+    const from: number = isHead ? piece.indexOf('\n') + 1 : 0;
+    isHead &&= from === 0;
+    if (!isHead) writeSync(handle, piece.slice(from));
+  }
+  closeSync(handle);
 }
 
 export function benchProgramme(): Programme {
