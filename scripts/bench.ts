@@ -30,6 +30,8 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
   名称    ${Object.entries(BENCHES)
     .map(([name, { title }]) => `${name}（${title}）`)
     .join('、')}；不写就都量
+          check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
+  --site  check 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
   --runs  轮流几次，不写是 5
   --out   结果写到哪个 JSON 文件，不写是 .build/bench.json
@@ -43,31 +45,40 @@ interface Measured {
   readonly megabytes: number;
 }
 
-await main(HELP, () => {
+/** Rows of the file that a clerk hands in, and how many seconds the page may take over it. */
+const CHECK = { rows: 20_000, seconds: 3 };
+
+await main(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       rows: { type: 'string', default: '1000000' },
       runs: { type: 'string', default: '5' },
       out: { type: 'string', default: '.build/bench.json' },
+      site: { type: 'string', default: 'dist' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
-  const unknown = names.find((name) => !(name in BENCHES));
+  const unknown = names.find((name) => name !== 'check' && !(name in BENCHES));
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
   const runs = wholeNumber('runs', values.runs);
   const folder = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
   try {
     const folders = new Map<Layout, LedgerFolder>();
-    const results = names.map((name) => {
+    const results: { kept: boolean; line: string }[] = [];
+    for (const name of names) {
+      if (name === 'check') {
+        results.push(await benchCheck(values.site, runs));
+        continue;
+      }
       const { layout = 'many' } = BENCHES[name] ?? {};
       const ledgers = folders.get(layout) ?? writeLedgers(join(folder, layout), rows, layout);
       folders.set(layout, ledgers);
-      return bench(name, ledgers, runs);
-    });
+      results.push(bench(name, ledgers, runs));
+    }
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
     if (results.some(({ kept }) => !kept)) process.exitCode = 1;
@@ -107,6 +118,17 @@ function bench(name: string, ledgers: LedgerFolder, runs: number) {
     pairs,
     line,
   };
+}
+
+/** Real Chromium is started only where it is asked for, since it is no part of the program. */
+async function benchCheck(site: string, runs: number) {
+  const { checkInBrowser } = await import('./bench/check-page.ts');
+  const checked = await checkInBrowser(site, CHECK.rows, runs);
+  const seconds = median(checked.map((one) => one.seconds));
+  const frozen = Math.max(...checked.map((one) => one.frozen));
+  const kept = seconds <= CHECK.seconds;
+  const line = `check（在线校验读 ${CHECK.rows} 行）：${seconds.toFixed(2)} 秒（限 ${CHECK.seconds} 秒；各次 ${checked.map((one) => one.seconds.toFixed(2)).join('、')}）；页面最长 ${frozen.toFixed(2)} 秒没动；${kept ? '在限度内' : '超过限度'}`;
+  return { name: 'check', rows: CHECK.rows, seconds, frozen, kept, checked, line };
 }
 
 function measure(side: string, { folder, files }: LedgerFolder): Measured {
