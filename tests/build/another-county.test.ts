@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ReceiptLine } from '../../src/domain/receipt/line.ts';
+import { bucketOf, openReceipt, receiptKeys } from '../../src/domain/receipt/seal.ts';
+import { readCodeList } from '../../src/intake/receipts/code-list.ts';
 import { countyFiles } from '../support/another-county.ts';
 
 let room = '';
@@ -14,6 +17,15 @@ beforeAll(() => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  const codes = spawnSync(
+    process.execPath,
+    [
+      'scripts/receipts.ts',
+      ...['--data', join(room, 'data'), '--programme', 'gengdi-dili', '--out', join(room, 'desk')],
+    ],
+    { encoding: 'utf8', env: { ...process.env, PORTAL_CHROME: 'packaged' } },
+  );
+  if (codes.status !== 0) throw new Error(`${codes.stdout}${codes.stderr}`);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
     env: {
@@ -72,6 +84,30 @@ it('shows of each line what was found, by the rule of the county', () => {
   });
   expect(outcomes('subsidies/gengdi-dili/longyun')).toEqual({ 'd-1': 'pass', 'd-2': 'breach' });
   expect(told('subsidies/gengdi-dili/longyun', 'main').join()).toContain('6.35 亩 × 83.37 元');
+});
+
+it('opens each household its own line with the code on its slip, in files all alike', async () => {
+  const { rows } = readCodeList(readFileSync(join(room, 'desk', '回执码名单.csv')), '名单.csv');
+  expect(rows.map(({ household }) => household)).toEqual(['H1', 'H2']);
+  const salt =
+    page('receipt').querySelector('[data-receipt-page]')?.getAttribute('data-salt') ?? '';
+  for (const { code, household, name } of rows) {
+    const keys = await receiptKeys(code, salt);
+    const bucket = readFileSync(
+      join(room, 'site/receipt', `${bucketOf(keys.locator)}.json`),
+      'utf8',
+    );
+    const found = (JSON.parse(bucket) as [string, string][]).find(([at]) => at === keys.locator);
+    const line = JSON.parse((await openReceipt(keys, found?.[1] ?? '')) ?? '{}') as ReceiptLine;
+    expect([line.household, line.who, line.sample]).toEqual([household, name, false]);
+    expect(bucket).not.toContain(name);
+  }
+  const sizes = readdirSync(join(room, 'site/receipt'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readFileSync(join(room, 'site/receipt', file)).length);
+  expect([sizes.length, new Set(sizes).size]).toEqual([256, 1]);
+  expect(page('receipt').querySelector('#receipt-demo')).toBeNull();
+  expect(page('receipt').querySelector('.sample')).toBeNull();
 });
 
 it('holds the programme as a whole to its pool', () => {
