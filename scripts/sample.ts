@@ -51,6 +51,7 @@ const OURS: ReadonlySet<string> = new Set([
   'register-rows.csv',
   'tickets',
   'services',
+  'supervision',
   'surveys',
   'project-funds',
   'project-heads',

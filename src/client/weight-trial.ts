@@ -7,7 +7,7 @@ function start(box: HTMLElement): void {
   const contest = JSON.parse(box.dataset.weights ?? '') as Contest;
   if (contest.places.length < 2) return;
   const head = document.createElement('b');
-  head.textContent = '换个权重试试';
+  head.textContent = '换个权重试试：改一个数，名次会重排';
   box.append(head);
   const inputs = contest.parts.map((part) => field(box, part));
   const output = document.createElement('output');

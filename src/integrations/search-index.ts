@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, string>> = {
   honours: '评选',
   scores: '考评',
   surveys: '问卷调查',
+  supervision: '督查和进度',
   points: '积分',
   villages: '村（社区）',
   organisation: '谁管谁',

@@ -56,6 +56,7 @@ import { type Points, readPoints } from './read-points.ts';
 import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
 import { readServices, type Services } from './read-services.ts';
+import { readSupervision, type Supervision } from './read-supervision.ts';
 import { readSurveys, type Surveys } from './read-surveys.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
 
@@ -90,6 +91,7 @@ export interface Portal extends Honours {
   readonly payouts: readonly CheckedPayout[];
   readonly receipts: readonly Receipt[];
   readonly evaluation: Evaluation;
+  readonly supervision: Supervision;
   readonly services: Services;
   readonly points: Points;
   readonly pointTallies: readonly VillageTally[];
@@ -210,6 +212,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     ),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluation: readEvaluation(reading),
+    supervision: readSupervision(reading),
     services: readServices(reading, knowledge.facts),
     points,
     pointTallies: pointTallies(points, asOf),

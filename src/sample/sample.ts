@@ -27,6 +27,7 @@ import { Random } from './random.ts';
 import { serviceLedgers } from './services.ts';
 import { SMALL_LEDGERS } from './small-ledgers.ts';
 import { smallRows } from './small-rows.ts';
+import { supervision } from './supervision.ts';
 import { surveys } from './surveys.ts';
 import { villageNotices } from './village-notices.ts';
 
@@ -93,6 +94,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   yield* serviceLedgers(options, pilots);
   yield* pointFiles(seed, today);
   yield* surveys(new Random(seed + 3), pilots);
+  yield* supervision(new Random(seed + 4), pilots);
 }
 
 /** What a village writes, or has written. */

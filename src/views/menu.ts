@@ -23,6 +23,7 @@ const MENU = [
   { href: '/care/', label: '互助养老' },
   { href: '/scores/', label: '考评' },
   { href: '/surveys/', label: '问卷调查' },
+  { href: '/supervision/', label: '督查和进度' },
   { href: '/points/', label: '积分' },
   { href: '/cases/', label: '案例' },
   { href: '/policies/', label: '政策' },

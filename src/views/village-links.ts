@@ -14,6 +14,7 @@ import { projectsHref, projectsOf } from './projects/links.ts';
 import { propertyHref, propertyOf } from './property/property.ts';
 import { ledgerHref, ledgerOf } from './subsidies/ledger-pages.ts';
 import { unitOf } from './subsidies/words.ts';
+import { supervisionOf } from './supervision/supervision.ts';
 import { surveyHref, surveysOf } from './surveys/public-surveys.ts';
 
 /** A card that leads from a village to one of its other pages. */
@@ -111,6 +112,10 @@ export function villageLinks(
   const score = scoreOf(portal, village.id);
   if (score) {
     links.push({ href: `/scores/${village.id}/`, label: '考评', words: score.summary });
+  }
+  const weekly = supervisionOf(portal, village.id);
+  if (weekly !== null) {
+    links.push({ href: `/supervision/#${village.id}`, label: '每周进度', words: weekly });
   }
   const surveys = surveysOf(portal, village.id);
   if (surveys.length > 0) {

@@ -97,6 +97,23 @@ it('writes no number of questionnaires below five on a page, in a chart or in wh
   }
 });
 
+it('offers no rating that fewer than five gave, or by which few could be told', () => {
+  const rows = read(join(SITE, 'data/service-ratings.csv'));
+  expect(rows.length).toBeGreaterThan(4);
+  for (const row of rows) {
+    const [count, good] = ['评价份数', '说好的份数'].map((header) => row[header]);
+    if (count) expect(Number(count)).toBeGreaterThanOrEqual(5);
+    if (count && good)
+      expect(Math.min(Number(good), Number(count) - Number(good))).toBeGreaterThanOrEqual(5);
+  }
+  const page = pages.find(({ path }) => path === '/supervision/');
+  const told = page?.root.querySelectorAll('td[data-th="结果"]').map(({ text }) => text) ?? [];
+  expect(told).toHaveLength(rows.length);
+  for (const text of told)
+    for (const [, count] of text.matchAll(/(\d+) 份/g))
+      expect(Number(count)).toBeGreaterThanOrEqual(5);
+});
+
 it('offers no count of those who did not answer that is below five', () => {
   for (const row of read(join(SITE, 'data/surveys.csv'))) {
     const counts = ['一共有多少户', '发出份数', '收回份数', '有效份数'].flatMap((header) =>

@@ -52,6 +52,7 @@ import { rulesTable } from './rules.ts';
 import { serviceTables } from './service-tables.ts';
 import { serviceItemsTable, servicesTable } from './services.ts';
 import { sourcesTable } from './sources.ts';
+import { conductReportsTable, serviceRatingsTable, weeklyReportsTable } from './supervision.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from './surveys.ts';
 import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
@@ -97,6 +98,9 @@ export function knownTables(
     verdictsTable,
     stepsDoneTable,
     systemScoresTable,
+    conductReportsTable,
+    weeklyReportsTable,
+    serviceRatingsTable,
     surveysTable,
     surveyAnswersTable,
     surveyKindsTable,

@@ -41,7 +41,7 @@ import { payoutDownload, payoutRows } from './payouts.ts';
 import { pointDownloads } from './points.ts';
 import { projectLedgers } from './project-ledgers.ts';
 import { serviceLedgers } from './service-ledgers.ts';
-import { surveyLedgers } from './surveys.ts';
+import { supervisionLedgers, surveyLedgers } from './surveys.ts';
 
 /** A rule of a meeting with its shares as the file writes them. */
 function meetingRow({ attend, agree, ...rule }: MeetingRule): object {
@@ -121,6 +121,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [opened(pointGoodsTable), portal.points.goods],
     ...pointDownloads(portal),
     ...surveyLedgers(portal),
+    ...supervisionLedgers(portal),
     ...organisationRows(portal),
     ...serviceRows(portal),
     ...careRows(portal),

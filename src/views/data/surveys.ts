@@ -1,5 +1,10 @@
 import { integer, list } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
+import {
+  conductReportsTable,
+  serviceRatingsTable,
+  weeklyReportsTable,
+} from '../../intake/tables/supervision.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from '../../intake/tables/surveys.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { publicSurveys } from '../surveys/public-surveys.ts';
@@ -49,5 +54,15 @@ export function surveyLedgers(portal: Portal): [Table, readonly object[]][] {
     [surveyKindsTable, portal.surveys.kinds],
     [opened(surveysTable), surveys],
     [answersTable, answers],
+  ];
+}
+
+/** What supervisors and places reported by now; small counts of ratings are not in it. */
+export function supervisionLedgers({ supervision, asOf }: Portal): [Table, readonly object[]][] {
+  const { reports, weekly, ratings } = supervision;
+  return [
+    [opened(conductReportsTable), reports.filter(({ issuedOn }) => issuedOn <= asOf)],
+    [opened(weeklyReportsTable), weekly.filter(({ reportedOn }) => reportedOn <= asOf)],
+    [opened(serviceRatingsTable), ratings.filter(({ closedOn }) => closedOn <= asOf)],
   ];
 }

@@ -3,6 +3,7 @@ import type { PartScores } from '../../domain/evaluation/total.ts';
 import { VERDICT_STAGES } from '../../intake/tables/evaluations.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { EvaluationScore, EvaluationVerdict } from '../../portal/read-evaluation.ts';
+import { oncePerPortal } from '../once.ts';
 
 /** The latest year's evaluation as it stands today, worked out once a portal. */
 export interface CurrentEvaluation {
@@ -17,14 +18,9 @@ export interface CurrentEvaluation {
   readonly sample: boolean;
 }
 
-const known = new WeakMap<Portal, CurrentEvaluation>();
+export const currentEvaluation = oncePerPortal(work);
 
-export function currentEvaluation(portal: Portal): CurrentEvaluation {
-  const found = known.get(portal) ?? work(portal);
-  known.set(portal, found);
-  return found;
-}
-
+/** The latest year's evaluation as it stands today. */
 function work({ evaluation, asOf }: Portal): CurrentEvaluation {
   const decided = evaluation.scores.filter(({ decidedOn }) => decidedOn <= asOf);
   const said = evaluation.verdicts.filter(({ decidedOn }) => decidedOn <= asOf);

@@ -4,6 +4,7 @@ import type { Total } from '../../domain/evaluation/total.ts';
 import { scaledToText } from '../../intake/column.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import { noticeHref } from '../notice-line.ts';
+import { oncePerPortal } from '../once.ts';
 
 export const NOT_PRINTED = '原文未载';
 
@@ -31,11 +32,15 @@ export function postedWords(from: string | null, to: string | null): string {
     : `${formatDay(from)}到${formatDay(to)}`;
 }
 
+const noticeTitles = oncePerPortal(
+  ({ notices }) => new Map(notices.map(({ id, title }) => [id, title])),
+);
+
 /** A notice that bears something out, as a link. */
 export function noticeEvidence(
   portal: Portal,
   id: string | null,
 ): { readonly href: string; readonly title: string } | null {
-  const notice = id === null ? undefined : portal.notices.find((entry) => entry.id === id);
-  return notice ? { href: noticeHref(notice.id), title: notice.title } : null;
+  const title = id === null ? undefined : noticeTitles(portal).get(id);
+  return id === null || title === undefined ? null : { href: noticeHref(id), title };
 }

@@ -25,6 +25,7 @@ const APPLIED: readonly {
   readonly href: string;
 }[] = [
   { rules: /^R-(KP-|CH-0[89]$)/, label: '考评', href: '/scores/' },
+  { rules: /^R-(CH-1[68]|LJ-12)$/, label: '督查和进度', href: '/supervision/' },
   { rules: /^R-KP-15$/, label: '问卷调查', href: '/surveys/' },
   { rules: /^R-(TY-23|WY-0[12])$/, label: '待整改提示', href: '/boards/black/' },
   { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },

@@ -1,23 +1,21 @@
+import { compareText } from '../../domain/problem.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { Survey } from '../../portal/read-surveys.ts';
-
-const known = new WeakMap<Portal, readonly Survey[]>();
+import { oncePerPortal } from '../once.ts';
 
 /** Surveys that are over, the latest first. */
-export function publicSurveys(portal: Portal): readonly Survey[] {
-  const found =
-    known.get(portal) ??
-    portal.surveys.surveys
-      .filter(({ closedOn }) => closedOn <= portal.asOf)
-      .toSorted((a, b) =>
-        a.closedOn === b.closedOn ? (a.id < b.id ? -1 : 1) : a.closedOn < b.closedOn ? 1 : -1,
-      );
-  known.set(portal, found);
-  return found;
-}
+export const publicSurveys = oncePerPortal(({ surveys, asOf }): readonly Survey[] =>
+  surveys.surveys
+    .filter(({ closedOn }) => closedOn <= asOf)
+    .toSorted((a, b) => compareText(b.closedOn, a.closedOn) || compareText(a.id, b.id)),
+);
+
+const byVillage = oncePerPortal((portal) =>
+  Map.groupBy(publicSurveys(portal), ({ village }) => village),
+);
 
 export function surveysOf(portal: Portal, village: string): readonly Survey[] {
-  return publicSurveys(portal).filter((survey) => survey.village === village);
+  return byVillage(portal).get(village) ?? [];
 }
 
 export function surveyHref(village?: string): string {
