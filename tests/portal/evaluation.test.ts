@@ -1,19 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
 import { scoreOf } from '../../src/views/evaluation/village-score.ts';
+import { assembleWith, dataFiles, withFile } from '../support/changed-file.ts';
 import { handWorked } from '../support/hand-worked.ts';
 
-const files = readDataFolder('data');
 const PARTS = 'evaluations/method/parts.csv';
 const GRADES = 'evaluations/method/grades.csv';
-
-function withFile(path: string, change: (text: string) => string) {
-  const before = files.get(path) ?? '';
-  const after = change(before);
-  expect(after).not.toBe(before);
-  return assemble(new Map([...files, [path, after]]), '2022-12-15');
-}
 
 describe('weights', () => {
   test.each([
@@ -38,7 +30,7 @@ describe('weights', () => {
 
 describe('grades', () => {
   it('are what was declared while no lines are set', () => {
-    const { portal } = assemble(files, '2022-12-15');
+    const { portal } = assembleWith();
     const grade = portal && scoreOf(portal, 'longyun')?.grade;
     expect(grade?.how).toContain('分数线原文未载，不是按分数算的');
   });
@@ -64,7 +56,7 @@ describe('grades', () => {
 });
 
 it('shows each sample place as it was worked out by hand', () => {
-  const { portal } = assemble(files, '2022-12-15');
+  const { portal } = assembleWith();
   if (!portal) throw new Error('no portal');
   for (const place of handWorked()) {
     const score = scoreOf(portal, place.village);
@@ -78,7 +70,7 @@ it('shows each sample place as it was worked out by hand', () => {
 });
 
 it('has an evaluation without a word when a county keeps none', () => {
-  const bare = new Map([...files].filter(([path]) => !path.includes('evaluations/')));
+  const bare = new Map([...dataFiles].filter(([path]) => !path.includes('evaluations/')));
   const { portal, problems } = assemble(bare, '2022-12-15');
   expect(problems).toEqual([]);
   expect(portal?.evaluation.method.parts).toEqual([]);

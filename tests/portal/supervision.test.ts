@@ -1,18 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
 import { ratingLines, reportLines, weeklyPlaces } from '../../src/views/supervision/supervision.ts';
+import { assembleWith, withFile } from '../support/changed-file.ts';
 
-const files = readDataFolder('data');
 const REPORTS = 'sample/supervision/reports/2022.csv';
 const RATINGS = 'sample/supervision/ratings/2022.csv';
-
-function withFile(path: string, change: (text: string) => string) {
-  const before = files.get(path) ?? '';
-  const after = change(before);
-  expect(after).not.toBe(before);
-  return assemble(new Map([...files, [path, after]]), '2022-12-15');
-}
 
 describe('refuses', () => {
   test.each([
@@ -27,7 +18,7 @@ describe('refuses', () => {
   });
 });
 
-const { portal } = assemble(files, '2022-12-15');
+const { portal } = assembleWith();
 if (!portal) throw new Error('no portal');
 
 it('tells of units what they were praised or warned for, and whether it was mended', () => {

@@ -1,18 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
 import { kindViews } from '../../src/views/surveys/overview.ts';
+import { assembleWith, dataFiles, withFile } from '../support/changed-file.ts';
 
-const files = readDataFolder('data');
 const SAMPLES = 'sample/surveys/samples/2022.csv';
 const ANSWERS = 'sample/surveys/answers/longyun.csv';
-
-function withFile(path: string, change: (text: string) => string) {
-  const before = files.get(path) ?? '';
-  const after = change(before);
-  expect(after).not.toBe(before);
-  return assemble(new Map([...files, [path, after]]), '2022-12-15');
-}
 
 describe('refuses', () => {
   test.each([
@@ -46,7 +37,7 @@ describe('refuses', () => {
 });
 
 describe('what the portal holds', () => {
-  const { portal } = assemble(files, '2022-12-15');
+  const { portal } = assembleWith();
   const survey = (id: string) => portal?.surveys.surveys.find((entry) => entry.id === id);
 
   it('has no small count at all, and no two sums that differ by a few', () => {
@@ -68,39 +59,32 @@ describe('what the portal holds', () => {
   it('shows nothing of a survey that fewer than five answered', () => {
     const few = withFile(SAMPLES, (text) => text.replace(/300,80,71,66/g, '300,80,71,4'));
     expect(few.problems.length).toBeGreaterThan(0);
-    const rows = (files.get(ANSWERS) ?? '').replace(/,\d+,\d+,\d+,\d+$/gm, ',4,0,0,0');
-    const samples = (files.get(SAMPLES) ?? '').replace(/300,80,71,66/g, '300,80,71,4');
-    const { portal: shown, problems } = assemble(
-      new Map([...files, [ANSWERS, rows], [SAMPLES, samples]]),
-      '2022-12-15',
-    );
+    const rows = (dataFiles.get(ANSWERS) ?? '').replace(/,\d+,\d+,\d+,\d+$/gm, ',4,0,0,0');
+    const samples = (dataFiles.get(SAMPLES) ?? '').replace(/300,80,71,66/g, '300,80,71,4');
+    const { portal: shown, problems } = assembleWith([ANSWERS, rows], [SAMPLES, samples]);
     expect(problems).toEqual([]);
     expect(shown?.surveys.surveys.some(({ village }) => village === 'longyun')).toBe(false);
   });
 });
 
 it('counts each place once, by its last survey', () => {
-  const answers = files.get(ANSWERS) ?? '';
+  const answers = dataFiles.get(ANSWERS) ?? '';
   const again = answers
     .split('\n')
     .slice(1)
     .map((row) => row.replace('-s1,', '-s3,').replace('-s2,', '-s4,'))
     .join('\n');
-  const samples = (files.get(SAMPLES) ?? '').trimEnd();
+  const samples = (dataFiles.get(SAMPLES) ?? '').trimEnd();
   const own = samples.split('\n').filter((row) => row.startsWith('longyun'));
   const later = own.map((row) =>
     row.replace('-s1', '-s3').replace('-s2', '-s4').replace('2022-12-10', '2022-12-12'),
   );
-  const { portal, problems } = assemble(
-    new Map([
-      ...files,
-      [ANSWERS, answers + again],
-      [SAMPLES, `${[samples, ...later].join('\n')}\n`],
-    ]),
-    '2022-12-15',
+  const { portal, problems } = assembleWith(
+    [ANSWERS, answers + again],
+    [SAMPLES, `${[samples, ...later].join('\n')}\n`],
   );
   expect(problems).toEqual([]);
-  const before = assemble(files, '2022-12-15').portal;
+  const before = assembleWith().portal;
   if (!portal || !before) throw new Error('no portal');
   const sums = (of: typeof portal) =>
     kindViews(of).map(({ aspects }) => aspects.map(({ answers: told }) => told));
