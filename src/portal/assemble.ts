@@ -168,8 +168,8 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   );
   checkDecisionNotices(reading, decisions, notices);
   refuseBoardOnly(notices, reading);
-  const countAll = options.countOnly ? countPayouts(reading, programmes, notices, holidays) : null;
-  const payouts = countAll ? [] : readPayouts(reading, programmes, notices);
+  const counted = options.countOnly ? countPayouts(reading, programmes, notices, holidays) : null;
+  const payouts = counted?.facilities ?? readPayouts(reading, programmes, notices);
   const boardKinds = readBoardKinds(reading);
   const boards = readBoards(reading, boardKinds);
   const finance = readFinance(reading, notices);
@@ -233,7 +233,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     portal: stopped ? null : shown,
     problems,
     lists: reading.lists,
-    counts: countAll?.(config.sections.censureBoard ? boards : null) ?? [],
+    counts: counted?.counts(config.sections.censureBoard ? boards : null) ?? [],
     programmes,
     allowedIn: reading.allowedIn,
   };
