@@ -74,7 +74,7 @@ describe('the bundled ledgers', () => {
     );
   });
 
-  it('come out the same when they are only counted, without a word', () => {
+  it('come out the same when they are only counted, without a word', { timeout: 60_000 }, () => {
     const counts: readonly ProgrammeCount[] = JSON.parse(run('--count', '--json').stdout);
     const worst = (checks: Printed['checks']): string =>
       ['breach', 'cannot-tell', 'pass'].find((one) =>
@@ -116,7 +116,7 @@ describe('a folder with a fault', () => {
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-  it('exits with 1 for it when payouts are only counted, too', () => {
+  it('exits with 1 for it when payouts are only counted, too', { timeout: 60_000 }, () => {
     const { status, stdout } = run('--data', room, '--count');
     expect(status).toBe(0);
     expect(stdout).toContain('[计数]');
