@@ -18,7 +18,7 @@ function lastDays(path: string, selector: string): string[] {
 /** Opens a page at a moment as a live site would send it: the bundled one speaks of a fixed day. */
 async function openedAt(path: string, moment: string, javaScriptEnabled = true): Promise<Page> {
   const page = await open({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
-  await page.clock.setFixedTime(new Date(moment));
+  if (javaScriptEnabled) await page.clock.setFixedTime(new Date(moment));
   await page.route(at(path), async (route) => {
     const html = readFileSync(`${SITE}${path}index.html`, 'utf8');
     const body = html.replace(/ data-fixed-day="[^"]*"/, '');
