@@ -45,6 +45,9 @@ export function financeNotices(
     });
 }
 
+/** Handle of the notice that lists what a village has and lets. */
+export const ASSETS = 'assets-q3';
+
 /** Figures that a notice and a ledger both tell. */
 export interface FinanceFigures {
   /** What others owe, in whole yuan. */
@@ -74,6 +77,16 @@ export function otherFinanceNotices(
       ...period(`2022-10-0${random.between(7, 9)}`, 6),
       basis: '农村集体经济组织财务公开规定',
       body: `到 9 月底，别人欠${here}的承包费、租金 ${claims}.00 元，${here}不欠外债。\n欠的租金已经上门催过，约定年底前交清。`,
+    },
+    {
+      handle: ASSETS,
+      affair: 'finance',
+      item: '财3',
+      period: '2022Q3',
+      title: `${village.name}2022年9月底资产、资源和合同`,
+      ...period('2022-10-11', 7),
+      basis: '农村集体经济组织财务公开规定',
+      body: `到 9 月底，${here}的房屋、铺面、物资、资源一项一项列出，还在租期里的合同也一起公开。\n数目和${voiceOf(village).supervisedBy}一起盘过，年底再盘一次。`,
     },
     {
       handle: 'labour-plan',

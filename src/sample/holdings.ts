@@ -4,7 +4,7 @@ import type { Village } from '../domain/village.ts';
 import { contractsTable, holdingsTable, worksTable } from '../intake/tables/holdings.ts';
 import { type RowToWrite, writeTable } from '../intake/write-table.ts';
 import { type SampleFile, whole } from './file.ts';
-import type { FinanceFigures } from './finance-notices.ts';
+import { ASSETS, type FinanceFigures } from './finance-notices.ts';
 import type { Random } from './random.ts';
 import { voiceOf } from './voice.ts';
 
@@ -36,9 +36,10 @@ export function holdings(
 ): { readonly files: readonly SampleFile[]; readonly drain: Fen } {
   const yuan = (from: number, to: number): Fen => random.between(from, to) * 100;
   const asOf: Day = lastDayOf(HOLDINGS_MONTH);
+  const listed = known.ids.get(ASSETS) ?? null;
   const parts = [
     ...plans(yuan),
-    ...owned(random, village, yuan, known.closing),
+    ...owned(random, village, yuan, known.closing).map((part) => ({ ...part, notice: listed })),
     ...owed(random, known),
     ...shared(yuan),
     ...asked(village, known),
@@ -50,7 +51,10 @@ export function holdings(
     ...part,
   }));
   const held = whole(`holdings/${village.id}/2022.csv`, writeTable(holdingsTable, rows));
-  const leased = whole(`contracts/${village.id}/2022.csv`, contracts(random, village, yuan));
+  const leased = whole(
+    `contracts/${village.id}/2022.csv`,
+    contracts(random, village, yuan, listed),
+  );
   const { text, drain } = works(village, yuan, asOf);
   return { files: [held, leased, whole(`works/${village.id}/2022.csv`, text)], drain };
 }
@@ -181,8 +185,8 @@ function land(village: Village, yuan: Yuan): Part[] {
   ];
 }
 
-function contracts(random: Random, village: Village, yuan: Yuan): string {
-  const base = { signedOn: '2022-01-10', from: '2022-01-15', method: '公开竞价' } as const;
+function contracts(random: Random, village: Village, yuan: Yuan, notice: string | null): string {
+  const base = { notice, signedOn: '2022-01-10', from: '2022-01-15', method: '公开竞价' } as const;
   const id = (number: number): string => `${village.id}-2022-c${number}`;
   const shop = yuan(60, 120) * 100;
   const plot = yuan(20, 60) * 100;
