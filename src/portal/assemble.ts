@@ -46,6 +46,7 @@ import { readHoldings, type VillageHoldings } from './read-holdings.ts';
 import { readHolidays } from './read-holidays.ts';
 import { type Honours, readHonours } from './read-honours.ts';
 import { type Knowledge, readKnowledge } from './read-knowledge.ts';
+import { type LatrineProgramme, readLatrines } from './read-latrines.ts';
 import { readAmendments } from './read-ledgers.ts';
 import { readNotices } from './read-notices.ts';
 import { type Organisation, readOrganisation } from './read-organisation.ts';
@@ -55,6 +56,7 @@ import { readPlaces } from './read-places.ts';
 import { type Points, readPoints } from './read-points.ts';
 import { type Projects, readProjects } from './read-projects.ts';
 import { readReceipts } from './read-receipts.ts';
+import { type Renewal, readRenewal } from './read-renewal.ts';
 import { readServices, type Services } from './read-services.ts';
 import { readSupervision, type Supervision } from './read-supervision.ts';
 import { readSurveys, type Surveys } from './read-surveys.ts';
@@ -82,6 +84,8 @@ export interface Portal extends Honours {
   readonly holdings: VillageHoldings;
   readonly projects: Projects;
   readonly pageRules: readonly PageRule[];
+  readonly renewal: Renewal;
+  readonly latrines: LatrineProgramme;
   readonly boards: readonly BoardEntry[];
   readonly organisation: Organisation;
   readonly errands: Errands;
@@ -197,6 +201,8 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     ...readHonours(reading),
     holdings,
     pageRules: readPageRules(reading),
+    renewal: readRenewal(reading, knowledge.facts, programmes),
+    latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
     projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,

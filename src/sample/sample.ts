@@ -8,12 +8,14 @@ import { contacts } from './contacts.ts';
 import { corrections } from './corrections.ts';
 import { numberNotices } from './draft.ts';
 import { errands } from './errands.ts';
+import { ESTATE_COMMUNITY, ESTATE_PROGRAMME, estates } from './estates.ts';
 import { evaluations, type NoticeIds } from './evaluations.ts';
 import { type SampleFile, whole } from './file.ts';
 import { financeLedger } from './finance.ts';
 import { financeFigures, financeNotices, otherFinanceNotices } from './finance-notices.ts';
 import { HOLDINGS_MONTH, holdings } from './holdings.ts';
 import { honours } from './honours.ts';
+import { LATRINE_PROGRAMME, latrines } from './latrines.ts';
 import { moreNotices } from './more-notices.ts';
 import { objections } from './objections.ts';
 import { organisation } from './organisation.ts';
@@ -198,6 +200,12 @@ function* villageFiles(
     yield whole('amendments/2022.csv', amendments(addDays(today, -3), village, told));
   }
   let payouts = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
+  const estateProgramme = programmes.find(({ id }) => id === ESTATE_PROGRAMME);
+  if (village.id === ESTATE_COMMUNITY && estateProgramme) {
+    yield estates(new Random(seed * 8009 + index), village, estateProgramme);
+  }
+  const seats = ledgers.find(({ programme }) => programme.id === LATRINE_PROGRAMME);
+  if (seats) yield* latrines(new Random(seed * 9001 + index), village, seats.rows, today);
   for (const { programme, rows } of ledgers) {
     // A programme with a pool would overrun it, so the first without one takes what is added.
     const count = programme.pool === null ? Math.max(0, wanted.payouts - payouts) : 0;

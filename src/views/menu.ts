@@ -9,6 +9,8 @@ const MENU = [
   { href: '/subsidies/', label: '奖补兑付' },
   { href: '/receipt/', label: '回执码' },
   { href: '/projects/', label: '项目和钱' },
+  { href: '/estates/', label: '老旧小区改造' },
+  { href: '/latrines/', label: '改厕进度' },
   { href: '/disclosure/', label: '该公开的' },
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },

@@ -88,6 +88,16 @@ export function villageLinks(
       words: '收费、维修、考评和续签',
     });
   }
+  if (portal.latrines.counts.some((count) => count.village === village.id)) {
+    links.push({
+      href: `/latrines/#${village.id}`,
+      label: '改厕进度',
+      words: '改了多少、验收到哪一步',
+    });
+  }
+  if (portal.renewal.estates.some((estate) => estate.village === village.id)) {
+    links.push({ href: '/estates/#xiangmu', label: '老旧小区改造', words: '改哪些小区、谁包联' });
+  }
   for (const programme of portal.programmes) {
     const ledger = ledgerOf(portal, programme.id, village.id);
     if (!ledger) continue;

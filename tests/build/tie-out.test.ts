@@ -22,7 +22,7 @@ describe('a site in which one figure was changed', () => {
   let room = '';
   beforeAll(() => {
     room = mkdtempSync(join(tmpdir(), 'sunboard-'));
-    for (const part of ['subsidies', 'finance', 'points', 'data'])
+    for (const part of ['subsidies', 'finance', 'points', 'projects', 'data'])
       cpSync(join(SITE, part), join(room, part), { recursive: true });
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -100,6 +100,27 @@ describe('a site in which one figure was changed', () => {
       /\nlongyun,[^\n]*/,
       '',
       '/data/payouts-meili-tingyuan.csv longyun：申报数',
+    ],
+    [
+      'what a project is known to have got',
+      'projects/longyun/index.html',
+      /data-th="金额（元）" data-total="\d+"/,
+      'data-th="金额（元）" data-total="7"',
+      '/projects/longyun/ 合计：项目的钱写的是',
+    ],
+    [
+      'the projects of all villages',
+      'projects/index.html',
+      /data-th="写明的（元）" data-total="\d+"/,
+      'data-th="写明的（元）" data-total="7"',
+      '/projects/ 写明的：项目的钱写的是 0.07 元',
+    ],
+    [
+      'a price of labour in the CSV',
+      'data/project-funds.csv',
+      /工日,100\.00/,
+      '工日,10.00',
+      '/data/project-funds.csv',
     ],
     [
       'a total of a month',

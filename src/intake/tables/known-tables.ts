@@ -33,8 +33,15 @@ import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './
 import { holidaysTable } from './holidays.ts';
 import { honoursTable, honourTitlesTable } from './honours.ts';
 import { indicatorsTable } from './indicators.ts';
+import {
+  latrineLookbackTable,
+  latrinePlanTable,
+  latrinesTable,
+  latrineUpkeepTable,
+} from './latrines.ts';
 import { lawsTable } from './laws.ts';
 import { meetingsTable } from './meetings.ts';
+import { milestonesTable } from './milestones.ts';
 import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
 import { opinionsTable } from './opinions.ts';
@@ -48,6 +55,7 @@ import { proceduresTable } from './procedures.ts';
 import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-ledgers.ts';
 import { projectsTable } from './projects.ts';
 import { receiptsTable } from './receipts.ts';
+import { estatesTable, renewalPeriodsTable } from './renewal.ts';
 import { rulesTable } from './rules.ts';
 import { serviceTables } from './service-tables.ts';
 import { serviceItemsTable, servicesTable } from './services.ts';
@@ -80,6 +88,13 @@ export function knownTables(
     projectProgressTable,
     fundSourcesTable,
     bottomLinesTable,
+    milestonesTable,
+    estatesTable,
+    renewalPeriodsTable,
+    latrinesTable,
+    latrineLookbackTable,
+    latrineUpkeepTable,
+    latrinePlanTable,
     pageRulesTable,
     ...programmes.map(payoutTableFor),
     decisionsTable,

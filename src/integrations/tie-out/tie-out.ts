@@ -3,6 +3,7 @@ import { financeDifferences } from './finance.ts';
 import { holdingDifferences } from './holdings.ts';
 import { payoutDifferences } from './payouts.ts';
 import { pointDifferences } from './points.ts';
+import { projectDifferences } from './projects.ts';
 
 /**
  * Reads the totals of a built site back from its pages, the tables behind its charts, its CSV and its
@@ -15,5 +16,6 @@ export function tieOut(folder: string, portal: Portal): string[] {
     ...financeDifferences(folder, portal),
     ...holdingDifferences(folder, portal),
     ...pointDifferences(folder, portal),
+    ...projectDifferences(folder, portal),
   ];
 }

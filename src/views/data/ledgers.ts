@@ -40,6 +40,7 @@ import { opened } from './opened.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
 import { pointDownloads } from './points.ts';
 import { projectLedgers } from './project-ledgers.ts';
+import { renewalLedgers } from './renewal-ledgers.ts';
 import { serviceLedgers } from './service-ledgers.ts';
 import { supervisionLedgers, surveyLedgers } from './surveys.ts';
 
@@ -106,6 +107,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     ],
     [opened(worksTable), portal.holdings.works.filter(({ asOf }) => asOf <= portal.asOf)],
     ...projectLedgers(portal),
+    ...renewalLedgers(portal),
     ...portal.programmes.flatMap((programme): [Table, readonly object[]][] => {
       const rows = payoutsOf(portal, programme.id);
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];
