@@ -6,15 +6,12 @@ export interface CoverageRow {
   readonly title: string;
   /** Ids of tables. */
   readonly tables: readonly string[];
-  /** Addresses on the site, with the section after `#`; empty while the page is still to be built. */
+  /** Addresses on the site, with the section after `#`. */
   readonly pages: readonly string[];
   readonly tests: readonly string[];
   /** What the source does not print. */
   readonly missing: string;
 }
-
-/** Word that stands for the pages of a row that nobody has built. */
-const TO_BUILD = '未建';
 
 /** Rows of the map, in the order of the file. */
 export function coverageRows(text = readFileSync('docs/coverage.md', 'utf8')): CoverageRow[] {
@@ -30,7 +27,7 @@ export function coverageRows(text = readFileSync('docs/coverage.md', 'utf8')): C
         number: Number(number),
         title,
         tables: items(tables),
-        pages: pages === TO_BUILD ? [] : items(pages),
+        pages: items(pages),
         tests: items(tests),
         missing,
       };
