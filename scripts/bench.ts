@@ -125,10 +125,11 @@ async function benchCheck(site: string, runs: number) {
   const { checkInBrowser } = await import('./bench/check-page.ts');
   const checked = await checkInBrowser(site, CHECK.rows, runs);
   const seconds = median(checked.map((one) => one.seconds));
+  const cpu = median(checked.map((one) => one.cpu));
   const frozen = Math.max(...checked.map((one) => one.frozen));
   const kept = seconds <= CHECK.seconds;
-  const line = `check（在线校验读 ${CHECK.rows} 行）：${seconds.toFixed(2)} 秒（限 ${CHECK.seconds} 秒；各次 ${checked.map((one) => one.seconds.toFixed(2)).join('、')}）；页面最长 ${frozen.toFixed(2)} 秒没动；${kept ? '在限度内' : '超过限度'}`;
-  return { name: 'check', rows: CHECK.rows, seconds, frozen, kept, checked, line };
+  const line = `check（在线校验读 ${CHECK.rows} 行）：${seconds.toFixed(2)} 秒（限 ${CHECK.seconds} 秒；处理器时间 ${cpu.toFixed(2)} 秒；各次 ${checked.map((one) => one.seconds.toFixed(2)).join('、')}）；页面最长 ${frozen.toFixed(2)} 秒没动；${kept ? '在限度内' : '超过限度'}`;
+  return { name: 'check', rows: CHECK.rows, seconds, cpu, frozen, kept, checked, line };
 }
 
 function measure(side: string, { folder, files }: LedgerFolder): Measured {
