@@ -4,6 +4,7 @@ import { formatYuan } from '../domain/money.ts';
 import { type Board, SUBJECT_KINDS } from '../intake/tables/boards.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { BoardEntry } from '../portal/portal.ts';
+import { oncePerPortal } from './once.ts';
 import { villageHref, villageOf } from './places.ts';
 import { payoutHref } from './subsidies/ledger-pages.ts';
 
@@ -94,20 +95,18 @@ export interface EntryLink {
   readonly lastDay: string;
 }
 
-const fraudEntries = new WeakMap<Portal, ReadonlyMap<string, BoardEntry>>();
+const fraudEntries = oncePerPortal(
+  ({ boards }) =>
+    new Map(
+      boards
+        .filter(({ board }) => board === 'black')
+        .flatMap((entry) => (entry.payout === null ? [] : [[entry.payout, entry] as const])),
+    ),
+);
 
 /** The entry on the censure board that names a payout; null when there is none or it is not shown. */
 export function fraudEntryLink(portal: Portal, payout: string): EntryLink | null {
-  let byPayout = fraudEntries.get(portal);
-  if (!byPayout) {
-    byPayout = new Map(
-      portal.boards
-        .filter((entry) => entry.board === 'black')
-        .flatMap((entry) => (entry.payout === null ? [] : [[entry.payout, entry]])),
-    );
-    fraudEntries.set(portal, byPayout);
-  }
-  const entry = byPayout.get(payout);
+  const entry = fraudEntries(portal).get(payout);
   return entry ? { href: `/boards/black/#${entry.id}`, lastDay: lastDayOf(entry) } : null;
 }
 

@@ -13,6 +13,7 @@ import type { Contract, Holding, VillageMonth, Works } from '../portal/portal.ts
 import { monthsOf } from './finance.ts';
 import { yearHref, yearsOf } from './finance-year.ts';
 import { noticeHref } from './notice-line.ts';
+import { oncePerPortal } from './once.ts';
 import { villageOf } from './places.ts';
 
 const TERMS = { coming: '还没开始', running: '正在租', ending: '快到期', ended: '已到期' } as const;
@@ -76,11 +77,7 @@ interface Records {
   readonly works: Works[];
 }
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, Records>>();
-
-function recordsOf(portal: Portal): ReadonlyMap<string, Records> {
-  const known = indexes.get(portal);
-  if (known) return known;
+const recordsOf = oncePerPortal((portal): ReadonlyMap<string, Records> => {
   const index = new Map<string, Records>();
   const own = (village: string): Records => {
     const records = index.get(village) ?? { holdings: [], contracts: [], works: [] };
@@ -93,9 +90,8 @@ function recordsOf(portal: Portal): ReadonlyMap<string, Records> {
     if (row.signedOn <= portal.asOf) own(row.village).contracts.push(row);
   }
   for (const row of works) if (row.asOf <= portal.asOf) own(row.village).works.push(row);
-  indexes.set(portal, index);
   return index;
-}
+});
 
 /** What a village has, owes, is owed, lets, builds and shared out, as known on the portal's day. */
 export function financeVillageView(portal: Portal, village: string): FinanceVillageView {

@@ -3,6 +3,7 @@ import type { Fen } from '../domain/money.ts';
 import type { Portal } from '../portal/assemble.ts';
 import type { Amendment, VillageMonth } from '../portal/portal.ts';
 import { amendmentsOfFile } from './data/amendments.ts';
+import { oncePerPortal } from './once.ts';
 import { villageOf } from './places.ts';
 
 export function financeHref(village: string, month: Month): string {
@@ -45,19 +46,16 @@ export function financeMonthView(portal: Portal, month: VillageMonth): FinanceMo
   };
 }
 
-const published = new WeakMap<Portal, ReadonlyMap<string, readonly VillageMonth[]>>();
+const published = oncePerPortal(({ finance }) =>
+  Map.groupBy(
+    finance.filter(({ notice }) => notice !== null),
+    ({ village }) => village,
+  ),
+);
 
 /** Published months of a village, oldest first. */
 export function monthsOf(portal: Portal, village: string): readonly VillageMonth[] {
-  let index = published.get(portal);
-  if (!index) {
-    index = Map.groupBy(
-      portal.finance.filter(({ notice }) => notice !== null),
-      (month) => month.village,
-    );
-    published.set(portal, index);
-  }
-  return index.get(village) ?? [];
+  return published(portal).get(village) ?? [];
 }
 
 function neighbour(month: VillageMonth | undefined): FinanceMonthView['previous'] {

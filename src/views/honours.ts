@@ -7,6 +7,7 @@ import type { Honour, HonourTitle } from '../portal/portal.ts';
 import { clauseLink } from './clause-links.ts';
 import { factHref } from './facts/entities.ts';
 import { termLists } from './facts/term-lists.ts';
+import { oncePerPortal } from './once.ts';
 import { villageOf } from './places.ts';
 
 /** A thing said, under what it is called. */
@@ -67,16 +68,11 @@ export function honoursHref(village: string): string {
   return `/honours/${village}/`;
 }
 
-const byVillage = new WeakMap<Portal, ReadonlyMap<string, readonly Honour[]>>();
+const byVillage = oncePerPortal(({ honours }) => Map.groupBy(honours, ({ village }) => village));
 
-/** The titles given in a village; sorted out once a portal. */
+/** The titles given in a village. */
 export function honoursOf(portal: Portal, village: string): readonly Honour[] {
-  let known = byVillage.get(portal);
-  if (!known) {
-    known = Map.groupBy(portal.honours, (honour) => honour.village);
-    byVillage.set(portal, known);
-  }
-  return known.get(village) ?? [];
+  return byVillage(portal).get(village) ?? [];
 }
 
 /** Titles of the source, under where they stand, in the order of the file. */

@@ -7,6 +7,7 @@ import type { VillageTally } from '../portal/point-tallies.ts';
 import type { PointChange, PointItem, PointScheme } from '../portal/portal.ts';
 import { type ClauseLink, clauseLink } from './clause-links.ts';
 import { factHref } from './facts/entities.ts';
+import { oncePerPortal } from './once.ts';
 import { villageOf } from './places.ts';
 import { type ShopView, shopsOf } from './point-shops.ts';
 
@@ -22,11 +23,7 @@ interface VillagePoints {
   readonly months: number;
 }
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, VillagePoints>>();
-
-function indexOf(portal: Portal): ReadonlyMap<string, VillagePoints> {
-  const known = indexes.get(portal);
-  if (known) return known;
+const indexOf = oncePerPortal((portal): ReadonlyMap<string, VillagePoints> => {
   const { schemes, items, shops, changes } = portal.points;
   const itemsOf = Map.groupBy(items, ({ village }) => village);
   const changesOf = Map.groupBy(changes, ({ village }) => village);
@@ -38,7 +35,7 @@ function indexOf(portal: Portal): ReadonlyMap<string, VillagePoints> {
     ...changesOf.keys(),
     ...shops.flatMap(({ village }) => village ?? []),
   ]);
-  const index = new Map(
+  return new Map(
     [...ids].map((id) => [
       id,
       {
@@ -50,9 +47,7 @@ function indexOf(portal: Portal): ReadonlyMap<string, VillagePoints> {
       },
     ]),
   );
-  indexes.set(portal, index);
-  return index;
-}
+});
 
 export function hasPoints(portal: Portal, village: string): boolean {
   return indexOf(portal).has(village);

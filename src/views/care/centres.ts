@@ -1,6 +1,7 @@
 import { hideFew, shownPersons } from '../../domain/few-persons.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { CareCentreRow, CareYear } from '../../portal/read-care.ts';
+import { oncePerPortal } from '../once.ts';
 
 /** A centre with its residents as they may be told. */
 export interface ShownCentre {
@@ -24,12 +25,8 @@ interface Index extends ShownCentres {
   readonly byVillage: ReadonlyMap<string, ShownCentre>;
   readonly accounts: ReadonlyMap<string, readonly CareYear[]>;
 }
-const indexes = new WeakMap<Portal, Index>();
-
-/** Every centre, once a portal; what is hidden is the same on every page and in every download. */
-function careIndex(portal: Portal): Index {
-  const known = indexes.get(portal);
-  if (known) return known;
+/** Every centre; what is hidden is the same on every page and in every download. */
+const careIndex = oncePerPortal((portal): Index => {
   const { centres: rows, accounts } = portal.care;
   // The subsidy ledger publishes the residents of those who have applied.
   const shown = hideFew(
@@ -41,15 +38,13 @@ function careIndex(portal: Portal): Index {
     const few = hidden && shownPersons(centre.residents) === null;
     return { centre, residents, withheld: hidden ? (few ? FEW : COVER) : null };
   });
-  const index: Index = {
+  return {
     centres,
     total: shown.total,
     byVillage: new Map(centres.map((one) => [one.centre.village, one])),
     accounts: Map.groupBy(accounts, ({ village }) => village),
   };
-  indexes.set(portal, index);
-  return index;
-}
+});
 
 export function shownCentres(portal: Portal): ShownCentres {
   return careIndex(portal);

@@ -9,6 +9,7 @@ import { formatFen } from '../../domain/money.ts';
 import { scaledToText } from '../../intake/column.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { VillageCount } from '../../portal/read-care-counts.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 
 /** What stands where a count is held back. */
@@ -35,17 +36,10 @@ export function countsHref(village?: string): string {
   return village === undefined ? '/counts/' : `/counts/${village}/`;
 }
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, readonly VillageCount[]>>();
-
-function countsBy(portal: Portal): ReadonlyMap<string, readonly VillageCount[]> {
-  let index = indexes.get(portal);
-  if (!index) {
-    const known = portal.services.counts.filter(({ countedOn }) => countedOn <= portal.asOf);
-    index = Map.groupBy(known, ({ village }) => village);
-    indexes.set(portal, index);
-  }
-  return index;
-}
+const countsBy = oncePerPortal((portal): ReadonlyMap<string, readonly VillageCount[]> => {
+  const known = portal.services.counts.filter(({ countedOn }) => countedOn <= portal.asOf);
+  return Map.groupBy(known, ({ village }) => village);
+});
 
 /** Whether a village has counts of medicine or visits. */
 export function countsOf(portal: Portal, village: string): boolean {

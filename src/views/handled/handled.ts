@@ -3,6 +3,7 @@ import { summariseTickets, type TicketSummary } from '../../domain/ticket/summar
 import { TICKET_CHANNELS, TICKET_KINDS, type TicketChannel } from '../../domain/ticket/ticket.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { VillageTicket } from '../../portal/read-tickets.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 import { countingsOf, type TicketLine, ticketLine } from './ticket-line.ts';
 
@@ -30,22 +31,16 @@ export interface HandledView {
   readonly sample: boolean;
 }
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, readonly VillageTicket[]>>();
 /** Open tickets are listed all; of settled ones so many, the rest are in the download. */
 const LISTED = 60;
 
-/** Tickets received by the portal's day, by village, newest first; gathered once a portal. */
-function ticketsBy(portal: Portal): ReadonlyMap<string, readonly VillageTicket[]> {
-  let index = indexes.get(portal);
-  if (!index) {
-    const received = portal.services.tickets
-      .filter(({ receivedOn }) => receivedOn <= portal.asOf)
-      .sort(newestFirst);
-    index = Map.groupBy(received, ({ village }) => village);
-    indexes.set(portal, index);
-  }
-  return index;
-}
+/** Tickets received by the portal's day, by village, newest first. */
+const ticketsBy = oncePerPortal((portal): ReadonlyMap<string, readonly VillageTicket[]> => {
+  const received = portal.services.tickets
+    .filter(({ receivedOn }) => receivedOn <= portal.asOf)
+    .sort(newestFirst);
+  return Map.groupBy(received, ({ village }) => village);
+});
 
 function newestFirst(a: VillageTicket, b: VillageTicket): number {
   return a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : 0;

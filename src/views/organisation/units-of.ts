@@ -1,4 +1,3 @@
-import type { Portal } from '../../portal/assemble.ts';
 import type {
   Adviser,
   Card,
@@ -6,6 +5,7 @@ import type {
   VillageCardRule,
   Warden,
 } from '../../portal/read-organisation.ts';
+import { oncePerPortal } from '../once.ts';
 
 /** What the portal knows of who answers for what in one village. */
 export interface VillageOrganisation {
@@ -17,12 +17,8 @@ export interface VillageOrganisation {
   readonly advisers: readonly Adviser[];
 }
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, VillageOrganisation>>();
-
 /** Villages with an organisation on file, in the order of the register. */
-export function organisations(portal: Portal): ReadonlyMap<string, VillageOrganisation> {
-  const known = indexes.get(portal);
-  if (known) return known;
+export const organisations = oncePerPortal((portal): ReadonlyMap<string, VillageOrganisation> => {
   const { units, wardens, cards, cardRules, advisers } = portal.organisation;
   const byVillage = {
     units: Map.groupBy(units, ({ village }) => village),
@@ -43,9 +39,8 @@ export function organisations(portal: Portal): ReadonlyMap<string, VillageOrgani
     const cardRule = cardRules.find(({ village }) => village === id) ?? general;
     index.set(id, { ...own, cardRule });
   }
-  indexes.set(portal, index);
   return index;
-}
+});
 
 export function organisationHref(village?: string): string {
   return village === undefined ? '/organisation/' : `/organisation/${village}/`;

@@ -1,20 +1,16 @@
 import type { Portal } from '../../portal/assemble.ts';
 import type { Project } from '../../portal/read-projects.ts';
-
-const indexes = new WeakMap<Portal, ReadonlyMap<string, readonly Project[]>>();
+import { oncePerPortal } from '../once.ts';
 
 /** Projects by village, each list in the order of the ledger. */
-export function projectsByVillage(portal: Portal): ReadonlyMap<string, readonly Project[]> {
-  let index = indexes.get(portal);
-  if (!index) {
+export const projectsByVillage = oncePerPortal(
+  (portal): ReadonlyMap<string, readonly Project[]> => {
     const found = new Map<string, Project[]>();
     for (const { id } of portal.villages) found.set(id, []);
     for (const project of portal.projects.all) found.get(project.village)?.push(project);
-    index = new Map([...found].filter(([, projects]) => projects.length > 0));
-    indexes.set(portal, index);
-  }
-  return index;
-}
+    return new Map([...found].filter(([, projects]) => projects.length > 0));
+  },
+);
 
 export function projectsOf(portal: Portal, village: string): readonly Project[] {
   return projectsByVillage(portal).get(village) ?? [];

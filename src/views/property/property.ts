@@ -11,6 +11,7 @@ import type { PropertyRepair, PropertyReview, PropertyTerm } from '../../portal/
 import { decisionHref } from '../decisions/decisions.ts';
 import { handledHref, ticketsOf } from '../handled/handled.ts';
 import { type TicketLine, ticketLine } from '../handled/ticket-line.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 import { ledgerHref, ledgerOf } from '../subsidies/ledger-pages.ts';
 
@@ -67,17 +68,14 @@ export function propertyHref(village?: string): string {
   return village === undefined ? '/property/' : `/property/${village}/`;
 }
 
-const known = new WeakMap<Portal, ReadonlySet<string>>();
+const served = oncePerPortal(({ services }) => {
+  const { terms, reviews, repairs } = services.property;
+  return new Set([...terms, ...reviews, ...repairs].map(({ village }) => village));
+});
 
 /** Whether a village has a contract, marks or repairs of a property service. */
 export function propertyOf(portal: Portal, village: string): boolean {
-  let ids = known.get(portal);
-  if (!ids) {
-    const { terms, reviews, repairs } = portal.services.property;
-    ids = new Set([...terms, ...reviews, ...repairs].map((row) => row.village));
-    known.set(portal, ids);
-  }
-  return ids.has(village);
+  return served(portal).has(village);
 }
 
 export function propertyVillages(portal: Portal): string[] {

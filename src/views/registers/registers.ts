@@ -5,6 +5,7 @@ import type { Register, RegisterRow } from '../../portal/read-registers.ts';
 import { type ChartView, chartView } from '../cases/case-charts.ts';
 import { type ClauseLink, clauseLink } from '../clause-links.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 
 /** An entry of a register as a row of a table. */
@@ -43,15 +44,16 @@ export interface RegisterView {
   readonly sample: boolean;
 }
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, readonly RegisterRow[]>>();
+const rowsByRegister = oncePerPortal(
+  (portal): ReadonlyMap<string, readonly RegisterRow[]> =>
+    Map.groupBy(
+      portal.services.registerRows.filter(({ from }) => from === null || from <= portal.asOf),
+      ({ register }) => register,
+    ),
+);
 
 function rowsOf(portal: Portal, register: string): readonly RegisterRow[] {
-  let index = indexes.get(portal);
-  if (!index) {
-    index = Map.groupBy(portal.services.registerRows, (row) => row.register);
-    indexes.set(portal, index);
-  }
-  return (index.get(register) ?? []).filter(({ from }) => from === null || from <= portal.asOf);
+  return rowsByRegister(portal).get(register) ?? [];
 }
 
 export function registerHref(id?: string): string {

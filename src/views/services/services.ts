@@ -6,6 +6,7 @@ import type { ServiceItem, VillageService } from '../../portal/read-errands.ts';
 import { opened } from '../data/opened.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { correctionHref } from '../facts/subject-page.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 
 /** One errand that can be run in a village. */
@@ -64,17 +65,11 @@ export interface ServicesOverview {
 const TOPIC = '便民服务下沉';
 const TERMINAL = '自助服务终端功能';
 
-const indexes = new WeakMap<Portal, ReadonlyMap<string, readonly VillageService[]>>();
-
 /** What each village offers, by its id. */
-export function servicesByVillage(portal: Portal): ReadonlyMap<string, readonly VillageService[]> {
-  let index = indexes.get(portal);
-  if (!index) {
-    index = Map.groupBy(portal.errands.offered, ({ village }) => village);
-    indexes.set(portal, index);
-  }
-  return index;
-}
+export const servicesByVillage = oncePerPortal(
+  (portal): ReadonlyMap<string, readonly VillageService[]> =>
+    Map.groupBy(portal.errands.offered, ({ village }) => village),
+);
 
 export function servicesHref(village?: string): string {
   return village === undefined ? '/services/' : `/services/${village}/`;
