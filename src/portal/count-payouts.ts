@@ -34,10 +34,11 @@ export function countPayouts(
     programmes.map((programme) => [programme, new LedgerJudge({ programme, holidays })]),
   );
   const facilities: Payout[] = [];
-  eachPayout(reading, programmes, notices, (payout, programme) => {
+  const take = (payout: Payout, programme: Programme): void => {
     judges.get(programme)?.take(payout);
-    if (!isAboutPeople(programme)) facilities.push(payout);
-  });
+    if (!isAboutPeople(programme)) facilities.push(structuredClone(payout));
+  };
+  eachPayout(reading, programmes, notices, take, { reuse: true });
   const counts: CountedLedgers['counts'] = (boards) => {
     const fraud = fraudOn(boards);
     return [...judges]

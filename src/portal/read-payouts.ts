@@ -52,20 +52,21 @@ export function readPayouts(
 /**
  * Reads every programme's ledgers, payout by payout in the order of the programmes. Ids go on a list,
  * so that board entries can name a payout; one is one payout's, whatever the village: the table itself
- * sees one file at a time.
+ * sees one file at a time. With `reuse` it is the same payout each time, changed.
  */
 export function eachPayout(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
   take: (payout: Payout, programme: Programme) => void,
+  { reuse = false } = {},
 ): void {
   reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const ids = new PayoutIds(reading);
   for (const programme of programmes) {
     const table = payoutTableFor(programme);
-    const payoutOf = payoutOfValues(programme, table);
+    const payoutOf = payoutOfValues(programme, table, { reuse });
     const persons = isAboutPeople(programme)
       ? []
       : programme.measures.filter(({ unit }) => unit === '人');

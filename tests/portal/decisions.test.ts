@@ -35,9 +35,9 @@ describe('one wrong cell is one problem that names it', () => {
     [OPINIONS, '没有采纳,常在家的人少。', '没有采纳,', ' 3 理由 opinion/reason'],
     [OPINIONS, 'longyun-2022-j02', 'longyun-2022-j92', ' 2 决议编号 opinion/decision-unknown'],
     [OBJECTIONS, '2022-08-21,', '2022-08-20,', ' 2 收到日期 objection/early'],
-    [OBJECTIONS, '2022-08-22,部分采纳', '2022-08-22,', ' 2 结果 objection/half-answered'],
-    [OBJECTIONS, ',2022-08-22,部分采纳', ',,部分采纳', ' 2 答复日期 objection/half-answered'],
-    [OBJECTIONS, ',2022-08-22,', ',2022-08-19,', ' 2 答复日期 objection/order'],
+    [OBJECTIONS, '2022-08-27,没有采纳', '2022-08-27,', ' 2 结果 objection/half-answered'],
+    [OBJECTIONS, ',2022-08-27,没有采纳', ',,没有采纳', ' 2 答复日期 objection/half-answered'],
+    [OBJECTIONS, ',2022-08-27,', ',2022-08-19,', ' 2 答复日期 objection/order'],
     [OBJECTIONS, 'longyun-2022-006', 'luogou-2022-006', ' 2 公示编号 objection/other-village'],
   ] as const)('%s: %s → %s', (path, from, to, problem) => {
     expect(problemsWith(path, (text) => text.replace(from, to))).toEqual([problem]);
