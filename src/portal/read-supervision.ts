@@ -1,5 +1,6 @@
+import { SMALLEST_GROUP } from '../domain/small-group.ts';
 import { namesPerson } from '../domain/supervision/names-person.ts';
-import { hideSmall, SMALLEST_GROUP } from '../domain/survey/hide-small.ts';
+import { hideSmall } from '../domain/survey/hide-small.ts';
 import type { Row } from '../intake/define-table.ts';
 import {
   conductReportsTable,

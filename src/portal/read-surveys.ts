@@ -1,5 +1,6 @@
 import type { Indicator } from '../domain/knowledge.ts';
-import { hideSmall, type ShownCounts, SMALLEST_GROUP } from '../domain/survey/hide-small.ts';
+import { SMALLEST_GROUP } from '../domain/small-group.ts';
+import { hideSmall, type ShownCounts } from '../domain/survey/hide-small.ts';
 import type { Row } from '../intake/define-table.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from '../intake/tables/surveys.ts';
 import { flatten } from './read-ledgers.ts';

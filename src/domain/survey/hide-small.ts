@@ -1,8 +1,4 @@
-/**
- * Counts of people below this are not made public, and neither is anything they could be worked out
- * from. Nought counts as small, too: that nobody answered so tells what everybody answered.
- */
-export const SMALLEST_GROUP = 5;
+import { SMALLEST_GROUP } from '../small-group.ts';
 
 /** Counts as they may be shown. */
 export interface ShownCounts<Key extends string> {
@@ -19,7 +15,8 @@ export interface ShownCounts<Key extends string> {
 const LEAST_HIDDEN = SMALLEST_GROUP + 1;
 
 /**
- * Hides the small counts of a row whose sum is public, and with them others that are not small, at least
+ * Hides the small counts of a row whose sum is public (nought is small, too: that nobody answered so
+ * tells what everybody answered), and with them others that are not small, at least
  * one, from the last key backwards, until what is hidden comes to `LEAST_HIDDEN`. Which others are taken
  * does not hang on how large they are; so even those who know this rule cannot tell a hidden count, only
  * the sum of the hidden ones, which is itself no small group. `null` when that hides all: nearly

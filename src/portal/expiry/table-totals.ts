@@ -1,5 +1,6 @@
 import { isMasked } from '../../domain/mask.ts';
 import { fenToText, parseFen } from '../../domain/money.ts';
+import { SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { readScaled, scaledToText } from '../../intake/column.ts';
 import { NAME_HEADER } from '../../intake/guard/table-rules.ts';
 import type { FreeColumn, FreeTable } from '../notice-tables.ts';
@@ -13,9 +14,7 @@ const PLACES = 4;
 const NO_GROUP = '未写组';
 const WHOLE = '全部';
 const OTHERS = '其余各组';
-/** The fewest people that a public total may be about (居民少于 5 人的小计不单列). */
-const FEW = 5;
-const FEW_WORDS = '少于 5';
+const FEW_WORDS = `少于 ${SMALLEST_GROUP}`;
 
 /** Whether a table names residents, in a column for it or in any cell. */
 export function namesPeople(table: FreeTable): boolean {
@@ -41,7 +40,7 @@ export function totalsOf(table: FreeTable): FreeTable {
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const lines = pooled(groups);
-  const few = table.rows.length < FEW;
+  const few = table.rows.length < SMALLEST_GROUP;
   const columns: FreeColumn[] = [
     { header: group === -1 ? '范围' : (table.columns[group]?.header ?? '组'), kind: 'text' },
     { header: households ? '户数' : '人数', kind: few ? 'text' : 'number' },
@@ -66,11 +65,11 @@ export function totalsOf(table: FreeTable): FreeTable {
  * than five comes to is public money and is told, but not how many shared it.
  */
 function pooled<T>(groups: ReadonlyMap<string, readonly T[]>): Map<string, readonly T[]> {
-  const small = [...groups].filter(([, own]) => own.length < FEW);
-  const large = [...groups].filter(([, own]) => own.length >= FEW);
+  const small = [...groups].filter(([, own]) => own.length < SMALLEST_GROUP);
+  const large = [...groups].filter(([, own]) => own.length >= SMALLEST_GROUP);
   if (small.length === 0) return new Map(large);
   let rest = small.flatMap(([, own]) => own);
-  if (rest.length < FEW && large.length > 0) {
+  if (rest.length < SMALLEST_GROUP && large.length > 0) {
     const size = Math.min(...large.map(([, own]) => own.length));
     const joins = large.findIndex(([, own]) => own.length === size);
     rest = [...rest, ...large.splice(joins, 1).flatMap(([, own]) => own)];

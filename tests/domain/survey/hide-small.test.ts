@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addShown, hideSmall, SMALLEST_GROUP } from '../../../src/domain/survey/hide-small.ts';
+import { SMALLEST_GROUP } from '../../../src/domain/small-group.ts';
+import { addShown, hideSmall } from '../../../src/domain/survey/hide-small.ts';
 
 const KEYS = ['yes', 'middle', 'no', 'blank'] as const;
 type Row = Record<(typeof KEYS)[number], number>;
