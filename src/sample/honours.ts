@@ -25,7 +25,7 @@ const GREEN: Given = {
   title: 'longyun-5',
   bearer: 'household',
   deeds: ['垃圾分得清，门前花草打理得好。', '全家每天清扫门前巷道。', '旧物做成花盆，送给邻居。'],
-  decidedBy: '村「两委」干部、楼栋长、村民代表组成的评价小组',
+  decidedBy: '评价小组：村「两委」、楼栋长、村民代表',
   method: '评价小组评议',
   reward: '价值50元的清洁大礼包',
 };
