@@ -1,3 +1,5 @@
+import { looseText } from './loose-text.ts';
+
 /** Numbers for words that come again and again: villages, names, days. No word at all is 0. */
 export class Words {
   readonly #numbers = new Map<string, number>();
@@ -7,8 +9,7 @@ export class Words {
     if (word === null) return 0;
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    // A copy, lest the word keep alive the piece of file it was cut from.
-    const copy = [...word].join('');
+    const copy = looseText(word);
     this.#numbers.set(copy, this.#words.length);
     return this.#words.push(copy) - 1;
   }

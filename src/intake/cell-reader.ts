@@ -1,5 +1,5 @@
 import { type CellReport, type Column, quote } from './column.ts';
-import { FirstLines } from './first-lines.ts';
+import { type PlaceBefore, placeInFile } from './first-lines.ts';
 import { type CellContext, guardCell } from './guard.ts';
 import { ALLOWED, type List, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
@@ -18,17 +18,21 @@ export class CellReader {
   readonly #list: List | null;
   readonly #report: CellReport;
   readonly #context: CellContext;
-  /** Line on which each value of a unique column stands. */
-  readonly #lines: FirstLines | null;
+  /** Of a unique column. */
+  readonly #placeBefore: PlaceBefore | null;
   readonly #repeated: RepeatedCells | null;
   #clean = true;
 
-  /** `personal`: the rows speak of one household or person each. `report` adds file and row. */
+  /**
+   * `personal`: the rows speak of one household or person each. `report` adds file and row.
+   * `placeBefore`: where values of a unique column came before, if not in this file alone.
+   */
   constructor(
     { column, index }: PlacedColumn,
     lists: Lists,
     personal: boolean,
     report: (column: string, ...fault: Parameters<CellReport>) => void,
+    placeBefore: PlaceBefore = placeInFile(),
   ) {
     this.index = index;
     this.#column = column;
@@ -39,7 +43,7 @@ export class CellReader {
       this.#clean = false;
       report(column.header, ...fault);
     };
-    this.#lines = column.unique ? new FirstLines() : null;
+    this.#placeBefore = column.unique ? placeBefore : null;
     this.#repeated = column.unique || column.kind === 'code' ? null : new RepeatedCells();
   }
 
@@ -52,8 +56,10 @@ export class CellReader {
     const cell = trimmed(row.cell(at));
     if (cell === '') return this.#empty();
     const value = this.#judge(cell);
-    if (this.#lines && value !== null) this.#checkUnique(String(value), row.line, this.#lines);
-    else if (this.#clean) this.#repeated?.keep(row, at, value);
+    if (this.#placeBefore && value !== null) {
+      this.#checkUnique(String(value), this.#placeBefore(String(value), row.line));
+    }
+    if (this.#clean) this.#repeated?.keep(row, at, value);
     return value;
   }
 
@@ -87,13 +93,12 @@ export class CellReader {
     );
   }
 
-  #checkUnique(value: string, line: number, lines: FirstLines): void {
-    const before = lines.put(value, line);
+  #checkUnique(value: string, before: string | null): void {
     if (before === null) return;
     this.#report(
       'error',
       'cell/duplicate',
-      `「${quote(value)}」与第 ${before} 行重复。`,
+      `「${quote(value)}」与${before}重复。`,
       '请改成不重复的编号。',
     );
   }

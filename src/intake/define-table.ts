@@ -32,6 +32,8 @@ export interface Table<Shape extends Columns = Columns> {
   readonly filing?: Filing;
   /** Its rows may speak of one household or person though no column names them. */
   readonly personal?: boolean;
+  /** First columns, in which no two rows are alike; in the others whole batches of a long table are. */
+  readonly apart?: readonly string[];
   readonly columns: Shape;
 }
 
@@ -60,7 +62,17 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
   }
+  if (table.apart) checkApart(table, table.apart);
   return table;
+}
+
+function checkApart({ id, columns }: Table, apart: readonly string[]): void {
+  const others = Object.entries(columns).slice(apart.length);
+  const isFirst = apart.join() === Object.keys(columns).slice(0, apart.length).join();
+  if (isFirst && others.every(([, { unique }]) => !unique)) return;
+  throw new Error(
+    `table ${id}: ${apart.join()} are not the first columns, with all that are unique`,
+  );
 }
 
 /** A header or alias that two columns have; null when each column can be told from all others. */

@@ -1,5 +1,17 @@
 import { endingOf, groupOf, TextNumbers } from '../domain/text-numbers.ts';
 
+/** Takes a value of a unique column and its line; tells where it came before, null the first time. */
+export type PlaceBefore = (value: string, line: number) => string | null;
+
+/** Within one file. */
+export function placeInFile(): PlaceBefore {
+  const lines = new FirstLines();
+  return (value, line) => {
+    const before = lines.put(value, line);
+    return before === null ? null : `第 ${before} 行`;
+  };
+}
+
 /** On which line each value of a unique column came first. */
 export class FirstLines {
   size = 0;

@@ -1,6 +1,7 @@
+import type { PayoutOwner } from '../domain/payout/ledger-rows.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import type { Programme } from '../domain/programme/programme.ts';
-import { ownKey, type PayoutTable } from './tables/payouts.ts';
+import { OWNER, ownKey, type PayoutTable } from './tables/payouts.ts';
 
 /** Where a ledger lies, and whose it is. */
 export interface LedgerPlace {
@@ -109,6 +110,20 @@ export function payoutOfValues(
     kept.file = place.file;
     kept.line = line;
     return kept;
+  };
+}
+
+/** Whose the payout of a row is: the same record each time, changed. */
+export function ownerOfValues(table: PayoutTable): (values: readonly unknown[]) => PayoutOwner {
+  const columns = Object.keys(table.columns);
+  const [id = -1, household = -1, name = -1, group = -1] = OWNER.map((key) => columns.indexOf(key));
+  const owner: Writable<PayoutOwner> = { id: '', household: '', name: '', group: null };
+  return (values) => {
+    owner.id = values[id] as string;
+    owner.household = values[household] as string;
+    owner.name = values[name] as string;
+    owner.group = valueAt(values, group);
+    return owner;
   };
 }
 

@@ -15,8 +15,6 @@ export class RowCursor {
   /** Where each cell begins and ends in the text. */
   starts = new Int32Array(32);
   ends = new Int32Array(32);
-  /** A number that equal cells share, and others mostly do not. */
-  marks = new Int32Array(32);
   #text = '';
 
   /** Takes a text to be cut into rows. */
@@ -33,23 +31,17 @@ export class RowCursor {
    */
   cut(from: number, delimiter: number): number {
     const { units } = this;
-    let { starts, ends, marks } = this;
+    let { starts, ends } = this;
     let width = 0;
     let start = from;
-    let mark = 0;
     for (let at = from; ; at += 1) {
       const unit = units[at] as number;
-      if (unit !== delimiter && unit !== LINE_FEED) {
-        mark = (Math.imul(mark, 31) + unit) | 0;
-        continue;
-      }
-      if (width === starts.length) ({ starts, ends, marks } = this.#widen());
+      if (unit !== delimiter && unit !== LINE_FEED) continue;
+      if (width === starts.length) ({ starts, ends } = this.#widen());
       starts[width] = start;
       ends[width] = at;
-      marks[width] = mark;
       width += 1;
       start = at + 1;
-      mark = 0;
       if (unit === LINE_FEED) {
         this.width = width;
         if (at > from && units[at - 1] === RETURN) ends[width - 1] = at - 1;
@@ -68,12 +60,8 @@ export class RowCursor {
     for (let at = 0; at < cells.length; at += 1) {
       if (at === this.starts.length) this.#widen();
       this.starts[at] = end;
-      let mark = 0;
-      for (const stop = end + (cells[at]?.length ?? 0); end < stop; end += 1) {
-        mark = (Math.imul(mark, 31) + (this.units[end] as number)) | 0;
-      }
+      end += cells[at]?.length ?? 0;
       this.ends[at] = end;
-      this.marks[at] = mark;
     }
   }
 
@@ -104,7 +92,6 @@ export class RowCursor {
     };
     this.starts = double(this.starts);
     this.ends = double(this.ends);
-    this.marks = double(this.marks);
     return this;
   }
 }

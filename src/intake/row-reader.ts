@@ -3,9 +3,21 @@ import { CellReader } from './cell-reader.ts';
 import type { CellReport } from './column.ts';
 import type { RawRow } from './csv-splitter.ts';
 import { isPersonal, type Row, type Table } from './define-table.ts';
+import type { PlaceBefore } from './first-lines.ts';
 import type { Lists } from './lists.ts';
 import { type PlacedColumn, placeColumns } from './place-columns.ts';
+import { alikeRows, type RepeatedRows } from './repeated-rows.ts';
 import { RowCursor } from './row-cursor.ts';
+
+/** Whether a row came before, but for its columns apart. */
+export interface SeenRow {
+  /**
+   * Where the row is kept; -1 where it is not. A row that is not known takes its slot from the one
+   * that had it.
+   */
+  readonly slot: number;
+  readonly isKnown: boolean;
+}
 
 /**
  * Reads one file of a table row by row, the head first, so that a ledger of any length can be
@@ -13,15 +25,22 @@ import { RowCursor } from './row-cursor.ts';
  *
  * `rowsIn` (the head not counted) is always `rowsOut + refused`.
  */
-export class RowReader<T extends Table> {
+export class RowReader<T extends Table> implements SeenRow {
   rowsOut = 0;
   refused = 0;
+  /** Of the row read last. */
+  slot = -1;
+  isKnown = false;
   /** Values of the unique columns in refused rows. */
   readonly refusedKeys = new Set<string>();
   readonly #table: T;
   readonly #file: string;
   readonly #lists: Lists;
   readonly #report: (problem: Problem) => void;
+  readonly #placeBefore: PlaceBefore | undefined;
+  #alike: RepeatedRows | null = null;
+  /** How many of the values differ from row to row. */
+  #apart = 0;
   #head: RawRow | null = null;
   #columns: readonly CellReader[] | null = null;
   #keyIndexes: readonly number[] = [];
@@ -33,12 +52,22 @@ export class RowReader<T extends Table> {
   /** For rows whose cells are already cut. */
   readonly #cursor = new RowCursor();
   #failed = false;
+  /** Nothing was found in the row, not even a hint. */
+  #isClean = true;
 
-  constructor(table: T, file: string, lists: Lists, report: (problem: Problem) => void) {
+  /** `placeBefore`: where values of unique columns came before, if not in this file alone. */
+  constructor(
+    table: T,
+    file: string,
+    lists: Lists,
+    report: (problem: Problem) => void,
+    placeBefore?: PlaceBefore,
+  ) {
     this.#table = table;
     this.#file = file;
     this.#lists = lists;
     this.#report = report;
+    this.#placeBefore = placeBefore;
   }
 
   get rowsIn(): number {
@@ -102,20 +131,35 @@ export class RowReader<T extends Table> {
     this.#keyIndexes = keyIndexes(placed);
     const fault = this.#fault.bind(this);
     const personal = isPersonal(this.#table);
-    this.#columns = placed.map((column) => new CellReader(column, this.#lists, personal, fault));
+    this.#columns = placed.map(
+      (column) => new CellReader(column, this.#lists, personal, fault, this.#placeBefore),
+    );
+    this.#apart = this.#table.apart?.length ?? 0;
+    this.#alike = this.#apart === 0 ? null : alikeRows(placed, this.#apart);
   }
 
   /** Reads the cells of a row into the values; false when one of them is at fault. */
   #fill(row: RowCursor, width: number, columns: readonly CellReader[]): boolean {
     this.#line = row.line;
     this.#failed = false;
-    if (row.width > width) this.#checkWidth(row.cells(), width);
+    this.#isClean = true;
     const values = this.#values;
+    const alike = this.#alike;
+    this.slot = alike ? alike.slotOf(row) : -1;
+    this.isKnown = this.slot !== -1;
     let at = 0;
+    if (alike && this.isKnown) {
+      const known = alike.valuesIn(this.slot);
+      for (; at < this.#apart; at += 1) values[at] = columns[at]?.read(row);
+      for (; at < columns.length; at += 1) values[at] = known[at];
+      return !this.#failed;
+    }
+    if (row.width > width) this.#checkWidth(row.cells(), width);
     for (const column of columns) {
       values[at] = column.read(row);
       at += 1;
     }
+    if (alike && this.#isClean) this.slot = alike.keep(row, values);
     return !this.#failed;
   }
 
@@ -131,6 +175,7 @@ export class RowReader<T extends Table> {
   }
 
   #fault(column: string, ...[severity, code, message, fix]: Parameters<CellReport>): void {
+    this.#isClean = false;
     if (severity === 'error') this.#failed = true;
     this.#report({ file: this.#file, row: this.#line, column, code, severity, message, fix });
   }

@@ -1,10 +1,14 @@
 import type { Holidays } from '../domain/holidays.ts';
-import { LedgerJudge, type LedgerVerdict } from '../domain/payout/ledger-judge.ts';
+import {
+  type JudgedTerms,
+  LedgerJudge,
+  type LedgerVerdict,
+} from '../domain/payout/ledger-judge.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { isAboutPeople } from '../intake/tables/payouts.ts';
 import type { BoardEntry, Notice } from './portal.ts';
-import { eachPayout, fraudOn } from './read-payouts.ts';
+import { eachPayout, fraudOn, type PayoutSink } from './read-payouts.ts';
 import type { DataReading } from './reading.ts';
 
 /** What the ledgers of one programme come to. */
@@ -30,15 +34,14 @@ export function countPayouts(
   notices: readonly Notice[],
   holidays: Holidays,
 ): CountedLedgers {
-  const judges = new Map(
-    programmes.map((programme) => [programme, new LedgerJudge({ programme, holidays })]),
-  );
+  const judges = new Map<Programme, LedgerJudge>();
   const facilities: Payout[] = [];
-  const take = (payout: Payout, programme: Programme): void => {
-    judges.get(programme)?.take(payout);
-    if (!isAboutPeople(programme)) facilities.push(structuredClone(payout));
+  const sinkOf = (programme: Programme): PayoutSink => {
+    const judge = new LedgerJudge({ programme, holidays });
+    judges.set(programme, judge);
+    return isAboutPeople(programme) ? countPeople(judge) : keepFacilities(judge, facilities);
   };
-  eachPayout(reading, programmes, notices, take, { reuse: true });
+  eachPayout(reading, programmes, notices, sinkOf, { reuse: true });
   const counts: CountedLedgers['counts'] = (boards) => {
     const fraud = fraudOn(boards);
     return [...judges]
@@ -46,4 +49,31 @@ export function countPayouts(
       .map(([{ id }, judge]) => ({ programme: id, ...judge.end(fraud) }));
   };
   return { facilities, counts };
+}
+
+/** Judges terms once for all rows that have them, as long as they are kept. */
+function countPeople(judge: LedgerJudge): PayoutSink {
+  const judgedIn: (JudgedTerms | null)[] = [];
+  return {
+    take(payout, slot, isInOrder) {
+      const judged = judge.judge(payout);
+      judge.takeJudged(payout, judged);
+      // What is not in order is to be found in each row anew.
+      if (slot !== -1) judgedIn[slot] = isInOrder ? judged : null;
+    },
+    takeKnown(owner, slot) {
+      const judged = judgedIn[slot] ?? null;
+      if (judged !== null) judge.takeJudged(owner, judged);
+      return judged !== null;
+    },
+  };
+}
+
+function keepFacilities(judge: LedgerJudge, facilities: Payout[]): PayoutSink {
+  return {
+    take(payout) {
+      judge.take(payout);
+      facilities.push(structuredClone(payout));
+    },
+  };
 }

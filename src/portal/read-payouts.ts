@@ -4,12 +4,13 @@ import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout } from '../domain/payout/checks.ts';
 import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
+import type { PayoutOwner } from '../domain/payout/ledger-rows.ts';
 import type { FraudEntry } from '../domain/payout/ledger-rules/ledger-rule.ts';
 import type { Payout } from '../domain/payout/payout.ts';
 import { type Measure, type Programme, UNIT } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../domain/small-group.ts';
-import { payoutOfValues } from '../intake/payout-of-values.ts';
+import { ownerOfValues, payoutOfValues } from '../intake/payout-of-values.ts';
 import { readProgramme } from '../intake/programme/read-programme.ts';
 import { isAboutPeople, payoutTableFor } from '../intake/tables/payouts.ts';
 import { PayoutIds } from './payout-ids.ts';
@@ -45,38 +46,60 @@ export function readPayouts(
   notices: readonly Notice[],
 ): Payout[] {
   const payouts: Payout[] = [];
-  eachPayout(reading, programmes, notices, (payout) => payouts.push(payout));
+  const sink: PayoutSink = { take: (payout) => payouts.push(payout) };
+  eachPayout(reading, programmes, notices, () => sink);
   return payouts;
+}
+
+/** Takes the payouts of a programme as they are read. */
+export interface PayoutSink {
+  /**
+   * Takes a payout. `slot` is where its row is kept without its owner, or -1, and `isInOrder` whether
+   * nothing was found in it.
+   */
+  take(payout: Payout, slot: number, isInOrder: boolean): void;
+  /**
+   * Takes a payout whose terms are those that came last from a slot, and says so; or declines, and is
+   * handed the payout.
+   */
+  takeKnown?(owner: PayoutOwner, slot: number): boolean;
 }
 
 /**
  * Reads every programme's ledgers, payout by payout in the order of the programmes. Ids go on a list,
- * so that board entries can name a payout; one is one payout's, whatever the village: the table itself
- * sees one file at a time. With `reuse` it is the same payout each time, changed.
+ * so that board entries can name a payout; one is one payout's, whatever the ledger. With `reuse` it is
+ * the same payout each time, changed.
  */
 export function eachPayout(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
-  take: (payout: Payout, programme: Programme) => void,
+  sinkOf: (programme: Programme) => PayoutSink,
   { reuse = false } = {},
 ): void {
   reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  const ids = new PayoutIds(reading);
+  const ids = new PayoutIds();
   for (const programme of programmes) {
     const table = payoutTableFor(programme);
+    const sink = sinkOf(programme);
+    const ownerOf = ownerOfValues(table);
     const payoutOf = payoutOfValues(programme, table, { reuse });
     const persons = isAboutPeople(programme)
       ? []
       : programme.measures.filter(({ unit }) => unit === '人');
-    reading.eachRow(table, (values, line, { file, sample, params }) => {
-      const payout = payoutOf(values, line, { village: params.village ?? '', file, sample });
-      ids.add(payout);
-      checkNotice(payout, byId, reading);
-      checkFew(payout, persons, reading);
-      take(payout, programme);
-    });
+    reading.eachRow(
+      table,
+      (values, line, { file, sample, params }, { slot, isKnown }) => {
+        if (isKnown && sink.takeKnown?.(ownerOf(values), slot)) return;
+        const payout = payoutOf(values, line, { village: params.village ?? '', file, sample });
+        const before = reading.problems.length;
+        checkNotice(payout, byId, reading);
+        checkFew(payout, persons, reading);
+        sink.take(payout, slot, reading.problems.length === before);
+      },
+      (file) => ids.inFile(file),
+    );
   }
   for (const key of reading.refusedKeys) ids.know(key);
   reading.lists.payouts = ids;

@@ -1,9 +1,10 @@
 import type { Problem } from '../domain/problem.ts';
 import { cutRows, inPieces } from '../intake/csv.ts';
 import type { Row, Table } from '../intake/define-table.ts';
+import type { PlaceBefore } from '../intake/first-lines.ts';
 import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
-import { RowReader } from '../intake/row-reader.ts';
+import { RowReader, type SeenRow } from '../intake/row-reader.ts';
 
 /** Files of a data folder: path below the folder, with forward slashes → text. */
 export type DataFiles = ReadonlyMap<string, string>;
@@ -90,24 +91,30 @@ export class DataReading {
       });
   }
 
-  /** Reads every file of a table row by row, with no object for each row. */
+  /**
+   * Reads every file of a table row by row, with no object for each row. `placeBefore` gives, for each
+   * file, where values of unique columns came before; without it they are told apart within a file.
+   */
   eachRow(
     table: Table,
     take: (
       values: readonly unknown[],
       line: number,
       place: Provenance & Pick<TableFile<Table>, 'params'>,
+      seen: SeenRow,
     ) => void,
+    placeBefore?: (file: string) => PlaceBefore,
   ): void {
     for (const { path, sample, params } of this.match(table.path)) {
       this.#checkParams(path, params);
       const lists = { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists;
-      const reader = new RowReader(table, path, lists, (problem) => this.problems.push(problem));
+      const report = (problem: Problem): number => this.problems.push(problem);
+      const reader = new RowReader(table, path, lists, report, placeBefore?.(path));
       const place = { file: path, sample, params };
       this.#taken.add(path);
       for (const raw of cutRows(this.#pieces(path))) {
         const values = reader.readValues(raw);
-        if (values) take(values, raw.line, place);
+        if (values) take(values, raw.line, place, reader);
       }
       reader.end();
       for (const key of reader.refusedKeys) this.refusedKeys.add(key);

@@ -1,5 +1,5 @@
 import { type Check, type Outcome, worseOutcome } from '../check.ts';
-import type { Payout } from './payout.ts';
+import type { Payout, PayoutTerms } from './payout.ts';
 import { acceptedRule } from './rules/accepted.ts';
 import { amountRule } from './rules/amount.ts';
 import { boundsRule } from './rules/bounds.ts';
@@ -38,7 +38,7 @@ export function checkPayout(payout: Payout, context: CheckContext): Check[] {
 }
 
 /** The worst outcome of a payout without the words, for counting very many. */
-export function judgePayout(payout: Payout, context: CheckContext): Outcome {
+export function judgePayout(payout: PayoutTerms, context: CheckContext): Outcome {
   let worst: Outcome = 'pass';
   for (const rule of PAYOUT_RULES) worst = worseOutcome(worst, rule.judge(payout, context));
   return worst;

@@ -2,8 +2,8 @@ import type { Fen } from '../money.ts';
 import { compareText } from '../problem.ts';
 import type { Programme } from '../programme/programme.ts';
 import { dueOf } from './due.ts';
-import type { Payout } from './payout.ts';
-import { standingOf } from './standing.ts';
+import type { PayoutTerms } from './payout.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** The whole money of a programme: nothing is left unsaid, so that no rumour can fill a gap. */
 export interface Envelope {
@@ -28,10 +28,25 @@ export interface Envelope {
   readonly remaining: Fen | null;
 }
 
+/** What one payout adds to its envelope. */
+export interface EnvelopeShare {
+  readonly standing: Standing;
+  /** Paid, or due where the payout waits; null where it cannot be worked out, or is neither. */
+  readonly amount: Fen | null;
+  readonly refused: string;
+  readonly recovered: Fen;
+}
+
+export function shareOf(programme: Programme, payout: PayoutTerms): EnvelopeShare {
+  const standing = standingOf(programme, payout);
+  const amount = standing === 'waiting' ? dueOf(programme, payout) : payout.paid;
+  return { standing, amount, refused: payout.refused ?? '', recovered: payout.recovered ?? 0 };
+}
+
 /** Adds up a ledger. The order of the rows changes nothing. */
-export function envelopeOf(programme: Programme, payouts: readonly Payout[]): Envelope {
+export function envelopeOf(programme: Programme, payouts: readonly PayoutTerms[]): Envelope {
   const sum = new EnvelopeSum(programme);
-  for (const payout of payouts) sum.add(payout);
+  for (const payout of payouts) sum.add(shareOf(programme, payout));
   return sum.envelope();
 }
 
@@ -49,28 +64,23 @@ export class EnvelopeSum {
     this.#programme = programme;
   }
 
-  add(payout: Payout): void {
+  add({ standing, amount, refused, recovered }: EnvelopeShare): void {
     this.#applied += 1;
-    const recovered = payout.recovered ?? 0;
     this.#recovered += recovered;
     if (recovered > 0) this.#recoveredCount += 1;
-    switch (standingOf(this.#programme, payout)) {
+    switch (standing) {
       case 'paid':
-        this.#sums.paid += payout.paid ?? 0;
+        this.#sums.paid += amount ?? 0;
         this.#sums.paidCount += 1;
         break;
-      case 'refused': {
-        const reason = payout.refused ?? '';
-        this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1);
+      case 'refused':
+        this.#refused.set(refused, (this.#refused.get(refused) ?? 0) + 1);
         break;
-      }
-      case 'waiting': {
-        const amount = dueOf(this.#programme, payout);
+      case 'waiting':
         this.#sums.waiting += amount ?? 0;
         this.#sums.waitingCount += 1;
         if (amount === null) this.#sums.waitingUnknown += 1;
         break;
-      }
       default:
         this.#underWay += 1;
     }

@@ -23,7 +23,7 @@ export function checkLedger(
   // Rows in one order, so that what a check says of other rows does not hang on the file's order.
   const ordered = [...payouts].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = new LedgerRows();
-  for (const payout of ordered) rows.take(payout);
+  for (const payout of ordered) rows.take(payout, rows.termsOf(payout));
   const found = new Map<string, Check[]>();
   const add: Add = (row, outcome, say) => {
     const check = { ...say(ordered), outcome };

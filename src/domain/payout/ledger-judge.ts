@@ -1,10 +1,10 @@
 import { type Outcome, worseOutcome } from '../check.ts';
 import { judgePayout } from './checks.ts';
-import { type Envelope, EnvelopeSum } from './envelope.ts';
+import { type Envelope, type EnvelopeShare, EnvelopeSum, shareOf } from './envelope.ts';
 import { LEDGER_RULES } from './ledger-checks.ts';
-import { LedgerRows } from './ledger-rows.ts';
+import { LedgerRows, type PayoutOwner, type RowTerms } from './ledger-rows.ts';
 import type { Ledger } from './ledger-rules/ledger-rule.ts';
-import type { Payout } from './payout.ts';
+import type { Payout, PayoutTerms } from './payout.ts';
 import type { CheckContext } from './rules/rule.ts';
 
 /** What a whole ledger comes to. */
@@ -14,11 +14,20 @@ export interface LedgerVerdict {
   readonly envelope: Envelope;
 }
 
+/** What the terms of a payout come to, whoever's they are. */
+export interface JudgedTerms {
+  /** Place in `WEIGHTS` of the worst that a rule of one row found. */
+  readonly weight: number;
+  readonly share: EnvelopeShare;
+  readonly terms: RowTerms;
+}
+
 const WEIGHTS: readonly Outcome[] = ['pass', 'cannot-tell', 'breach'];
 
 /**
  * Judges a programme's ledger row by row, without a word, by the very rules whose sentences the pages
- * show. It keeps numbers only, so a payout may be changed and handed in again as the next row.
+ * show. It keeps numbers only, so a payout may be changed and handed in again as the next row. Rows of
+ * one batch have the same terms: judged once, they are taken with each owner.
  */
 export class LedgerJudge {
   readonly rows = new LedgerRows();
@@ -32,15 +41,30 @@ export class LedgerJudge {
     this.#sum = new EnvelopeSum(context.programme);
   }
 
+  /** Judges a payout by the rules that need nothing but its terms. */
+  judge(payout: PayoutTerms): JudgedTerms {
+    return {
+      weight: WEIGHTS.indexOf(judgePayout(payout, this.#context)),
+      share: shareOf(this.#context.programme, payout),
+      terms: this.rows.termsOf(payout),
+    };
+  }
+
+  /** Takes the next row. */
   take(payout: Payout): void {
-    const row = this.rows.take(payout);
+    this.takeJudged(payout, this.judge(payout));
+  }
+
+  /** Takes the next row, whose terms have been judged. */
+  takeJudged(owner: PayoutOwner, { weight, share, terms }: JudgedTerms): void {
+    const row = this.rows.take(owner, terms);
     if (row === this.#weights.length) {
       const wider = new Uint8Array(2 * row);
       wider.set(this.#weights);
       this.#weights = wider;
     }
-    this.#weights[row] = WEIGHTS.indexOf(judgePayout(payout, this.#context));
-    this.#sum.add(payout);
+    this.#weights[row] = weight;
+    this.#sum.add(share);
   }
 
   /** Judges the ledger as a whole. To be called after the last row. */

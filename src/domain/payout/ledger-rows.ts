@@ -1,7 +1,19 @@
 import type { Fen } from '../money.ts';
 import { TextNumbers } from '../text-numbers.ts';
 import { Words } from '../words.ts';
-import { PAID_STAGE, type Payout } from './payout.ts';
+import { PAID_STAGE, type Payout, type PayoutTerms } from './payout.ts';
+
+/** Whose a payout is. */
+export type PayoutOwner = Pick<Payout, 'id' | 'household' | 'name' | 'group'>;
+
+/** What the rules of a whole ledger look at in the terms of a payout; words as their numbers. */
+export interface RowTerms {
+  readonly village: number;
+  readonly paidOn: number;
+  /** In fen; NaN where nothing was paid. */
+  readonly paid: number;
+  readonly recovered: Fen;
+}
 
 /**
  * What the rules of a whole ledger look at, in columns of numbers, so that a ledger of any length is
@@ -23,18 +35,28 @@ export class LedgerRows {
   #paid = new Float64Array(64);
   recovered = new Float64Array(64);
 
+  /** The terms of a payout, for this row and any other that has the same. */
+  termsOf(payout: PayoutTerms): RowTerms {
+    return {
+      village: this.words.of(payout.village),
+      paidOn: this.words.of(payout.stages[PAID_STAGE] ?? null),
+      paid: payout.paid ?? Number.NaN,
+      recovered: payout.recovered ?? 0,
+    };
+  }
+
   /** Takes the next row, and gives its place. */
-  take(payout: Payout): number {
+  take({ id, household, name, group }: PayoutOwner, terms: RowTerms): number {
     const row = this.size;
     if (row === this.id.length) this.#grow();
-    this.id[row] = this.ids.of(payout.id);
-    this.household[row] = this.households.of(payout.household);
-    this.village[row] = this.words.of(payout.village);
-    this.group[row] = this.words.of(payout.group);
-    this.name[row] = this.words.of(payout.name);
-    this.paidOn[row] = this.words.of(payout.stages[PAID_STAGE] ?? null);
-    this.#paid[row] = payout.paid ?? Number.NaN;
-    this.recovered[row] = payout.recovered ?? 0;
+    this.id[row] = this.ids.of(id);
+    this.household[row] = this.households.of(household);
+    this.group[row] = this.words.of(group);
+    this.name[row] = this.words.of(name);
+    this.village[row] = terms.village;
+    this.paidOn[row] = terms.paidOn;
+    this.#paid[row] = terms.paid;
+    this.recovered[row] = terms.recovered;
     this.size = row + 1;
     return row;
   }

@@ -38,6 +38,12 @@ export interface Payout {
   readonly line: number;
 }
 
+/**
+ * What a payout says besides whose it is. The rules of one row look at nothing else, so that rows which
+ * agree in it come out alike.
+ */
+export type PayoutTerms = Omit<Payout, 'id' | 'household' | 'name' | 'group' | 'line'>;
+
 /** Key of the stage at which money is handed over. */
 export const PAID_STAGE = 'paid';
 /** Key of the stage at which the work is accepted. */

@@ -1,8 +1,12 @@
+import type { PayoutOwner } from '../../domain/payout/ledger-rows.ts';
 import { ACCEPTANCE } from '../../domain/payout/payout.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { type Column, choice, code, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { HOUSEHOLD } from './slugs.ts';
+
+/** Columns that say whose a payout is; the others are its terms. */
+export const OWNER = ['id', 'household', 'name', 'group'] as const satisfies (keyof PayoutOwner)[];
 
 const base = {
   id: code({
@@ -104,6 +108,7 @@ export function payoutTableFor(programme: Programme) {
     path: `payouts/${programme.id}/<village>.csv`,
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
     filing: { order: ['id'], publicFrom: 'noticeFrom' },
+    apart: OWNER,
     columns: payoutColumns(programme),
   });
 }

@@ -20,10 +20,11 @@ const sample = yesNo({
  * has worked out.
  */
 export function opened(table: Table, more: Columns = {}): Table {
+  const { apart: _, ...rest } = table;
   const { village: own, ...columns } = table.columns;
   const place = own ?? (table.path.includes('<village>') ? village : null);
   return defineTable({
-    ...table,
+    ...rest,
     columns: { ...(place && { village: place }), ...columns, ...more, sample },
   });
 }

@@ -1,7 +1,7 @@
 import { type Check, type Outcome, worseOutcome } from '../../check.ts';
 import type { Holidays } from '../../holidays.ts';
 import type { Programme } from '../../programme/programme.ts';
-import type { Payout } from '../payout.ts';
+import type { Payout, PayoutTerms } from '../payout.ts';
 
 /** What a payout is held against besides its own row. */
 export interface CheckContext {
@@ -22,7 +22,7 @@ export type Said = Omit<Check, 'rule' | 'outcome' | 'clause'> & { readonly claus
  */
 export interface PayoutRule {
   readonly key: string;
-  judge(payout: Payout, context: CheckContext): Outcome;
+  judge(payout: PayoutTerms, context: CheckContext): Outcome;
   check(payout: Payout, context: CheckContext): Check[];
 }
 
@@ -32,7 +32,7 @@ export interface PayoutRule {
  */
 export function rule<Detail>(
   key: string,
-  find: (payout: Payout, context: CheckContext, tell: Tell<Detail>) => void,
+  find: (payout: PayoutTerms, context: CheckContext, tell: Tell<Detail>) => void,
   say: (outcome: Outcome, detail: Detail, payout: Payout, context: CheckContext) => Said,
 ): PayoutRule {
   let worst: Outcome = 'pass';

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../day.ts';
 import type { Programme, Stage } from '../../programme/programme.ts';
-import { PAID_STAGE, type Payout } from '../payout.ts';
+import { PAID_STAGE, type Payout, type PayoutTerms } from '../payout.ts';
 import { lastStageOf, startOf } from '../standing.ts';
 import { rule, type Said, type Tell } from './rule.ts';
 
@@ -34,7 +34,7 @@ export const stagesRule = rule<Found>(
   }),
 );
 
-function walk(payout: Payout, programme: Programme, tell: Tell<Found>) {
+function walk(payout: PayoutTerms, programme: Programme, tell: Tell<Found>) {
   let last: Stage | null = null;
   let lastDay: Day = '';
   let missing: Stage | null = null;
