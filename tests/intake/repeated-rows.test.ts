@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.ts';
+import { code, day, money, text } from '../../src/intake/column.ts';
+import { cutRows, inPieces } from '../../src/intake/csv.ts';
+import { defineTable, type Table } from '../../src/intake/define-table.ts';
+import { RowReader } from '../../src/intake/row-reader.ts';
+
+const columns = {
+  id: code({
+    header: '编号',
+    pattern: /^[a-z]\d+$/,
+    form: '编号',
+    required: true,
+    unique: true,
+    hint: '写编号。',
+    example: 'a1',
+  }),
+  name: text({ header: '姓名', privacy: 'resident-name', hint: '打星号。', example: '张*' }),
+  paidOn: day({ header: '日期', required: true, hint: '哪一天。', example: '2022-11-03' }),
+  paid: money({ header: '金额（元）', hint: '多少钱。', example: '9300' }),
+  note: text({ header: '说明', privacy: 'free', hint: '说明。', example: '无' }),
+};
+const about = { id: 'trial', title: '试验', path: 'trial.csv', about: '一行是一次试验。', columns };
+const plain = defineTable(about);
+const alike = defineTable({ ...about, apart: ['id', 'name'] });
+
+/** What a reader gives for a file: values, problems, and the rows that came before. */
+function reading(table: Table, csv: string) {
+  const problems: Problem[] = [];
+  const reader = new RowReader(table, 'trial.csv', {}, (problem) => problems.push(problem));
+  const rows: unknown[][] = [];
+  let known = 0;
+  for (const row of cutRows(inPieces(csv))) {
+    const values = reader.readValues(row);
+    if (values) rows.push([...values]);
+    if (values && reader.isKnown) known += 1;
+  }
+  reader.end();
+  const { rowsOut, refused, refusedKeys } = reader;
+  return { known, read: { rows, problems, rowsOut, refused, refusedKeys: [...refusedKeys] } };
+}
+
+const HEADS: readonly (readonly string[])[] = [
+  ['编号', '姓名', '日期', '金额（元）', '说明'],
+  ['姓名', '编号', '日期', '说明', '金额（元）'],
+  ['编号', '日期', '金额（元）'],
+  ['日期', '编号', '姓名', '金额（元）'],
+];
+/** Mostly in order, so that batches come about. */
+const mostly = (...[good, bad]: [string[], string[]]): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 15, arbitrary: fc.constantFrom(...good) }, fc.constantFrom(...bad));
+const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  编号: fc.oneof(
+    { weight: 15, arbitrary: fc.stringMatching(/^[a-c]\d{1,3}$/) },
+    fc.constantFrom('', 'A1', ' b7 '),
+  ),
+  姓名: mostly(['张*', '李*三', ''], ['王小明']),
+  日期: mostly(['2022-11-03', '2022-11-04'], ['', '2022-13-01']),
+  '金额（元）': mostly(['2205.00', '500', ''], ['-1', '待定']),
+  说明: mostly(['', '材料补登'], ['患病住院', 'x'.repeat(300)]),
+};
+const files = fc
+  .constantFrom(...HEADS)
+  .chain((head) =>
+    fc
+      .array(fc.tuple(...head.map((header) => CELLS[header] ?? fc.constant(''))), { maxLength: 40 })
+      .map((rows) => [head, ...rows].map((cells) => cells.join(',')).join('\n')),
+  );
+
+describe('rows that are alike but for their first columns', () => {
+  it('are read as if each were read anew, whatever is at fault in them', () => {
+    let known = 0;
+    fc.assert(
+      fc.property(files, (csv) => {
+        const seen = reading(alike, csv);
+        known += seen.known;
+        expect(seen.read).toEqual(reading(plain, csv).read);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(known).toBeGreaterThan(200);
+  });
+
+  it('are known from the second on, each batch of its own', () => {
+    const batch = (day: string) => (id: number) => `a${id},张*,${day},2205.00,`;
+    const ids = Array.from({ length: 50 }, (_, at) => at + 1);
+    const rows = ids.map((id) => batch(id % 2 === 0 ? '2022-11-03' : '2022-11-04')(id));
+    const { known, read } = reading(alike, [HEADS[0]?.join(','), ...rows].join('\n'));
+    expect(read.rowsOut).toBe(50);
+    // Two batches; a batch may lose its place once while places are few.
+    expect(known).toBeGreaterThanOrEqual(46);
+  });
+
+  it('are no longer looked for where hardly any are alike', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => `a${at},张*,2022-11-03,${at + 1}.00,`);
+    const again = rows.map((row) => row.replace('a', 'b'));
+    const { known, read } = reading(alike, [HEADS[0]?.join(','), ...rows, ...again].join('\n'));
+    expect(read.rowsOut).toBe(6_000);
+    expect(known).toBe(0);
+  });
+
+  it('cannot be so where a column that stands apart is not first, or a unique one does not', () => {
+    expect(() => defineTable({ ...about, apart: ['name', 'id'] })).toThrow('not the first columns');
+    const { id, ...others } = columns;
+    const unique = { ...about, columns: { name: others.name, id }, apart: ['name'] };
+    expect(() => defineTable(unique)).toThrow('not the first columns');
+  });
+});
