@@ -1,5 +1,15 @@
-import { closeSync, cpSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { addDays } from '../../src/domain/day.ts';
 import type { Programme } from '../../src/domain/programme/programme.ts';
 import { loadPlaces } from '../../src/portal/load-fs.ts';
 import { generateSample } from '../../src/sample/sample.ts';
@@ -13,8 +23,11 @@ export interface LedgerFolder {
   readonly files: readonly string[];
 }
 
-/** How the rows lie: a ledger for each of forty villages, or all of them in the ledger of one. */
-export type Layout = 'many' | 'one';
+/**
+ * How the rows lie: a ledger for each of forty villages, or all of them in the ledger of one; `apart` is
+ * the first with days of its own in almost every row, where the generator dates whole batches alike.
+ */
+export type Layout = 'many' | 'one' | 'apart';
 
 /**
  * Writes a whole data folder whose ledgers of 户厕 have so many rows in all, made by the sample
@@ -39,7 +52,26 @@ export function writeLedgers(folder: string, rows: number, layout: Layout): Ledg
     closeSync(handle);
   }
   const ledgers = join(folder, LEDGERS);
-  return { folder, files: readdirSync(ledgers).map((name) => join(ledgers, name)) };
+  const files = readdirSync(ledgers).map((name) => join(ledgers, name));
+  if (layout === 'apart') for (const file of files) datesApart(file);
+  return { folder, files };
+}
+
+/** Moves each day of a row that is no day of its notice by up to eleven days, so that few rows are alike. */
+function datesApart(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const [head = ''] = lines;
+  const after = head.split(',').indexOf('公示结束');
+  const moved = lines.map((line, row) =>
+    line
+      .split(',')
+      .map((cell, at) => {
+        if (at <= after || !/^\d{4}-\d\d-\d\d$/.test(cell)) return cell;
+        return addDays(cell, (Math.imul(row + 1, 0x9e3779b1 + 2 * at) >>> 16) % 12);
+      })
+      .join(','),
+  );
+  writeFileSync(file, moved.join('\n'));
 }
 
 /** Writes the rows of a ledger to the end of another, without their head. */
