@@ -32,7 +32,7 @@ export class CellReader {
     lists: Lists,
     personal: boolean,
     report: (column: string, ...fault: Parameters<CellReport>) => void,
-    placeBefore: PlaceBefore = placeInFile(),
+    placeBefore?: PlaceBefore,
   ) {
     this.index = index;
     this.#column = column;
@@ -43,7 +43,7 @@ export class CellReader {
       this.#clean = false;
       report(column.header, ...fault);
     };
-    this.#placeBefore = column.unique ? placeBefore : null;
+    this.#placeBefore = column.unique ? (placeBefore ?? placeInFile()) : null;
     this.#repeated = column.unique || column.kind === 'code' ? null : new RepeatedCells();
   }
 
