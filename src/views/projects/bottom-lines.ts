@@ -1,5 +1,4 @@
 import { type Tally, tally, type Verdict } from '../../domain/bottom-line/bottom-line.ts';
-import { worstOutcome } from '../../domain/check.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { Project, ProjectBottomLine } from '../../portal/read-projects.ts';
 import { type ClauseLink, clauseLink } from '../clause-links.ts';
@@ -7,16 +6,11 @@ import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { villageOf } from '../places.ts';
 import { projectHref, projectsByVillage } from './links.ts';
 
-/** One bottom line in one village: each project with its working. */
-export interface BottomLineCell {
-  readonly line: ProjectBottomLine;
-  readonly tally: Tally;
-  readonly outcome: Verdict['outcome'];
-  readonly verdicts: readonly {
-    readonly verdict: Verdict;
-    readonly project: Project;
-    readonly href: string;
-  }[];
+/** One project held against every bottom line, in the order of the lines; null where a line is not for it. */
+export interface ProjectVerdicts {
+  readonly project: Project;
+  readonly href: string;
+  readonly verdicts: readonly (Verdict | null)[];
 }
 
 export interface BottomLinesView {
@@ -29,7 +23,9 @@ export interface BottomLinesView {
     readonly id: string;
     readonly name: string;
     readonly town: string;
-    readonly cells: readonly BottomLineCell[];
+    readonly projects: readonly ProjectVerdicts[];
+    /** Its projects' answers to all lines together. */
+    readonly whole: Tally;
     readonly sample: boolean;
   }[];
   /** Projects of a town that met each line, fell short, or cannot be told. */
@@ -52,11 +48,13 @@ export function bottomLinesView(portal: Portal): BottomLinesView {
   const { facts } = portal.knowledge;
   const villages = [...projectsByVillage(portal)].map(([id, projects]) => {
     const village = villageOf(portal, id);
+    const held = projects.map((project) => heldAgainst(lines, project));
     return {
       id,
       name: village.name,
       town: village.town.name,
-      cells: lines.map((line) => cellOf(line, projects)),
+      projects: held,
+      whole: tally(held.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict !== null))),
       sample: projects.some(({ sample }) => sample),
     };
   });
@@ -78,26 +76,26 @@ export function bottomLinesView(portal: Portal): BottomLinesView {
   };
 }
 
-function cellOf(line: ProjectBottomLine, projects: readonly Project[]): BottomLineCell {
-  const verdicts = projects.flatMap((project) => {
-    const verdict = project.verdicts.find(({ measure }) => measure === line.measure);
-    return verdict ? [{ verdict, project, href: projectHref(project) }] : [];
-  });
-  const all = verdicts.map(({ verdict }) => verdict);
-  return { line, tally: tally(all), outcome: worstOutcome(all), verdicts };
+function heldAgainst(lines: readonly ProjectBottomLine[], project: Project): ProjectVerdicts {
+  return {
+    project,
+    href: projectHref(project),
+    verdicts: lines.map(
+      ({ measure }) => project.verdicts.find((verdict) => verdict.measure === measure) ?? null,
+    ),
+  };
 }
 
-function countOf(villages: readonly { readonly cells: readonly BottomLineCell[] }[]): number {
-  return villages.reduce((sum, { cells }) => sum + (cells[0]?.verdicts.length ?? 0), 0);
+type VillageLines = Pick<BottomLinesView['villages'][number], 'projects'>;
+
+function countOf(villages: readonly VillageLines[]): number {
+  return villages.reduce((sum, { projects }) => sum + projects.length, 0);
 }
 
-function sums(
-  lines: readonly ProjectBottomLine[],
-  villages: readonly { readonly cells: readonly BottomLineCell[] }[],
-): Tally[] {
+function sums(lines: readonly ProjectBottomLine[], villages: readonly VillageLines[]): Tally[] {
   return lines.map((_, at) =>
     tally(
-      villages.flatMap(({ cells }) => (cells[at]?.verdicts ?? []).map(({ verdict }) => verdict)),
+      villages.flatMap(({ projects }) => projects.flatMap(({ verdicts }) => verdicts[at] ?? [])),
     ),
   );
 }

@@ -48,6 +48,7 @@ function mendedWords(by: string | null, on: string | null, asOf: string): string
 export interface WeeklyPlace {
   readonly village: string;
   readonly name: string;
+  readonly town: string;
   readonly week: string;
   readonly reported: string;
   readonly missing: string;
@@ -74,6 +75,7 @@ function weeklyPlace(portal: Portal, id: string, rows: readonly WeeklyReport[]):
   return {
     village: id,
     name: villageOf(portal, id).name,
+    town: villageOf(portal, id).town.name,
     week: weekWords(last),
     reported: `已经过完的 ${due} 周，报了 ${due - missing.length} 周`,
     missing: missing.map(weekWords).join('、'),
