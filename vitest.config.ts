@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/build/**', 'tests/browser/**', 'tests/fuzz/**'],
+          // Some start a process, some read the whole data folder: seconds each on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -22,6 +22,8 @@ const payouts = (...names: string[]): string =>
 
 async function onPage(): Promise<Page> {
   const page = await open({ viewport: { width: 360, height: 740 } });
+  // From the first on, so that the browser hands choosers over long before a test opens one.
+  page.on('filechooser', () => {});
   await page.goto(at('/check/'));
   await page.waitForSelector('[data-check-page]:not([hidden])');
   return page;
@@ -41,6 +43,23 @@ async function saved(page: Page, id: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
+/**
+ * Milliseconds the page's own thread has worked since; in time on the processor, so that other work of
+ * the machine does not count.
+ */
+async function pageWork(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+    if (seconds === undefined) throw new Error('the browser does not tell');
+    return seconds * 1000;
+  };
+  const before = await worked();
+  return async () => (await worked()) - before;
+}
+
 it('finds what is wrong, beside its cell and on a list, and saves both files', async () => {
   const page = await onPage();
   const text = payouts('张小国', '李*').replace('9,300', '待定');
@@ -49,7 +68,7 @@ it('finds what is wrong, beside its cell and on a list, and saves both files', a
     /有 \d+ 处要改.*共 2 行，1 行没问题，1 行要改/,
   );
   expect(await page.textContent('#check-name')).toContain('美丽庭院台账');
-  expect(await page.textContent('#check-problems')).toContain('第2行 户主列：');
+  await page.waitForSelector('#check-problems:has-text("第2行 户主列：")');
   const row = page.locator('#check-rows tr').first();
   expect(await row.locator('td[data-th="户主"].wrong .found').textContent()).toContain('打星号');
   expect(await row.locator('td[data-th="户主"]').textContent()).not.toContain('张小国');
@@ -59,7 +78,6 @@ it('finds what is wrong, beside its cell and on a list, and saves both files', a
   const csv = await saved(page, '#check-save');
   expect(csv.startsWith('\ufeff编号,户号,户主')).toBe(true);
   expect(csv.split('\r\n')).toHaveLength(3);
-  await page.context().close();
 });
 
 it('masks names at the press of a button', async () => {
@@ -74,7 +92,6 @@ it('masks names at the press of a button', async () => {
   expect(csv).toContain('李*');
   expect(csv).not.toMatch(/张小国|李明/);
   expect(csv).toContain(',2022-12-01,2022-12-06,');
-  await page.context().close();
 });
 
 it('reads a workbook, and refuses in plain words what is no table', async () => {
@@ -84,7 +101,6 @@ it('reads a workbook, and refuses in plain words what is no table', async () => 
   expect(await page.textContent('#check-name')).toContain('收支台账');
   expect(await check(page, 'x.csv', Buffer.from('%PDF-1.7'))).toContain('PDF');
   expect(await check(page, 'y.csv', Buffer.from('甲,乙\n1,2\n'))).toContain('看不出这是哪一张表');
-  await page.context().close();
 });
 
 it('lets a clerk say which sheet of a workbook is meant', async () => {
@@ -110,7 +126,6 @@ it('lets a clerk say which sheet of a workbook is meant', async () => {
   expect(await page.inputValue('#check-sheet')).toBe('乙');
   await check(page, '台账.csv', Buffer.from(payouts('张*国')));
   expect(await page.isVisible('#check-sheets')).toBe(false);
-  await page.context().close();
 });
 
 it('is worked by the keyboard alone', async () => {
@@ -122,11 +137,11 @@ it('is worked by the keyboard alone', async () => {
     }
     expect(await focused()).toBe(id);
   };
-  // Asked for before the first key, or on a busy machine the key is there before the browser listens.
-  const chosen = page.waitForEvent('filechooser');
   await tabTo('check-file');
-  await page.keyboard.press('Enter');
-  const chooser = await chosen;
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ]);
   const buffer = Buffer.from(payouts('张小国', '李*'));
   await chooser.setFiles({ name: '台账.csv', mimeType: 'text/csv', buffer });
   await page.waitForFunction(() => document.activeElement?.id === 'check-told');
@@ -142,7 +157,6 @@ it('is worked by the keyboard alone', async () => {
     page.keyboard.press('Enter'),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('张*国');
-  await page.context().close();
 });
 
 it('takes the same file once more when a clerk has mended it', async () => {
@@ -156,7 +170,6 @@ it('takes the same file once more when a clerk has mended it', async () => {
   const buffer = Buffer.from(payouts('张*国'));
   await chooser.setFiles({ name: '台账.csv', mimeType: 'text/csv', buffer });
   await page.waitForSelector('#check-told:has-text("可以交了")');
-  await page.context().close();
 });
 
 it('refuses a file that is too large before it reads it', async () => {
@@ -171,7 +184,6 @@ it('refuses a file that is too large before it reads it', async () => {
   );
   expect(await page.textContent('#check-told')).toContain('分成几个文件');
   expect(await page.isVisible('#check-result')).toBe(false);
-  await page.context().close();
 });
 
 it('sends nothing anywhere once it is loaded', async () => {
@@ -196,43 +208,43 @@ it('sends nothing anywhere once it is loaded', async () => {
     ),
   );
   expect(blocked).toBe('blocked');
-  await page.context().close();
 });
 
 it('reads 20,000 rows without freezing the page, and turns its pages', async () => {
   const page = await onPage();
   const text = payouts(...Array.from({ length: 20_000 }, () => '张*国'));
-  await page.evaluate(() => {
-    const seen = window as unknown as { longest: number };
-    seen.longest = 0;
-    let last = performance.now();
-    const look = (now: number): void => {
-      seen.longest = Math.max(seen.longest, now - last);
-      last = now;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+  const busy = await pageWork(page);
+  const started = performance.now();
   expect(await check(page, '台账.csv', Buffer.from(text))).toContain('共 20000 行');
-  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-  expect(longest).toBeLessThan(1500);
+  const worked = await busy();
+  expect(worked).toBeLessThan(1500);
+  // Whatever the machine: while the rows are read elsewhere, the page is free most of the time.
+  expect(worked).toBeLessThan((performance.now() - started) / 2);
   await page.click('#check-rows-pages button');
   await page.waitForSelector('#check-rows tr:has-text("第 52 行")');
-  await page.context().close();
 });
 
 it('can be stopped, and takes another file afterwards', async () => {
   const page = await onPage();
   const long = payouts(...Array.from({ length: 60_000 }, () => '张*国'));
+  // Pressed on the page itself while the rows are read: a busy machine might press when they are read.
+  await page.evaluate(() => {
+    const told = document.querySelector('#check-told');
+    const watch = new MutationObserver(() => {
+      if (!told?.textContent?.includes('一格一格')) return;
+      watch.disconnect();
+      document.querySelector<HTMLElement>('#check-cancel')?.click();
+    });
+    if (told) watch.observe(told, { childList: true });
+  });
   await page.setInputFiles('#check-file', {
     name: '长.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(long),
   });
-  await page.click('#check-cancel');
-  expect(await page.textContent('#check-told')).toContain('已停下');
+  await page.waitForSelector('#check-told:has-text("已停下")');
+  expect(await page.isVisible('#check-result')).toBe(false);
   expect(await check(page, '台账.csv', Buffer.from(payouts('张*国')))).toContain('可以交了');
-  await page.context().close();
 });
 
 it('leads from a problem to its row, on whatever page of the preview it stands', async () => {
@@ -241,7 +253,6 @@ it('leads from a problem to its row, on whatever page of the preview it stands',
   await check(page, '台账.csv', Buffer.from(payouts(...people)));
   await page.click('#check-problems a[data-line="112"]');
   await page.waitForFunction(() => document.activeElement?.id === 'check-line-112');
-  await page.context().close();
 });
 
 it('takes a dropped file, and warns of an amount that is not by the rule', async () => {
@@ -255,7 +266,6 @@ it('takes a dropped file, and warns of an amount that is not by the rule', async
   await page.waitForSelector('#check-result:not([hidden])');
   await page.waitForSelector('#check-problems li:has-text("按标准应是 9300.00 元")');
   expect(await page.textContent('#check-told')).toContain('可以交了');
-  await page.context().close();
 });
 
 it('says without scripts what to do instead', async () => {
@@ -263,5 +273,4 @@ it('says without scripts what to do instead', async () => {
   await page.goto(at('/check/'));
   expect(await page.isVisible('[data-check-page]')).toBe(false);
   expect(await page.isVisible('noscript .note')).toBe(true);
-  await page.context().close();
 });

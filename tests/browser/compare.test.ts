@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { browsing } from '../support/browsing.ts';
+import { address, browsing } from '../support/browsing.ts';
 
 const { at, open } = browsing();
 const PAGE = '/cases/compare/';
@@ -12,7 +12,7 @@ it('shows the cases that the address names, and writes the choice into it', asyn
   expect((await shown()).toSorted()).toEqual(['龙泉村', '龙韵村'].toSorted());
   await page.check('input[value=shazhou]');
   expect(await shown()).toHaveLength(3);
-  expect(new URL(page.url()).hash.slice(1).split('+').toSorted()).toEqual(
+  expect(new URL(await address(page)).hash.slice(1).split('+').toSorted()).toEqual(
     ['longquan', 'longyun', 'shazhou'].toSorted(),
   );
   expect(await page.isDisabled('input[value=wuyi]')).toBe(true);
@@ -20,7 +20,6 @@ it('shows the cases that the address names, and writes the choice into it', asyn
   expect(await shown()).toHaveLength(3);
   for (const slug of ['shazhou', 'longyun']) await page.uncheck(`input[value=${slug}]`);
   expect(await shown()).toHaveLength(9);
-  await page.context().close();
 });
 
 it('is complete without scripts', async () => {
@@ -30,5 +29,4 @@ it('is complete without scripts', async () => {
   expect(await rows.count()).toBeGreaterThan(8);
   for (const row of await rows.all()) expect(await row.locator('dt:visible').count()).toBe(9);
   expect(await page.isHidden('#choose')).toBe(true);
-  await page.context().close();
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { parseFen } from '../../src/domain/money.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
-import { browsing } from '../support/browsing.ts';
+import { browsing, follow } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';
 
 const { at, open } = browsing();
@@ -50,7 +50,6 @@ it('narrows a ledger, says how many are left and adds them up to the fen', async
   await page.click('button[type=reset]');
   await page.waitForFunction(() => !document.querySelector('tr[data-payout][hidden]'));
   expect(await page.textContent('tfoot th')).toContain(`合计 ${rows.length} 户`);
-  await page.context().close();
 });
 
 it('finds a household by its number, typed in any case', async () => {
@@ -59,7 +58,6 @@ it('finds a household by its number, typed in any case', async () => {
   const number = rows[3]?.querySelector('small')?.text.replace('户号 ', '') ?? '';
   await page.fill('input[name=household]', number.toLowerCase());
   expect(await shown(page)).toEqual([rows[3]?.getAttribute('data-payout')]);
-  await page.context().close();
 });
 
 it('saves the lines that are left with the columns of the whole file, and nothing else', async () => {
@@ -83,19 +81,17 @@ it('saves the lines that are left with the columns of the whole file, and nothin
   );
   const objects = JSON.parse(await save('json')) as { id: string; sample: string }[];
   expect(objects.map(({ id, sample }) => [id, sample])).toEqual(wanted.map((id) => [id, '是']));
-  await page.context().close();
 });
 
 it('leads a supervisor from the list of checks to the line, without scripts', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.goto(at('/subsidies/'));
-  await page.click('a[href="/subsidies/checks/"]');
-  await page.locator('tr[data-outcome=breach] th a').first().click();
+  await follow(page, 'a[href="/subsidies/checks/"]');
+  await follow(page, 'tr[data-outcome=breach] th a');
   const { hash } = new URL(page.url());
   const line = page.locator(`tr${hash}[data-outcome=breach]`);
   expect(await line.isVisible()).toBe(true);
   expect(await page.locator('[data-ledger-filter]').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 it('prints the same totals as it shows', async () => {
@@ -108,5 +104,4 @@ it('prints the same totals as it shows', async () => {
   for (const cell of await totals.all()) expect(await cell.isVisible()).toBe(true);
   expect(await totals.allTextContents()).toEqual(words);
   expect(await page.locator('[data-ledger-filter]').isVisible()).toBe(false);
-  await page.context().close();
 });

@@ -38,7 +38,6 @@ describe('axe finds nothing on any page kind', () => {
       const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
       for (const { id, nodes } of violations) found.push(`${path} ${id} ${nodes[0]?.html ?? ''}`);
     }
-    await page.context().close();
     expect(found).toEqual([]);
   });
 });
@@ -55,7 +54,6 @@ test.each(['', 'xl'])('no page scrolls sideways at 320 px (text size "%s")', asy
     }, size);
     if (overflow > 0) wide.push(`${path} by ${overflow} px`);
   }
-  await page.context().close();
   expect(wide).toEqual([]);
 });
 
@@ -70,7 +68,6 @@ it('asks nobody but its own origin, and leaves the console empty', async () => {
   page.on('console', (message) => spoken.push(`${path}: ${message.text()}`));
   page.on('pageerror', (error) => spoken.push(`${path}: ${String(error)}`));
   for (path of kinds) await page.goto(at(path));
-  await page.context().close();
   expect(strangers).toEqual([]);
   expect(spoken).toEqual([]);
 });
@@ -100,7 +97,6 @@ it('brings a notice in one compressed request of at most 7 KB', async () => {
   expect(requests).toHaveLength(1);
   expect(response?.headers()['content-encoding']).toMatch(/^(br|gzip|zstd)$/);
   expect(sizes?.responseBodySize).toBeLessThanOrEqual(7 * 1024);
-  await page.context().close();
 });
 
 it('remembers the text size that was chosen', async () => {
@@ -110,5 +106,4 @@ it('remembers the text size that was chosen', async () => {
   await page.goto(at('/help/'));
   const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   expect(size).toBe('22px');
-  await page.context().close();
 });

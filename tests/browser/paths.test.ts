@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { browsing } from '../support/browsing.ts';
+import { browsing, follow } from '../support/browsing.ts';
 
 const { at, open } = browsing();
-
-/** Follows the first link that matches, as a reader would. */
-async function follow(page: Page, link: string): Promise<void> {
-  await page.locator(link).first().click();
-  await page.waitForLoadState();
-}
 
 it('takes a resident without scripts from home to the notice, the sum and the phone', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
@@ -21,7 +14,6 @@ it('takes a resident without scripts from home to the notice, the sum and the ph
   expect(await page.textContent('tbody')).toContain('× 50% =');
   const phone = page.locator('a.btn.strong[href^="tel:0719-"]').first();
   expect((await phone.boundingBox())?.height).toBeGreaterThanOrEqual(48);
-  await page.context().close();
 });
 
 it('takes a journalist from a case to the figure, its source and the raw data', async () => {
@@ -34,14 +26,12 @@ it('takes a journalist from a case to the figure, its source and the raw data', 
   const id = await mark.getAttribute('data-fact');
   await mark.click();
   const note = page.locator(`.notes li:has(a[href$="#${id?.toLowerCase()}"])`).first();
-  expect(new URL(page.url()).hash).toBe(`#${await note.getAttribute('id')}`);
+  await page.waitForURL(`**/#${await note.getAttribute('id')}`);
   expect(await note.textContent()).toContain('第 41-42 页');
-  await note.locator('a[href^="/facts/"]').first().click();
-  await page.waitForLoadState();
+  await follow(page, note.locator('a[href^="/facts/"]'));
   const fact = page.locator(`#${id?.toLowerCase()}`);
   expect(await fact.textContent()).toContain(printed);
-  await fact.locator('a[href^="/sources/"]').first().click();
-  await page.waitForLoadState();
+  await follow(page, fact.locator('a[href^="/sources/"]'));
   expect(new URL(page.url()).pathname).toMatch(/^\/sources\/./);
   await follow(page, 'a[href="/data/"]');
   const [download] = await Promise.all([
@@ -50,7 +40,6 @@ it('takes a journalist from a case to the figure, its source and the raw data', 
   ]);
   const csv = readFileSync(await download.path(), 'utf8');
   expect(csv).toMatch(new RegExp(`^${id},`, 'm'));
-  await page.context().close();
 });
 
 it('takes a clerk from the village to a sheet ready to print', async () => {
@@ -70,7 +59,6 @@ it('takes a clerk from the village to a sheet ready to print', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await sheet.isVisible()).toBe(true);
   expect(await page.locator('header.top .brand, .foot').first().isVisible()).toBe(false);
-  await page.context().close();
 });
 
 it('leads from a missing page back to the site', async () => {
@@ -79,5 +67,4 @@ it('leads from a missing page back to the site', async () => {
   expect(response?.status()).toBe(404);
   await follow(page, 'main a');
   expect(await page.locator('h1').count()).toBe(1);
-  await page.context().close();
 });

@@ -1,19 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
-import { openPage, startBrowser } from '../support/browser.ts';
-import { builtPages, SITE } from '../support/site.ts';
+import { describe, expect, it } from 'vitest';
+import { browsing } from '../support/browsing.ts';
+import { builtPages } from '../support/site.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveSite(SITE, 0)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { at, open } = browsing();
 
 interface Sheet {
   readonly width: number;
@@ -22,10 +12,9 @@ interface Sheet {
 }
 
 async function print(path: string): Promise<Sheet[]> {
-  const page = await openPage(browser);
-  await page.goto(new URL(path, site.url).href);
+  const page = await open();
+  await page.goto(at(path));
   const bytes = await page.pdf({ preferCSSPageSize: true });
-  await page.context().close();
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const sheets: Sheet[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -117,17 +106,16 @@ it.each(cases)('%s prints as a handout of two to four sheets, with its sources',
 });
 
 it('unfolds for paper what is folded on a screen, in browsers whose style cannot, and folds it again', async () => {
-  const page = await openPage(browser);
-  await page.goto(new URL('/subsidies/checks/', site.url).href);
-  const open = (): Promise<boolean[]> =>
+  const page = await open();
+  await page.goto(at('/subsidies/checks/'));
+  const unfolded = (): Promise<boolean[]> =>
     page
       .locator('details.paper')
       .evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
-  expect(await open()).toEqual([false, false]);
+  expect(await unfolded()).toEqual([false, false]);
   await page.click('#ledgers > summary');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await open()).toEqual([true, true]);
+  expect(await unfolded()).toEqual([true, true]);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  expect(await open()).toEqual([false, true]);
-  await page.context().close();
+  expect(await unfolded()).toEqual([false, true]);
 });

@@ -37,7 +37,6 @@ it('keeps every word of every slip inside its own part, four slips a sheet', asy
   );
   expect(boxes).toHaveLength(27);
   expect(boxes.filter(({ wide, high }) => wide > 0 || high > 0)).toEqual([]);
-  await page.context().close();
 });
 
 it('prints with a browser of this machine to three sheets that hold each code once', async () => {

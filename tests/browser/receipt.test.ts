@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { browsing } from '../support/browsing.ts';
+import { address, browsing } from '../support/browsing.ts';
 
 const { at, open } = browsing();
 
@@ -41,7 +41,7 @@ it('opens the line of a scanned code, and takes the code out of the address at o
   const code = await demoCode(page);
   await page.goto('about:blank');
   await page.goto(at(`/receipt/#${code.replaceAll('-', '')}`));
-  expect(page.url()).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipt/'));
   await page.waitForSelector('.receipt-shown');
   const text = (await page.textContent('.receipt-shown')) ?? '';
   for (const words of [
@@ -66,7 +66,7 @@ it('opens the line of a scanned code, and takes the code out of the address at o
   expect(await page.inputValue('#receipt-code')).toBe('');
   await page.goto(at('/help/'));
   await page.goBack();
-  expect(page.url()).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipt/'));
 });
 
 it('takes a code as people type it, and a second one scanned into the same page', async () => {
@@ -80,7 +80,7 @@ it('takes a code as people type it, and a second one scanned into the same page'
     location.hash = hash;
   }, code);
   await page.waitForSelector('.receipt-shown');
-  expect(page.url()).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipt/'));
 });
 
 it('says of a slip of the pen what it is, without asking the site', async () => {
@@ -136,7 +136,7 @@ it('says what to do where the browser has no cryptography', async () => {
   });
   await page.goto(at('/receipt/#2222-2222-2222-2222-2222'));
   expect(await told(page)).toContain('不是 https');
-  expect(page.url()).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipt/'));
   expect(await page.locator('[data-receipt-page]').isVisible()).toBe(false);
   expect(await page.locator('#other').isVisible()).toBe(true);
   expect(errors).toEqual([]);

@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
+import { expect, it } from 'vitest';
 import { phraseQuery, searchWords } from '../../src/domain/search-words.ts';
 import { searchRecords } from '../../src/integrations/search-index.ts';
 import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
 import { Random } from '../../src/sample/random.ts';
-import { openPage, startBrowser } from '../support/browser.ts';
+import { browsing } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serveSite(SITE, 0)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { at, open } = browsing();
 
 const { dataFolder, today } = surroundings();
 const { portal } = loadPortal(dataFolder, today);
@@ -43,8 +33,8 @@ it('finds 500 random substrings on exactly the pages that hold them', async () =
     const start = random.between(0, Math.max(0, words.length - 2));
     return words.slice(start, start + random.between(2, 6));
   });
-  const page = await openPage(browser);
-  await page.goto(new URL('/search/', site.url).href);
+  const page = await open();
+  await page.goto(at('/search/'));
   // As text, because the test runner rewrites `import()` in functions it hands to the page.
   const found = (await page.evaluate(`(async (phrases) => {
     const pagefind = await import('/search/pagefind/pagefind.js');
@@ -58,7 +48,6 @@ it('finds 500 random substrings on exactly the pages that hold them', async () =
     }
     return results;
   })(${JSON.stringify(queries.map((words) => phraseQuery(words.join(' '))))})`)) as string[][];
-  await page.context().close();
   const different = queries.flatMap((words, index) => {
     const expected = scan(words);
     return JSON.stringify(found[index]) === JSON.stringify(expected)
@@ -69,8 +58,8 @@ it('finds 500 random substrings on exactly the pages that hold them', async () =
 });
 
 it('answers on the page, marks sample rows, and narrows by village', async () => {
-  const page = await openPage(browser, { viewport: { width: 360, height: 740 } });
-  await page.goto(new URL('/search/?q=龙泉', site.url).href);
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await page.goto(at('/search/?q=龙泉'));
   await page.waitForSelector('#found li');
   expect(await page.textContent('#told')).toMatch(/找到 \d+ 条/);
   expect(await page.textContent('#found')).toContain('示例数据');
@@ -83,5 +72,4 @@ it('answers on the page, marks sample rows, and narrows by village', async () =>
   await page.waitForFunction(() =>
     document.querySelector('#told')?.textContent?.includes('没有找到'),
   );
-  await page.context().close();
 });

@@ -26,5 +26,4 @@ it('ranks the places anew by the weights that are typed, and by the official one
   expect(await box.textContent()).toContain('加起来是 200%，按比例折成 100% 来算。');
   await base.fill('多');
   expect(await box.textContent()).toContain('请只写数字');
-  await page.context().close();
 });

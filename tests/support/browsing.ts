@@ -1,13 +1,23 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
 import { SITE } from './site.ts';
+
+/** A busy machine may be slow; a page that never gets there still fails before the test's own limit. */
+const PATIENCE = 100_000;
 
 /** The site under test, served, and a browser to look at it with. */
 export interface Browsing {
   /** Full address of a page of the site. */
   readonly at: (path: string) => string;
+  /** Opens a page in a context of its own, which is closed when the test ends, however it ends. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -15,8 +25,12 @@ export interface Browsing {
 export function browsing(): Browsing {
   let browser: Browser | undefined;
   let site: ServedSite | undefined;
+  const opened: BrowserContext[] = [];
   beforeAll(async () => {
     [browser, site] = await Promise.all([startBrowser(), serveSite(SITE, 0)]);
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((context) => context.close()));
   });
   afterAll(async () => {
     await browser?.close();
@@ -28,6 +42,24 @@ export function browsing(): Browsing {
   };
   return {
     at: (path) => new URL(path, started(site).url).href,
-    open: (options) => openPage(started(browser), options),
+    open: async (options) => {
+      const context = await started(browser).newContext(options);
+      opened.push(context);
+      context.setDefaultTimeout(PATIENCE);
+      return context.newPage();
+    },
   };
+}
+
+/** Follows the first link that matches, as a reader would, until its page is there and loaded. */
+export async function follow(page: Page, link: string | Locator): Promise<void> {
+  const first = (typeof link === 'string' ? page.locator(link) : link).first();
+  const target = new URL((await first.getAttribute('href')) ?? '', page.url()).href;
+  await first.click();
+  await page.waitForURL(target);
+}
+
+/** The address as the page itself knows it; `page.url()` hears of a change on the page only later. */
+export function address(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
 }
