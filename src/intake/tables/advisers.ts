@@ -1,5 +1,6 @@
 import { text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { clauseColumn, officePhoneColumn, villageColumn } from './shared-columns.ts';
 
 /** 项目辅导员名录: whom the district sends to help a village with its projects, by post. */
 export const advisersTable = defineTable({
@@ -9,13 +10,7 @@ export const advisersTable = defineTable({
   about: '一行是派给一个村的项目辅导员（也叫项目指导员）。只写职务，不写姓名。',
   filing: { key: ['village', 'title'] },
   columns: {
-    village: text({
-      header: '村（社区）',
-      required: true,
-      refersTo: 'villages',
-      hint: '村的代号。',
-      example: 'longyun',
-    }),
+    village: villageColumn(),
     title: text({
       header: '称呼',
       required: true,
@@ -25,12 +20,7 @@ export const advisersTable = defineTable({
     }),
     sentBy: text({ header: '谁派的', hint: '哪个部门派的。', example: '区乡村振兴局' }),
     duty: text({ header: '管什么', hint: '做哪些事。', example: '项目申报、实施、验收的指导' }),
-    phone: text({
-      header: '办公电话',
-      privacy: 'public-phone',
-      hint: '办公室的座机，不填私人手机号。',
-      example: '0719-0000001',
-    }),
-    clause: text({ header: '条款', refersTo: 'rules', hint: '条款的编号。', example: 'R-CH-11' }),
+    phone: officePhoneColumn(),
+    clause: clauseColumn('R-CH-11'),
   },
 });

@@ -1,5 +1,6 @@
-import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
+import { choice, day, integer, list, text, yesNo } from '../column.ts';
 import { defineTable, type Table } from '../define-table.ts';
+import { numberColumn, villageColumn } from './shared-columns.ts';
 
 export const BOARDS = { red: '红榜', black: '待整改提示' } as const;
 export type Board = keyof typeof BOARDS;
@@ -21,15 +22,7 @@ export const boardsTable = defineTable({
   about: '一行是一条表扬，或一条待整改提示。',
   filing: { year: 'noticeFrom', publicFrom: 'noticeFrom' },
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '年份、村和序号，发布后不再改。',
-      example: 'longyun-2022-r03',
-    }),
+    id: numberColumn('年份、村和序号，发布后不再改。', 'longyun-2022-r03'),
     board: choice({
       header: '榜别',
       choices: BOARDS,
@@ -37,13 +30,7 @@ export const boardsTable = defineTable({
       hint: '红榜或待整改提示。',
       example: '红榜',
     }),
-    village: text({
-      header: '村（社区）',
-      required: true,
-      refersTo: 'villages',
-      hint: '村的代号。',
-      example: 'longyun',
-    }),
+    village: villageColumn(),
     kind: text({
       header: '提示类别',
       refersTo: 'board-kinds',

@@ -1,6 +1,7 @@
 import { MEASURES } from '../../domain/bottom-line/bottom-line.ts';
 import { choice, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { noteColumn } from './shared-columns.ts';
 
 /** 底线指标: what a project must reach at least, each with a whole of its own. */
 export const bottomLinesTable = defineTable({
@@ -41,6 +42,6 @@ export const bottomLinesTable = defineTable({
       hint: '百分数在事实库的编号。',
       example: 'F012',
     }),
-    note: text({ header: '说明', hint: '没说清的地方。', example: '总户数怎么划，原文未载' }),
+    note: noteColumn('总户数怎么划，原文未载'),
   },
 });

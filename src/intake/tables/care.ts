@@ -2,6 +2,7 @@ import { CARE_ITEMS } from '../../domain/care/accounts.ts';
 import { CARE_STAGES } from '../../domain/care/centre.ts';
 import { choice, code, day, integer, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { bookedOnColumn, clauseColumn, factsColumn, postColumn } from './shared-columns.ts';
 
 /** 互助养老中心: one row a village's centre. Residents and members are counts alone. */
 export const careCentresTable = defineTable({
@@ -114,8 +115,8 @@ export const careMilestonesTable = defineTable({
       hint: '全区的写这一段新添几个。',
       example: '3',
     }),
-    clause: text({ header: '条款', refersTo: 'rules', hint: '条款的编号。', example: 'R-HZ-16' }),
-    facts: list({ header: '涉及事实', hint: '事实编号。', example: 'F096' }),
+    clause: clauseColumn('R-HZ-16'),
+    facts: factsColumn('F096'),
   },
 });
 
@@ -127,7 +128,7 @@ export const careAccountsTable = defineTable({
   about: '一行是协会的一笔收入或支出。第一行写期初余额；每一行都写这笔之后还剩多少。',
   filing: { key: ['date', 'voucher', 'item'], year: 'date', order: ['date'] },
   columns: {
-    date: day({ header: '日期', required: true, hint: '入账的日子。', example: '2022-11-08' }),
+    date: bookedOnColumn(),
     voucher: code({
       header: '凭证号',
       pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
@@ -158,11 +159,6 @@ export const careAccountsTable = defineTable({
       hint: '这一行之后还剩多少。',
       example: '34139.50',
     }),
-    handledBy: text({
-      header: '经手人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '协会出纳',
-    }),
+    handledBy: postColumn('经手人职务', '协会出纳'),
   },
 });

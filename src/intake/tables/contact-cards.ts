@@ -1,5 +1,6 @@
-import { code, integer, list, text } from '../column.ts';
+import { code, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { anyVillageColumn, clauseColumn, factsColumn } from './shared-columns.ts';
 import { HOUSEHOLD } from './slugs.ts';
 
 /** 连心卡: one row a card of a party member and the households it goes to. */
@@ -71,16 +72,11 @@ export const cardRulesTable = defineTable({
   about: '一行是一条规则：每名党员联系几户。村里有自己规则的，写村的代号。',
   filing: { key: ['village'] },
   columns: {
-    village: text({
-      header: '村（社区）',
-      refersTo: 'villages',
-      hint: '只管一个村的写村的代号，都管的留空。',
-      example: 'longquan',
-    }),
+    village: anyVillageColumn('只管一个村的写村的代号，都管的留空。', 'longquan'),
     least: integer({ header: '至少几户', min: 1, max: 999, hint: '没有写的留空。', example: '5' }),
     most: integer({ header: '至多几户', min: 1, max: 999, hint: '没有写的留空。', example: '10' }),
-    clause: text({ header: '条款', refersTo: 'rules', hint: '条款的编号。', example: 'R-YH-01' }),
-    facts: list({ header: '涉及事实', hint: '事实编号。', example: 'F252；F253' }),
+    clause: clauseColumn('R-YH-01'),
+    facts: factsColumn('F252；F253'),
     words: text({ header: '原文说法', hint: '原来叫什么。', example: '一户十联' }),
   },
 });

@@ -1,6 +1,7 @@
 import { CORRECTION_KINDS, SEVERITIES } from '../../domain/knowledge.ts';
-import { choice, code, list, text } from '../column.ts';
+import { choice, code, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { factsColumn } from './shared-columns.ts';
 
 /** 更正与存疑: what the source prints wrongly, twice differently, not clearly or not at all. */
 export const correctionsTable = defineTable({
@@ -41,6 +42,6 @@ export const correctionsTable = defineTable({
     }),
     why: text({ header: '说明', required: true, hint: '为什么要留意。', example: '同段自相矛盾' }),
     where: text({ header: '出处', required: true, hint: '在哪里。', example: '沙洲村案例·二' }),
-    facts: list({ header: '涉及事实', hint: '事实编号，用分号隔开。', example: 'F360' }),
+    facts: factsColumn('F360', '事实编号，用分号隔开。'),
   },
 });

@@ -1,5 +1,6 @@
 import { code, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { townColumn } from './shared-columns.ts';
 
 /**
  * 区划名录: every village and community of the district. Names repeat between towns, so that a place
@@ -27,13 +28,7 @@ export const divisionsTable = defineTable({
       example: '龙韵村村民委员会',
     }),
     name: text({ header: '简称', required: true, hint: '平常用的名字。', example: '龙韵村' }),
-    town: text({
-      header: '乡镇',
-      required: true,
-      refersTo: 'towns',
-      hint: '乡镇的代号。',
-      example: 'liubei',
-    }),
+    town: townColumn(),
     settlementClass: code({
       header: '城乡分类代码',
       pattern: /^[12]\d{2}$/,

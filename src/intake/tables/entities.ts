@@ -1,6 +1,6 @@
-import { choice, code, text } from '../column.ts';
+import { choice, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { SLUG } from './slugs.ts';
+import { addressColumn } from './shared-columns.ts';
 
 export const ENTITY_KINDS = {
   district: '全区',
@@ -21,14 +21,7 @@ export const entitiesTable = defineTable({
   path: 'entities.csv',
   about: '一行是事实库说到的一个对象：项目、机构、企业、全区等。',
   columns: {
-    id: code({
-      header: '编号',
-      ...SLUG,
-      required: true,
-      unique: true,
-      hint: '网址里用的代号，定了不再改。',
-      example: 'prog-kaoping',
-    }),
+    id: addressColumn('prog-kaoping'),
     name: text({ header: '名称', required: true, hint: '名称。', example: '试点工作考评' }),
     kind: choice({
       header: '类别',

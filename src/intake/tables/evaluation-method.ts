@@ -1,14 +1,10 @@
 import { LIMIT_LABELS } from '../../domain/evaluation/method.ts';
 import { choice, day, decimal, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { remarkColumn, ruleColumn, valueUnitColumn } from './shared-columns.ts';
 
-const rule = text({
-  header: '依据',
-  refersTo: 'rules',
-  hint: '条款表里的编号；没有的不填。',
-  example: 'R-KP-03',
-});
-const note = text({ header: '备注', hint: '没写清楚的地方。', example: '分数线原文未载' });
+const rule = ruleColumn('R-KP-03', '条款表里的编号；没有的不填。');
+const note = remarkColumn('分数线原文未载');
 const doer = { header: '谁来做', hint: '写单位或职务。', example: '乡镇、单位、代表' };
 const by = text(doer);
 
@@ -101,7 +97,7 @@ export const evaluationLimitsTable = defineTable({
       example: '村自评参与面',
     }),
     value: decimal({ header: '数值', places: 2, hint: '至少多少。', example: '80' }),
-    unit: text({ header: '单位', required: true, hint: '数值的单位。', example: '%' }),
+    unit: valueUnitColumn('%'),
     rule,
     note,
   },

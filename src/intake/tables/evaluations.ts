@@ -1,19 +1,9 @@
 import { choice, day, decimal, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { anyVillageColumn, noticeColumn, villageColumn } from './shared-columns.ts';
 
-const village = text({
-  header: '村（社区）',
-  required: true,
-  refersTo: 'villages',
-  hint: '村的代号。',
-  example: 'longyun',
-});
-const notice = text({
-  header: '公示编号',
-  refersTo: 'notices',
-  hint: '哪一条公示能证明。',
-  example: 'longyun-2022-012',
-});
+const village = villageColumn();
+const notice = noticeColumn('哪一条公示能证明。', 'longyun-2022-012');
 const evidence = text({
   header: '依据材料',
   aliases: ['评分依据'],
@@ -21,6 +11,18 @@ const evidence = text({
   hint: '看哪些材料，不写人名。',
   example: '自评表汇总、共评打分表',
 });
+
+const scoreColumn = (example: string) =>
+  decimal({
+    header: '得分',
+    places: 2,
+    max: 100,
+    required: true,
+    hint: '百分制，最多两位小数。',
+    example,
+  });
+const scoredOnColumn = (example: string) =>
+  day({ header: '评定日期', required: true, hint: '定下得分的日子。', example });
 
 /** 考评得分: one row a place and part. Scores are hundredths of a point. */
 export const evaluationsTable = defineTable({
@@ -38,14 +40,7 @@ export const evaluationsTable = defineTable({
       hint: '考评项表里的名称。',
       example: '日常考评',
     }),
-    score: decimal({
-      header: '得分',
-      places: 2,
-      max: 100,
-      required: true,
-      hint: '百分制，最多两位小数。',
-      example: '88.5',
-    }),
+    score: scoreColumn('88.5'),
     participating: integer({
       header: '自评参与户数',
       hint: '参加群众自评的户数。',
@@ -57,12 +52,7 @@ export const evaluationsTable = defineTable({
       example: '372',
     }),
     panel: integer({ header: '共评人数', hint: '参加多方共评的人数。', example: '24' }),
-    decidedOn: day({
-      header: '评定日期',
-      required: true,
-      hint: '定下得分的日子。',
-      example: '2022-10-20',
-    }),
+    decidedOn: scoredOnColumn('2022-10-20'),
     evidence,
     notice,
   },
@@ -126,12 +116,7 @@ export const stepsDoneTable = defineTable({
   about: '一行是考评的一步办完了：哪个村，哪一天。',
   filing: { key: ['village', 'step'], year: 'doneOn', publicFrom: 'doneOn' },
   columns: {
-    village: text({
-      header: '村（社区）',
-      refersTo: 'villages',
-      hint: '村的代号；全区一起做的不填。',
-      example: 'longyun',
-    }),
+    village: anyVillageColumn('村的代号；全区一起做的不填。'),
     step: text({
       header: '步骤',
       required: true,
@@ -158,20 +143,8 @@ export const systemScoresTable = defineTable({
   about: '一行是全区推进体系的一次评价得分。',
   filing: { key: ['decidedOn'], year: 'decidedOn', publicFrom: 'decidedOn' },
   columns: {
-    score: decimal({
-      header: '得分',
-      places: 2,
-      max: 100,
-      required: true,
-      hint: '百分制，最多两位小数。',
-      example: '71.5',
-    }),
-    decidedOn: day({
-      header: '评定日期',
-      required: true,
-      hint: '定下得分的日子。',
-      example: '2022-12-02',
-    }),
+    score: scoreColumn('71.5'),
+    decidedOn: scoredOnColumn('2022-12-02'),
     by: text({ header: '谁评的', hint: '写单位。', example: '区实践办' }),
     evidence,
   },

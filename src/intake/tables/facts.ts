@@ -1,6 +1,6 @@
 import { code, decimal, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { PAGES } from './slugs.ts';
+import { pagesColumn, sectionColumn, sourceColumn, valueUnitColumn } from './shared-columns.ts';
 
 /** Decimals a fact's number may have; its value is an integer of 10^-2 units. */
 export const FACT_PLACES = 2;
@@ -48,23 +48,12 @@ export const factsTable = defineTable({
       hint: '换成数字；万、亿要展开。',
       example: '2205',
     }),
-    unit: text({ header: '单位', required: true, hint: '数值的单位。', example: '元/座' }),
+    unit: valueUnitColumn('元/座'),
     qualifier: text({ header: '限定', hint: '约、以上、余等，照印。', example: '以上' }),
     period: text({ header: '时间', hint: '数字说的是什么时候。', example: '2022-10-18' }),
-    source: text({
-      header: '来源',
-      required: true,
-      refersTo: 'sources',
-      hint: '来源的代号。',
-      example: 'yunyang-2022-05-cesuo-geming',
-    }),
-    section: text({
-      header: '栏目',
-      required: true,
-      hint: '来源里的哪一节。',
-      example: '五、相关要求·2',
-    }),
-    pages: code({ header: '页码', ...PAGES, hint: '页码。', example: 'p21-22,30' }),
+    source: sourceColumn('yunyang-2022-05-cesuo-geming'),
+    section: sectionColumn('五、相关要求·2', '来源里的哪一节。'),
+    pages: pagesColumn('p21-22,30'),
     note: text({ header: '备注', hint: '口径、推算等。', example: '年份据上下文' }),
     misprint: text({
       header: '印字更正',

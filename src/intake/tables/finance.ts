@@ -1,5 +1,6 @@
-import { choice, code, day, integer, money, text } from '../column.ts';
+import { choice, code, integer, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { bookedOnColumn, postColumn } from './shared-columns.ts';
 
 /** 科目表: the items village money comes from and goes to. */
 export const accountsTable = defineTable({
@@ -44,7 +45,7 @@ export const financeTable = defineTable({
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   columns: {
-    date: day({ header: '日期', required: true, hint: '入账的日子。', example: '2022-11-08' }),
+    date: bookedOnColumn(),
     voucher: code({
       header: '凭证号',
       pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
@@ -74,23 +75,12 @@ export const financeTable = defineTable({
       hint: '这一行之后账上还有多少；期初、期末行必填。',
       example: '35210.40',
     }),
-    handledBy: text({
-      header: '经手人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '村报账员',
-    }),
-    approvedBy: text({
-      header: '审批人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '村委会主任',
-    }),
-    supervisedBy: text({
-      header: '监督人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名；和经手人、审批人不能是同一职务。',
-      example: '村务监督委员会主任',
-    }),
+    handledBy: postColumn('经手人职务', '村报账员'),
+    approvedBy: postColumn('审批人职务', '村委会主任'),
+    supervisedBy: postColumn(
+      '监督人职务',
+      '村务监督委员会主任',
+      '写职务，不写姓名；和经手人、审批人不能是同一职务。',
+    ),
   },
 });

@@ -1,5 +1,6 @@
-import { choice, code, integer, text } from '../column.ts';
+import { choice, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { noteColumn, numberColumn } from './shared-columns.ts';
 
 /** Whom a payer belongs to, so that ways of saying it can be compared. */
 export const PAYER_GROUPS = {
@@ -19,15 +20,7 @@ export const fundSourcesTable = defineTable({
   path: 'fund-sources.csv',
   about: '一行是一种筹资说法里的一方：「四个一点」在各篇文章里不一样，各写各的，不合成一种。',
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '筹资台账用它指是哪一方。',
-      example: 'jianshe-qunzhong',
-    }),
+    id: numberColumn('筹资台账用它指是哪一方。', 'jianshe-qunzhong'),
     variant: text({
       header: '说法',
       required: true,
@@ -57,6 +50,6 @@ export const fundSourcesTable = defineTable({
       example: 'yunyang-2022-05-huxianping-wenzhang',
     }),
     section: text({ header: '栏目', hint: '哪一节。', example: '紧紧依靠人民' }),
-    note: text({ header: '说明', hint: '没说清的地方。', example: '各出多少，原文未载' }),
+    note: noteColumn('各出多少，原文未载'),
   },
 });

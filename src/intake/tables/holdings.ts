@@ -1,16 +1,9 @@
 import { HOLDING_KINDS } from '../../domain/holdings.ts';
 import { choice, code, day, decimal, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { noticeColumn, numberColumn, ownNoteColumn, unitColumn } from './shared-columns.ts';
 
-const id = code({
-  header: '编号',
-  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  form: '编号（小写字母、数字和短横）',
-  required: true,
-  unique: true,
-  hint: '村、年份和序号，公开后不再改。',
-  example: 'longyun-2022-h03',
-});
+const id = numberColumn('村、年份和序号，公开后不再改。', 'longyun-2022-h03');
 const party = text({
   header: '对方',
   privacy: 'free',
@@ -23,18 +16,13 @@ const partyKind = choice({
   hint: '对方是单位还是个人。',
   example: '个人',
 });
-const notice = text({
-  header: '公示编号',
-  refersTo: 'notices',
-  hint: '公示过这件事的公示编号。',
-  example: 'longyun-2022-031',
-});
-const note = text({
-  header: '说明',
-  privacy: 'free',
-  maxLength: 120,
-  hint: '用途、地点（写到组）、处置办法，不写私人姓名。',
-  example: '约定年底前交清',
+const notice = noticeColumn('公示过这件事的公示编号。', 'longyun-2022-031');
+const note = ownNoteColumn('用途、地点（写到组）、处置办法，不写私人姓名。', '约定年底前交清', 120);
+const asOf = day({
+  header: '截至日期',
+  required: true,
+  hint: '数字是哪一天的。',
+  example: '2022-09-30',
 });
 
 /** 集体家底台账: what a village has, owes, is owed, shared out, asked of households and plans. */
@@ -67,19 +55,14 @@ export const holdingsTable = defineTable({
       hint: '叫什么，不写私人姓名。',
       example: '水塘承包费',
     }),
-    asOf: day({
-      header: '截至日期',
-      required: true,
-      hint: '数字是哪一天的。',
-      example: '2022-09-30',
-    }),
+    asOf,
     quantity: decimal({
       header: '数量',
       places: 2,
       hint: '面积、件数、工日，没有就不填。',
       example: '12.5',
     }),
-    unit: text({ header: '单位', hint: '数量的单位。', example: '亩' }),
+    unit: unitColumn('亩'),
     amount: money({
       header: '金额（元）',
       hint: '原值、欠款、分配数；计划行写计划数；只有数量的资源不填。',
@@ -134,7 +117,7 @@ export const contractsTable = defineTable({
     partyKind,
     party,
     quantity: decimal({ header: '数量', places: 2, hint: '面积、间数。', example: '12.5' }),
-    unit: text({ header: '单位', hint: '数量的单位。', example: '亩' }),
+    unit: unitColumn('亩'),
     from: day({ header: '起', required: true, hint: '租期第一天。', example: '2022-01-10' }),
     to: day({ header: '止', required: true, hint: '租期最后一天。', example: '2025-01-09' }),
     rent: money({
@@ -175,12 +158,7 @@ export const worksTable = defineTable({
   columns: {
     id,
     name: text({ header: '工程', required: true, hint: '工程名称。', example: '排水沟修整' }),
-    asOf: day({
-      header: '截至日期',
-      required: true,
-      hint: '数字是哪一天的。',
-      example: '2022-09-30',
-    }),
+    asOf,
     contractor: text({ header: '承建单位', hint: '单位名称。', example: '示例工程队' }),
     method: text({ header: '发包方式', hint: '招标、比选、自建等。', example: '比选' }),
     budget: money({

@@ -1,6 +1,7 @@
 import { HONOUREES } from '../../domain/honour/honour.ts';
 import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { numberColumn, villageColumn } from './shared-columns.ts';
 import { HOUSEHOLD, SLUG } from './slugs.ts';
 
 const PERIODS = { month: '每月', quarter: '每季', halfYear: '每半年', year: '每年' } as const;
@@ -94,22 +95,8 @@ export const honoursTable = defineTable({
   about: '一行是一个评上的户、人、店、项目或集体。',
   filing: { year: 'noticeFrom', publicFrom: 'noticeFrom' },
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '村、年份和序号，发布后不再改。',
-      example: 'longyun-2022-p03',
-    }),
-    village: text({
-      header: '村（社区）',
-      required: true,
-      refersTo: 'villages',
-      hint: '村的代号。',
-      example: 'longyun',
-    }),
+    id: numberColumn('村、年份和序号，发布后不再改。', 'longyun-2022-p03'),
+    village: villageColumn(),
     title: text({
       header: '称号',
       required: true,

@@ -1,5 +1,6 @@
 import { integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { sectionColumn } from './shared-columns.ts';
 
 /** 名单: short lists of terms in the source, such as the eight aspects of participation. */
 export const indicatorsTable = defineTable({
@@ -18,7 +19,7 @@ export const indicatorsTable = defineTable({
       hint: '原文这个名单一共几项；没有全列的，这里比列出的多。',
       example: '5',
     }),
-    section: text({ header: '栏目', required: true, hint: '哪一节。', example: '四、重点任务·3' }),
+    section: sectionColumn('四、重点任务·3'),
     pages: text({ header: '页码', hint: '页码。', example: 'p31-33' }),
   },
 });

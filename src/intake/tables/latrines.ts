@@ -1,5 +1,6 @@
-import { choice, day, integer, list, money, text } from '../column.ts';
+import { choice, day, integer, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { factsColumn, ownNoteColumn, ruleColumn } from './shared-columns.ts';
 
 /** 改厕目标: what the programme is to reach, by when, how often it is told. */
 export const latrinePlanTable = defineTable({
@@ -33,12 +34,7 @@ export const latrinePlanTable = defineTable({
       hint: '半月写 15。',
       example: '15',
     }),
-    clause: text({
-      header: '依据',
-      refersTo: 'rules',
-      hint: '目标的条款编号。',
-      example: 'R-CS-01',
-    }),
+    clause: ruleColumn('R-CS-01', '目标的条款编号。'),
     dispatchClause: text({
       header: '调度依据',
       refersTo: 'rules',
@@ -50,11 +46,7 @@ export const latrinePlanTable = defineTable({
       hint: '四类问题在名单表里叫什么。',
       example: '厕改“回头看”四类问题',
     }),
-    facts: list({
-      header: '涉及事实',
-      hint: '数和日子在事实库的编号，用分号隔开。',
-      example: 'F064；F084；F085',
-    }),
+    facts: factsColumn('F064；F084；F085', '数和日子在事实库的编号，用分号隔开。'),
   },
 });
 
@@ -172,12 +164,6 @@ export const latrineUpkeepTable = defineTable({
     }),
     price: money({ header: '价格（元）', hint: '配件多少钱，没有公布不填。', example: '35.00' }),
     unit: text({ header: '单位', hint: '价格按什么算。', example: '个' }),
-    note: text({
-      header: '说明',
-      privacy: 'free',
-      maxLength: 80,
-      hint: '没说清的地方。',
-      example: '价格还没有公布',
-    }),
+    note: ownNoteColumn('没说清的地方。', '价格还没有公布', 80),
   },
 });

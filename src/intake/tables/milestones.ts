@@ -1,5 +1,6 @@
-import { choice, day, integer, list, text } from '../column.ts';
+import { choice, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { factsColumn, noteColumn, ruleColumn } from './shared-columns.ts';
 
 export const MILESTONE_STATES = {
   done: '已完成',
@@ -39,12 +40,8 @@ export const milestonesTable = defineTable({
       hint: '原文说已经做到，还是计划、预计。',
       example: '已完成',
     }),
-    rule: text({ header: '依据', refersTo: 'rules', hint: '条款编号。', example: 'R-BX-06' }),
-    facts: list({
-      header: '涉及事实',
-      hint: '日子和数在事实库的编号，用分号隔开。',
-      example: 'F374',
-    }),
-    note: text({ header: '说明', hint: '没说清的地方。', example: '原文只写春节前' }),
+    rule: ruleColumn('R-BX-06', '条款编号。'),
+    facts: factsColumn('F374', '日子和数在事实库的编号，用分号隔开。'),
+    note: noteColumn('原文只写春节前'),
   },
 });

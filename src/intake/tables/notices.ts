@@ -1,6 +1,7 @@
 import { AFFAIRS } from '../../domain/notice.ts';
 import { choice, code, day, list, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { postColumn } from './shared-columns.ts';
 
 /** 公示登记簿: one row a notice; the village is the folder, the year the file. */
 export const noticesTable = defineTable({
@@ -99,18 +100,8 @@ export const noticesTable = defineTable({
       hint: '公示某月收支时填；收支从台账里取。',
       example: '2022-11',
     }),
-    preparedBy: text({
-      header: '制表人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '村报账员',
-    }),
-    reviewedBy: text({
-      header: '审核人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '村委会主任',
-    }),
+    preparedBy: postColumn('制表人职务', '村报账员'),
+    reviewedBy: postColumn('审核人职务', '村委会主任'),
     supervisedBy: text({
       header: '监督人职务',
       privacy: 'post',

@@ -1,7 +1,7 @@
 import { UNIT_KINDS } from '../../domain/organisation/unit.ts';
-import { choice, code, integer, list, text } from '../column.ts';
+import { choice, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { SLUG } from './slugs.ts';
+import { addressColumn, copiedFromColumn, factsColumn } from './shared-columns.ts';
 
 /** 组织名录: one row an organisation of a village, the party's and the people's. */
 export const organisationTable = defineTable({
@@ -11,14 +11,7 @@ export const organisationTable = defineTable({
   about:
     '一行是村里的一个组织：党组织、村（居）委会、片区楼栋，还有议事会、理事会、协会等群众组织。',
   columns: {
-    id: code({
-      header: '编号',
-      ...SLUG,
-      required: true,
-      unique: true,
-      hint: '村的代号加短名，定了不再改。',
-      example: 'longyun-zhibu',
-    }),
+    id: addressColumn('longyun-zhibu', '村的代号加短名，定了不再改。'),
     name: text({
       header: '名称',
       required: true,
@@ -64,7 +57,7 @@ export const organisationTable = defineTable({
       hint: '章程叫什么、哪天通过、在哪里看；没有的留空。',
       example: '《议事会章程》，2022年8月通过',
     }),
-    facts: list({ header: '涉及事实', hint: '从事实库来的，写事实编号。', example: 'F247' }),
-    where: text({ header: '出处', hint: '抄自哪里。', example: '玉皇山村案例一' }),
+    facts: factsColumn('F247', '从事实库来的，写事实编号。'),
+    where: copiedFromColumn('玉皇山村案例一'),
   },
 });

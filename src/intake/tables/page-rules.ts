@@ -1,5 +1,6 @@
 import { choice, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { clauseColumn } from './shared-columns.ts';
 
 export const RULED_PAGES = {
   projects: '项目',
@@ -26,12 +27,7 @@ export const pageRulesTable = defineTable({
       example: '项目',
     }),
     number: integer({ header: '序号', required: true, hint: '在页上的先后。', example: '1' }),
-    rule: text({
-      header: '条款',
-      refersTo: 'rules',
-      hint: '条款编号；没有条款的不填。',
-      example: 'R-FA-06',
-    }),
+    rule: clauseColumn('R-FA-06', '条款编号；没有条款的不填。'),
     missing: text({
       header: '原文没有写的',
       hint: '这条没说清什么；都说清了不填。',

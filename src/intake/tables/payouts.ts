@@ -1,31 +1,16 @@
 import type { PayoutOwner } from '../../domain/payout/ledger-rows.ts';
 import { ACCEPTANCE } from '../../domain/payout/payout.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
-import { type Column, choice, code, day, decimal, list, money, text, yesNo } from '../column.ts';
+import { type Column, choice, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { HOUSEHOLD } from './slugs.ts';
+import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
 /** Columns that say whose a payout is; the others are its terms. */
 export const OWNER = ['id', 'household', 'name', 'group'] as const satisfies (keyof PayoutOwner)[];
 
 const base = {
-  id: code({
-    header: '编号',
-    pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    form: '编号（小写字母、数字和短横）',
-    required: true,
-    unique: true,
-    hint: '项目、村和序号，定了不再改。',
-    example: 'meili-tingyuan-longyun-017',
-  }),
-  household: code({
-    header: '户号',
-    ...HOUSEHOLD,
-    required: true,
-    privacy: 'household',
-    hint: '村里自编的户号。',
-    example: 'H0031',
-  }),
+  id: numberColumn('项目、村和序号，定了不再改。', 'meili-tingyuan-longyun-017'),
+  household: householdColumn('村里自编的户号。'),
   name: text({
     header: '户主',
     aliases: ['姓名', '户主姓名'],
@@ -42,12 +27,7 @@ const base = {
     hint: '第几组。',
     example: '3组',
   }),
-  notice: text({
-    header: '公示编号',
-    refersTo: 'notices',
-    hint: '在哪一次公示里列出的。',
-    example: 'longyun-2022-021',
-  }),
+  notice: noticeColumn('在哪一次公示里列出的。', 'longyun-2022-021'),
   noticeFrom: day({ header: '公示开始', hint: '公示期第一天。', example: '2022-12-11' }),
   noticeTo: day({ header: '公示结束', hint: '公示期最后一天。', example: '2022-12-16' }),
   acceptance: choice({
@@ -66,13 +46,7 @@ const base = {
   }),
   recovered: money({ header: '追缴金额（元）', hint: '追回多少。', example: '9300.00' }),
   recoveredOn: day({ header: '追缴日期', hint: '追回的日子。', example: '2022-12-01' }),
-  note: text({
-    header: '说明',
-    maxLength: 120,
-    privacy: 'free',
-    hint: '和规则不一样的地方，写为什么。',
-    example: '材料票据补登，待复核。',
-  }),
+  note: ownNoteColumn('和规则不一样的地方，写为什么。', '材料票据补登，待复核。', 120),
 };
 
 /** Who a line is about where it is not a person: a centre or an estate has a name that is no secret. */

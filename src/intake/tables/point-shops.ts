@@ -1,6 +1,7 @@
-import { choice, code, decimal, integer, text } from '../column.ts';
+import { choice, decimal, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { rule, section } from './points.ts';
+import { anyVillageColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
 /** 积分兑换处: one row a place or way in which points, hours or odd jobs are exchanged. */
 export const pointShopsTable = defineTable({
@@ -9,21 +10,8 @@ export const pointShopsTable = defineTable({
   path: 'point-shops.csv',
   about: '一行是一个能换东西、存时间或挣积分的地方；全县都有的不写村。',
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '定了不再改。',
-      example: 'qinglongquan-aixin',
-    }),
-    village: text({
-      header: '村（社区）',
-      refersTo: 'villages',
-      hint: '村的代号；全县都要有的留空。',
-      example: 'qinglongquan',
-    }),
+    id: numberColumn('定了不再改。', 'qinglongquan-aixin'),
+    village: anyVillageColumn('村的代号；全县都要有的留空。', 'qinglongquan'),
     name: text({ header: '名称', required: true, hint: '叫什么。', example: '爱心超市' }),
     kind: choice({
       header: '种类',
@@ -84,13 +72,7 @@ export const pointGoodsTable = defineTable({
       example: '2',
     }),
     stock: integer({ header: '还有多少', hint: '库存；没有盘过就留空。', example: '30' }),
-    note: text({
-      header: '说明',
-      maxLength: 120,
-      privacy: 'free',
-      hint: '怎么领、谁来装。',
-      example: '物业派人免费上门装',
-    }),
+    note: ownNoteColumn('怎么领、谁来装。', '物业派人免费上门装', 120),
     section,
   },
 });

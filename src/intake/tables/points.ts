@@ -1,20 +1,9 @@
-import { choice, code, day, integer, list, text } from '../column.ts';
+import { choice, day, integer, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { HOUSEHOLD } from './slugs.ts';
+import { householdColumn, ruleColumn, villageColumn } from './shared-columns.ts';
 
-const village = text({
-  header: '村（社区）',
-  required: true,
-  refersTo: 'villages',
-  hint: '村的代号。',
-  example: 'qinglongquan',
-});
-export const rule = text({
-  header: '依据',
-  refersTo: 'rules',
-  hint: '条款表里的编号。',
-  example: 'R-QL-06',
-});
+const village = villageColumn('qinglongquan');
+export const rule = ruleColumn('R-QL-06');
 export const section = text({
   header: '出处',
   required: true,
@@ -117,14 +106,7 @@ export const pointsTable = defineTable({
     order: ['household', 'date'],
   },
   columns: {
-    household: code({
-      header: '户号',
-      ...HOUSEHOLD,
-      required: true,
-      privacy: 'household',
-      hint: '村里自编的户号；按人记的写自编的编号。',
-      example: 'H0031',
-    }),
+    household: householdColumn('村里自编的户号；按人记的写自编的编号。'),
     date: day({ header: '日期', required: true, hint: '记分的日子。', example: '2022-11-20' }),
     reason: text({
       header: '事由',

@@ -1,6 +1,6 @@
-import { choice, code, text } from '../column.ts';
+import { choice, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { PAGES, SLUG } from './slugs.ts';
+import { addressColumn, knownPagesColumn } from './shared-columns.ts';
 
 export const POLICY_EXTENT = { full: '全文刊出', cited: '仅引用' } as const;
 
@@ -11,14 +11,7 @@ export const policiesTable = defineTable({
   path: 'policies.csv',
   about: '一行是一份方案、办法、标准或讲话。',
   columns: {
-    id: code({
-      header: '编号',
-      ...SLUG,
-      required: true,
-      unique: true,
-      hint: '网址里用的代号，定了不再改。',
-      example: 'meili-tingyuan',
-    }),
+    id: addressColumn('meili-tingyuan'),
     title: text({ header: '名称', required: true, hint: '照印。', example: '互助式养老方案' }),
     shortTitle: text({
       header: '简称',
@@ -39,7 +32,7 @@ export const policiesTable = defineTable({
     scope: text({ header: '适用范围', hint: '对谁、在哪里。', example: '全区' }),
     window: text({ header: '适用时间', hint: '从什么时候到什么时候。', example: '2022—2025' }),
     chapters: text({ header: '篇章', hint: '有几章、哪几章。', example: '5章' }),
-    pages: code({ header: '页码', ...PAGES, required: true, hint: '页码。', example: 'p19-20' }),
+    pages: knownPagesColumn(),
     note: text({ header: '备注', hint: '要留意的事。', example: '跨页至p30' }),
   },
 });

@@ -1,5 +1,6 @@
-import { integer, list, text } from '../column.ts';
+import { integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { rulesColumn } from './shared-columns.ts';
 
 /** 办理流程: the steps of a policy in their order, from which its flow chart is drawn. */
 export const proceduresTable = defineTable({
@@ -39,11 +40,7 @@ export const proceduresTable = defineTable({
       hint: '谁办，写单位或职务。',
       example: '乡镇政府',
     }),
-    rules: list({
-      header: '依据',
-      hint: '条款编号，用分号隔开。',
-      example: 'R-TY-14',
-    }),
+    rules: rulesColumn('R-TY-14'),
     due: text({ header: '期限', maxLength: 20, hint: '多少天，或什么时候前。', example: '5天' }),
     otherwise: text({
       header: '不通过时',

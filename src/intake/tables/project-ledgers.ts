@@ -1,18 +1,17 @@
 import { MEASURES } from '../../domain/bottom-line/bottom-line.ts';
 import { FUND_FORMS } from '../../domain/bottom-line/funds.ts';
 import { HEAD_UNITS } from '../../domain/bottom-line/heads.ts';
-import { choice, code, day, decimal, integer, list, money, text, yesNo } from '../column.ts';
+import { choice, day, decimal, integer, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import {
+  factsColumn,
+  noticeColumn,
+  numberColumn,
+  ownNoteColumn,
+  unitColumn,
+} from './shared-columns.ts';
 
-const id = code({
-  header: '编号',
-  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  form: '编号（小写字母、数字和短横）',
-  required: true,
-  unique: true,
-  hint: '项目编号加序号。',
-  example: 'longyun-x01-1',
-});
+const id = numberColumn('项目编号加序号。', 'longyun-x01-1');
 const project = text({
   header: '项目编号',
   required: true,
@@ -20,18 +19,8 @@ const project = text({
   hint: '项目台账里的编号。',
   example: 'longyun-x01',
 });
-const facts = list({
-  header: '涉及事实',
-  hint: '数在事实库的编号，用分号隔开；填了就要和事实库一样。',
-  example: 'F173；F174',
-});
-const note = text({
-  header: '说明',
-  privacy: 'free',
-  maxLength: 120,
-  hint: '没说清的地方，不写私人姓名。',
-  example: '多少，原文未载',
-});
+const facts = factsColumn('F173；F174', '数在事实库的编号，用分号隔开；填了就要和事实库一样。');
+const note = ownNoteColumn('没说清的地方，不写私人姓名。', '多少，原文未载', 120);
 
 /** 项目筹资台账: who gave what to a project, labour and material priced. */
 export const projectFundsTable = defineTable({
@@ -63,7 +52,7 @@ export const projectFundsTable = defineTable({
       hint: '多少工日、多少方料、多少户。',
       example: '120',
     }),
-    unit: text({ header: '单位', hint: '数量的单位。', example: '工日' }),
+    unit: unitColumn('工日'),
     price: money({
       header: '单价（元）',
       hint: '一个单位折多少钱；没有定就不填，网站写折不成钱。',
@@ -74,12 +63,7 @@ export const projectFundsTable = defineTable({
       hint: '出钱的写多少；写了数量和单价的，要等于两个相乘。',
       example: '12000.00',
     }),
-    notice: text({
-      header: '公示编号',
-      refersTo: 'notices',
-      hint: '在哪次公示里列过。',
-      example: 'longyun-2022-031',
-    }),
+    notice: noticeColumn('在哪次公示里列过。', 'longyun-2022-031'),
     facts,
     note,
   },

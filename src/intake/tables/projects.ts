@@ -1,5 +1,13 @@
-import { choice, code, day, integer, list, money, text } from '../column.ts';
+import { choice, day, integer, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import {
+  factsColumn,
+  noticeColumn,
+  numberColumn,
+  ownNoteColumn,
+  postColumn,
+  rulesColumn,
+} from './shared-columns.ts';
 
 export const PROJECT_KINDS = {
   livelihood: '实事项目',
@@ -34,15 +42,7 @@ export const projectsTable = defineTable({
   about: '一行是一个项目：做什么、做到哪一步、谁负责、一共花多少、做以前和做以后。',
   filing: { order: ['id'] },
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '村和序号，公开后不再改。',
-      example: 'longyun-x01',
-    }),
+    id: numberColumn('村和序号，公开后不再改。', 'longyun-x01'),
     title: text({
       header: '项目',
       required: true,
@@ -73,12 +73,7 @@ export const projectsTable = defineTable({
       hint: '来源只写了大概时间的，照写。',
       example: '2022年7月',
     }),
-    responsible: text({
-      header: '负责人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '村委会主任',
-    }),
+    responsible: postColumn('负责人职务', '村委会主任'),
     total: money({
       header: '总投入（元）',
       hint: '钱、工、料折算后一共多少；不知道不填。',
@@ -110,17 +105,8 @@ export const projectsTable = defineTable({
       hint: '哪件决议定的。',
       example: 'longyun-2022-j01',
     }),
-    notice: text({
-      header: '公示编号',
-      refersTo: 'notices',
-      hint: '在哪次公示里公开的。',
-      example: 'longyun-2022-031',
-    }),
-    basis: list({
-      header: '依据',
-      hint: '条款编号，几个用分号隔开。',
-      example: 'R-CH-03；R-CH-04',
-    }),
+    notice: noticeColumn('在哪次公示里公开的。', 'longyun-2022-031'),
+    basis: rulesColumn('R-CH-03；R-CH-04', '条款编号，几个用分号隔开。'),
     negative: choice({
       header: '负面清单',
       choices: NEGATIVE_LIST,
@@ -150,13 +136,7 @@ export const projectsTable = defineTable({
       hint: '做以后是什么样。',
       example: '装了 40 个充电桩',
     }),
-    facts: list({ header: '涉及事实', hint: '数在事实库的编号，用分号隔开。', example: 'F188' }),
-    note: text({
-      header: '说明',
-      privacy: 'free',
-      maxLength: 200,
-      hint: '没说清的地方。',
-      example: '一共花多少，原文未载',
-    }),
+    facts: factsColumn('F188', '数在事实库的编号，用分号隔开。'),
+    note: ownNoteColumn('没说清的地方。', '一共花多少，原文未载', 200),
   },
 });

@@ -1,11 +1,7 @@
 import { PROPERTY_OUTCOMES } from '../../domain/property/property.ts';
-import { choice, code, day, decimal, integer, money, month, text } from '../column.ts';
+import { choice, day, decimal, integer, money, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-
-const ID = {
-  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  form: '编号（小写字母、数字和短横）',
-} as const;
+import { numberColumn, ownNoteColumn, postColumn, villageColumn } from './shared-columns.ts';
 
 /** 物业合同: who serves, from when to when, and what was decided about going on. */
 export const propertyTermsTable = defineTable({
@@ -15,13 +11,7 @@ export const propertyTermsTable = defineTable({
   about: '一行是一份物业合同：谁服务、哪天到哪天、及格线多少、续不续签、哪个会定的。',
   filing: { key: ['village', 'from'], order: ['village', 'from'] },
   columns: {
-    village: text({
-      header: '村（社区）',
-      required: true,
-      refersTo: 'villages',
-      hint: '村的代号。',
-      example: 'qinglongquan',
-    }),
+    village: villageColumn('qinglongquan'),
     company: text({
       header: '物业单位',
       required: true,
@@ -110,13 +100,7 @@ export const propertyReviewsTable = defineTable({
       hint: '按得分给了多少；还没有给的留空。',
       example: '4800.00',
     }),
-    note: text({
-      header: '说明',
-      maxLength: 80,
-      privacy: 'free',
-      hint: '为什么扣、怎么改。',
-      example: '两处整改超期，扣 200 元。',
-    }),
+    note: ownNoteColumn('为什么扣、怎么改。', '两处整改超期，扣 200 元。', 80),
   },
 });
 
@@ -129,14 +113,7 @@ export const propertyRepairsTable = defineTable({
   filing: { key: ['id'], year: 'doneOn', order: ['doneOn', 'id'] },
   personal: true,
   columns: {
-    id: code({
-      header: '编号',
-      ...ID,
-      required: true,
-      unique: true,
-      hint: '村、年份和序号。',
-      example: 'qinglongquan-2022-x01',
-    }),
+    id: numberColumn('村、年份和序号。', 'qinglongquan-2022-x01'),
     item: text({
       header: '修什么',
       required: true,
@@ -176,11 +153,6 @@ export const propertyRepairsTable = defineTable({
       hint: '村（社区）补多少，没有就写 0。',
       example: '300.00',
     }),
-    acceptedBy: text({
-      header: '验收职务',
-      privacy: 'post',
-      hint: '谁验收的，写职务。',
-      example: '网格长',
-    }),
+    acceptedBy: postColumn('验收职务', '网格长', '谁验收的，写职务。'),
   },
 });

@@ -1,5 +1,6 @@
-import { choice, code, day, decimal, list, text } from '../column.ts';
+import { choice, code, day, decimal, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { anyVillageColumn, ownNoteColumn, postColumn, rulesColumn } from './shared-columns.ts';
 import { SLUG } from './slugs.ts';
 
 /** 名录: the simple lists a village or district keeps, and what is known of each. */
@@ -27,11 +28,7 @@ export const registersTable = defineTable({
     }),
     keeper: text({ header: '谁来记', required: true, hint: '哪个单位。', example: '村（社区）' }),
     often: text({ header: '多久更新', hint: '没有规定的留空。', example: '变更就更新' }),
-    rules: list({
-      header: '依据',
-      hint: '条款编号，用分号隔开。',
-      example: 'R-LJ-16',
-    }),
+    rules: rulesColumn('R-LJ-16'),
     missing: text({
       header: '原文没有写',
       required: true,
@@ -61,12 +58,7 @@ export const registerRowsTable = defineTable({
       hint: '名录表里的代号。',
       example: 'renguan',
     }),
-    village: text({
-      header: '村（社区）',
-      refersTo: 'villages',
-      hint: '村的代号；不属于哪个村的留空。',
-      example: 'longyun',
-    }),
+    village: anyVillageColumn('村的代号；不属于哪个村的留空。'),
     origin: choice({
       header: '来自',
       choices: { printed: '原文', kept: '登记' },
@@ -89,12 +81,7 @@ export const registerRowsTable = defineTable({
       hint: '写到组、网格或公共地方，不写门牌。',
       example: '文化广场',
     }),
-    post: text({
-      header: '负责职务',
-      privacy: 'post',
-      hint: '写职务、队伍或单位，不写姓名。',
-      example: '妇联志愿服务队',
-    }),
+    post: postColumn('负责职务', '妇联志愿服务队', '写职务、队伍或单位，不写姓名。'),
     quantity: decimal({
       header: '数量',
       places: 2,
@@ -110,12 +97,6 @@ export const registerRowsTable = defineTable({
       hint: '取自原文的写事实编号，自己登记的留空。',
       example: 'F388',
     }),
-    note: text({
-      header: '说明',
-      maxLength: 80,
-      privacy: 'free',
-      hint: '结果、期限等一句话。',
-      example: '每月评一次',
-    }),
+    note: ownNoteColumn('结果、期限等一句话。', '每月评一次', 80),
   },
 });

@@ -1,5 +1,12 @@
-import { choice, code, decimal, integer, list, money, text, yesNo } from '../column.ts';
+import { choice, decimal, integer, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import {
+  factsColumn,
+  noteColumn,
+  numberColumn,
+  ownNoteColumn,
+  postColumn,
+} from './shared-columns.ts';
 
 export const RENEWAL_STATES = { done: '已实施', planned: '计划' } as const;
 
@@ -39,12 +46,8 @@ export const renewalPeriodsTable = defineTable({
     households: integer({ header: '户数', hint: '多少户。', example: '7635' }),
     area: decimal({ header: '面积（平方米）', places: 2, hint: '多少平方米。', example: '906200' }),
     investment: money({ header: '投资（元）', hint: '花多少钱。', example: '308000000.00' }),
-    facts: list({
-      header: '涉及事实',
-      hint: '各个数在事实库的编号，用分号隔开；填了就要和事实库一样。',
-      example: 'F105；F106',
-    }),
-    note: text({ header: '说明', hint: '没说清的地方。', example: '面积和投资是约数' }),
+    facts: factsColumn('F105；F106', '各个数在事实库的编号，用分号隔开；填了就要和事实库一样。'),
+    note: noteColumn('面积和投资是约数'),
   },
 });
 
@@ -66,15 +69,7 @@ export const estatesTable = defineTable({
   about: '一行是一个小区：哪年改、改哪几类、投多少钱、六项前置条件办齐没有、谁包联。',
   filing: { order: ['year', 'id'] },
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '社区和序号。',
-      example: 'xingyunlu-e01',
-    }),
+    id: numberColumn('社区和序号。', 'xingyunlu-e01'),
     name: text({
       header: '小区',
       required: true,
@@ -131,18 +126,7 @@ export const estatesTable = defineTable({
       example: '接受物业管理并缴费',
     }),
     complex: yesNo({ header: '情况复杂', hint: '情况复杂的由班子成员包联。', example: '否' }),
-    keeper: text({
-      header: '包联人职务',
-      privacy: 'post',
-      hint: '写职务，不写姓名。',
-      example: '社区副主任',
-    }),
-    note: text({
-      header: '说明',
-      privacy: 'free',
-      maxLength: 120,
-      hint: '没说清的地方。',
-      example: '投资是估的',
-    }),
+    keeper: postColumn('包联人职务', '社区副主任'),
+    note: ownNoteColumn('没说清的地方。', '投资是估的', 120),
   },
 });

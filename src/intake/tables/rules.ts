@@ -1,6 +1,6 @@
-import { code, list, text } from '../column.ts';
+import { code, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { PAGES } from './slugs.ts';
+import { factsColumn, knownPagesColumn, remarkColumn, unitColumn } from './shared-columns.ts';
 
 /** 条款: one rule of a policy or of a village, in our own words, with the clause it stands in. */
 export const rulesTable = defineTable({
@@ -34,19 +34,9 @@ export const rulesTable = defineTable({
       hint: '要做到什么，或给多少。',
       example: '每户最多10000元',
     }),
-    unit: text({ header: '单位', hint: '数量的单位。', example: '元/户' }),
-    note: text({ header: '备注', hint: '没写清楚的地方。', example: '多久发，原文未载' }),
-    pages: code({
-      header: '页码',
-      ...PAGES,
-      required: true,
-      hint: '页码。',
-      example: 'p19-20',
-    }),
-    facts: list({
-      header: '涉及事实',
-      hint: '条款里的数在事实库的编号，用分号隔开。',
-      example: 'F060',
-    }),
+    unit: unitColumn('元/户'),
+    note: remarkColumn('多久发，原文未载'),
+    pages: knownPagesColumn(),
+    facts: factsColumn('F060', '条款里的数在事实库的编号，用分号隔开。'),
   },
 });

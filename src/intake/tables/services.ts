@@ -1,6 +1,11 @@
-import { choice, code, list, text, yesNo } from '../column.ts';
+import { choice, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { SLUG } from './slugs.ts';
+import {
+  addressColumn,
+  copiedFromColumn,
+  factsColumn,
+  officePhoneColumn,
+} from './shared-columns.ts';
 
 /** In which lot an item is brought down to the villages. */
 export const SERVICE_LOTS = { first: '第一批高频', later: '逐步扩面' } as const;
@@ -12,14 +17,7 @@ export const serviceItemsTable = defineTable({
   path: 'service-items.csv',
   about: '一行是一件下放到村（社区）办的事。',
   columns: {
-    id: code({
-      header: '编号',
-      ...SLUG,
-      required: true,
-      unique: true,
-      hint: '事项的代号，定了不再改。',
-      example: 'shebaoka',
-    }),
+    id: addressColumn('shebaoka', '事项的代号，定了不再改。'),
     name: text({
       header: '事项',
       required: true,
@@ -39,8 +37,8 @@ export const serviceItemsTable = defineTable({
       hint: '要带什么，几样用「；」隔开。',
       example: '身份证原件；户口簿',
     }),
-    facts: list({ header: '涉及事实', hint: '事实编号。', example: 'F006' }),
-    where: text({ header: '出处', hint: '抄自哪里。', example: '胡先平文·牢牢根植人民' }),
+    facts: factsColumn('F006'),
+    where: copiedFromColumn('胡先平文·牢牢根植人民'),
   },
 });
 
@@ -86,12 +84,7 @@ export const servicesTable = defineTable({
       hint: '走不动、不会办的，谁帮着跑；写职务，不写姓名。',
       example: '村便民服务员',
     }),
-    phone: text({
-      header: '办公电话',
-      privacy: 'public-phone',
-      hint: '窗口的座机，不填私人手机号。',
-      example: '0719-0000001',
-    }),
+    phone: officePhoneColumn('窗口的座机，不填私人手机号。'),
     terminal: yesNo({
       header: '自助终端',
       hint: '能不能在自助终端上自己办。',

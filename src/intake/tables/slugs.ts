@@ -1,6 +1,15 @@
 /** Pinyin id used in addresses; fixed for good once published. */
 export const SLUG = { pattern: /^[a-z][a-z0-9-]*$/, form: '代号（小写拼音）' } as const;
 
+/** A row's number: lower-case words and figures joined by hyphens. */
+export const NUMBERED = {
+  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  form: '编号（小写字母、数字和短横）',
+} as const;
+
+/** The state's twelve figures for a place. */
+export const DIVISION = { pattern: /^\d{12}$/, form: '12 位区划代码' } as const;
+
 /** Page numbers as the journal prints them: `p4-6`, `p12-16,20`, `p8,p16`. */
 export const PAGES = {
   pattern: /^p\d+(-\d+)?(,p?\d+(-\d+)?)*$/,

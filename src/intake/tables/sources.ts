@@ -1,6 +1,6 @@
-import { choice, code, day, text } from '../column.ts';
+import { choice, day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { PAGES, SLUG } from './slugs.ts';
+import { addressColumn, pagesColumn } from './shared-columns.ts';
 
 export const SOURCE_KINDS = { journal: '期刊', article: '文章', register: '名录' } as const;
 
@@ -11,14 +11,7 @@ export const sourcesTable = defineTable({
   path: 'sources.csv',
   about: '一行是一种来源：一期刊物、一篇文章或一份名录。',
   columns: {
-    id: code({
-      header: '编号',
-      ...SLUG,
-      required: true,
-      unique: true,
-      hint: '网址里用的代号，定了不再改。',
-      example: 'yunyang-2022-05',
-    }),
+    id: addressColumn('yunyang-2022-05'),
     title: text({ header: '题名', required: true, hint: '照印。', example: '郧阳工作研究' }),
     kind: choice({
       header: '类别',
@@ -36,7 +29,7 @@ export const sourcesTable = defineTable({
     publisher: text({ header: '出版者', hint: '谁出版。', example: '《郧阳工作研究》编辑部' }),
     issue: text({ header: '期次', hint: '哪一期、哪一版。', example: '2022年第5期' }),
     publishedOn: day({ header: '日期', hint: '出版日期。', example: '2022-10-20' }),
-    pages: code({ header: '页码', ...PAGES, hint: '在刊物里的页码。', example: 'p12-16,20' }),
+    pages: pagesColumn('p12-16,20', '在刊物里的页码。'),
     url: text({
       header: '网址',
       hint: '原文网址，没有核实的不填。',

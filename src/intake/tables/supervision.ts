@@ -1,12 +1,6 @@
 import { choice, day, decimal, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-
-const place = {
-  header: '村（社区）',
-  refersTo: 'villages',
-  hint: '村的代号。',
-  example: 'longyun',
-} as const;
+import { anyVillageColumn, villageColumn } from './shared-columns.ts';
 
 export const REPORT_KINDS = { praise: '表扬', warning: '警示' } as const;
 
@@ -52,7 +46,7 @@ export const conductReportsTable = defineTable({
       hint: '只写单位，不写人名、职务。',
       example: '示例镇人民政府',
     }),
-    village: text({ ...place, hint: '说的是哪个村；不是哪个村的留空。' }),
+    village: anyVillageColumn('说的是哪个村；不是哪个村的留空。'),
     matter: text({
       header: '什么事',
       required: true,
@@ -79,7 +73,7 @@ export const weeklyReportsTable = defineTable({
     publicFrom: 'reportedOn',
   },
   columns: {
-    village: text({ ...place, required: true }),
+    village: villageColumn(),
     reportedOn: day({
       header: '报送日期',
       required: true,
@@ -145,7 +139,7 @@ export const serviceRatingsTable = defineTable({
     publicFrom: 'closedOn',
   },
   columns: {
-    village: text({ ...place, required: true }),
+    village: villageColumn(),
     kind: choice({
       header: '怎么评',
       choices: RATING_KINDS,

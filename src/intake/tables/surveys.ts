@@ -1,6 +1,7 @@
 import { DRAWINGS } from '../../domain/survey/margin.ts';
-import { choice, code, day, integer, text } from '../column.ts';
+import { choice, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { numberColumn, remarkColumn, ruleColumn, villageColumn } from './shared-columns.ts';
 
 /** 问卷种类: what is asked and what the answers are called. */
 export const surveyKindsTable = defineTable({
@@ -26,13 +27,8 @@ export const surveyKindsTable = defineTable({
     yes: text({ header: '好的答法', required: true, hint: '算好的那种。', example: '满意' }),
     middle: text({ header: '中间的答法', required: true, hint: '中间那种。', example: '一般' }),
     no: text({ header: '不好的答法', required: true, hint: '算不好的那种。', example: '不满意' }),
-    rule: text({
-      header: '依据',
-      refersTo: 'rules',
-      hint: '条款表里的编号。',
-      example: 'R-KP-15',
-    }),
-    note: text({ header: '备注', hint: '没写清楚的地方。', example: '答法原文未载' }),
+    rule: ruleColumn('R-KP-15'),
+    note: remarkColumn('答法原文未载'),
   },
 });
 
@@ -44,22 +40,8 @@ export const surveysTable = defineTable({
   about: '一行是在一个村做的一次问卷：从多少户里怎么抽的，发了多少，收回多少。',
   filing: { year: 'closedOn', order: ['closedOn'], publicFrom: 'closedOn' },
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '编号（小写字母、数字和短横）',
-      required: true,
-      unique: true,
-      hint: '村、年份和序号。',
-      example: 'longyun-2022-s1',
-    }),
-    village: text({
-      header: '村（社区）',
-      required: true,
-      refersTo: 'villages',
-      hint: '村的代号。',
-      example: 'longyun',
-    }),
+    id: numberColumn('村、年份和序号。', 'longyun-2022-s1'),
+    village: villageColumn(),
     kind: text({
       header: '种类',
       required: true,

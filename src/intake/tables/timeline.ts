@@ -1,6 +1,6 @@
 import { choice, code, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { PAGES } from './slugs.ts';
+import { pagesColumn, sectionColumn, sourceColumn } from './shared-columns.ts';
 
 export const PRECISIONS = { year: '年', month: '月', day: '日' } as const;
 
@@ -43,14 +43,8 @@ export const timelineTable = defineTable({
       example: 'haoshuo',
     }),
     event: text({ header: '事件', required: true, hint: '发生了什么。', example: '启动建设' }),
-    source: text({
-      header: '来源',
-      required: true,
-      refersTo: 'sources',
-      hint: '来源的代号。',
-      example: 'yunyang-2022-05-haoshuo',
-    }),
-    section: text({ header: '栏目', required: true, hint: '哪一节。', example: '上下共评强监督' }),
-    pages: code({ header: '页码', ...PAGES, hint: '页码。', example: 'p45-46' }),
+    source: sourceColumn('yunyang-2022-05-haoshuo'),
+    section: sectionColumn('上下共评强监督'),
+    pages: pagesColumn('p45-46'),
   },
 });

@@ -1,5 +1,6 @@
 import { day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { postColumn } from './shared-columns.ts';
 
 /** 各村联系方式: whom a resident calls about a notice, by post, and where the paper hangs. */
 export const villageContactsTable = defineTable({
@@ -22,12 +23,7 @@ export const villageContactsTable = defineTable({
       hint: '公开的监督电话，不填私人手机号。',
       example: '0719-0000001',
     }),
-    post: text({
-      header: '联系职务',
-      privacy: 'post',
-      hint: '谁接电话，写职务，不写姓名。',
-      example: '村务监督委员会主任',
-    }),
+    post: postColumn('联系职务', '村务监督委员会主任', '谁接电话，写职务，不写姓名。'),
     noticeBoardPlace: text({
       header: '公示栏位置',
       hint: '纸质公示贴在哪里。',

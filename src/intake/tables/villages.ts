@@ -1,6 +1,7 @@
 import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
-import { choice, code, integer, list, text } from '../column.ts';
+import { choice, integer, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { addressColumn, divisionColumn, townColumn } from './shared-columns.ts';
 
 /** 村（社区）名册: every place with a page of its own. */
 export const villagesTable = defineTable({
@@ -9,15 +10,7 @@ export const villagesTable = defineTable({
   path: 'villages.csv',
   about: '一行是一个村、社区或小区。',
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z][a-z0-9-]*$/,
-      form: '代号（小写拼音）',
-      required: true,
-      unique: true,
-      hint: '网址里用的拼音代号，定了不再改。',
-      example: 'longyun',
-    }),
+    id: addressColumn('longyun', '网址里用的拼音代号，定了不再改。'),
     name: text({ header: '名称', required: true, hint: '平常用的名字。', example: '龙韵村' }),
     officialName: text({
       header: '正式名称',
@@ -29,13 +22,7 @@ export const villagesTable = defineTable({
       hint: '合并、改名前的名字，用分号隔开。',
       example: '鲍鱼岭村',
     }),
-    town: text({
-      header: '乡镇',
-      required: true,
-      refersTo: 'towns',
-      hint: '乡镇的代号。',
-      example: 'liubei',
-    }),
+    town: townColumn(),
     kind: choice({
       header: '类别',
       choices: VILLAGE_KIND_LABELS,
@@ -48,13 +35,7 @@ export const villagesTable = defineTable({
       hint: '小区属于哪个社区，写社区的编号。',
       example: 'xingyunlu',
     }),
-    divisionCode: code({
-      header: '区划代码',
-      pattern: /^\d{12}$/,
-      form: '12 位区划代码',
-      hint: '国家统计用区划代码，设成文本。',
-      example: '420304112209',
-    }),
+    divisionCode: divisionColumn('420304112209'),
     pilotBatch: choice({
       header: '试点批次',
       choices: { first: '第一批', second: '第二批' },

@@ -1,5 +1,6 @@
 import { integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { officePhoneColumn } from './shared-columns.ts';
 
 /** 三员三长目录: one row a post and the part of the village it looks after. */
 export const wardensTable = defineTable({
@@ -32,11 +33,6 @@ export const wardensTable = defineTable({
       hint: '由它管理或联系的岗位。',
       example: '楼栋长',
     }),
-    phone: text({
-      header: '办公电话',
-      privacy: 'public-phone',
-      hint: '办公室的座机，不填私人手机号。',
-      example: '0719-0000001',
-    }),
+    phone: officePhoneColumn(),
   },
 });
