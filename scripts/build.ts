@@ -2,7 +2,6 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
-import { problemReport } from '../src/intake/problem-words.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { guardSources } from '../src/portal/guard-sources-fs.ts';
@@ -11,6 +10,7 @@ import { proseProblems } from '../src/portal/prose-fs.ts';
 import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
+import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run build
 检查数据，生成网站到 dist/。检查、生成失败，或者合计和台账对不上时，原来的 dist/ 原样不动。
@@ -62,8 +62,7 @@ async function build(): Promise<string> {
 
 /** Says everything that must be mended, and leaves the old site as it was. */
 function refuse(problems: readonly Problem[]): string {
-  process.exitCode = 1;
-  console.error(problemReport(problems));
+  console.error(refusal(problems));
   return '';
 }
 

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { formatPeriod } from '../src/domain/disclosure/period.ts';
 import { statusWords } from '../src/domain/disclosure/status.ts';
-import { problemReport } from '../src/intake/problem-words.ts';
 import type { Portal } from '../src/portal/assemble.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import { calendars, itemOf } from '../src/views/disclosure/calendars.ts';
 import { disclosureOverview } from '../src/views/disclosure/overview.ts';
 import { main } from './support/main.ts';
+import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run disclosure -- [--data 文件夹] [--json]
 列出每个村（社区）公开目录里每一件、每一期：最迟哪天、哪天公开、按时还是晚了、没公开。
@@ -19,10 +19,7 @@ await main(HELP, () => {
   if (values.help) return HELP;
   const around = surroundings();
   const { portal, problems } = loadPortal(values.data ?? around.dataFolder, around.today);
-  if (!portal) {
-    process.exitCode = 1;
-    return problemReport(problems);
-  }
+  if (!portal) return refusal(problems);
   return values.json ? JSON.stringify(asJson(portal)) : asLines(portal).join('\n');
 });
 

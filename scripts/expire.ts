@@ -2,12 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
-import { problemReport } from '../src/intake/problem-words.ts';
 import { assemble } from '../src/portal/assemble.ts';
 import { readAttachments } from '../src/portal/attachments-fs.ts';
 import { expireFolder } from '../src/portal/expiry/expire-folder.ts';
 import { readDataFolder, surroundings } from '../src/portal/load-fs.ts';
 import { main, wrongUse } from './support/main.ts';
+import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run expire -- [--data 文件夹] [--date 日期] [--dry-run]
 公示期和保留期（portal.json 的 retention.namedRowsDays）都过了的名单，改成各组合计：姓名去掉，人数、户数和金额一分不变，公示的指纹不变。
@@ -37,10 +37,7 @@ await main(HELP, () => {
     attachments: readAttachments(folder, files),
     keepNames: true,
   });
-  if (!portal) {
-    process.exitCode = 1;
-    return problemReport(problems);
-  }
+  if (!portal) return refusal(problems);
   const { changed, removed, lines } = expireFolder(files, portal, portal.asOf);
   if (changed.size + removed.length === 0) return `到 ${portal.asOf}，没有到期的名单。`;
   if (values['dry-run'])

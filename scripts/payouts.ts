@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { OUTCOME_LABELS, worstOutcome } from '../src/domain/check.ts';
 import { fenToText, formatYuan, sumFen } from '../src/domain/money.ts';
 import type { Programme } from '../src/domain/programme/programme.ts';
-import { problemReport } from '../src/intake/problem-words.ts';
 import type { Portal } from '../src/portal/assemble.ts';
 import type { ProgrammeCount } from '../src/portal/count-payouts.ts';
 import { countPortal, loadPortal, surroundings } from '../src/portal/load-fs.ts';
 import type { CheckedPayout } from '../src/portal/read-payouts.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
 import { main } from './support/main.ts';
+import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run payouts -- [--data 文件夹] [--json] [--totals]
 按规则算出并核对每一笔奖补，列出不相符和看不出的，再列每个项目的资金。有不相符的也返回 0：那是要公开的事，不是数据的错。
@@ -30,10 +30,7 @@ await main(HELP, () => {
   const around = surroundings();
   const load = values.count ? countPortal : loadPortal;
   const { portal, problems, counts } = load(values.data ?? around.dataFolder, around.today);
-  if (!portal) {
-    process.exitCode = 1;
-    return problemReport(problems);
-  }
+  if (!portal) return refusal(problems);
   if (values.count) {
     return values.json ? JSON.stringify(counts) : counts.map(countLine).join('\n');
   }

@@ -14,7 +14,6 @@ import type { Programme } from '../src/domain/programme/programme.ts';
 import { drawReceiptCode, printedReceiptCode } from '../src/domain/receipt/code.ts';
 import { type Fate, planReceipts, type ReceiptPlan } from '../src/domain/receipt/plan.ts';
 import { CONFIG_FILE } from '../src/intake/config.ts';
-import { problemReport } from '../src/intake/problem-words.ts';
 import {
   type CodeListRow,
   codeListTable,
@@ -40,6 +39,7 @@ import {
 import { main, wrongUse } from './support/main.ts';
 import { printPdf } from './support/print-pdf.ts';
 import { whyNotPrivate } from './support/private-folder.ts';
+import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run receipts -- --programme 项目代号 [--village 村代号] --out 文件夹 [--codes 名单]
 给台账的每一户（处）发一个回执码：写出要打印的回执条、经办人的名单，和数据文件夹里的密文表 receipts/。
@@ -83,18 +83,12 @@ await main(HELP, async () => {
     // Who a slip is for must be told from the list; what is sealed is the household's own.
     keepNames: true,
   });
-  if (!portal) {
-    process.exitCode = 1;
-    return problemReport(problems);
-  }
+  if (!portal) return refusal(problems);
   const programme = programmeNamed(portal, values.programme);
   const ledgers = ledgersToSeal(portal, programme, villageNamed(portal, values.village));
   if (ledgers.length === 0) throw wrongUse(`「${programme.title}」在这里还没有台账。`);
   const given = values.codes === undefined ? { rows: [], problems: [] } : listAt(values.codes);
-  if (hasErrors(given.problems)) {
-    process.exitCode = 1;
-    return problemReport(given.problems);
-  }
+  if (hasErrors(given.problems)) return refusal(given.problems);
   const salt = portal.config.receipts?.salt ?? drawReceiptSalt(randomBytes);
   const texts = new Map<string, string>();
   if (!portal.config.receipts) {
