@@ -104,7 +104,7 @@ describe('a site built after an entry has had its time', () => {
   let texts: SiteText[] = [];
   beforeAll(() => {
     texts = built('later', '2023-02-01', true);
-  }, 120_000);
+  });
 
   test.each(['aended', 'brepaired', 'ccoming', 'epraise'])('holds nothing of %s', (mark) => {
     expect(filesWith(texts, mark)).toEqual([]);
@@ -137,7 +137,7 @@ describe('a site whose censure board is switched off', () => {
   let texts: SiteText[] = [];
   beforeAll(() => {
     texts = built('off', '2022-12-15', false);
-  }, 120_000);
+  });
 
   test.each(['aended', 'brepaired', 'dshown'])('holds nothing of %s', (mark) => {
     expect(filesWith(texts, mark)).toEqual([]);

@@ -17,6 +17,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Starting is slow on a busy machine, and slower from a cold disk. */
+const START_TIMEOUT = 90_000;
+
 /** The packaged font goes to the browser alone, and only where the system has none. */
 const FONT_ENV = hasChineseFont() ? {} : packagedFont();
 
@@ -34,7 +37,12 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 function startSystem(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: QUIET, env: { ...process.env, ...FONT_ENV } });
+  return chromium.launch({
+    executablePath,
+    args: QUIET,
+    timeout: START_TIMEOUT,
+    env: { ...process.env, ...FONT_ENV },
+  });
 }
 
 /**
@@ -50,6 +58,7 @@ async function startPackaged(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [...QUIET, '--no-zygote'],
+    timeout: START_TIMEOUT,
     env: { ...process.env, ...FONT_ENV, LD_LIBRARY_PATH: paths },
   });
 }
