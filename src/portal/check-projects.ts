@@ -5,7 +5,7 @@ import type { Fact } from '../domain/knowledge.ts';
 import { type Fen, formatFen } from '../domain/money.ts';
 import { type FundFault, fundFaults } from '../domain/project/fund-faults.ts';
 import { unprinted } from '../domain/project/printed.ts';
-import { isTooSmall, SMALLEST_GROUP } from '../domain/small-group.ts';
+import { isTooSmall, tooSmallWords } from '../domain/small-group.ts';
 import type { Row } from '../intake/define-table.ts';
 import type { fundSourcesTable } from '../intake/tables/fund-sources.ts';
 import type { projectsTable } from '../intake/tables/projects.ts';
@@ -135,7 +135,7 @@ function checkSize(
     line,
     column,
     'aggregate/too-small',
-    `少于 ${SMALLEST_GROUP} 的户数、人数会让人认出是谁，不公开。`,
+    tooSmallWords(' 的户数、人数'),
     '请和别的批合在一起写，或者不填。',
   );
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/knowledge.ts';
-import { isTooSmall } from '../domain/small-group.ts';
+import { FEW_OF_EITHER, isTooSmall } from '../domain/small-group.ts';
 import type { Row } from '../intake/define-table.ts';
 import { registerRowsTable, registersTable } from '../intake/tables/registers.ts';
 import { flatten } from './read-ledgers.ts';
@@ -53,7 +53,7 @@ function check(
     fault('结束', 'order', '结束比开始早。', '请核对这两个日期。');
   }
   if (quantity !== null && PERSONS.test(unit ?? '') && isTooSmall(quantity / 100)) {
-    fault('数量', 'few', '不到 5 人（户）的不公布数。', '请把数量和单位留空。');
+    fault('数量', 'few', `${FEW_OF_EITHER}的不公布数。`, '请把数量和单位留空。');
   }
   const fact = row.fact === null ? undefined : facts.get(row.fact);
   if (fact && fact.value !== quantity) {

@@ -2,7 +2,7 @@ import { factValueText, scaledText } from '../domain/fact-value.ts';
 import type { Fact } from '../domain/knowledge.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { unprinted } from '../domain/project/printed.ts';
-import { isTooSmall } from '../domain/small-group.ts';
+import { isTooSmall, tooSmallWords } from '../domain/small-group.ts';
 import type { Row } from '../intake/define-table.ts';
 import { milestonesTable } from '../intake/tables/milestones.ts';
 import { estatesTable, renewalPeriodsTable } from '../intake/tables/renewal.ts';
@@ -57,7 +57,7 @@ export function readRenewal(
           row.line,
           '户数',
           'aggregate/too-small',
-          '少于 5 户的会让人认出是谁，不公开。',
+          tooSmallWords(' 户的'),
           '请不填户数。',
         );
       }

@@ -1,4 +1,5 @@
 import { CARE_ITEMS, type CareItem } from '../../domain/counts/care-items.ts';
+import { FEW_OF_EITHER } from '../../domain/small-group.ts';
 import { choice, day, decimal, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
@@ -11,8 +12,7 @@ export const careCountsTable = defineTable({
   id: 'care-counts',
   title: '只公布数的事',
   path: 'care-counts/<village>/<year>.csv',
-  about:
-    '一行是一个月里一件事的一个数：药品统筹、平安巡查。只写数，不写是谁、什么病、什么药、哪一户；不到 5 人（户）的数网站会自动盖住。',
+  about: `一行是一个月里一件事的一个数：药品统筹、平安巡查。只写数，不写是谁、什么病、什么药、哪一户；${FEW_OF_EITHER}的数网站会自动盖住。`,
   filing: { key: ['month', 'item', 'part'], year: 'countedOn', order: ['month'] },
   personal: true,
   columns: {

@@ -1,4 +1,5 @@
 import { UNIT_KINDS } from '../../domain/organisation/unit.ts';
+import { FEW_PERSONS, SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { choice, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { addressColumn, copiedFromColumn, factsColumn } from './shared-columns.ts';
@@ -48,7 +49,7 @@ export const organisationTable = defineTable({
     households: integer({ header: '覆盖户数', hint: '管多少户。', example: '86' }),
     members: integer({
       header: '成员数',
-      hint: '有多少人；少于 5 人的，网上只写「不足 5 人」。',
+      hint: `有多少人；少于 ${SMALLEST_GROUP} 人的，网上只写「${FEW_PERSONS}」。`,
       example: '12',
     }),
     charter: text({

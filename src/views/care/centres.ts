@@ -1,4 +1,5 @@
 import { hideFew, shownPersons } from '../../domain/few-persons.ts';
+import { FEW_PERSONS } from '../../domain/small-group.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { CareCentreRow, CareYear } from '../../portal/read-care.ts';
 import { oncePerPortal } from '../once.ts';
@@ -18,7 +19,7 @@ export interface ShownCentres {
   readonly total: number | null;
 }
 
-const FEW = '不足 5 人，不写';
+const FEW = `${FEW_PERSONS}，不写`;
 const COVER = '为免推算出别处的人数，不写';
 
 interface Index extends ShownCentres {

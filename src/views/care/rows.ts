@@ -1,4 +1,5 @@
 import { shownPersons } from '../../domain/few-persons.ts';
+import { FEW_PERSONS } from '../../domain/small-group.ts';
 import { text } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
 import {
@@ -13,7 +14,7 @@ import { shownCentres } from './centres.ts';
 const withheld = text({
   header: '人数说明',
   hint: '入住人数为什么没有写。',
-  example: '不足 5 人，不写',
+  example: `${FEW_PERSONS}，不写`,
 });
 
 /** Mutual-aid care as it can be downloaded: no count of fewer than five persons, as on the pages. */

@@ -1,3 +1,4 @@
+import { FEW_OF_EITHER } from '../../domain/small-group.ts';
 import { decimal } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { careCountsTable } from '../../intake/tables/care-counts.ts';
@@ -16,7 +17,7 @@ import { opened } from './opened.ts';
 const SHOWN = decimal({
   header: '数',
   places: 2,
-  hint: '不到 5 人（户）的，和能让人算出来的，留空不公布。',
+  hint: `${FEW_OF_EITHER}的，和能让人算出来的，留空不公布。`,
   example: '428',
 });
 

@@ -1,5 +1,5 @@
 import { UNIT_KINDS } from '../../domain/organisation/unit.ts';
-import { isTooSmall } from '../../domain/small-group.ts';
+import { FEW_PERSONS, isTooSmall } from '../../domain/small-group.ts';
 import type { OrganisationUnit, VillageCardRule } from '../../portal/read-organisation.ts';
 
 /** What stands where a line says nothing: the source has not printed it, or the village not written it. */
@@ -10,7 +10,7 @@ export function unsaid(row: { readonly where?: string | null }): string {
 /** A number of members as it may be shown. */
 export function membersWords(members: number | null): string | null {
   if (members === null) return null;
-  return isTooSmall(members) ? '不足 5 人' : `${members} 人`;
+  return isTooSmall(members) ? FEW_PERSONS : `${members} 人`;
 }
 
 /** 党支部（2 个）; the name alone where the line is one organisation. */
