@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import {
   choice,
-  code,
   day,
   decimal,
   integer,
@@ -13,6 +12,7 @@ import {
 import { csvCell, parseCsv, writeCsv } from '../../src/intake/csv.ts';
 import { defineTable } from '../../src/intake/define-table.ts';
 import { readTable } from '../../src/intake/read-table.ts';
+import { trialId } from '../support/trial-id.ts';
 
 const table = defineTable({
   id: 'trial',
@@ -20,15 +20,7 @@ const table = defineTable({
   path: 'trial.csv',
   about: '一行是一次试验。',
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z]\d+$/,
-      form: '编号',
-      required: true,
-      unique: true,
-      hint: '写编号。',
-      example: 'a1',
-    }),
+    id: trialId,
     village: text({ header: '村', refersTo: 'villages', hint: '村。', example: 'longyun' }),
     amount: money({ header: '金额（元）', aliases: ['款额'], hint: '多少钱。', example: '9300' }),
     on: day({ header: '日期', hint: '哪天。', example: '2022-11-03' }),

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
-import { code, day, money, text } from '../../src/intake/column.ts';
+import { day, money, text } from '../../src/intake/column.ts';
 import { cutRows, inPieces } from '../../src/intake/csv.ts';
 import { defineTable, type Table } from '../../src/intake/define-table.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
+import { trialId } from '../support/trial-id.ts';
 
 const columns = {
-  id: code({
-    header: '编号',
-    pattern: /^[a-z]\d+$/,
-    form: '编号',
-    required: true,
-    unique: true,
-    hint: '写编号。',
-    example: 'a1',
-  }),
+  id: trialId,
   name: text({ header: '姓名', privacy: 'resident-name', hint: '打星号。', example: '张*' }),
   paidOn: day({ header: '日期', required: true, hint: '哪一天。', example: '2022-11-03' }),
   paid: money({ header: '金额（元）', hint: '多少钱。', example: '9300' }),

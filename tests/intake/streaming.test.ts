@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
-import { code, money, text } from '../../src/intake/column.ts';
+import { money, text } from '../../src/intake/column.ts';
 import { csvRows, parseCsv, writeCsv } from '../../src/intake/csv.ts';
 import type { RawRow } from '../../src/intake/csv-splitter.ts';
 import { defineTable } from '../../src/intake/define-table.ts';
 import { findPrivate } from '../../src/intake/guard.ts';
 import { isPlainCode } from '../../src/intake/plain-code.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
+import { trialId } from '../support/trial-id.ts';
 
 const table = defineTable({
   id: 'trial',
@@ -17,15 +18,7 @@ const table = defineTable({
   path: 'trial.csv',
   about: '一行是一次试验。',
   columns: {
-    id: code({
-      header: '编号',
-      pattern: /^[a-z]\d+$/,
-      form: '编号',
-      required: true,
-      unique: true,
-      hint: '写编号。',
-      example: 'a1',
-    }),
+    id: trialId,
     amount: money({ header: '金额（元）', hint: '多少钱。', example: '9300' }),
     note: text({ header: '说明', hint: '说明。', example: '无' }),
   },

@@ -12,7 +12,8 @@ const common = {
     { key: 'paid', label: '发放' },
   ],
 };
-const OLD_AGE = {
+/** A programme of another county: an allowance in bands of age. */
+export const OLD_AGE = {
   ...common,
   id: 'gaoling-jintie',
   title: '高龄津贴',
@@ -32,7 +33,8 @@ const OLD_AGE = {
   ],
   example: { age: '92' },
 };
-const FARMLAND = {
+/** A programme of another county: so much for each 亩, out of a fixed sum. */
+export const FARMLAND = {
   ...common,
   id: 'gengdi-dili',
   title: '耕地地力保护补贴',

@@ -6,6 +6,7 @@ import type { Column } from '../../../src/intake/column.ts';
 import { readJson } from '../../../src/intake/programme/json-text.ts';
 import { readProgramme } from '../../../src/intake/programme/read-programme.ts';
 import { payoutTableFor } from '../../../src/intake/tables/payouts.ts';
+import { FARMLAND, OLD_AGE } from '../../support/another-county.ts';
 import { committed, LISTS, programmeFrom, rawProgramme } from '../../support/programmes.ts';
 
 const ids = readdirSync('data/programmes').map((name) => name.replace('.json', ''));
@@ -342,49 +343,12 @@ describe('「已签字」', () => {
 });
 
 describe('another county adds a programme by data alone', () => {
-  const common = {
-    department: '某县民政局',
-    summary: '测试用的项目。',
-    policy: 'huzhu-yanglao',
-    subject: '人',
-    recurring: true,
-    amountClauses: [],
-    stages: [
-      { key: 'applied', label: '申请' },
-      { key: 'paid', label: '发放' },
-    ],
-  };
-  const oldAge = {
-    ...common,
-    id: 'gaoling-jintie',
-    example: { age: '92' },
-    title: '高龄津贴',
-    measures: [{ key: 'age', label: '年龄', unit: '岁', min: '80' }],
-    formula: {
-      kind: 'tiers',
-      of: 'age',
-      bands: [
-        { upTo: '89', amount: '50' },
-        { upTo: '99', amount: '100' },
-        { upTo: null, amount: '500' },
-      ],
-    },
-  };
-  const farmland = {
-    ...common,
-    id: 'gengdi-dili',
-    example: { land: '6.35' },
-    title: '耕地地力保护补贴',
-    measures: [{ key: 'land', label: '承包面积', unit: '亩', min: '0.01' }],
-    formula: { kind: 'rate', of: 'land', amount: '83.37' },
-  };
-
   it.each([
-    [oldAge, { age: 80_00 }, 50_00],
-    [oldAge, { age: 89_00 }, 50_00],
-    [oldAge, { age: 90_00 }, 100_00],
-    [oldAge, { age: 100_00 }, 500_00],
-    [farmland, { land: 6_35 }, 529_40],
+    [OLD_AGE, { age: 80_00 }, 50_00],
+    [OLD_AGE, { age: 89_00 }, 50_00],
+    [OLD_AGE, { age: 90_00 }, 100_00],
+    [OLD_AGE, { age: 100_00 }, 500_00],
+    [FARMLAND, { land: 6_35 }, 529_40],
   ])('$title', (file, measures, due) => {
     const [programme, problems] = programmeFrom(file);
     expect(problems).toEqual([]);
