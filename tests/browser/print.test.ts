@@ -119,3 +119,16 @@ it('unfolds for paper what is folded on a screen, in browsers whose style cannot
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await unfolded()).toEqual([false, true]);
 });
+
+it('unfolds the part that an address points into, and none beside it', async () => {
+  const target = builtPages()
+    .find(({ path }) => path === '/supervision/')
+    ?.root.querySelector('details.paper [id]')?.id;
+  expect(target).toBeDefined();
+  const page = await open();
+  await page.goto(at(`/supervision/#${target}`));
+  await page.locator(`#${target}`).waitFor({ state: 'visible' });
+  const unfolded = page.locator('details.paper[open]');
+  expect(await unfolded.count()).toBe(1);
+  expect(await unfolded.locator(`#${target}`).count()).toBe(1);
+});
