@@ -25,19 +25,27 @@ const form = document.querySelector<HTMLFormElement>('[data-search-page]');
 const list = document.querySelector<HTMLElement>('#found');
 const told = document.querySelector<HTMLElement>('#told');
 let engine: Promise<[Pagefind, Facets]> | null = null;
+/** Counts what was asked, so that a slow answer does not overwrite a later one. */
+let turn = 0;
 
-/** Loads the engine on first use; until then the page has cost nothing. */
+/** Loads the engine on first use, and again after a failure; until then the page has cost nothing. */
 function load(base: string): Promise<[Pagefind, Facets]> {
-  engine ??= Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
-    fetch(`${base}facets.json`).then((answer) => answer.json() as Promise<Facets>),
-  ]).then(async ([pagefind, facets]) => {
-    await pagefind.options({ baseUrl: new URL('..', base).pathname });
-    await pagefind.init();
-    fillFilters(facets);
-    return [pagefind, facets];
+  engine ??= loadAnew(base).catch((error) => {
+    engine = null;
+    throw error;
   });
   return engine;
+}
+
+async function loadAnew(base: string): Promise<[Pagefind, Facets]> {
+  const [pagefind, facets] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>,
+    fetch(`${base}facets.json`).then((answer) => answer.json() as Promise<Facets>),
+  ]);
+  await pagefind.options({ baseUrl: new URL('..', base).pathname });
+  await pagefind.init();
+  fillFilters(facets);
+  return [pagefind, facets];
 }
 
 function fillFilters({ facets, lists }: Facets): void {
@@ -60,18 +68,30 @@ function passes(id: string, { facets, lists, pages }: Facets, chosen: FormData):
 
 async function run(): Promise<void> {
   if (!form || !list || !told) return;
-  const fields = new FormData(form);
-  const typed = String(fields.get('q') ?? '').trim();
+  const typed = String(new FormData(form).get('q') ?? '').trim();
   if (typed === '') return;
+  turn += 1;
+  const asked = turn;
   told.textContent = '正在找……';
-  const [pagefind, facets] = await load(form.action);
+  try {
+    const { total, shown } = await find(typed, form);
+    if (asked !== turn) return;
+    told.textContent = summary(typed, total, shown.length);
+    list.replaceChildren(...shown.map(itemOf));
+  } catch {
+    if (asked === turn)
+      told.textContent = '没连上，找不了。请等信号好一些再点「搜索」，或刷新这一页。';
+  }
+}
+
+async function find(typed: string, from: HTMLFormElement) {
+  const [pagefind, facets] = await load(from.action);
   const query = phraseQuery(typed);
   const answer = query === '' ? { results: [] } : await pagefind.search(query);
-  const chosen = new FormData(form);
+  const chosen = new FormData(from);
   const results = answer.results.filter(({ id }) => passes(id, facets, chosen));
   const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-  told.textContent = summary(typed, results.length, shown.length);
-  list.replaceChildren(...shown.map(itemOf));
+  return { total: results.length, shown };
 }
 
 function summary(typed: string, total: number, shown: number): string {

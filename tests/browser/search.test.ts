@@ -73,3 +73,36 @@ it('answers on the page, marks sample rows, and narrows by village', async () =>
     document.querySelector('#told')?.textContent?.includes('没有找到'),
   );
 });
+
+it('shows the answer to what was asked last, however late an earlier one comes', async () => {
+  const page = await open();
+  let isFirst = true;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    const held = isFirst;
+    isFirst = false;
+    if (held) await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  const begun = page.waitForRequest('**/pagefind/fragment/**');
+  const late = page.waitForResponse('**/pagefind/fragment/**');
+  await page.goto(at('/search/?q=龙泉'));
+  await begun;
+  await page.fill('input[name=q]', '绝无此词');
+  await page.press('input[name=q]', 'Enter');
+  await page.waitForSelector('#told:has-text("没有找到")');
+  await late;
+  // The answer has come; what the page would do with it is done after a turn of its loop.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(await page.textContent('#told')).toContain('没有找到「绝无此词」');
+  expect(await page.locator('#found li').count()).toBe(0);
+});
+
+it('says so when there is no signal, and finds once there is', async () => {
+  const page = await open();
+  await page.route('**/facets.json', (route) => route.abort());
+  await page.goto(at('/search/?q=龙泉'));
+  await page.waitForSelector('#told:has-text("没连上")');
+  await page.unroute('**/facets.json');
+  await page.press('input[name=q]', 'Enter');
+  await page.waitForSelector('#found li');
+});
