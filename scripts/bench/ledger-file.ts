@@ -67,7 +67,7 @@ function datesApart(file: string): void {
       .split(',')
       .map((cell, at) => {
         if (at <= after || !/^\d{4}-\d\d-\d\d$/.test(cell)) return cell;
-        return addDays(cell, (Math.imul(row + 1, 0x9e3779b1 + 2 * at) >>> 16) % 12);
+        return addDays(cell, (Math.imul(row * line.length + at, 0x9e3779b1) >>> 16) % 12);
       })
       .join(','),
   );

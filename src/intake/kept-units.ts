@@ -25,16 +25,21 @@ export class KeptUnits {
   /** Slot of the text between two places; -1 when it is not kept. */
   find(units: Uint16Array, start: number, end: number): number {
     const mark = markOf(units, start, end);
-    const length = end - start;
     let slot = slotOf(mark) & (this.#slots - 1);
     if (this.#marks[slot] !== mark) slot ^= 1;
-    if (this.#marks[slot] !== mark || this.#lengths[slot] !== length || length === 0) return -1;
+    return this.#marks[slot] === mark && this.holds(slot, units, start, end) ? slot : -1;
+  }
+
+  /** Whether a slot holds the text between two places. */
+  holds(slot: number, units: Uint16Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (this.#lengths[slot] !== length || length === 0) return false;
     const kept = this.#units;
     const first = slot * this.#longest;
     for (let at = 0; at < length; at += 1) {
-      if (units[start + at] !== kept[first + at]) return -1;
+      if (units[start + at] !== kept[first + at]) return false;
     }
-    return slot;
+    return true;
   }
 
   /** Keeps a text that is not empty, and gives its slot; -1 when it is too long. */

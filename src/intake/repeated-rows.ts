@@ -18,6 +18,9 @@ export class RepeatedRows {
   readonly from: number;
   readonly #kept = new KeptUnits(LONGEST);
   readonly #values: (readonly unknown[])[] = [];
+  /** The slots found last, the later first: two batches often come in turn. */
+  #recent = -1;
+  #before = -1;
   #tried = 0;
   #found = 0;
   #isOff = false;
@@ -30,11 +33,21 @@ export class RepeatedRows {
   slotOf(row: RowCursor): number {
     const { width, units, starts, ends } = row;
     if (this.#isOff || width <= this.from) return -1;
-    const start = starts[this.from] as number;
-    const slot = this.#kept.find(units, start, ends[width - 1] as number);
+    const slot = this.#find(units, starts[this.from] as number, ends[width - 1] as number);
     this.#tried += 1;
     if (slot !== -1) this.#found += 1;
     if (this.#tried === TRIAL) this.#isOff = this.#found < TRIAL / 8;
+    return slot;
+  }
+
+  #find(units: Uint16Array, start: number, end: number): number {
+    const recent = this.#recent;
+    if (this.#kept.holds(recent, units, start, end)) return recent;
+    const slot = this.#kept.holds(this.#before, units, start, end)
+      ? this.#before
+      : this.#kept.find(units, start, end);
+    this.#before = recent;
+    this.#recent = slot;
     return slot;
   }
 

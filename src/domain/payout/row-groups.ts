@@ -3,6 +3,7 @@ const NONE = -1;
 /** Groups rows by two numbers, exactly, in tables of numbers. Rows are put in order. */
 export class RowGroups {
   readonly #mask: number;
+  /** The two numbers of each row. */
   readonly #a: Float64Array;
   readonly #b: Float64Array;
   /** Last row of the group in each slot of the table. */
@@ -15,27 +16,27 @@ export class RowGroups {
   constructor(rows: number) {
     const slots = 2 ** Math.ceil(Math.log2(2 * rows + 2));
     this.#mask = slots - 1;
-    this.#a = new Float64Array(slots);
-    this.#b = new Float64Array(slots);
+    this.#a = new Float64Array(rows);
+    this.#b = new Float64Array(rows);
     this.#last = new Int32Array(slots).fill(NONE);
     this.#next = new Int32Array(rows).fill(NONE);
     this.#isFirst = new Uint8Array(rows);
   }
 
   put(row: number, a: number, b: number): void {
+    this.#a[row] = a;
+    this.#b[row] = b;
     let slot = hash(a, b) & this.#mask;
     for (;;) {
       const last = this.#last[slot] as number;
       if (last === NONE) break;
-      if (this.#a[slot] === a && this.#b[slot] === b) {
+      if (this.#a[last] === a && this.#b[last] === b) {
         this.#next[last] = row;
         this.#last[slot] = row;
         return;
       }
       slot = (slot + 1) & this.#mask;
     }
-    this.#a[slot] = a;
-    this.#b[slot] = b;
     this.#last[slot] = row;
     this.#isFirst[row] = 1;
   }
