@@ -76,23 +76,30 @@ it('answers on the page, marks sample rows, and narrows by village', async () =>
 
 it('shows the answer to what was asked last, however late an earlier one comes', async () => {
   const page = await open();
-  let isFirst = true;
-  await page.route('**/pagefind/fragment/**', async (route) => {
-    const held = isFirst;
-    isFirst = false;
-    if (held) await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await route.continue();
+  const fragments = '**/pagefind/fragment/**';
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
   });
-  const begun = page.waitForRequest('**/pagefind/fragment/**');
-  const late = page.waitForResponse('**/pagefind/fragment/**');
+  const late: Promise<void>[] = [];
+  await page.route(fragments, (route) => {
+    late.push(released.then(() => route.continue()));
+  });
+  const begun = page.waitForRequest(fragments);
   await page.goto(at('/search/?q=龙泉'));
   await begun;
   await page.fill('input[name=q]', '绝无此词');
   await page.press('input[name=q]', 'Enter');
   await page.waitForSelector('#told:has-text("没有找到")');
-  await late;
-  // The answer has come; what the page would do with it is done after a turn of its loop.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  const asked = late.length;
+  let answered = 0;
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('/pagefind/fragment/')) answered += 1;
+  });
+  release();
+  await expect.poll(() => answered, { timeout: 60_000 }).toBe(asked);
+  // All answers have come; what the page would do with them is done after a turn of its loop.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
   expect(await page.textContent('#told')).toContain('没有找到「绝无此词」');
   expect(await page.locator('#found li').count()).toBe(0);
 });
