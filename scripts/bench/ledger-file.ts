@@ -57,6 +57,15 @@ export function writeLedgers(folder: string, rows: number, layout: Layout): Ledg
   return { folder, files };
 }
 
+/** A number that looks like chance, the same every time, for a cell. */
+function anyOf(row: number, at: number): number {
+  const mixed = Math.imul(
+    Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b),
+    0xc2b2ae35,
+  );
+  return (mixed ^ (mixed >>> 15)) >>> 12;
+}
+
 /** Moves each day of a row that is no day of its notice by up to eleven days, so that few rows are alike. */
 function datesApart(file: string): void {
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -67,7 +76,7 @@ function datesApart(file: string): void {
       .split(',')
       .map((cell, at) => {
         if (at <= after || !/^\d{4}-\d\d-\d\d$/.test(cell)) return cell;
-        return addDays(cell, (Math.imul(row * line.length + at, 0x9e3779b1) >>> 16) % 12);
+        return addDays(cell, anyOf(row, at) % 12);
       })
       .join(','),
   );
