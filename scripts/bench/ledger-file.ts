@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { addDays } from '../../src/domain/day.ts';
 import type { Programme } from '../../src/domain/programme/programme.ts';
 import { loadPlaces } from '../../src/portal/load-fs.ts';
+import { Random } from '../../src/sample/random.ts';
 import { generateSample } from '../../src/sample/sample.ts';
 
 const PROGRAMME = 'cesuo-gaizao';
@@ -57,26 +58,18 @@ export function writeLedgers(folder: string, rows: number, layout: Layout): Ledg
   return { folder, files };
 }
 
-/** A number that looks like chance, the same every time, for a cell. */
-function anyOf(row: number, at: number): number {
-  const mixed = Math.imul(
-    Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b),
-    0xc2b2ae35,
-  );
-  return (mixed ^ (mixed >>> 15)) >>> 12;
-}
-
 /** Moves each day of a row that is no day of its notice by up to eleven days, so that few rows are alike. */
 function datesApart(file: string): void {
   const lines = readFileSync(file, 'utf8').split('\n');
+  const random = new Random(2022);
   const [head = ''] = lines;
   const after = head.split(',').indexOf('公示结束');
-  const moved = lines.map((line, row) =>
+  const moved = lines.map((line) =>
     line
       .split(',')
       .map((cell, at) => {
         if (at <= after || !/^\d{4}-\d\d-\d\d$/.test(cell)) return cell;
-        return addDays(cell, anyOf(row, at) % 12);
+        return addDays(cell, random.between(0, 11));
       })
       .join(','),
   );

@@ -1,5 +1,4 @@
-import type { PayoutOwner } from '../domain/payout/ledger-rows.ts';
-import type { Payout } from '../domain/payout/payout.ts';
+import type { Payout, PayoutOwner } from '../domain/payout/payout.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { OWNER, ownKey, type PayoutTable } from './tables/payouts.ts';
 
@@ -19,26 +18,14 @@ export type PayoutOfValues = (
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
-/**
- * Finds out once where each value lies, so that a long ledger is read without looking for them again.
- * With `reuse` every row gives the same payout, changed: for a reader who looks at each once and keeps
- * none, so that a million rows do not leave a million payouts to clear away.
- */
-export function payoutOfValues(
-  programme: Programme,
-  table: PayoutTable,
-  { reuse = false } = {},
-): PayoutOfValues {
+/** Finds out once where each value lies, so that a long ledger is read without looking for them again. */
+export function payoutOfValues(programme: Programme, table: PayoutTable): PayoutOfValues {
   const columns = Object.keys(table.columns);
   const at = (key: string): number => columns.indexOf(key);
   const own = <Value>(
     kind: Parameters<typeof ownKey>[0],
     items: readonly { readonly key: string }[],
-  ) =>
-    picker<Value>(
-      items.map(({ key }) => ({ key, index: at(ownKey(kind, key)) })),
-      reuse,
-    );
+  ) => picker<Value>(items.map(({ key }) => ({ key, index: at(ownKey(kind, key)) })));
   const [id, household, name, group] = [at('id'), at('household'), at('name'), at('group')];
   const [notice, noticeFrom, noticeTo] = [at('notice'), at('noticeFrom'), at('noticeTo')];
   const [acceptance, signed, paid, refused] = [
@@ -55,7 +42,7 @@ export function payoutOfValues(
     programme.stages.filter(({ kind }) => kind === 'day'),
   );
   const sources = own<number>('source', programme.sources);
-  const fresh: PayoutOfValues = (values, line, { village, file, sample }) => ({
+  return (values, line, { village, file, sample }) => ({
     id: values[id] as string,
     programme: programme.id,
     village,
@@ -80,37 +67,6 @@ export function payoutOfValues(
     file,
     line,
   });
-  if (!reuse) return fresh;
-  let kept: Writable<Payout> | null = null;
-  return (values, line, place) => {
-    if (kept === null) {
-      kept = fresh(values, line, place);
-      return kept;
-    }
-    kept.id = values[id] as string;
-    kept.village = place.village;
-    kept.household = values[household] as string;
-    kept.name = values[name] as string;
-    kept.group = valueAt(values, group);
-    kept.measures = measures(values);
-    kept.conditions = conditions(values);
-    kept.stages = stages(values);
-    kept.notice = valueAt(values, notice);
-    kept.noticeFrom = valueAt(values, noticeFrom);
-    kept.noticeTo = valueAt(values, noticeTo);
-    kept.acceptance = valueAt(values, acceptance);
-    kept.signed = valueAt(values, signed);
-    kept.paid = valueAt(values, paid);
-    kept.bySource = sources(values);
-    kept.refused = valueAt(values, refused);
-    kept.recovered = valueAt(values, recovered);
-    kept.recoveredOn = valueAt(values, recoveredOn);
-    kept.note = valueAt(values, note);
-    kept.sample = place.sample;
-    kept.file = place.file;
-    kept.line = line;
-    return kept;
-  };
 }
 
 /** Whose the payout of a row is: the same record each time, changed. */
@@ -132,15 +88,11 @@ function valueAt<Value>(values: readonly unknown[], index: number): Value | null
   return index === -1 ? null : ((values[index] as Value | undefined) ?? null);
 }
 
-/**
- * Takes a programme's own values of one kind. Rows that agree in all of them share one record; with
- * `reuse` all rows do, and it changes.
- */
+/** Takes a programme's own values of one kind. Rows that agree in all of them share one record. */
 function picker<Value>(
   places: readonly { readonly key: string; readonly index: number }[],
-  reuse: boolean,
 ): (values: readonly unknown[]) => Readonly<Record<string, Value | null>> {
-  let last: Record<string, Value | null> | null = null;
+  let last: Readonly<Record<string, Value | null>> | null = null;
   const lastValues: unknown[] = [];
   return (values) => {
     let same = last !== null;
@@ -150,7 +102,7 @@ function picker<Value>(
       lastValues[at] = value;
     }
     if (last !== null && same) return last;
-    const picked: Record<string, Value | null> = reuse && last !== null ? last : {};
+    const picked: Record<string, Value | null> = {};
     for (const { key, index } of places) picked[key] = valueAt(values, index);
     last = picked;
     return picked;

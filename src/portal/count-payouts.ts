@@ -41,7 +41,7 @@ export function countPayouts(
     judges.set(programme, judge);
     return isAboutPeople(programme) ? countPeople(judge) : keepFacilities(judge, facilities);
   };
-  eachPayout(reading, programmes, notices, sinkOf, { reuse: true });
+  eachPayout(reading, programmes, notices, sinkOf);
   const counts: CountedLedgers['counts'] = (boards) => {
     const fraud = fraudOn(boards);
     return [...judges]
@@ -73,7 +73,7 @@ function keepFacilities(judge: LedgerJudge, facilities: Payout[]): PayoutSink {
   return {
     take(payout) {
       judge.take(payout);
-      facilities.push(structuredClone(payout));
+      facilities.push(payout);
     },
   };
 }

@@ -4,9 +4,8 @@ import type { Holidays } from '../domain/holidays.ts';
 import { checkPayout } from '../domain/payout/checks.ts';
 import { expectedAmount } from '../domain/payout/due.ts';
 import { checkLedger } from '../domain/payout/ledger-checks.ts';
-import type { PayoutOwner } from '../domain/payout/ledger-rows.ts';
 import type { FraudEntry } from '../domain/payout/ledger-rules/ledger-rule.ts';
-import type { Payout } from '../domain/payout/payout.ts';
+import type { Payout, PayoutOwner } from '../domain/payout/payout.ts';
 import { type Measure, type Programme, UNIT } from '../domain/programme/programme.ts';
 import type { Working } from '../domain/programme/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../domain/small-group.ts';
@@ -67,15 +66,13 @@ export interface PayoutSink {
 
 /**
  * Reads every programme's ledgers, payout by payout in the order of the programmes. Ids go on a list,
- * so that board entries can name a payout; one is one payout's, whatever the ledger. With `reuse` it is
- * the same payout each time, changed.
+ * so that board entries can name a payout; one is one payout's, whatever the ledger.
  */
 export function eachPayout(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
   sinkOf: (programme: Programme) => PayoutSink,
-  { reuse = false } = {},
 ): void {
   reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
@@ -84,7 +81,7 @@ export function eachPayout(
     const table = payoutTableFor(programme);
     const sink = sinkOf(programme);
     const ownerOf = ownerOfValues(table);
-    const payoutOf = payoutOfValues(programme, table, { reuse });
+    const payoutOf = payoutOfValues(programme, table);
     const persons = isAboutPeople(programme)
       ? []
       : programme.measures.filter(({ unit }) => unit === '人');

@@ -2,9 +2,9 @@ import { type Outcome, worseOutcome } from '../check.ts';
 import { judgePayout } from './checks.ts';
 import { type Envelope, type EnvelopeShare, EnvelopeSum, shareOf } from './envelope.ts';
 import { LEDGER_RULES } from './ledger-checks.ts';
-import { LedgerRows, type PayoutOwner, type RowTerms } from './ledger-rows.ts';
+import { LedgerRows, type RowTerms } from './ledger-rows.ts';
 import type { Ledger } from './ledger-rules/ledger-rule.ts';
-import type { Payout, PayoutTerms } from './payout.ts';
+import type { Payout, PayoutOwner, PayoutTerms } from './payout.ts';
 import type { CheckContext } from './rules/rule.ts';
 
 /** What a whole ledger comes to. */
@@ -26,7 +26,7 @@ const WEIGHTS: readonly Outcome[] = ['pass', 'cannot-tell', 'breach'];
 
 /**
  * Judges a programme's ledger row by row, without a word, by the very rules whose sentences the pages
- * show. It keeps numbers only, so a payout may be changed and handed in again as the next row. Rows of
+ * show. It keeps numbers only. Rows of
  * one batch have the same terms: judged once, they are taken with each owner.
  */
 export class LedgerJudge {

@@ -1,10 +1,7 @@
 import type { Fen } from '../money.ts';
 import { TextNumbers } from '../text-numbers.ts';
 import { Words } from '../words.ts';
-import { PAID_STAGE, type Payout, type PayoutTerms } from './payout.ts';
-
-/** Whose a payout is. */
-export type PayoutOwner = Pick<Payout, 'id' | 'household' | 'name' | 'group'>;
+import { PAID_STAGE, type PayoutOwner, type PayoutTerms } from './payout.ts';
 
 /** What the rules of a whole ledger look at in the terms of a payout; words as their numbers. */
 export interface RowTerms {
@@ -17,7 +14,7 @@ export interface RowTerms {
 
 /**
  * What the rules of a whole ledger look at, in columns of numbers, so that a ledger of any length is
- * judged without keeping its payouts. A payout may be changed and handed in again as the next row.
+ * judged without keeping its payouts.
  */
 export class LedgerRows {
   size = 0;

@@ -38,11 +38,14 @@ export interface Payout {
   readonly line: number;
 }
 
+/** Whose a payout is. */
+export type PayoutOwner = Pick<Payout, 'id' | 'household' | 'name' | 'group'>;
+
 /**
  * What a payout says besides whose it is. The rules of one row look at nothing else, so that rows which
  * agree in it come out alike.
  */
-export type PayoutTerms = Omit<Payout, 'id' | 'household' | 'name' | 'group' | 'line'>;
+export type PayoutTerms = Omit<Payout, keyof PayoutOwner | 'line'>;
 
 /** Key of the stage at which money is handed over. */
 export const PAID_STAGE = 'paid';

@@ -1,5 +1,4 @@
-import type { PayoutOwner } from '../../domain/payout/ledger-rows.ts';
-import { ACCEPTANCE } from '../../domain/payout/payout.ts';
+import { ACCEPTANCE, type PayoutOwner } from '../../domain/payout/payout.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { type Column, choice, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
