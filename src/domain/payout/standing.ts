@@ -1,13 +1,14 @@
 import type { Day } from '../day.ts';
 import type { Programme, Stage } from '../programme/programme.ts';
+import { unmetCondition } from './due.ts';
 import { ACCEPTED_STAGE, PAID_STAGE, type PayoutTerms } from './payout.ts';
 
 /** Where a payout stands with its money: every payout is in exactly one of the four. */
 export type Standing = 'paid' | 'waiting' | 'under-way' | 'refused';
 
 /**
- * `waiting` means that nothing but the money is missing: the acceptance has passed, or, where the rule
- * has no acceptance, the step before the payment has been taken.
+ * `waiting` means that nothing but the money is missing: no condition is known to be unmet, and the
+ * acceptance has passed, or, where the rule has no acceptance, the step before the payment has been taken.
  */
 export function standingOf(programme: Programme, payout: PayoutTerms): Standing {
   if (payout.paid !== null) return 'paid';
@@ -21,6 +22,7 @@ export function isAcceptance({ key }: Pick<Stage, 'key'>): boolean {
 }
 
 function nothingMissing(programme: Programme, payout: PayoutTerms): boolean {
+  if (unmetCondition(programme, payout)) return false;
   if (programme.stages.some(isAcceptance)) {
     const passed = payout.acceptance !== null && payout.acceptance !== 'fail';
     return passed && payout.stages[ACCEPTED_STAGE] != null;

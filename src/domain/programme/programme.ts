@@ -180,6 +180,8 @@ export interface Programme {
     readonly from: Day;
     readonly to: Day;
     readonly stages: readonly string[];
+    /** Why a day outside leaves the question open, where the ledger's days only stand in for those meant. */
+    readonly unclear: string | null;
     readonly clause: string | null;
   } | null;
   readonly measures: readonly Measure[];

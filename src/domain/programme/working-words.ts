@@ -62,5 +62,7 @@ export function stepWords(step: Step): StepWords {
       return { words: step.of.map(formatYuan).join(' + '), result };
     case 'refused':
       return { words: '没有通过，不予奖补', result: null };
+    case 'unmet':
+      return { words: `「${step.label}」这一条还不够`, result };
   }
 }

@@ -48,7 +48,9 @@ export type Step =
   /** The parts added up. */
   | { readonly kind: 'total'; readonly of: readonly Fen[]; readonly amount: Fen }
   /** Turned down: nothing is due. */
-  | { readonly kind: 'refused'; readonly amount: 0 };
+  | { readonly kind: 'refused'; readonly amount: 0 }
+  /** A condition that the row itself says is not met: nothing is due until it is. */
+  | { readonly kind: 'unmet'; readonly label: string; readonly amount: 0 };
 
 /** A step that stands on a rule of its own; null where the file names none. */
 interface Deciding {

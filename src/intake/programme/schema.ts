@@ -128,7 +128,13 @@ export const programmeSchema = z.strictObject({
   villages: z.array(words).default([]),
   scopeClause: clause,
   window: z
-    .strictObject({ from: day, to: day, stages: z.array(key).min(1), clause })
+    .strictObject({
+      from: day,
+      to: day,
+      stages: z.array(key).min(1),
+      unclear: words.nullable().default(null),
+      clause,
+    })
     .nullable()
     .default(null),
   measures: z.array(measureSchema).default([]),

@@ -105,7 +105,7 @@ function factsOf(programme: Programme): RuleView['facts'] {
     [
       '时间',
       window &&
-        `${window.stages.map(stage).join('、')}要在${formatDay(window.from)}到${formatDay(window.to)}之间，头尾两天都算`,
+        `${window.stages.map(stage).join('、')}要在${formatDay(window.from)}到${formatDay(window.to)}之间，头尾两天都算${window.unclear === null ? '' : `；${window.unclear}，在外面的只说看不出`}`,
     ],
     ['公示', notice ? noticeRuleWords(notice) : '要不要公示、公示几天，原文未载'],
     ['公示怎么数', notice && noticeReading(notice)],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_HOLIDAYS } from '../../../src/domain/holidays.ts';
 import { checkPayout } from '../../../src/domain/payout/checks.ts';
+import { dueOf, expectedAmount } from '../../../src/domain/payout/due.ts';
+import { standingOf } from '../../../src/domain/payout/standing.ts';
 import { type Change, payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
 
@@ -34,7 +36,7 @@ describe('a courtyard payout', () => {
     [
       'applied a day before the window',
       { stages: { applied: '2022-04-30' } },
-      ['breach window R-TY-02'],
+      ['cannot-tell window R-TY-02'],
     ],
     [
       "accepted on the window's last day",
@@ -44,7 +46,7 @@ describe('a courtyard payout', () => {
     [
       'accepted a day after the window',
       { stages: { accepted: '2023-01-01', paid: '2023-01-10' } },
-      ['breach window R-TY-02'],
+      ['cannot-tell window R-TY-02'],
     ],
     ['a notice of five days', { noticeTo: '2022-07-15' }, []],
     ['a notice of four days', { noticeTo: '2022-07-14' }, ['breach notice-length R-TY-14']],
@@ -72,6 +74,54 @@ describe('a courtyard payout', () => {
       'breach stages R-TY-19',
       'breach accepted R-TY-17',
     ]);
+  });
+});
+
+describe('a rule that speaks of the very days the ledger holds', () => {
+  it.each([
+    ['2022-04-30', 'breach'],
+    ['2022-05-01', 'pass'],
+    ['2022-12-31', 'pass'],
+    ['2023-01-01', 'breach'],
+  ])('applied on %s: %s', (applied, outcome) => {
+    const window = courtyards.window && {
+      ...courtyards.window,
+      stages: ['applied'],
+      unclear: null,
+    };
+    const told = checkPayout(payout({ stages: { applied } }), {
+      programme: { ...courtyards, window },
+      holidays: NO_HOLIDAYS,
+    }).find(({ rule }) => rule === 'window');
+    expect(told?.outcome).toBe(outcome);
+  });
+});
+
+describe('a household that keeps its old latrine and has not been paid', () => {
+  const unpaid = payout({
+    measures: { toilets: 100 },
+    conditions: { oldRemoved: false, householdSigned: true },
+    stages: { applied: '2022-07-25', accepted: '2022-09-20', paid: null },
+    acceptance: 'pass',
+    paid: null,
+    bySource: {},
+  });
+
+  it('is due nothing and waits for nothing', () => {
+    expect(expectedAmount(toilets, unpaid)).toMatchObject({
+      amount: 0,
+      steps: [{ kind: 'unmet', label: '旧厕已拆除' }],
+    });
+    expect(dueOf(toilets, unpaid)).toBe(0);
+    expect(standingOf(toilets, unpaid)).toBe('under-way');
+  });
+
+  it('waits for its money once the old one is gone, or where the ledger does not say', () => {
+    for (const oldRemoved of [true, null]) {
+      const conditions = { ...unpaid.conditions, oldRemoved };
+      expect(dueOf(toilets, { ...unpaid, conditions })).toBe(2_205_00);
+      expect(standingOf(toilets, { ...unpaid, conditions })).toBe('waiting');
+    }
   });
 });
 

@@ -112,7 +112,7 @@ describe.each(programmes)('$title', (programme) => {
     const { window } = programme;
     for (const key of window?.stages ?? []) {
       const at = (day: string) => findings(programme, { stages: { ...kept.stages, [key]: day } });
-      const outside = `breach window ${window?.clause}`;
+      const outside = `${window?.unclear ? 'cannot-tell' : 'breach'} window ${window?.clause}`;
       expect(at(window?.from ?? '')).not.toContain(outside);
       expect(at(window?.to ?? '')).not.toContain(outside);
       expect(at(addDays(window?.from ?? '', -1))).toContain(outside);

@@ -34,19 +34,22 @@ describe('every clause that names an amount, at its boundaries', () => {
     [0.01, 50_000],
     [99.99, 50_000],
     [100, 50_000],
-    [100.01, 60_000],
-    [100.5, 60_000],
     [101, 60_000],
     [150, 60_000],
-    [150.5, 70_000],
     [151, 70_000],
     [200, 70_000],
-    [200.01, 80_000],
     [201, 80_000],
     [600, 80_000],
   ])('R-SG-01 to 04: a house of %d ㎡ gives %d 元', (area, due) => {
     expect(yuan('shangenqian-fangwu', { area })).toBe(due);
   });
+
+  it.each([100.01, 100.5, 100.99, 150.01, 150.5, 150.99, 200.01, 200.5, 200.99])(
+    'the source leaves %d ㎡ between two bands',
+    (area) => {
+      expect(yuan('shangenqian-fangwu', { area })).toBeNull();
+    },
+  );
 
   it.each([
     ['R-SG-06', 'shangenqian-tingyuan', { area: 86.5 }, 2_162.5],
