@@ -45,6 +45,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly unique: boolean;
   /** Line breaks part paragraphs; elsewhere they are a slip. */
   readonly multiline: boolean;
+  /** A day that may well be to come, such as the end of a term. */
+  readonly ahead: boolean;
   /** One plain sentence for the template and the data dictionary. */
   readonly hint: string;
   readonly example: string;
@@ -86,6 +88,7 @@ export interface ColumnOptions<Required extends boolean> {
 type Reader<Value> = Pick<Column<Value>, 'kind' | 'read' | 'write'> & {
   choices?: Column['choices'];
   limits?: Limits;
+  ahead?: boolean;
 };
 
 // `NoInfer` in the return types keeps `required: true` a literal inside `defineTable`, so that the
@@ -102,6 +105,7 @@ function column<Value, Required extends boolean>(
     required: (options.required ?? false) as Required,
     unique: options.unique ?? false,
     multiline: options.multiline ?? false,
+    ahead: reader.ahead ?? false,
     privacy: options.privacy ?? 'public',
     refersTo: options.refersTo ?? null,
     choices: reader.choices ?? null,
@@ -274,12 +278,13 @@ export function scaledToText(value: number, places: number): string {
   return value < 0 ? `-${body}` : body;
 }
 
-/** A calendar day, `2022-11-03`. */
+/** A calendar day, `2022-11-03`. Unless it may lie `ahead`, it tells what has happened. */
 export function day<Required extends boolean = false>(
-  options: ColumnOptions<Required>,
+  options: ColumnOptions<Required> & { readonly ahead?: boolean },
 ): Column<Day, NoInfer<Required>> {
   return column(options, {
     kind: 'day',
+    ahead: options.ahead ?? false,
     write: same,
     read: (cell, report) => {
       if (isDay(cell)) return cell;

@@ -29,8 +29,6 @@ export interface ReadRow<T extends Table> {
 
 /** Kinds whose reader takes any words, and which the strict reader guards. */
 const WORDS = new Set(['text', 'list', 'code']);
-/** Days of these heads may well be to come. */
-const MAY_BE_AHEAD = /公示|开始|结束|截止|到期|期限|计划|预计|有效|应/;
 
 /**
  * Reads rows of data: first each cell is put into the table's own form, then the strict reader of the
@@ -124,12 +122,7 @@ export const MERGED: readonly [string, string] = [
 ];
 
 function isAhead(text: string, column: Column, today: Day | undefined): boolean {
-  return (
-    today !== undefined &&
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    text > today &&
-    !MAY_BE_AHEAD.test(column.header)
-  );
+  return today !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && text > today && !column.ahead;
 }
 
 /**

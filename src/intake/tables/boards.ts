@@ -88,7 +88,7 @@ export const boardsTable = defineTable({
       hint: '本人怎么说，没有就写「未作说明」。',
       example: '说是临时堆放，答应三天内清走。',
     }),
-    mendBy: day({ header: '整改期限', hint: '哪天以前改好。', example: '2022-12-15' }),
+    mendBy: day({ header: '整改期限', ahead: true, hint: '哪天以前改好。', example: '2022-12-15' }),
     times: integer({
       header: '累计第几次',
       min: 1,
@@ -110,12 +110,14 @@ export const boardsTable = defineTable({
     }),
     noticeFrom: day({
       header: '上榜日期',
+      ahead: true,
       required: true,
       hint: '从哪天起。',
       example: '2022-12-01',
     }),
     noticeTo: day({
       header: '下榜日期',
+      ahead: true,
       required: true,
       hint: '到哪天止，待整改提示最长三个月。',
       example: '2022-12-31',
@@ -182,6 +184,7 @@ const praiseTable = defineTable({
     ...rest,
     noticeTo: day({
       header: rest.noticeTo.header,
+      ahead: true,
       required: true,
       hint: '到哪天止。',
       example: '2022-12-31',

@@ -99,7 +99,13 @@ export const careMilestonesTable = defineTable({
   about: '一行是一个时间点要建成几个中心。',
   filing: { key: ['by', 'scope'] },
   columns: {
-    by: day({ header: '到哪天', required: true, hint: '最后一天。', example: '2022-10-31' }),
+    by: day({
+      header: '到哪天',
+      ahead: true,
+      required: true,
+      hint: '最后一天。',
+      example: '2022-10-31',
+    }),
     scope: choice({
       header: '范围',
       choices: { all: '全区', town: '每个乡镇' },

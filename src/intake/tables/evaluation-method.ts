@@ -126,6 +126,7 @@ export const evaluationStepsTable = defineTable({
     }),
     due: day({
       header: '最迟',
+      ahead: true,
       hint: '最后一天；没有规定就不填。',
       example: '2022-10-15',
     }),

@@ -118,8 +118,20 @@ export const contractsTable = defineTable({
     party,
     quantity: decimal({ header: '数量', places: 2, hint: '面积、间数。', example: '12.5' }),
     unit: unitColumn('亩'),
-    from: day({ header: '起', required: true, hint: '租期第一天。', example: '2022-01-10' }),
-    to: day({ header: '止', required: true, hint: '租期最后一天。', example: '2025-01-09' }),
+    from: day({
+      header: '起',
+      ahead: true,
+      required: true,
+      hint: '租期第一天。',
+      example: '2022-01-10',
+    }),
+    to: day({
+      header: '止',
+      ahead: true,
+      required: true,
+      hint: '租期最后一天。',
+      example: '2025-01-09',
+    }),
     rent: money({
       header: '每年租金（元）',
       required: true,

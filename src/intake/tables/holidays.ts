@@ -32,9 +32,16 @@ export const holidaysTable = defineTable({
       hint: '放假，还是调休上班。',
       example: '放假',
     }),
-    from: day({ header: '开始', required: true, hint: '第一天。', example: '2022-10-01' }),
+    from: day({
+      header: '开始',
+      ahead: true,
+      required: true,
+      hint: '第一天。',
+      example: '2022-10-01',
+    }),
     to: day({
       header: '结束',
+      ahead: true,
       required: true,
       hint: '最后一天，这天也算。',
       example: '2022-10-07',

@@ -165,18 +165,21 @@ export const honoursTable = defineTable({
     }),
     noticeFrom: day({
       header: '公示开始',
+      ahead: true,
       required: true,
       hint: '从哪天起公示。',
       example: '2022-12-02',
     }),
     noticeTo: day({
       header: '公示结束',
+      ahead: true,
       required: true,
       hint: '到哪天止。',
       example: '2022-12-08',
     }),
     publicUntil: day({
       header: '名字公开到',
+      ahead: true,
       required: true,
       hint: '过了这天名字撤下，最长一年。',
       example: '2023-06-01',

@@ -25,7 +25,13 @@ export const latrinePlanTable = defineTable({
       hint: '卫生厕所普及率至少多少。',
       example: '96',
     }),
-    dueOn: day({ header: '期限', required: true, hint: '到哪天。', example: '2022-12-31' }),
+    dueOn: day({
+      header: '期限',
+      ahead: true,
+      required: true,
+      hint: '到哪天。',
+      example: '2022-12-31',
+    }),
     everyDays: integer({
       header: '几天一调度',
       required: true,
@@ -129,7 +135,7 @@ export const latrineLookbackTable = defineTable({
       hint: '写职务，不写姓名。',
       example: '村委会副主任',
     }),
-    due: day({ header: '哪天改完', hint: '说好哪天改完。', example: '2022-10-15' }),
+    due: day({ header: '哪天改完', ahead: true, hint: '说好哪天改完。', example: '2022-10-15' }),
   },
 });
 

@@ -31,8 +31,13 @@ export const milestonesTable = defineTable({
       hint: '做到哪一步。',
       example: '启动建设',
     }),
-    from: day({ header: '起', hint: '哪天，或从哪天起。', example: '2022-02-19' }),
-    to: day({ header: '止', hint: '到哪天止；只有一天的不填。', example: '2022-09-30' }),
+    from: day({ header: '起', ahead: true, hint: '哪天，或从哪天起。', example: '2022-02-19' }),
+    to: day({
+      header: '止',
+      ahead: true,
+      hint: '到哪天止；只有一天的不填。',
+      example: '2022-09-30',
+    }),
     state: choice({
       header: '情况',
       choices: MILESTONE_STATES,

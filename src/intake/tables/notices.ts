@@ -57,12 +57,14 @@ export const noticesTable = defineTable({
     }),
     publishedOn: day({
       header: '发布日期',
+      ahead: true,
       required: true,
       hint: '贴出和上网的那一天。',
       example: '2022-12-11',
     }),
     noticeFrom: day({
       header: '公示开始',
+      ahead: true,
       aliases: ['公示起'],
       required: true,
       hint: '公示期的第一天。',
@@ -70,6 +72,7 @@ export const noticesTable = defineTable({
     }),
     noticeTo: day({
       header: '公示结束',
+      ahead: true,
       aliases: ['公示止'],
       required: true,
       hint: '可以提异议的最后一天，到这天 24 时止。',

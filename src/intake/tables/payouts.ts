@@ -27,8 +27,18 @@ const base = {
     example: '3组',
   }),
   notice: noticeColumn('在哪一次公示里列出的。', 'longyun-2022-021'),
-  noticeFrom: day({ header: '公示开始', hint: '公示期第一天。', example: '2022-12-11' }),
-  noticeTo: day({ header: '公示结束', hint: '公示期最后一天。', example: '2022-12-16' }),
+  noticeFrom: day({
+    header: '公示开始',
+    ahead: true,
+    hint: '公示期第一天。',
+    example: '2022-12-11',
+  }),
+  noticeTo: day({
+    header: '公示结束',
+    ahead: true,
+    hint: '公示期最后一天。',
+    example: '2022-12-16',
+  }),
   acceptance: choice({
     header: '验收结果',
     choices: ACCEPTANCE,

@@ -159,6 +159,6 @@ export const projectProgressTable = defineTable({
       hint: '写职务，不写姓名。',
       example: '村委会副主任',
     }),
-    due: day({ header: '哪天办完', hint: '说好哪天办完。', example: '2022-09-16' }),
+    due: day({ header: '哪天办完', ahead: true, hint: '说好哪天办完。', example: '2022-09-16' }),
   },
 });

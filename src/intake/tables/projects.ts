@@ -64,8 +64,18 @@ export const projectsTable = defineTable({
       hint: '现在做到哪一步；来源没有写的填「原文未载」。',
       example: '在做',
     }),
-    plannedFrom: day({ header: '计划开工', hint: '计划哪天开工。', example: '2022-08-01' }),
-    plannedTo: day({ header: '计划完工', hint: '计划哪天完工。', example: '2022-10-31' }),
+    plannedFrom: day({
+      header: '计划开工',
+      ahead: true,
+      hint: '计划哪天开工。',
+      example: '2022-08-01',
+    }),
+    plannedTo: day({
+      header: '计划完工',
+      ahead: true,
+      hint: '计划哪天完工。',
+      example: '2022-10-31',
+    }),
     startedOn: day({ header: '实际开工', hint: '哪天开的工。', example: '2022-08-03' }),
     finishedOn: day({ header: '实际完工', hint: '哪天完的工，没完不填。', example: '2022-10-28' }),
     period: text({

@@ -18,8 +18,20 @@ export const propertyTermsTable = defineTable({
       hint: '哪家公司、哪支队伍。',
       example: '某物业服务公司',
     }),
-    from: day({ header: '开始', required: true, hint: '合同从哪天起。', example: '2022-06-01' }),
-    to: day({ header: '结束', required: true, hint: '合同到哪天止。', example: '2023-05-31' }),
+    from: day({
+      header: '开始',
+      ahead: true,
+      required: true,
+      hint: '合同从哪天起。',
+      example: '2022-06-01',
+    }),
+    to: day({
+      header: '结束',
+      ahead: true,
+      required: true,
+      hint: '合同到哪天止。',
+      example: '2023-05-31',
+    }),
     programme: text({
       header: '收费项目',
       refersTo: 'programmes',

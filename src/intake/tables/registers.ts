@@ -89,8 +89,18 @@ export const registerRowsTable = defineTable({
       example: '120',
     }),
     unit: text({ header: '单位', maxLength: 8, hint: '数量的单位。', example: '平方米' }),
-    from: day({ header: '开始', hint: '从哪天起；不知道的留空。', example: '2022-09-01' }),
-    until: day({ header: '结束', hint: '到哪天止；没有定的留空。', example: '2023-08-31' }),
+    from: day({
+      header: '开始',
+      ahead: true,
+      hint: '从哪天起；不知道的留空。',
+      example: '2022-09-01',
+    }),
+    until: day({
+      header: '结束',
+      ahead: true,
+      hint: '到哪天止；没有定的留空。',
+      example: '2023-08-31',
+    }),
     fact: text({
       header: '事实',
       refersTo: 'facts',

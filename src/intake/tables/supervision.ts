@@ -55,7 +55,12 @@ export const conductReportsTable = defineTable({
       hint: '写事不写人。',
       example: '三个村的台账当月补齐。',
     }),
-    mendBy: day({ header: '整改期限', hint: '警示的写；没有定的留空。', example: '2022-11-18' }),
+    mendBy: day({
+      header: '整改期限',
+      ahead: true,
+      hint: '警示的写；没有定的留空。',
+      example: '2022-11-18',
+    }),
     mendedOn: day({ header: '改好日期', hint: '改好的那天。', example: '2022-11-16' }),
   },
 });

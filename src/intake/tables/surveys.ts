@@ -69,9 +69,10 @@ export const surveysTable = defineTable({
       hint: '能用的有多少份。',
       example: '66',
     }),
-    from: day({ header: '开始日期', hint: '开始发的那天。', example: '2022-12-01' }),
+    from: day({ header: '开始日期', ahead: true, hint: '开始发的那天。', example: '2022-12-01' }),
     closedOn: day({
       header: '结束日期',
+      ahead: true,
       required: true,
       hint: '收完的那天。',
       example: '2022-12-10',

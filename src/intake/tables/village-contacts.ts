@@ -31,6 +31,7 @@ export const villageContactsTable = defineTable({
     }),
     since: day({
       header: '公开起始日',
+      ahead: true,
       hint: '从哪天起在本站公开；以前的不算欠。没有开始公开的留空。',
       example: '2022-07-01',
     }),
