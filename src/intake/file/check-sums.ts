@@ -76,7 +76,7 @@ function statedIn(row: FileRow, place: Placed): number | null {
   const text = cellText(row, place.index);
   if (text === '') return null;
   const silent = (): void => {};
-  const folded = foldWidth(text, silent);
+  const folded = foldWidth(text, silent) ?? '';
   const tidy =
     place.column.kind === 'money'
       ? tidyMoney(folded, place.unit, silent)

@@ -1,4 +1,4 @@
-import type { CellReport } from '../../column.ts';
+import { type CellReport, quote } from '../../column.ts';
 
 /** Spaces that do not show as such: no-break, ideographic, and the thin ones of the web. */
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -84,15 +84,44 @@ export function reportFormula(text: string, report: CellReport): boolean {
   return true;
 }
 
+/** Full-width signs, radicals that stand for letters, squared units: what has one plain form only. */
+const TWO_FORMS = /[\uff01-\uff5e\uffe0-\uffe6\u2e80-\u2fdf\uf900-\ufaff\u3380-\u33df]/g;
+/** Digits that are no plain ones: ① ⒈ ² ₂ 𝟏, 1日 in one sign, and those of other scripts. */
+const ODD_DIGIT = /(?![0-9〇])\p{N}|[\u3358-\u3370\u32c0-\u32cb\u33e0-\u33fe]/u;
+
 /**
- * Full-width digits, letters and signs as half-width. For typed columns only: in words the
- * full-width comma and brackets are right.
+ * Full-width digits, letters and signs as half-width, and nothing else. For typed columns only: in
+ * words the full-width comma and brackets are right. A digit that only looks like one is refused: it
+ * may be a footnote, a list mark or a power, and 9300① is not 93001. Null after telling it.
  */
-export function foldWidth(text: string, report: CellReport): string {
+export function foldWidth(text: string, report: CellReport): string | null {
   const folded = text
     .replace(/[－—–−﹣]/g, '-')
-    .normalize('NFKC')
+    .replace(TWO_FORMS, (sign) => sign.normalize('NFKC'))
     .replace(/。/g, '.');
-  if (folded !== text) report('fixed', 'tidy/width', '全角数字和符号已改成半角。', '');
+  if (ODD_DIGIT.test(folded)) {
+    report(
+      'error',
+      'cell/odd-digit',
+      '有一个只是像数字的符号（带圈、带点、上标、下标的，或别的文字的数字），分不清是数，还是注释、序号。',
+      '是数就改成普通数字；是注释、序号就删掉。',
+    );
+    return null;
+  }
+  if (folded !== text) {
+    report('fixed', 'tidy/width', `全角改成半角：「${quote(text)}」→「${quote(folded)}」。`, '');
+  }
   return folded;
+}
+
+/** Tells two numbers or numbers that a space, or a line break, parts; true after telling it. */
+export function reportSeveral(text: string, report: CellReport): boolean {
+  if (!/[\dA-Za-z]\s+[\dA-Za-z]/.test(text)) return false;
+  report(
+    'error',
+    'cell/several-values',
+    '一格里有两个数，或一个数中间有空格、换行，分不清是一个还是两个。',
+    '请一格只写一个；是一个数，请去掉中间的空格、换行。',
+  );
+  return true;
 }

@@ -5,7 +5,7 @@ import type { Unit } from '../match-heads.ts';
 import { tidyDay, tidyMonth } from './day.ts';
 import { reportZero, tidyMoney } from './money.ts';
 import { tidyNumber } from './number.ts';
-import { foldWidth, joinLines, reportFormula, tidyPlain } from './plain.ts';
+import { foldWidth, joinLines, reportFormula, reportSeveral, tidyPlain } from './plain.ts';
 import { type KnownNames, tidyChoice, tidyCode, tidyListed, tidyName, tidyYesNo } from './words.ts';
 
 /** What a cell's own text does not say. */
@@ -36,31 +36,38 @@ export function tidyCell(
 
 function byKind(text: string, column: Column, context: TidyContext, report: CellReport): string {
   switch (column.kind) {
-    case 'money':
-      return money(text, column, context.unit, report);
-    case 'integer':
-    case 'decimal':
-      return tidyNumber(foldWidth(text, report), report);
-    case 'day':
-      return tidyDay(foldWidth(text, report), report);
-    case 'month':
-      return tidyMonth(foldWidth(text, report), report);
     case 'boolean':
       return tidyYesNo(text, report);
     case 'choice':
       return tidyChoice(text, column, report);
-    case 'code':
-      return tidyCode(text, column, report);
-    default:
+    case 'text':
+    case 'list':
       return tidyWords(text, column, context, report);
+    default: {
+      const folded = foldWidth(text, report);
+      return folded === null ? text : tidyFigures(folded, column, context, report);
+    }
   }
+}
+
+function tidyFigures(
+  text: string,
+  column: Column,
+  context: TidyContext,
+  report: CellReport,
+): string {
+  if (column.kind === 'day') return tidyDay(text, report);
+  if (column.kind === 'month') return tidyMonth(text, report);
+  if (reportSeveral(text, report)) return text;
+  if (column.kind === 'money') return money(text, column, context.unit, report);
+  return column.kind === 'code' ? tidyCode(text, column, report) : tidyNumber(text, report);
 }
 
 /** A balance may be nothing; a payment of nothing is none. */
 const MAY_BE_ZERO = /余额|结余|结存/;
 
 function money(text: string, column: Column, unit: Unit, report: CellReport): string {
-  const amount = tidyMoney(foldWidth(text, report), unit, report);
+  const amount = tidyMoney(text, unit, report);
   if (!MAY_BE_ZERO.test(column.header)) reportZero(amount, column.required, report);
   return amount;
 }

@@ -54,13 +54,10 @@ export function tidyName(text: string, mask: boolean, report: CellReport): strin
   return masked;
 }
 
-/** An identifier: width folded, spaces dropped; digits that a spreadsheet took away are told. */
+/** An identifier: spaces beside its signs dropped; digits that a spreadsheet took away are told. */
 export function tidyCode(text: string, column: Column, report: CellReport): string {
-  const code = text
-    .normalize('NFKC')
-    .replace(/[－—–−]/g, '-')
-    .replace(/\s/g, '');
-  if (code !== text) report('fixed', 'tidy/width', '全角数字和符号已改成半角。', '');
+  const code = text.replace(/\s/g, '');
+  if (code !== text) report('fixed', 'tidy/space', '编号里的空格已去掉。', '');
   if (/^\d{10,}0{3}$/.test(code) && code.length >= 16) {
     report(
       'error',
