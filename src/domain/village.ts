@@ -16,6 +16,8 @@ export interface Village {
   readonly formerNames: readonly string[];
   readonly town: Town;
   readonly kind: keyof typeof VILLAGE_KIND_LABELS;
+  /** Whether it has a rural collective with accounts of its own; null where the register does not say. */
+  readonly collective: boolean | null;
   readonly divisionCode: string | null;
   readonly pilotBatch: 'first' | 'second' | null;
   readonly households: number | null;
@@ -38,4 +40,9 @@ export interface VillageContact {
   readonly since: Day | null;
   /** True when the contact is a sample and must not be called. */
   readonly sample: boolean;
+}
+
+/** Whether a place keeps a collective's accounts: a village does and a community in town does not, unless the register says otherwise. */
+export function hasCollective({ kind, collective }: Pick<Village, 'kind' | 'collective'>): boolean {
+  return collective ?? kind === 'village';
 }

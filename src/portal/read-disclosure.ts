@@ -1,4 +1,5 @@
 import { FREQUENCIES, fitsInto, formatPeriod, periodKind } from '../domain/disclosure/period.ts';
+import { compareText } from '../domain/problem.ts';
 import { disclosureTable } from '../intake/tables/disclosure.ts';
 import { lawsTable } from '../intake/tables/laws.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
@@ -7,9 +8,34 @@ import type { DataReading } from './reading.ts';
 
 /** Reads the laws and documents that catalogue items stand on. */
 export function readLaws(reading: DataReading): Law[] {
-  const laws = reading.table(lawsTable).flatMap(({ rows }) => rows);
+  const files = reading.table(lawsTable);
+  for (const { file, rows } of files) checkTexts(file, rows, reading);
+  const laws = files.flatMap(({ rows }) => rows);
   reading.lists.laws = new Set([...laws.map(({ name }) => name), ...reading.refusedKeys]);
   return laws;
+}
+
+/** Two texts of one law cannot hold on the same day, and none can end before it begins. */
+function checkTexts(file: string, rows: readonly Law[], reading: DataReading): void {
+  const { from, until } = lawsTable.columns;
+  const latest = new Map<string, Law>();
+  for (const law of [...rows].sort((a, b) => compareText(a.from ?? '', b.from ?? ''))) {
+    const before = latest.get(law.name);
+    latest.set(law.name, law);
+    if (law.from !== null && law.until !== null && law.until < law.from) {
+      const message = `「${law.name}」停止施行的日子早于施行的日子。`;
+      reading.fault(file, law.line, until.header, 'law/days', message, '请核对两个日期。');
+    }
+    if (!before || (before.until !== null && before.until < (law.from ?? ''))) continue;
+    reading.fault(
+      file,
+      law.line,
+      from.header,
+      'law/overlap',
+      `「${law.name}」有两个文本在同一天有效：第 ${before.line} 行的还没有停止施行。`,
+      '请给前一个文本写停止施行的日子，早于后一个文本施行的日子。',
+    );
+  }
 }
 
 /** Reads the disclosure catalogue and opens the list that notices refer to. */

@@ -15,6 +15,7 @@ export function madeUpVillages(towns: readonly Town[], from: number, count: numb
       formerNames: [],
       town,
       kind: 'village',
+      collective: null,
       divisionCode: null,
       pilotBatch: null,
       households: null,

@@ -123,7 +123,7 @@ function tooShort(portal: Portal, notice: Notice): string | null {
   const rule = {
     minDays: item.noticeDays,
     count: item.counting === 'inclusive' ? ('inclusive' as const) : ('first-day-excluded' as const),
-    workingDays: item.counting === 'working',
+    workingDays: item.noticeWorkingDays ?? false,
     clause: null,
   };
   const days = noticeLength(notice.noticeFrom, notice.noticeTo, rule, portal.holidays);

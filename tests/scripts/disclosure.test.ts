@@ -8,7 +8,7 @@ function disclosure(...args: string[]): string {
 test('prints a status for every village, item and period as JSON', () => {
   const lines = JSON.parse(disclosure('--json')) as Record<string, unknown>[];
   expect(new Set(lines.map(({ village }) => village)).size).toBe(10);
-  expect(new Set(lines.map(({ item }) => item)).size).toBe(29);
+  expect(new Set(lines.map(({ item }) => item)).size).toBe(30);
   expect(lines).toContainEqual(
     expect.objectContaining({
       village: 'huangfan',

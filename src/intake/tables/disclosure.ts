@@ -1,7 +1,7 @@
 import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
 import { FREQUENCIES } from '../../domain/disclosure/period.ts';
 import { AFFAIRS } from '../../domain/notice.ts';
-import { choice, code, integer, text } from '../column.ts';
+import { choice, code, integer, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 /** Who answers for an item: the committee keeps village affairs, the collective its own accounts. */
@@ -10,6 +10,16 @@ export const PUBLISHERS = {
   committee: '村（居）民委员会',
   collective: '农村集体经济组织',
 } as const;
+
+/** Which places owe an item. */
+export const OWED_BY = {
+  all: '都适用',
+  villages: '村',
+  collectives: '有集体经济组织的',
+} as const;
+
+/** What the basis of an item may itself fix; the rest of its days is the catalogue's own. */
+export const FIXED_BY_BASIS = ['频次', '期限', '公示天数'] as const;
 
 /** 公开目录: what must be published, how often, and what it may say about people. */
 export const disclosureTable = defineTable({
@@ -67,7 +77,19 @@ export const disclosureTable = defineTable({
       hint: '由谁负责公开。',
       example: '村（居）民委员会',
     }),
+    owedBy: choice({
+      header: '适用',
+      choices: OWED_BY,
+      required: true,
+      hint: '哪些地方要公开这一项：城里的社区没有集体经济组织，也没有承包地。',
+      example: '都适用',
+    }),
     noticeDays: integer({ header: '公示天数', max: 366, hint: '至少公示几天。', example: '5' }),
+    noticeWorkingDays: yesNo({
+      header: '公示按工作日',
+      hint: '公示天数只数工作日的填「是」；按自然日数的留空。',
+      example: '是',
+    }),
     personal: choice({
       header: '个人信息',
       choices: { none: '不含', masked: '打星号', boardOnly: '只张贴' },
@@ -81,6 +103,18 @@ export const disclosureTable = defineTable({
       refersTo: 'laws',
       hint: '法规依据表里的名称。',
       example: '村民委员会组织法',
+    }),
+    communityBasis: text({
+      header: '社区依据',
+      refersTo: 'laws',
+      hint: '社区另有依据的，写法规依据表里的名称；一样的留空。',
+      example: '城市居民委员会组织法',
+    }),
+    fixed: list({
+      header: '依据写明的',
+      only: FIXED_BY_BASIS,
+      hint: '频次、期限、公示天数里，哪几样是依据自己写明的；没有列的是本目录定的。',
+      example: '频次',
     }),
   },
 });

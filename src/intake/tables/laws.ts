@@ -1,4 +1,4 @@
-import { choice, text } from '../column.ts';
+import { choice, day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 法规依据: every law and document the catalogue stands on, in one place to check and mend. */
@@ -6,16 +6,27 @@ export const lawsTable = defineTable({
   id: 'laws',
   title: '法规依据',
   path: 'laws.csv',
-  about: '一行是公开目录依据的一部法规或一个文件：要求什么、条文核对过没有。',
+  about:
+    '一行是公开目录依据的一部法规或一个文件的一个文本：从哪天起施行、要求什么、条文核对过没有。修正过的另起一行。',
+  filing: { key: ['name', 'from'] },
   columns: {
     name: text({
       header: '名称',
       required: true,
-      unique: true,
-      hint: '法规或文件的名称，公开目录里照抄。',
+      hint: '法规或文件的名称，公开目录里照抄；修正前后的文本用同一个名称。',
       example: '村民委员会组织法',
     }),
-    issue: text({ header: '文号或版本', hint: '文号、通过或修订的日期。', example: '2025年修订' }),
+    issue: text({ header: '文号或版本', hint: '文号、哪年的文本。', example: '2018年修正' }),
+    from: day({
+      header: '施行',
+      hint: '这个文本从哪天起施行；没有核到的留空。',
+      example: '2018-12-29',
+    }),
+    until: day({
+      header: '停止施行',
+      hint: '这个文本施行到哪天；现行的留空。',
+      example: '2025-12-31',
+    }),
     asks: text({
       header: '要求什么',
       required: true,

@@ -1,5 +1,5 @@
 import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
-import { choice, integer, list, text } from '../column.ts';
+import { choice, integer, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { addressColumn, divisionColumn, townColumn } from './shared-columns.ts';
 
@@ -34,6 +34,11 @@ export const villagesTable = defineTable({
       header: '所属',
       hint: '小区属于哪个社区，写社区的编号。',
       example: 'xingyunlu',
+    }),
+    collective: yesNo({
+      header: '有集体经济组织',
+      hint: '留空的，村算有，社区和小区算没有。',
+      example: '是',
     }),
     divisionCode: divisionColumn('420304112209'),
     pilotBatch: choice({

@@ -1,5 +1,5 @@
 import { type Calendar, type Cell, calendarOf } from '../../domain/disclosure/calendar.ts';
-import type { Village } from '../../domain/village.ts';
+import { hasCollective, type Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { DisclosureItem } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
@@ -20,11 +20,23 @@ export const calendars = oncePerPortal((portal): ReadonlyMap<string, VillageCale
       ...notice,
       period: notice.period ?? notice.month,
     }));
-    const calendar = calendarOf(portal.disclosure, own, since, portal.asOf, portal.holidays);
+    const owed = portal.disclosure.filter((item) => owes(village, item));
+    const calendar = calendarOf(owed, own, since, portal.asOf, portal.holidays);
     all.set(village.id, { ...calendar, village });
   }
   return all;
 });
+
+/** Whether a place has to publish an item of the catalogue at all. */
+export function owes(village: Village, { owedBy }: Pick<DisclosureItem, 'owedBy'>): boolean {
+  if (owedBy === 'all') return true;
+  return owedBy === 'villages' ? village.kind === 'village' : hasCollective(village);
+}
+
+/** The law or document that an item stands on in a place: communities have one of their own. */
+export function basisOf(village: Village, item: DisclosureItem): string {
+  return village.kind === 'village' ? item.basis : (item.communityBasis ?? item.basis);
+}
 
 const items = oncePerPortal(({ disclosure }) => new Map(disclosure.map((item) => [item.id, item])));
 

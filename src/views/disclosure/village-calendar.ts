@@ -7,11 +7,13 @@ import {
   statusWords,
 } from '../../domain/disclosure/status.ts';
 import { AFFAIRS, type Affair } from '../../domain/notice.ts';
+import type { Village } from '../../domain/village.ts';
 import { PUBLISHERS } from '../../intake/tables/disclosure.ts';
 import type { Portal } from '../../portal/assemble.ts';
 import type { Mark } from '../marks.ts';
 import { noticeHref } from '../notice-line.ts';
-import { itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
+import { basisOf, itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
+import { lawAnchor, lawOn } from './laws.ts';
 import { rateWords } from './overview.ts';
 
 /** One period of an item as a line: by when, on which day, and how that stands. */
@@ -30,7 +32,7 @@ export interface ItemLines {
   readonly anchor: string;
   readonly title: string;
   readonly publisher: string;
-  readonly basis: string;
+  readonly basis: { readonly name: string; readonly issue: string | null; readonly anchor: string };
   readonly periods: readonly PeriodLine[];
 }
 
@@ -78,7 +80,7 @@ export function villageDisclosure(portal: Portal, calendar: VillageCalendar): Vi
       label: AFFAIRS[affair],
       items: portal.disclosure
         .filter((item) => item.affair === affair && byItem.has(item.id))
-        .map((item) => itemLines(portal, item.id, byItem.get(item.id) ?? [])),
+        .map((item) => itemLines(portal, village, item.id, byItem.get(item.id) ?? [])),
     })),
     events: events.map(({ item, notices, lastOn }) => ({
       id: item,
@@ -96,14 +98,22 @@ export function villageDisclosure(portal: Portal, calendar: VillageCalendar): Vi
   };
 }
 
-function itemLines(portal: Portal, id: string, cells: readonly Cell[]): ItemLines {
-  const { title, publisher, basis } = itemOf(portal, id);
+function itemLines(
+  portal: Portal,
+  village: Village,
+  id: string,
+  cells: readonly Cell[],
+): ItemLines {
+  const item = itemOf(portal, id);
+  const { title, publisher } = item;
+  const name = basisOf(village, item);
+  const law = lawOn(portal.laws, name, portal.asOf);
   return {
     id,
     anchor: itemAnchor(id),
     title,
     publisher: PUBLISHERS[publisher],
-    basis,
+    basis: { name, issue: law?.issue ?? null, anchor: lawAnchor(name) },
     periods: cells.toReversed().map(({ period, deadline, notice, publishedOn, status }) => ({
       period: formatPeriod(period),
       kind: status.kind,
