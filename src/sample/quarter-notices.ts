@@ -14,7 +14,7 @@ export function quarterNotices(random: Random, village: Village): Draft[] {
       handle: 'allowances-q3',
       item: '村8',
       title: `${name}2022年第三季度残疾人两项补贴、高龄津贴人数（汇总）`,
-      basis: '社会救助公开目录',
+      basis: '养老服务和残疾人两项补贴的规定',
       body: `到 9 月底，领残疾人两项补贴的 ${random.between(12, 60)} 人，领高龄津贴的 ${random.between(15, 70)} 人。\n网上只公布人数，名单贴在公示栏，期满收回。`,
       days: 7,
     },

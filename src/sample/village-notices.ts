@@ -133,8 +133,9 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       item: '村7',
       period: '2022Q3',
       title: `${name}第三季度低保、临时救助人数（汇总）`,
-      ...period(`2022-10-${random.between(10, 12)}`, 7),
-      basis: '社会救助公开目录',
+      // Seven working days: at least one weekend lies between.
+      ...period(`2022-10-${random.between(10, 12)}`, 11),
+      basis: '社会救助领域公开目录',
       body: `到 9 月底，享受低保的 ${random.between(18, 40)} 户 ${random.between(42, 80)} 人，三季度临时救助 ${random.between(6, 12)} 户。\n网上只公布人数，名单贴在公示栏，期满收回。`,
     },
     ...random.pick([donations, upcomingMeeting, donations])(random, village, today),
