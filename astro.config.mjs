@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { articlesOnly } from './src/integrations/articles-only.ts';
 
 // The build script hands these over; `astro dev` runs with the defaults.
 const outDir = process.env.PORTAL_OUT ?? 'dist';
@@ -15,7 +16,11 @@ export default defineConfig({
   // Keeps the gap between words that stand on lines of their own.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
-  integrations: [mdx()],
+  integrations: [articlesOnly(), mdx()],
+  // Its hashes of the scripts and styles that the project brings; sealPages takes them over.
+  security: { csp: true },
+  // Articles hold no code, and its colours would be inline styles.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     build: { target: ['chrome90', 'safari14'], cssTarget: ['chrome90', 'safari14'] },

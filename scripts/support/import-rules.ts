@@ -32,6 +32,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'exifreader',
       'pdfjs-dist',
       'write-excel-file',
+      'satteri',
+      'js-yaml',
     ],
   },
   portal: {
@@ -62,7 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { uses: [] },
   integrations: {
     uses: ['domain', 'intake', 'portal', 'views', 'charts'],
-    packages: ['node:', 'pagefind', 'node-html-parser', '@resvg/resvg-wasm', ...ASTRO],
+    packages: ['node:', 'pagefind', 'node-html-parser', 'parse5', '@resvg/resvg-wasm', ...ASTRO],
   },
   sample: { uses: ['domain', 'intake'] },
   /** Files straight under `src/`: what Astro asks for by name. */

@@ -1,7 +1,9 @@
 import type { Problem } from '../domain/problem.ts';
 import { PHOTO_TAG } from './photos.ts';
+import { headFaults } from './prose-head.ts';
 import { statedNumbers } from './prose-numbers.ts';
 import { type FigureBase, figureOf, type ProseTag, proseTags } from './prose-tags.ts';
+import { treeFaults } from './prose-tree.ts';
 
 export type ProseFolder = 'cases' | 'policies';
 
@@ -29,11 +31,14 @@ export const FRAMES: Readonly<Record<ProseFolder, readonly string[]>> = {
 /** What prose may speak of. */
 export interface ProseBase extends FigureBase {
   readonly corrections: ReadonlySet<string>;
+  /** Villages and projects that a case can be of. */
+  readonly places: ReadonlySet<string>;
 }
 
 /**
- * Checks one case or digest before the build: its sections, its marks, and that each number in it is
- * a mark. `file` is named in the problems, `row` is the line of the file.
+ * Checks one case or digest before the build: that it is text and no program, its settings, its
+ * sections, its marks, and that each number in it is a mark. `file` is named in the problems, `row` is
+ * the line of the file.
  */
 export function checkProse(
   folder: ProseFolder,
@@ -48,7 +53,15 @@ export function checkProse(
       row: index + 1,
     })),
   );
-  return [...frameFaults(lines, FRAMES[folder]), ...found].map((fault) => ({
+  const inTree = treeFaults(folder, text);
+  const told = new Set(inTree.map(({ row }) => row));
+  return [
+    ...inTree,
+    ...headFaults(folder, text, base),
+    ...frameFaults(lines, FRAMES[folder]),
+    // What is wrong with the form of a mark is said once.
+    ...found.filter(({ code, row }) => code !== 'prose/form' || !told.has(row)),
+  ].map((fault) => ({
     file,
     column: '',
     severity: 'error',
@@ -57,6 +70,9 @@ export function checkProse(
 }
 
 type Fault = Pick<Problem, 'code' | 'message' | 'fix'>;
+
+/** Digits that could be somebody's number are not repeated in a message. */
+const LONG_NUMBER = /[0-9０-９]{7}/;
 
 function frameFaults(
   lines: readonly string[],
@@ -79,7 +95,7 @@ function frameFaults(
 }
 
 /** What a case places in its text besides figures: the charts of its head, the rules it set, photos. */
-const PLACED = /<Rules \/>|<Chart \{\.\.\.props\.charts\.[a-z]+\} \/>/g;
+const PLACED = /<Rules \/>|<Chart id="[^"]*" \/>/g;
 
 function badTags(line: string, base: ProseBase): Fault[] {
   const tags = proseTags(line);
@@ -87,31 +103,33 @@ function badTags(line: string, base: ProseBase): Fault[] {
     line
       .replace(PLACED, '')
       .replace(PHOTO_TAG, '')
-      .match(/<[A-Z]\w*/g)?.length ?? 0;
+      .match(/<(?:Fact|Derived|When|See|Rules|Chart|Photo)\b/g)?.length ?? 0;
   const faults: Fault[] = tags.flatMap(({ tag, text }) => {
-    const wrong = faultOf(tag, base);
+    // An id is a letter and a few digits; what is longer could be somebody's number.
+    const wrong = LONG_NUMBER.test(text) ? '标记里的编号太长' : faultOf(tag, base, text);
     return wrong === null
       ? []
-      : [{ code: 'prose/tag', message: `${text}：${wrong}。`, fix: '对照事实库改编号。' }];
+      : [{ code: 'prose/tag', message: `${wrong}。`, fix: '对照事实库改编号。' }];
   });
   if (written === tags.length) return faults;
   return [
     ...faults,
     {
-      code: 'prose/tag',
+      code: 'prose/form',
       message: '有一个标记写得不对。',
       fix: '只用 <Fact id="F001" />、<Derived as="share" of="F001 F002" />、<When id="T01" />、<See id="C001" />、<Photo … />，空格和引号照写。',
     },
   ];
 }
 
-function faultOf(tag: ProseTag, base: ProseBase): string | null {
-  if (tag.kind === 'see') return base.corrections.has(tag.id) ? null : `更正与存疑里没有 ${tag.id}`;
+function faultOf(tag: ProseTag, base: ProseBase, text: string): string | null {
+  if (tag.kind === 'see')
+    return base.corrections.has(tag.id) ? null : `${text}：更正与存疑里没有 ${tag.id}`;
   try {
     figureOf(tag, base);
     return null;
   } catch (error) {
-    return (error as Error).message;
+    return `${text}：${(error as Error).message}`;
   }
 }
 
@@ -122,13 +140,15 @@ function numbersIn(line: string, index: number, lines: readonly string[]): Fault
   const inHead = lines[0] === '---' && index < lines.indexOf('---', 1);
   const words = (inHead ? line.replace(SETTING, '') : line)
     .replace(/<[^>]*>/g, '〓')
+    // Where a link leads to is no statement.
+    .replace(/\]\([^)\s]*\)/g, ']')
     .replace(/\bR-[A-Z]{2}-\d{2}\b/g, '〓');
   const numbers = statedNumbers(words);
   if (numbers.length === 0) return [];
   return [
     {
       code: 'prose/number',
-      message: `有不是从事实库来的数：${numbers.map((one) => `「${one}」`).join('')}。`,
+      message: `有不是从事实库来的数：${numbers.map((one) => `「${LONG_NUMBER.test(one) ? '一长串数字' : one}」`).join('')}。`,
       fix: '换成 <Fact id="…" />；日期用 <When id="…" />；算出来的用 <Derived … />；不是数量的说法换个写法。',
     },
   ];

@@ -38,7 +38,9 @@ export function readProse(content: string): Prose {
     for (const file of mdxFiles(join(content, folder))) {
       const slug = file.replace(/\.mdx$/, '');
       slugs[folder].add(slug);
-      const text = readFileSync(join(content, folder, file), 'utf8').replaceAll('\r\n', '\n');
+      const text = readFileSync(join(content, folder, file), 'utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n');
       texts.set(`${folder}/${slug}`, text);
       const charts = chartsOf(text);
       for (const id of new Set(text.match(/\bF\d{3,}\b/g))) {
@@ -61,11 +63,12 @@ function chartsOf(text: string): string {
 /** Faults of the prose, all at once, with the files named from the project's folder. */
 export function proseProblems(
   content: string,
-  { knowledge }: Pick<Portal, 'knowledge'>,
+  { knowledge, villages }: Pick<Portal, 'knowledge' | 'villages'>,
 ): Problem[] {
   const base = {
     ...figureBase(knowledge),
     corrections: new Set(knowledge.corrections.map(({ id }) => id)),
+    places: new Set([...villages, ...knowledge.entities].map(({ id }) => id)),
   };
   const { texts } = readProse(content);
   const files = new Map([...texts].map(([name, text]) => [`${content}/${name}.mdx`, text]));

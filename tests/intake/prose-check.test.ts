@@ -5,10 +5,11 @@ import { statedNumbers } from '../../src/intake/prose-numbers.ts';
 import { figureBase, plainProse } from '../../src/intake/prose-tags.ts';
 import { realPortal } from '../support/real-portal.ts';
 
-const { knowledge } = realPortal();
+const { knowledge, villages } = realPortal();
 const base = {
   ...figureBase(knowledge),
   corrections: new Set(knowledge.corrections.map(({ id }) => id)),
+  places: new Set(villages.map(({ id }) => id)),
 };
 
 /** A digest whose first section holds the given line; line 6 of the file. */
@@ -61,7 +62,9 @@ describe('checkProse', () => {
   it('reads the words of the head too, but not its settings', () => {
     const head = (lines: string): string =>
       digest('原文未载。').replace('summary: 试一试。', lines);
-    expect(faults(head('order: 3\nfigures: [F081, F082]'))).toEqual([]);
+    const settings =
+      'summary: 试一试。\nchanges:\n  title: 变\n  before: 前\n  after: 后\n  note: 注\n  parts:\n    - { label: 甲, before: F081, after: F082 }\n    - { label: 乙, before: F081, after: F082 }';
+    expect(faults(head(settings))).toEqual([]);
     expect(faults(head('summary: 分三步走。'))[0]).toContain(
       '第2行：有不是从事实库来的数：「三步走」',
     );

@@ -46,7 +46,7 @@ it('refuses a fact that is not in the fact base', () => {
 it.each(readdirSync('content/cases'))('places every chart of %s in the text, once', (file) => {
   const text = readFileSync(`content/cases/${file}`, 'utf8');
   const named = [...text.matchAll(/^ {2}- id: ([a-z-]+)$/gm)].map((match) => match[1]);
-  const placed = [...text.matchAll(/props\.charts\.([a-z]+)/g)].map((match) => match[1]);
+  const placed = [...text.matchAll(/<Chart id="([a-z-]+)"/g)].map((match) => match[1]);
   expect(named.length).toBeGreaterThan(0);
   expect(placed.toSorted()).toEqual(named.toSorted());
 });
