@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
+import { sealPages, writtenScripts } from '../src/integrations/security.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { guardSources } from '../src/portal/guard-sources-fs.ts';
 import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
@@ -40,16 +41,15 @@ async function build(): Promise<string> {
   try {
     const { renderSite } = await import('./support/render-site.ts');
     await renderSite(fresh, dataFolder, portal);
-    const inOutput = await step('检查成品', () => guardOutput(fresh, portal));
-    if (hasErrors(inOutput)) {
-      rmSync(fresh, { recursive: true, force: true });
-      return refuse(sortProblems(inOutput));
-    }
+    const inOutput = sortProblems([
+      ...step('加安全头', () => sealPages(fresh, writtenScripts('src'))),
+      ...(await step('检查成品', () => guardOutput(fresh, portal))),
+    ]);
     const different = step('核对合计', () => tieOut(fresh, portal));
-    if (different.length > 0) {
+    if (hasErrors(inOutput) || different.length > 0) {
       rmSync(fresh, { recursive: true, force: true });
-      process.exitCode = 1;
-      console.error(['网页、图、下载文件和台账的合计对不上，没有换上：', ...different].join('\n'));
+      if (hasErrors(inOutput)) refuse(inOutput);
+      if (different.length > 0) refuseTotals(different);
       return '';
     }
   } catch (error) {
@@ -64,6 +64,11 @@ async function build(): Promise<string> {
 function refuse(problems: readonly Problem[]): string {
   console.error(refusal(problems));
   return '';
+}
+
+function refuseTotals(different: readonly string[]): void {
+  process.exitCode = 1;
+  console.error(['网页、图、下载文件和台账的合计对不上，没有换上：', ...different].join('\n'));
 }
 
 /** Replaces the old site in one rename, so that there is never half a site. */

@@ -2,7 +2,6 @@ import { build } from 'astro';
 import { copyAttachments } from '../../src/integrations/attachments.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
-import { sealPages } from '../../src/integrations/security.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
 import type { Portal } from '../../src/portal/assemble.ts';
 import { step } from './progress.ts';
@@ -18,5 +17,4 @@ export async function renderSite(
   step('放附件', () => copyAttachments(folder, dataFolder, portal));
   await step('生成搜索', () => writeSearchIndex(folder, portal));
   await step('生成分享图和站点地图', () => writeSharing(folder, portal));
-  step('加安全头', () => sealPages(folder));
 }

@@ -1,52 +1,113 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText, type Problem } from '../domain/problem.ts';
+import { builtPages } from './built-pages.ts';
+import { type PageCode, pageCode } from './page-code.ts';
 
 /**
- * Gives every page a Content-Security-Policy that allows its own inline styles and scripts by hash
- * and nothing else. Astro's own policy lists the hashes of the whole site on each page, which weighs
- * more than the page; here each page carries only its own.
+ * Gives every page a Content-Security-Policy that allows its own inline styles and scripts by hash and
+ * nothing else, and tells what on a page is none of the project's own. Astro states on each page the
+ * hashes of what it bundled; only those and the scripts written out in the components are taken.
  */
-export function sealPages(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const path = join(entry.parentPath, entry.name);
-    writeFileSync(path, withPolicy(readFileSync(path, 'utf8')));
+export function sealPages(folder: string, written: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  for (const { file, html } of builtPages(folder)) {
+    const page = html();
+    const { sealed, foreign } = sealPage(page, written, (source) => isBundled(folder, source));
+    writeFileSync(join(folder, file), sealed);
+    problems.push(...foreign.map((what) => problem(file, what)));
   }
   writeFileSync(join(folder, '_headers'), hostHeaders());
+  return problems;
 }
 
-/** The page with its policy as the first thing in its head after the charset. */
-export function withPolicy(html: string): string {
-  const policy = [
+/** Hashes of the scripts that components of a source folder carry word for word. */
+export function writtenScripts(source: string): Set<string> {
+  return new Set(
+    readdirSync(source, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.astro'))
+      .flatMap((entry) => {
+        const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+        return [...text.matchAll(/<script is:inline>([^<]*)<\/script>/g)];
+      })
+      .map(([, body = '']) => hashOf(body)),
+  );
+}
+
+/** Astro's own policy, as it writes it at the end of the head. */
+const STATED = /<meta http-equiv="content-security-policy" content="[^"]*"\s*\/?>/;
+
+/** A page with its policy as the first thing after the charset, and what on it is not the project's. */
+export function sealPage(
+  html: string,
+  written: ReadonlySet<string>,
+  isBundled: (source: string) => boolean,
+): { readonly sealed: string; readonly foreign: readonly string[] } {
+  const code = pageCode(html);
+  const stated = code.policies.length === 1 && STATED.test(html) ? code.policies[0] : undefined;
+  const known = new Set([...written, ...(stated?.match(/'sha256-[^']+'/g) ?? [])]);
+  const strange = (kind: string, bodies: readonly string[]): string[] =>
+    bodies.filter((body) => !known.has(hashOf(body))).map(() => kind);
+  const foreign = [
+    ...(stated === undefined ? ['<meta http-equiv="content-security-policy">'] : []),
+    ...strange('<script>', code.scripts),
+    ...strange('<style>', code.styles),
+    ...code.sources.filter((source) => !isBundled(source)).map(() => '<script src>'),
+    ...code.foreign,
+  ];
+  const sealed = html
+    .replace(STATED, '')
+    .replace(
+      /<meta charset="?utf-8"?\s*\/?>/i,
+      (meta) =>
+        `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(html, code)}">`,
+    );
+  return { sealed, foreign };
+}
+
+function policyOf(html: string, { scripts, styles }: PageCode): string {
+  const search = html.includes('data-search-page');
+  return [
     "default-src 'self'",
     "base-uri 'none'",
+    "form-action 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
     // The checker reads a clerk's file in a worker; nothing of it may go anywhere.
     ...(html.includes('data-check-page') ? ["connect-src 'self'", "worker-src 'self'"] : []),
     // The icon stands in the page itself.
     "img-src 'self' data:",
     // Pagefind's search runs as WebAssembly; no other page may.
-    `script-src ${["'self'", ...(isSearchPage(html) ? ["'wasm-unsafe-eval'"] : []), ...hashes(html, 'script')].join(' ')}`,
-    `style-src ${hashes(html, 'style').join(' ') || "'none'"}`,
+    `script-src ${["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...hashes(scripts)].join(' ')}`,
+    `style-src ${hashes(styles).join(' ') || "'none'"}`,
   ].join(';');
-  return html.replace(
-    /<meta charset="?utf-8"?\s*\/?>/i,
-    (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  );
 }
 
-function isSearchPage(html: string): boolean {
-  return html.includes('data-search-page');
+function hashes(bodies: readonly string[]): string[] {
+  return [...new Set(bodies.map(hashOf))].sort(compareText);
 }
 
-function hashes(html: string, tag: 'script' | 'style'): string[] {
-  const found = new Set<string>();
-  for (const match of html.matchAll(new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))) {
-    const [, attributes = '', body = ''] = match;
-    if (body === '' || /\ssrc=|application\/(ld\+)?json/.test(attributes)) continue;
-    found.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
-  }
-  return [...found].sort();
+function hashOf(body: string): string {
+  return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
+}
+
+/** Whether an address is that of a script that the build made. */
+function isBundled(folder: string, source: string): boolean {
+  const name = /\/(_astro\/[\w.-]+\.js)$/.exec(source)?.[1];
+  return name !== undefined && !/^\/\/|:/.test(source) && existsSync(join(folder, name));
+}
+
+function problem(file: string, what: string): Problem {
+  return {
+    file,
+    row: 0,
+    column: '',
+    code: 'seal/foreign',
+    severity: 'error',
+    message: `这一页里有不是本站程序写的 ${what}，不能公开。`,
+    fix: '请看是哪条数据、哪个文件带进来的，删掉再生成；确实是程序要用的，请写进 src/ 里的组件。',
+  };
 }
 
 /** Headers for hosts that read a `_headers` file; docs/deploy.md shows the same for others. */

@@ -97,7 +97,7 @@ it('refuses source code that imports against the directions of the architecture'
   expect(filesOf(tree)).toEqual(['src/domain/bad.ts']);
 });
 
-it('refuses a site whose pages show other totals than the ledgers, and leaves the old one', () => {
+it('refuses a site with other totals than the ledgers or a script put in, and leaves the old one', () => {
   const tree = join(room, 'miscounting');
   copySourceTree(tree);
   const table = join(tree, 'src/components/PayoutTable.astro');
@@ -105,6 +105,13 @@ it('refuses a site whose pages show other totals than the ledgers, and leaves th
   const after = before.replace('data-amount={line.paid ?? undefined}', 'data-amount={1}');
   expect(after).not.toBe(before);
   writeFileSync(table, after);
+  const help = join(tree, 'src/pages/help/index.astro');
+  const page = readFileSync(help, 'utf8');
+  expect(page).toContain('</Page>');
+  writeFileSync(
+    help,
+    page.replace('</Page>', "<Fragment set:html={'<script>x()</' + 'script>'} /></Page>"),
+  );
   const out = join(tree, 'dist');
   cpSync(join(SITE, 'help'), out, { recursive: true });
   const result = buildTree(tree, out);
@@ -112,5 +119,6 @@ it('refuses a site whose pages show other totals than the ledgers, and leaves th
   expect(result.stderr).toMatch(
     /\/subsidies\/meili-tingyuan\/longyun\/ 逐行：已付的钱写的是 .* 元，台账是 .* 元。/,
   );
+  expect(result.stderr).toContain('help/index.html：这一页里有不是本站程序写的 <script>');
   expect(filesOf(out)).toEqual(filesOf(join(SITE, 'help')));
 });

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { sealPage, sealPages, writtenScripts } from '../../src/integrations/security.ts';
+
+const hash = (body: string): string =>
+  `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
+const OWN = 'print()';
+const BUNDLED = 'search()';
+const STYLE = 'body{margin:0}';
+
+/** A page as Astro makes it: its own policy names what it bundled. */
+function page(body = '', head = ''): string {
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>试</title><style>${STYLE}</style>${head}<meta http-equiv="content-security-policy" content="script-src 'self' ${hash(BUNDLED)}; style-src 'self' ${hash(STYLE)};"></head><body>${body}</body></html>`;
+}
+const seal = (html: string) =>
+  sealPage(html, new Set([hash(OWN)]), (source) => source === '/_astro/a.js');
+
+describe('a page of the project', () => {
+  it('gets a policy with the hashes of what is on it and nothing else', () => {
+    const { sealed, foreign } = seal(
+      page(`<script>${OWN}</script><script type="application/ld+json">{"a":1}</script>`),
+    );
+    expect(foreign).toEqual([]);
+    const policies = sealed.match(/<meta http-equiv="content-security-policy"[^>]*>/gi) ?? [];
+    expect(policies).toHaveLength(1);
+    expect(sealed.indexOf(policies[0] ?? '')).toBeLessThan(sealed.indexOf('<title>'));
+    expect(policies[0]).toContain(`script-src 'self' ${hash(OWN)};`);
+    expect(policies[0]).toContain(`style-src ${hash(STYLE)}"`);
+    for (const rule of [
+      "form-action 'self'",
+      "object-src 'none'",
+      "frame-src 'none'",
+      "base-uri 'none'",
+    ])
+      expect(policies[0]).toContain(`${rule};`);
+  });
+
+  it('may hold words that look like markup', () => {
+    const words = page(
+      '<p title="<script>x</script>">&lt;script&gt;</p><textarea><script>x</script></textarea>',
+    );
+    expect(seal(words).foreign).toEqual([]);
+  });
+
+  it('may load what was bundled', () => {
+    expect(seal(page('<script type="module" src="/_astro/a.js"></script>')).foreign).toEqual([]);
+  });
+});
+
+describe('what was put into a page by hand', () => {
+  test.each([
+    ['a script', '<script>fetch("/x")</script>', '<script>'],
+    ['a script in capitals', '<SCRIPT >fetch("/x")</SCRIPT >', '<script>'],
+    ['a script that is left open', '<script>fetch("/x")', '<script>'],
+    [
+      'a script beside a bundled one',
+      `<script>${BUNDLED}</script><script>${BUNDLED};x()</script>`,
+      '<script>',
+    ],
+    ['an import map', '<script type="importmap">{"imports":{}}</script>', '<script>'],
+    ['a script in a drawing', '<svg><script>x()</script></svg>', '<script>'],
+    ['a script in a template', '<template><script>x()</script></template>', '<script>'],
+    ['a script of another file', '<script src="/x.js"></script>', '<script src>'],
+    [
+      'a script of another site',
+      '<script src="https://other.example/_astro/a.js"></script>',
+      '<script src>',
+    ],
+    ['a style', '<style>body{display:none}</style>', '<style>'],
+    [
+      'markup hidden in the style of a drawing',
+      '<svg><style><img src=x onerror=x()></style></svg>',
+      '<img onerror>',
+    ],
+    ['a style of an element', '<p style="color:red">话</p>', '<p style>'],
+    ['a handler', '<img src="/x.png" onerror="x()">', '<img onerror>'],
+    ['a frame', '<iframe src="/"></iframe>', '<iframe>'],
+    ['an object', '<object data="/x.pdf"></object>', '<object>'],
+    ['another base', '<base href="https://other.example/">', '<base>'],
+    ['a link that is a program', '<a href=" java\nscript:x()">看</a>', '<a href>'],
+    [
+      'a page that moves on',
+      '<meta http-equiv="refresh" content="0;url=https://other.example/">',
+      '<meta http-equiv="refresh">',
+    ],
+    [
+      'a policy of its own',
+      `<meta http-equiv="content-security-policy" content="script-src ${hash('x()')}"><script>x()</script>`,
+      '<script>',
+    ],
+  ])('%s', (_, markup, what) => {
+    expect(seal(page(markup)).foreign).toContain(what);
+  });
+
+  it('a page without the builder’s policy is none of ours', () => {
+    expect(seal(page().replace(/<meta http-equiv[^>]*>/, '')).foreign).not.toEqual([]);
+  });
+});
+
+describe('a whole site', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sunboard-seal-'));
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'index.html'), page());
+    writeFileSync(
+      join(folder, 'a/index.html'),
+      page('<script>x()</script><p onclick="x()">话</p>'),
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is refused for each thing, by page', () => {
+    const problems = sealPages(folder, writtenScripts('src'));
+    expect(problems.map(({ file, severity, message }) => [file, severity, message])).toEqual([
+      ['a/index.html', 'error', '这一页里有不是本站程序写的 <script>，不能公开。'],
+      ['a/index.html', 'error', '这一页里有不是本站程序写的 <p onclick>，不能公开。'],
+    ]);
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain("form-action 'self'");
+  });
+});
+
+it('knows the scripts that the components carry word for word', () => {
+  expect(writtenScripts('src').size).toBeGreaterThan(0);
+});
