@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day.ts';
+import { type Day, daysBetween } from './day.ts';
 
 /** The three affairs (三务) every notice belongs to. */
 export const AFFAIRS = { party: '党务', village: '村务', finance: '财务' } as const;
@@ -47,9 +47,4 @@ function statusOf(period: NoticePeriod, today: Day, daysLeft: number): NoticeClo
   if (today < period.noticeFrom) return 'upcoming';
   if (daysLeft < 0) return 'ended';
   return daysLeft <= ENDING_WITHIN_DAYS ? 'ending' : 'current';
-}
-
-/** First day on which the notice has fully run, when what it announced may take effect. */
-export function firstDayAfter(period: NoticePeriod): Day {
-  return addDays(period.noticeTo, 1);
 }
