@@ -108,6 +108,15 @@ export const REFUSED: readonly Refused[] = [
   ['published before the decision', { noticeFrom: '2022-11-25' }, 'order-noticeFrom'],
   ['five months', { noticeTo: '2023-04-29' }, 'too-long'],
   ['three months and a day', { noticeFrom: '2022-12-01', noticeTo: '2023-03-01' }, 'too-long'],
+  [
+    'three months and a day of a kind whose table allows longer',
+    {
+      kind: { ...UNCIVIL, maxMonths: 12 },
+      noticeFrom: '2022-12-01',
+      noticeTo: '2023-03-01',
+    },
+    'too-long',
+  ],
   ['a person', { subjectKind: '个人', subject: '某人' }, 'kind-subject'],
   ['a full name', { subject: '张三' }, 'named-person'],
   [

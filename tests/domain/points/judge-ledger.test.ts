@@ -3,11 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { judgeLedger } from '../../../src/domain/points/judge-ledger.ts';
 import type { LedgerLine, SchemeRule } from '../../../src/domain/points/ledger.ts';
 
+const CAPS: Readonly<Record<string, number>> = { 安全巡逻: 10, 占道经营: 6 };
 const rule = (item: string, direction: SchemeRule['direction'], points: number | null = null) => ({
   item,
   direction,
   points,
-  cap: item === '安全巡逻' ? 10 : null,
+  cap: CAPS[item] ?? null,
 });
 const SCHEME = {
   rules: [
@@ -123,6 +124,11 @@ describe('one wrong line is named', () => {
       patrol(10, 122, '2022-11-01'),
     ];
     expect(found(...lines)).toEqual(['3 cap change']);
+  });
+
+  it('counts what is taken towards a cap as it counts what is given', () => {
+    const lines = [START, line('占道经营', -6, 94), line('占道经营', -1, 93)];
+    expect(found(...lines)).toEqual(['2 cap change']);
   });
 });
 
