@@ -75,7 +75,8 @@ async function save(kind: string): Promise<void> {
   try {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await fileOf(kind));
-    link.download = `${(form.dataset.files ?? '').split('/').slice(-2).join('-')}-筛出.${kind}`;
+    const sample = document.body.dataset.sample === undefined ? '' : '-示例';
+    link.download = `${(form.dataset.files ?? '').split('/').slice(-2).join('-')}-筛出${sample}.${kind}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   } catch {

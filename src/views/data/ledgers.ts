@@ -90,7 +90,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
   const decided = decisionRows(portal);
   return [
     [lawsTable, portal.laws],
-    [amendmentsTable, portal.amendments],
+    [opened(amendmentsTable), portal.amendments],
     [meetingsTable, portal.meetings.map(meetingRow)],
     [disclosureTable, portal.disclosure],
     [accountItemsTable, portal.accountItems],
