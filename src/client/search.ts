@@ -107,11 +107,10 @@ function itemOf(found: Found): HTMLElement {
   link.textContent = found.meta.title ?? found.url;
   const meta = document.createElement('span');
   meta.className = 'meta';
-  for (const key of ['kind', 'village', 'status', 'sample']) {
+  for (const key of ['kind', 'village', 'status']) {
     const words = found.meta[key];
     if (!words) continue;
     const part = document.createElement('span');
-    if (key === 'sample') part.className = 'tag';
     part.textContent = words;
     meta.append(part);
   }

@@ -6,6 +6,7 @@ import { close, createIndex } from 'pagefind';
 import { searchWords, textForIndex } from '../domain/search-words.ts';
 import type { Portal } from '../portal/assemble.ts';
 import { boardsName } from '../views/boards-name.ts';
+import { sampleTitle } from '../views/sharing/sample-title.ts';
 import { builtPages } from './built-pages.ts';
 
 /** A page as the search knows it. */
@@ -17,7 +18,6 @@ export interface SearchRecord {
   readonly village: string | null;
   readonly year: string | null;
   readonly status: string | null;
-  readonly sample: boolean;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -74,15 +74,15 @@ function recordOf(url: string, html: string, portal: Portal): SearchRecord {
     part.remove();
   const parts = url.split('/').filter(Boolean);
   const status = main?.querySelector('article[data-status]')?.getAttribute('data-status');
+  const sample = root.querySelector('body')?.hasAttribute('data-sample') ?? false;
   return {
     url,
-    title: root.querySelector('h1')?.text.trim() ?? '',
+    title: sampleTitle(root.querySelector('h1')?.text.trim() ?? '', sample),
     text: main?.structuredText.replace(/\s+/g, ' ').trim() ?? '',
     kind: parts[0] === 'boards' ? boardsName(portal) : (KINDS[parts[0] ?? ''] ?? '说明'),
     village: villageIn(parts, portal),
     year: /\b(20\d{2})\b/.exec(parts.slice(1).join('/').replaceAll('-', ' '))?.[1] ?? null,
     status: status === undefined ? null : (STATUSES[status] ?? null),
-    sample: root.querySelector('body')?.hasAttribute('data-sample') ?? false,
   };
 }
 
@@ -105,7 +105,7 @@ export async function writeSearchIndex(folder: string, portal: Portal): Promise<
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
   const records = searchRecords(folder, portal).filter(({ text }) => searchWords(text).length > 0);
-  for (const { url, title, text, kind, village, status, sample } of records) {
+  for (const { url, title, text, kind, village, status } of records) {
     const added = await index.addCustomRecord({
       url,
       language: 'zh',
@@ -115,7 +115,6 @@ export async function writeSearchIndex(folder: string, portal: Portal): Promise<
         kind,
         ...(village && { village }),
         ...(status && { status }),
-        ...(sample && { sample: '示例数据' }),
       },
     });
     if (added.errors.length > 0)

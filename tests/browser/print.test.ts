@@ -85,6 +85,7 @@ describe('the printed sheet of a 60-row notice', () => {
     expect(all).toMatch(/监督电话:0719-\d{7}\(示例\)/);
     expect(all).toContain(fingerprint);
     expect(all).toContain('盖章');
+    expect(all.split('不是真实公示')).toHaveLength(2);
     for (const { text } of sheets) expect(text).toContain('示例数据');
   });
 });

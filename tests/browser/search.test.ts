@@ -62,7 +62,7 @@ it('answers on the page, marks sample rows, and narrows by village', async () =>
   await page.goto(at('/search/?q=龙泉'));
   await page.waitForSelector('#found li');
   expect(await page.textContent('#told')).toMatch(/找到 \d+ 条/);
-  expect(await page.textContent('#found')).toContain('示例数据');
+  expect(await page.textContent('#found')).toContain('【示例】');
   await page.selectOption('select[name=village]', '龙泉村');
   await page.waitForFunction(
     () => !document.querySelector('#found')?.textContent?.includes('青龙泉社区'),

@@ -70,7 +70,7 @@ it('passes html-validate', async () => {
 it('says 示例数据 on every page that shows sample rows, and on no other', () => {
   for (const { path, root } of pages) {
     const body = root.querySelector('body');
-    const ribbon = root.querySelector('.sample');
+    const ribbon = root.querySelector('body > .sample');
     expect([path, ribbon !== null]).toEqual([path, body?.hasAttribute('data-sample') ?? false]);
     const rows = root.querySelector('[data-notice],[data-payout],[data-board],[data-honour]');
     if (rows) expect([path, ribbon?.text.includes('示例数据')]).toEqual([path, true]);

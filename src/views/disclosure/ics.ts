@@ -3,6 +3,7 @@ import { comingDue } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/assemble.ts';
+import { sampleTitle } from '../sharing/sample-title.ts';
 import { allCells, cellHref, itemAnchor, itemOf } from './calendars.ts';
 
 /** Days ahead that a subscribed calendar holds: a quarter and a little. */
@@ -16,8 +17,8 @@ export function disclosureIcs(portal: Portal, village?: Village): string {
   const { name, address, sample } = portal.config;
   const stamp = new Date(`${portal.asOf}T00:00:00Z`);
   const calendar = ical({
-    name: `${village?.name ?? portal.config.region.name}到期公开提醒`,
-    description: sample ? `${name}（示例数据）` : name,
+    name: sampleTitle(`${village?.name ?? portal.config.region.name}到期公开提醒`, sample),
+    description: sampleTitle(name, sample),
     prodId: { company: 'sunboard', product: 'disclosure', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60 * 24,
@@ -32,7 +33,7 @@ export function disclosureIcs(portal: Portal, village?: Village): string {
       start: new Date(`${cell.deadline.day}T00:00:00Z`),
       allDay: true,
       stamp,
-      summary: cell.village.contact.sample ? `示例数据 ${title}` : title,
+      summary: sampleTitle(title, cell.village.contact.sample),
       description: `${cell.deadline.working}。`,
       url: `${address}${cellHref(cell.village.id, cell.item)}`,
     });

@@ -5,6 +5,7 @@ import type { Portal } from '../../portal/assemble.ts';
 import type { Notice } from '../../portal/portal.ts';
 import { noticeHref } from '../notice-line.ts';
 import { villageHref, villageOf } from '../places.ts';
+import { sampleTitle } from './sample-title.ts';
 
 /** As many as a reader who looks once a month would want. */
 const ENTRIES = 50;
@@ -32,12 +33,12 @@ export function noticeFeed(portal: Portal, site: FeedSite, village: string | nul
     .filter((notice) => village === null || notice.village === village)
     .toSorted(newestFirst)
     .slice(0, ENTRIES);
-  const sample = notices.some((notice) => notice.sample) ? '（示例数据）' : '';
+  const sample = notices.some((notice) => notice.sample);
   const changes = notices.map((notice) => changedOn(notice, portal)).toSorted();
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    element('title', `${place}公示 · ${site.name}${sample}`),
+    element('title', sampleTitle(`${place}公示 · ${site.name}`, sample)),
     element('id', home),
     `<link rel="self" href="${escapeXml(site.url(feedHref(village)))}"/>`,
     `<link href="${escapeXml(home)}"/>`,
@@ -53,7 +54,7 @@ function entry(notice: Notice, portal: Portal, site: FeedSite): string {
   const url = site.url(noticeHref(notice.id));
   return [
     '<entry>',
-    element('title', `${notice.sample ? '示例数据：' : ''}${notice.title}`),
+    element('title', sampleTitle(notice.title, notice.sample)),
     element('id', url),
     `<link href="${escapeXml(url)}"/>`,
     element('published', startOf(notice.publishedOn)),

@@ -106,7 +106,7 @@ test('a village page has a line for each period and a mark for each month', () =
 describe('the calendar to subscribe to', () => {
   const ics = disclosureIcs(portal);
 
-  test('is made of whole-day entries with the portal’s day as stamp, and says 示例数据', () => {
+  test('is made of whole-day entries with the portal’s day as stamp, and says 【示例】', () => {
     expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(ics.trimEnd()).toMatch(/END:VCALENDAR$/);
     const stamps = [...ics.matchAll(/DTSTAMP:(\d{8})/g)].map(([, day]) => day);
@@ -114,7 +114,7 @@ describe('the calendar to subscribe to', () => {
     const unfolded = ics.replace(/\r\n[ \t]/g, '');
     const summaries = [...unfolded.matchAll(/SUMMARY:(.*)\r\n/g)].map(([, words]) => words);
     expect(summaries.length).toBeGreaterThan(10);
-    for (const words of summaries) expect(words).toMatch(/^示例数据 /);
+    for (const words of summaries) expect(words).toMatch(/^【示例】/);
     expect(unfolded).toContain('DTSTART;VALUE=DATE:20230110');
   });
 

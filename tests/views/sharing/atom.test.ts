@@ -23,7 +23,7 @@ describe('the feed of all notices', () => {
   });
 
   it('marks sample notices, and holds nothing of their tables or of the boards', () => {
-    expect(texts('title').every((title) => title.startsWith('示例数据：'))).toBe(true);
+    expect(texts('title').every((title) => title.startsWith('【示例】'))).toBe(true);
     for (const { subject } of portal.boards.filter(({ board }) => board === 'black')) {
       expect(feed).not.toContain(subject);
     }

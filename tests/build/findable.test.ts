@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { expect, it } from 'vitest';
+import { parseCsv } from '../../src/intake/csv.ts';
+import { searchRecords } from '../../src/integrations/search-index.ts';
+import { SAMPLE_MARK } from '../../src/views/sharing/sample-title.ts';
+import { realPortal } from '../support/real-portal.ts';
+import { builtPages, filesOf, SITE } from '../support/site.ts';
+
+const pages = builtPages();
+const records = searchRecords(SITE, realPortal());
+const isSample = new Map(
+  pages.map(({ path, root }) => [path, root.querySelector('body[data-sample]') !== null]),
+);
+const files = filesOf(SITE);
+const textOf = (file: string): string => readFileSync(join(SITE, file), 'utf8');
+const pathOf = (url: string): string => new URL(url).pathname;
+
+function holdsSampleRows(file: string): boolean {
+  if (file.endsWith('.json')) return /"sample": "?(true|是)/.test(textOf(file));
+  const [head = [], ...rows] = parseCsv(textOf(file)).map(({ cells }) => cells);
+  const at = head.indexOf('示例数据');
+  return at !== -1 && rows.some((cells) => cells[at] === '是');
+}
+
+/** A line that is read away from its page, and the page that it leads to. */
+interface Line {
+  readonly where: string;
+  readonly words: string;
+  readonly leadsTo: string;
+}
+
+/** What of all lines is marked without cause, or not marked with cause. */
+function wronglyMarked(lines: readonly Line[]): string[] {
+  return lines
+    .filter(({ words, leadsTo }) => words.startsWith(SAMPLE_MARK) !== isSample.get(leadsTo))
+    .map(({ where, words }) => `${where}: ${words}`);
+}
+
+it('has pages of both kinds to look at', () => {
+  expect(new Set(isSample.values())).toEqual(new Set([true, false]));
+});
+
+it('puts 【示例】 first in all that a head says of a page with sample rows, and of no other', () => {
+  const lines = pages.flatMap(({ path, root }) => [
+    { where: path, words: root.querySelector('title')?.text ?? '', leadsTo: path },
+    ...root
+      .querySelectorAll(
+        'meta[name=description],meta[property$=":title"],meta[property$=description]',
+      )
+      .map((meta) => ({ where: path, words: meta.getAttribute('content') ?? '', leadsTo: path })),
+  ]);
+  expect(lines.length).toBe(pages.length * 4);
+  expect(wronglyMarked(lines)).toEqual([]);
+});
+
+it('keeps every page with sample rows out of search engines and the sitemap', () => {
+  const hidden = pages
+    .filter(({ root }) => root.querySelector('meta[name=robots][content=noindex]'))
+    .map(({ path }) => path);
+  const listed = files
+    .filter((file) => /^sitemap-\d+\.xml$/.test(file))
+    .flatMap((file) => [...textOf(file).matchAll(/<loc>([^<]*)<\/loc>/g)])
+    .map(([, url = '']) => pathOf(url));
+  expect(listed.length).toBeGreaterThan(0);
+  for (const [path, sample] of isSample) {
+    if (sample)
+      expect([path, hidden.includes(path), listed.includes(path)]).toEqual([path, true, false]);
+  }
+});
+
+it('puts 【示例】 first in entries of feeds, of calendars and of the search that lead to such a page', () => {
+  const entries = files
+    .filter((file) => file.endsWith('feed.xml'))
+    .flatMap((file) =>
+      parse(textOf(file))
+        .querySelectorAll('entry')
+        .map((entry) => ({
+          where: file,
+          words: entry.querySelector('title')?.text ?? '',
+          leadsTo: pathOf(entry.querySelector('id')?.text ?? ''),
+        })),
+    );
+  const events = files
+    .filter((file) => file.endsWith('.ics'))
+    .flatMap((file) =>
+      [
+        ...textOf(file)
+          .replace(/\r\n[ \t]/g, '')
+          .matchAll(/BEGIN:VEVENT.*?END:VEVENT/gs),
+      ].map(([event]) => ({
+        where: file,
+        words: /\nSUMMARY:(.*)\r/.exec(event)?.[1] ?? '',
+        leadsTo: pathOf(/\nURL[^:]*:(.*)\r/.exec(event)?.[1] ?? ''),
+      })),
+    );
+  const found = records.map(({ title, url }) => ({ where: 'search', words: title, leadsTo: url }));
+  for (const lines of [entries, events, found]) {
+    expect(lines.length).toBeGreaterThan(10);
+    expect(wronglyMarked(lines)).toEqual([]);
+  }
+});
+
+it('saves every file with sample rows under a name that says so, and no other', () => {
+  const wrong: string[] = [];
+  const kinds = new Set<boolean>();
+  for (const { path, root } of pages) {
+    for (const link of root.querySelectorAll('a[download]')) {
+      const file = new URL(link.getAttribute('href') ?? '', `http://site${path}`).pathname.slice(1);
+      if (!/\.(csv|json)$/.test(file)) continue;
+      const sample = holdsSampleRows(file);
+      kinds.add(sample);
+      const name = link.getAttribute('download') ?? '';
+      if (/-示例\.(csv|json)$/.test(name) !== sample) wrong.push(`${path}: ${file} as ${name}`);
+    }
+  }
+  expect(kinds).toEqual(new Set([true, false]));
+  expect(wrong).toEqual([]);
+});
+
+it('leaves pages with hints to mend out of the search', () => {
+  const hints = pages.filter(({ root }) => root.querySelector('[data-board=black]'));
+  expect(hints.length).toBeGreaterThan(0);
+  const found = new Set(records.map(({ url }) => url));
+  expect(hints.map(({ path }) => path).filter((path) => found.has(path))).toEqual([]);
+});
