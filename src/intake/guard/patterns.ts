@@ -74,6 +74,22 @@ export const LANDLINE: Pattern = {
   fix: '请填到「监督电话」栏，或登记到 allowed.csv；是私人的请删除。',
 };
 
+const MASK = '[*＊xX×●•■□#?_]';
+/**
+ * A number of a person with some of its digits covered. Neighbours know the area and the birthday, and
+ * one of them the rest, so that it can be told again.
+ */
+export const COVERED: Pattern = {
+  code: 'guard/covered-number',
+  pattern: new RegExp(
+    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|尾号[:：是为]?\\s?\\d{3,}`,
+    'g',
+  ),
+  accept: (match) => match.startsWith('尾号') || match.replace(/\s/g, '').length >= 7,
+  message: '发现遮了几位的号码，还能猜回来，不能公开。',
+  fix: '请整个删除；要区分同名的人，用组别和户号。',
+};
+
 /** Matches of patterns, in the order of the text. */
 export function findPatterns(text: string, patterns: readonly Pattern[]): Finding[] {
   const found: Finding[] = [];

@@ -3,6 +3,7 @@ const DIGIT = 1;
 const CAPITAL = 2;
 const CHINESE_DIGIT = 3;
 const LOOK = 4;
+const COVER = 5;
 
 /** What each UTF-16 unit may be part of; a table, since this runs over every letter of every ledger. */
 const KIND = kindTable();
@@ -25,8 +26,9 @@ function kindTable(): Uint8Array {
   for (const sign of '〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺') {
     kinds[sign.charCodeAt(0)] = CHINESE_DIGIT;
   }
+  for (const sign of '*＊x×●•■□#?_…') kinds[sign.charCodeAt(0)] = COVER;
   // Signs without which no mailbox, spoilt number, door, messenger or document number can stand.
-  for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话vV') kinds[sign.charCodeAt(0)] = LOOK;
+  for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话尾vV') kinds[sign.charCodeAt(0)] = LOOK;
   return kinds;
 }
 
@@ -39,17 +41,20 @@ export function mightBePrivate(text: string): boolean {
   let digits = 0;
   let capitals = 0;
   let chinese = 0;
+  let covers = 0;
   for (let at = 0; at < length; at += 1) {
     const kind = KIND[text.charCodeAt(at)];
     if (kind === HARMLESS) continue;
     if (kind === DIGIT) digits += 1;
     else if (kind === CAPITAL) capitals += 1;
     else if (kind === CHINESE_DIGIT) chinese += 1;
+    else if (kind === COVER) covers += 1;
     else return true;
   }
   return (
     digits + chinese >= 11 ||
     digits >= 10 ||
+    (covers >= 2 && digits >= 3 && digits + covers >= 7) ||
     (capitals > 0 && digits >= 3 && digits + capitals >= 6)
   );
 }

@@ -1,8 +1,10 @@
 import type { Finding } from './finding.ts';
 import { fold } from './fold.ts';
 import { findNumbers } from './numbers.ts';
+import { withoutOwnCodes } from './own-codes.ts';
 import {
   ADDRESS,
+  COVERED,
   EMAIL,
   findPatterns,
   LANDLINE,
@@ -17,7 +19,7 @@ import { mightBePrivate } from './quick-look.ts';
 export type Allowed = Iterable<string>;
 
 const NOTHING_ALLOWED: Allowed = new Set();
-const IN_WORDS = [SPOILT, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS, LANDLINE];
+const IN_WORDS = [COVERED, SPOILT, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS, LANDLINE];
 /** All that can be told where punctuation is lost. */
 const PLATES = [PLATE];
 
@@ -35,7 +37,8 @@ export interface ScanOptions {
 export function findAllPrivate(text: string, options: ScanOptions = {}): Finding[] {
   if (!mightBePrivate(text)) return [];
   const { allowed = NOTHING_ALLOWED, kind = 'words' } = options;
-  const folded = blankAllowed(fold(text), allowed);
+  const folded = withoutOwnCodes(blankAllowed(fold(text), allowed));
+  if (!mightBePrivate(folded)) return [];
   const numbers = findNumbers(folded, { flat: kind === 'flat', program: kind === 'code' });
   const found = [
     ...(kind === 'code' ? numbers.filter(({ code }) => IN_CODE_NUMBERS.has(code)) : numbers),

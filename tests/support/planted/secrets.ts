@@ -23,7 +23,8 @@ export type SecretKind =
   | 'messenger'
   | 'address'
   | 'spoilt'
-  | 'landline';
+  | 'landline'
+  | 'covered';
 
 /** A stream of numbers that is the same every time (mulberry32). */
 export function numbers(seed: number): (below: number) => number {
@@ -128,6 +129,15 @@ const MAKE: Readonly<Record<SecretKind, (draw: Draw) => string>> = {
       '三组十二号',
     ]),
   spoilt: (draw) => `4.20${digits(draw, 3)}E+17`,
+  covered: (draw) => {
+    const value = idNumber(draw);
+    return pick(draw, [
+      `${value.slice(0, 6)}********${value.slice(14)}`,
+      `${value.slice(0, 14)}****`,
+      `${mobile(draw).slice(0, 3)}****${digits(draw, 4)}`,
+      `${card(draw).slice(0, 4)}****${digits(draw, 4)}`,
+    ]);
+  },
   landline: (draw) => `0719-7${digits(draw, 6)}`,
 };
 
@@ -156,8 +166,8 @@ const HARMLESS: readonly [(draw: Draw) => string, ...((draw: Draw) => string)[]]
   (draw) => `${draw(9) + 1}组 ${draw(90) + 1} 户 ${draw(300) + 100} 人`,
   () => '2019 2020 2021 2022',
   (draw) => `${draw(9) + 1}000 ${draw(9) + 1}500 ${draw(9) + 1}000 ${draw(9) + 1}200`,
-  () => '138****8000',
   () => '张*三、欧阳**、李*',
+  () => 'VX3K-22Q9',
   (draw) => `共 ${draw(90) + 1} 户，占 ${draw(90) + 1}.${draw(10)}%`,
   (draw) => `https://www.example.cn/2022-${two(draw(12) + 1)}/c_${digits(draw, 9)}.htm`,
   (draw) => `第 ${draw(20) + 1} 条第 ${draw(5) + 1} 款`,

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { printedReceiptCode, RECEIPT_ALPHABET } from '../../../src/domain/receipt/code.ts';
+import { findAllPrivate } from '../../../src/intake/guard/scan.ts';
+import { fingerprint } from '../../../src/portal/fingerprint.ts';
+import { numbers } from '../../support/planted/secrets.ts';
+
+const COUNT = 1_000_000;
+const draw = numbers(13);
+
+/** Letters of a fingerprint, as `fingerprint` deals them out. */
+const MARK = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const letters = (alphabet: string, count: number): string => {
+  let text = '';
+  while (text.length < count) text += alphabet.charAt(draw(alphabet.length));
+  return text;
+};
+const WORDS = Array.from({ length: 4096 }, () =>
+  letters('abcdefghijklmnopqrstuvwxyz', 2 + draw(9)),
+);
+const word = (): string => WORDS[draw(WORDS.length)] ?? '';
+const serial = (): string => String(1000 + draw(1000)).slice(1);
+const notice = (): string => `${word()}-${2020 + draw(15)}-${serial()}`;
+const pick = (...made: readonly (() => string)[]): string => made[draw(made.length)]?.() ?? '';
+
+const MAKE = {
+  fingerprint: () => `${letters(MARK, 4)}-${letters(MARK, 4)}`,
+  'longer fingerprint': () => `${letters(MARK, 4)}-${letters(MARK, 4)}-${letters(MARK, 4)}`,
+  'receipt code': () => printedReceiptCode(letters(RECEIPT_ALPHABET, 20)),
+  id: () =>
+    pick(
+      notice,
+      () => `${word()}-${2020 + draw(15)}-w${serial()}`,
+      () => `${word()}-${word()}-${word()}-${serial()}`,
+    ),
+  address: () =>
+    pick(
+      () => `/notices/${word()}/${notice()}/`,
+      () => `/subsidies/${word()}-${word()}/${word()}/${1 + draw(40)}/`,
+      () => `/data/payouts/${word()}-${word()}.csv`,
+    ),
+} as const;
+
+it.each(Object.entries(MAKE))(
+  `takes no %s for anything private, ${COUNT} times`,
+  (_, make) => {
+    const alarms: string[] = [];
+    for (let made = 0; made < COUNT; made += 1) {
+      const text = make();
+      const [found] = findAllPrivate(text);
+      if (found) alarms.push(`${text} → ${found.code}`);
+    }
+    expect(alarms.slice(0, 10)).toEqual([]);
+  },
+  300_000,
+);
+
+it('takes fingerprints to be of the letters drawn above', () => {
+  expect(fingerprint('x')).toMatch(new RegExp(`^[${MARK}]{4}(-[${MARK}]{4})+$`));
+});
