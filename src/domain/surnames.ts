@@ -8,12 +8,14 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Surnames of one character that most people in the country bear; enough to suspect a name in a text. */
+/** Surnames of one character, the commonest first: nearly everybody in the country bears one of them. */
 export const SURNAMES: ReadonlySet<string> = new Set(
   `王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈
    姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤
-   柯阮鲍尤翁詹祝左鄢匡涂阎聂章鲁施岳齐沿伍康温庞樊兰殷倪梅洪庄舒屈凌牛瞿饶甘卫裴晏冉储费`.replace(
-    /\s/g,
-    '',
-  ),
+   柯阮鲍尤翁詹祝左鄢匡涂阎聂章鲁施岳齐沿伍康温庞樊兰殷倪梅洪庄舒屈凌牛瞿饶甘卫裴晏冉储费常葛路俞安易乔
+   申焦代欧耿霍符柳邢喻喇翟伏辛管文米包时元单水党丰关和成车满计商明乐宁窦骆阳谷解尚苗习艾毕麻游盛郜蓝卞
+   虞强桂栾蒲佘蔺宫靳巩衡蹇楚谌冀封刁滕郎季童项支胥燕苟宗闵杭尧仇修房岑边滑荆卓凡简晁寇雍郁仲池练戚仝
+   亢敖巫苑惠门景缪隋农邝祁纪相旷隆辜席鹿皮揭银应尉褚蒙揣井柴鞠迟丘危佟弓步茹狄邸颜谈臧伊茅花奚昌桑昝苍
+   闻莘翦谯劳逄冼厉权候随晋芦粟桓牟宿咸官南湛郗税帅卿冷漆阚沙扬訾仓昂束仉母廉赖佀扈岚撒邬查苘宣贲裘莒
+   娄鄂`.replace(/\s/g, ''),
 );

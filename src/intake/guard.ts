@@ -3,7 +3,8 @@ import type { CellReport, Column } from './column.ts';
 import { idCheckCharacter, isCreditCode } from './guard/checksums.ts';
 import type { Finding } from './guard/finding.ts';
 import { fold } from './guard/fold.ts';
-import { findNamesInText } from './guard/names.ts';
+import { findNamesInText } from './guard/names-in-text.ts';
+import { isIdText } from './guard/numbers.ts';
 import { type Allowed, findAllPrivate } from './guard/scan.ts';
 import { findSensitive } from './guard/sensitive.ts';
 
@@ -64,6 +65,20 @@ function guardWords(cell: string, report: CellReport, { personal }: CellContext)
   for (const { code, severity, message, fix } of found ? [found] : findNamesInText(cell)) {
     report(severity, code, message, fix);
   }
+}
+
+const LONGEST_SPLIT = 4;
+/** Whether cells that stand side by side make up one identity number, right or mistyped. */
+export function isSplitNumber(cells: readonly string[]): boolean {
+  return cells.some((_, from) => {
+    let joined = '';
+    for (const cell of cells.slice(from, from + LONGEST_SPLIT)) {
+      if (!/^\d{2,16}[Xx]?$/.test(cell)) return false;
+      joined += cell;
+      if (joined.length > cell.length && isIdText(joined)) return true;
+    }
+    return false;
+  });
 }
 
 /** In its own column a credit code passes, unless the same digits are a true identity number. */

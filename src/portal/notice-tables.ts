@@ -1,8 +1,11 @@
+import { isMasked } from '../domain/mask.ts';
 import { parseFen } from '../domain/money.ts';
-import { readScaled } from '../intake/column.ts';
+import { type PrivacyClass, readScaled } from '../intake/column.ts';
 import { parseCsv } from '../intake/csv.ts';
-import { classOfHeader, PAPER_HEADER } from '../intake/guard/table-rules.ts';
-import { guardCell } from '../intake/guard.ts';
+import type { RawRow } from '../intake/csv-splitter.ts';
+import { namesInCell } from '../intake/guard/names.ts';
+import { classOfHeader, PAPER_HEADER, PRIVATE_HEADER } from '../intake/guard/table-rules.ts';
+import { findPrivate, guardCell, isSplitNumber } from '../intake/guard.ts';
 import type { DataReading } from './reading.ts';
 
 /** A table with columns of the village's own choosing, shown under a notice. */
@@ -32,8 +35,15 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   if (headers.some((header) => header === '')) {
     reading.fault(path, 1, '', 'head/empty', '表头有空格子。', '请给每一列写上名称。');
   }
-  for (const header of headers) guardFreeCell(path, 1, '表头', header, false, reading);
-  const personal = headers.some((header) => classOfHeader(header) === 'resident-name');
+  for (const header of headers) {
+    const own = { path, line: 1, header: '表头', cell: header, privacy: 'free' } as const;
+    guardFreeCell({ ...own, personal: false }, reading);
+    if (PRIVATE_HEADER.test(header.normalize('NFKC')) && !findPrivate(header)) {
+      reading.fault(path, 1, header, 'guard/private-column', ...PRIVATE_COLUMN);
+    }
+  }
+  const bare = headers.map((_, index) => holdsNames(body, index));
+  const personal = bare.includes(true) || namesResidents(headers, body);
   for (const raw of body) {
     const cells = headers.map((_, index) => (raw.cells[index] ?? '').trim());
     if (raw.cells.length !== headers.length) {
@@ -46,8 +56,14 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
         '请检查是不是多了或少了逗号，合并的单元格要拆开填满。',
       );
     }
+    if (isSplitNumber(cells)) {
+      reading.fault(path, raw.line, '', 'guard/id-number', ...SPLIT_NUMBER);
+    }
     cells.forEach((cell, index) => {
-      guardFreeCell(path, raw.line, headers[index] ?? '', cell, personal, reading);
+      const header = headers[index] ?? '';
+      const named = bare[index] && namesInCell(cell).length > 0;
+      const privacy = named ? 'resident-name' : classOfHeader(header);
+      guardFreeCell({ path, line: raw.line, header, cell, privacy, personal }, reading);
       if (columns[index]?.kind === 'money' && !parseFen(cell).ok) {
         reading.fault(
           path,
@@ -64,20 +80,54 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   return { file: path, columns: columns.map((column, index) => settle(column, rows, index)), rows };
 }
 
+/** Message and fix for a column that holds numbers of persons by its head. */
+const PRIVATE_COLUMN: readonly [string, string] = [
+  '这一列按表头是个人的号码或联系办法，遮了几位也不能上网。',
+  '请删除整列；要区分同名的人，用组别和户号。',
+];
+const SPLIT_NUMBER: readonly [string, string] = [
+  '相邻几格合起来是一个身份证号，不能公开。',
+  '请删除这几列；要区分同名的人，用组别和户号。',
+];
+/** One name alone may be a thing that reads like one; a second in the same column cannot be. */
+const NAMES = 2;
+
+/** Whether a column holds full names, whatever its head says. */
+function holdsNames(rows: readonly RawRow[], index: number): boolean {
+  let names = 0;
+  for (const { cells } of rows) {
+    names += namesInCell(cells[index] ?? '').length;
+    if (names >= NAMES) return true;
+  }
+  return false;
+}
+
+/** Whether rows are about persons: by a head, or by a masked name in any cell. */
+function namesResidents(headers: readonly string[], rows: readonly RawRow[]): boolean {
+  return (
+    headers.some((header) => classOfHeader(header) === 'resident-name') ||
+    rows.some(({ cells }) => cells.some((cell) => cell.includes('*') && isMasked(cell.trim())))
+  );
+}
+
+interface FreeCell {
+  readonly path: string;
+  readonly line: number;
+  readonly header: string;
+  readonly cell: string;
+  readonly privacy: PrivacyClass;
+  readonly personal: boolean;
+}
+
 /** A free column is guarded by what its header says it holds; numbers of papers may be long. */
 function guardFreeCell(
-  path: string,
-  line: number,
-  header: string,
-  cell: string,
-  personal: boolean,
+  { path, line, header, cell, privacy, personal }: FreeCell,
   reading: DataReading,
 ): void {
   if (cell === '') return;
   const context = { personal, allowed: reading.allowedIn(path) };
-  const column = { kind: 'text', privacy: classOfHeader(header) } as const;
   guardCell(
-    column,
+    { kind: 'text', privacy },
     cell,
     (severity, code, message, fix) => {
       if (code === 'guard/long-number' && PAPER_HEADER.test(header)) return;

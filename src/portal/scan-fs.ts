@@ -6,7 +6,7 @@ import { guardName, maskPath } from '../intake/guard/file-names.ts';
 import type { FileFault, FileText } from '../intake/guard/files/file-text.ts';
 import { readFile } from '../intake/guard/files/read-file.ts';
 import type { Finding } from '../intake/guard/finding.ts';
-import { findNamesInText } from '../intake/guard/names.ts';
+import { findNamesInText } from '../intake/guard/names-in-text.ts';
 import { type Allowed, findAllPrivate } from '../intake/guard/scan.ts';
 
 /** How the files of a folder are to be looked through. */

@@ -32,6 +32,16 @@ describe('findPrivate', () => {
     ['6217000000000000010', 'guard/long-number'],
     ['6222 0212 3456 7894 123', 'guard/long-number'],
     ['420304188801009984', 'guard/long-number'],
+    ['420304********0018', 'guard/covered-number'],
+    ['4203041888****0018', 'guard/covered-number'],
+    ['42030418880101****', 'guard/covered-number'],
+    ['********8801010018', 'guard/covered-number'],
+    ['420304xxxxxxxx001X', 'guard/covered-number'],
+    ['138****8000', 'guard/covered-number'],
+    ['138****', 'guard/covered-number'],
+    ['６２１７****5678', 'guard/covered-number'],
+    ['622202 **** **** 5678', 'guard/covered-number'],
+    ['尾号5678', 'guard/covered-number'],
     ['4.20304E+17', 'guard/spoilt-number'],
     ['鄂C12345', 'guard/plate'],
     ['鄂CD12345', 'guard/plate'],
@@ -57,8 +67,6 @@ describe('findPrivate', () => {
   });
 
   test.each([
-    '420304********0018',
-    '138****8000',
     '12800138000',
     '420304102206',
     '20260115',
@@ -78,6 +86,13 @@ describe('findPrivate', () => {
     '投入 18,600.50 元，奖补 9,300.25 元',
     'meili-tingyuan-longyun-017',
     '拨打 12345、12388 或 110',
+    '张*三、欧阳**',
+    '**12345** 户',
+    '100×200×300',
+    '指纹 WX3A-4567',
+    'VXQ1-2345',
+    'wxcun-2022-001',
+    'QQ23-4567-89AB-CDEF-GHJK',
     '微信公众号「阳光公示」',
     '0.333333333333333',
   ])('lets %s pass', (text) => {
@@ -143,8 +158,9 @@ describe('guardCell', () => {
   });
 
   test.each([
-    ['低保户王小明家', ['guard/name-in-text']],
-    ['户主：欧阳小三', ['guard/name-in-text']],
+    ['低保户王小明家', ['guard/name-beside']],
+    ['户主：欧阳小三', ['guard/name-beside']],
+    ['由王小明承包', ['guard/name-in-text']],
     ['村民高兴地说', []],
     ['低保户金额', []],
     ['户主张*三', []],

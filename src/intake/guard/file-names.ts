@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
-import { findNamesInText, looksLikeName } from './names.ts';
+import { readsAsName } from './names.ts';
+import { findNamesInText } from './names-in-text.ts';
 import { findAllPrivate } from './scan.ts';
 
 const NAMED: Omit<Finding, 'at'> = {
@@ -22,7 +23,7 @@ function guardPart(part: string): Omit<Finding, 'at'>[] {
     .filter(({ severity }) => severity === 'error');
   if (found.length > 0) return found.slice(0, 1);
   const words = part.split(/[\s\-_—－（）()]+/);
-  const named = words.some((word) => /^\p{Script=Han}{2,4}$/u.test(word) && looksLikeName(word));
+  const named = words.some((word) => /^\p{Script=Han}{2,4}$/u.test(word) && readsAsName(word));
   return named || findNamesInText(part).length > 0 ? [NAMED] : [];
 }
 

@@ -73,6 +73,11 @@ function isIdNumber({ digits, groups }: DigitRun, { flat, program }: NumberConte
   return !flat || usual(groups) || idCheckCharacter(digits) === digits.slice(-1).toUpperCase();
 }
 
+/** Whether digits alone are an identity number of this country by area and birthday. */
+export function isIdText(digits: string): boolean {
+  return ID_18.test(digits) && PROVINCES.test(digits);
+}
+
 /** 420304 18880101 0012: area, birthday, order. */
 function usual(groups: readonly number[]): boolean {
   return groups[0] === 6 && groups[1] === 8;

@@ -38,6 +38,12 @@ const TOPICS: readonly Topic[] = [
     message: '写了违法、处罚或信访的情况，不能公开。',
     fix: FIX,
   },
+  {
+    code: 'guard/relief',
+    pattern: /低保|特困|五保|临时救助|困难户|贫困户|脱贫户|监测户/,
+    message: '写了哪一户受救助、有困难，不能公开。',
+    fix: FIX,
+  },
 ];
 
 /** The first sensitive topic in a text about one household or person; null when there is none. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
-import { looksLikeName } from '../names.ts';
+import { readsAsName } from '../names.ts';
 import type { FileFault, FileReading, FileText } from './file-text.ts';
 import { readImage } from './image.ts';
 import { markupTexts } from './markup.ts';
@@ -112,7 +112,7 @@ const PERSONAL_PROPERTY =
 
 function namesAuthor(source: string): boolean {
   return [...source.matchAll(PERSONAL_PROPERTY)].some(([, , value = '']) =>
-    looksLikeName(value.trim()),
+    readsAsName(value.trim()),
   );
 }
 

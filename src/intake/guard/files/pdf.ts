@@ -1,5 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { looksLikeName } from '../names.ts';
+import { readsAsName } from '../names.ts';
 import { BREAK, type FileFault, type FileReading, type FileText } from './file-text.ts';
 import { unreadable } from './office.ts';
 
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
     if (typeof raw === 'string')
       texts.push({ place: '文档属性', text: raw.replace(/<[^>]*>/g, BREAK), kind: 'words' });
     const faults: FileFault[] = [];
-    if (typeof properties.Author === 'string' && looksLikeName(properties.Author.trim()))
+    if (typeof properties.Author === 'string' && readsAsName(properties.Author.trim()))
       faults.push(AUTHOR);
     if (await document.getAttachments()) faults.push(EMBEDDED);
     return { texts, faults };
