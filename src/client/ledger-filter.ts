@@ -63,11 +63,11 @@ async function fileOf(kind: string): Promise<Blob> {
     const kept = (JSON.parse(text) as { id: string }[]).filter(({ id }) => ids.has(id));
     return new Blob([`${JSON.stringify(kept, null, 1)}\n`], { type: 'application/json' });
   }
-  const { parseCsv, writeCsv } = await import('../intake/csv.ts');
+  const { excelCsv, parseCsv, writeCsv } = await import('../intake/csv.ts');
   const [names, ...lines] = parseCsv(text).map(({ cells }) => cells);
   const at = names?.indexOf('编号') ?? -1;
   const kept = lines.filter((cells) => ids.has(cells[at]));
-  return new Blob([writeCsv(names ?? [], kept)], { type: 'text/csv;charset=utf-8' });
+  return new Blob([excelCsv(writeCsv(names ?? [], kept))], { type: 'text/csv;charset=utf-8' });
 }
 
 async function save(kind: string): Promise<void> {

@@ -40,6 +40,11 @@ export function writeCsv(head: readonly string[], rows: Iterable<readonly string
   return `${lines.join('\n')}\n`;
 }
 
+/** CSV for people: with the byte order mark without which Chinese Excel takes UTF-8 for GBK. */
+export function excelCsv(text: string): string {
+  return `\ufeff${text}`;
+}
+
 /** Spreadsheets also run what follows spaces, quotation marks or invisible signs, and full-width signs. */
 const FORMULA = /^[\s\u200b-\u200f\ufeff"“”‘’]*[=+\-@＝＋－＠]|^[\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?%?$/;

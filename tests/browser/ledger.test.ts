@@ -72,7 +72,9 @@ it('saves the lines that are left with the columns of the whole file, and nothin
     return readFileSync(await download.path(), 'utf8');
   };
   const whole = parseCsv(readFileSync(`${SITE}${LEDGER.replace(/\/$/, '.csv')}`, 'utf8'));
-  const [head, ...kept] = parseCsv(await save('csv')).map(({ cells }) => cells);
+  const saved = await save('csv');
+  expect(saved.startsWith('\ufeff')).toBe(true);
+  const [head, ...kept] = parseCsv(saved).map(({ cells }) => cells);
   expect(head).toEqual(whole[0]?.cells);
   expect(head?.at(-1)).toBe('示例数据');
   const wanted = ids('data-outcome', 'breach');

@@ -6,7 +6,7 @@ import { knownTables } from '../../src/intake/tables/known-tables.ts';
 import { templateCsv } from '../../src/intake/template/template-csv.ts';
 import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
 import { dictionaryOf } from '../../src/views/data/dictionary.ts';
-import { builtPages, SITE } from '../support/site.ts';
+import { builtPages, filesOf, SITE } from '../support/site.ts';
 
 const { dataFolder, today } = surroundings();
 const tables = knownTables(loadPortal(dataFolder, today).programmes);
@@ -35,6 +35,15 @@ it('has a template of every table, and writes it with a byte order mark and CRLF
   }
 });
 
+it('marks every CSV file as UTF-8, without which Chinese Excel shows signs for words', () => {
+  const files = filesOf(SITE).filter((file) => file.endsWith('.csv'));
+  expect(files.length).toBeGreaterThan(200);
+  const unmarked = files.filter(
+    (file) => !readFileSync(join(SITE, file), 'utf8').startsWith('\ufeff'),
+  );
+  expect(unmarked).toEqual([]);
+});
+
 it('offers for download what it describes', () => {
   const { resources } = JSON.parse(readFileSync(join(SITE, 'data/datapackage.json'), 'utf8')) as {
     resources: { name: string; path: string; schema: { fields: { name: string }[] } }[];
@@ -43,6 +52,6 @@ it('offers for download what it describes', () => {
   for (const { path, schema } of resources) {
     expect([path, existsSync(join(SITE, 'data', path))]).toEqual([path, true]);
     const [head = ''] = readFileSync(join(SITE, 'data', path), 'utf8').split('\n');
-    expect(head).toBe(schema.fields.map(({ name }) => name).join(','));
+    expect(head.replace(/^\ufeff/, '')).toBe(schema.fields.map(({ name }) => name).join(','));
   }
 });

@@ -1,7 +1,7 @@
 import { fenToText } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
-import { writeCsv } from '../../intake/csv.ts';
+import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import type { FileReading, PreviewRow } from '../../intake/file/file-reading.ts';
 import { guessTable } from '../../intake/file/guess-table.ts';
@@ -179,9 +179,9 @@ function problemsText(problems: readonly Problem[]): string {
   );
 }
 
-/** UTF-8 with a byte order mark and CRLF, so that Excel and WPS open it with the right characters. */
+/** What is found or tidied, as Excel on Windows writes it: with CRLF. */
 function csvBlob(text: string): Blob {
-  return new Blob(['\ufeff', text.replaceAll('\n', '\r\n')], { type: 'text/csv;charset=utf-8' });
+  return new Blob([excelCsv(text.replaceAll('\n', '\r\n'))], { type: 'text/csv;charset=utf-8' });
 }
 
 function previewRows(onlyFaulty: boolean): readonly PreviewRow[] {

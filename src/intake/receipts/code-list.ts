@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { readReceiptCode } from '../../domain/receipt/code.ts';
 import { code, integer, text, yesNo } from '../column.ts';
+import { excelCsv } from '../csv.ts';
 import { defineTable, type Row } from '../define-table.ts';
 import { readFile } from '../file/read-file.ts';
 import { writeTable } from '../write-table.ts';
@@ -100,5 +101,5 @@ export function writeCodeList(
   printed: (code: string) => string,
 ): string {
   const shown = rows.map((row) => ({ ...row, code: printed(row.code) }));
-  return `\ufeff${writeTable(codeListTable, shown)}`;
+  return excelCsv(writeTable(codeListTable, shown));
 }

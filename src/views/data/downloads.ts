@@ -1,5 +1,5 @@
 import type { Column } from '../../intake/column.ts';
-import { writeCsv } from '../../intake/csv.ts';
+import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { boardKindsTable } from '../../intake/tables/board-kinds.ts';
 import { correctionsTable } from '../../intake/tables/corrections.ts';
@@ -49,13 +49,14 @@ export function downloads(portal: Portal): Download[] {
   return offered.map(([table, rows]) => ({ table, rows: rows as readonly AnyRow[] }));
 }
 
-/** The table as canonical CSV: what the site was built from, written by the same definitions. */
+/** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */
 export function downloadCsv({ table, rows }: Download): string {
   const columns = Object.entries(table.columns);
-  return writeCsv(
+  const text = writeCsv(
     columns.map(([, column]) => column.header),
     rows.map((row) => columns.map(([key, column]) => cellText(column, row[key]))),
   );
+  return excelCsv(text);
 }
 
 /** The table as JSON: English keys, text as in the CSV, numbers as numbers, empty cells as null. */

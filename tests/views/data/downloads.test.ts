@@ -9,9 +9,9 @@ const offered = downloads(realPortal());
 describe('downloads', () => {
   const kept = offered.filter(({ rows }) => rows.length > 0);
   it.each(kept.map((download) => [download.table.path, download] as const))(
-    '%s is given as it is kept',
+    '%s is given as it is kept, marked for Excel',
     (path, download) => {
-      expect(downloadCsv(download)).toBe(readFileSync(`data/${path}`, 'utf8'));
+      expect(downloadCsv(download)).toBe(`\ufeff${readFileSync(`data/${path}`, 'utf8')}`);
     },
   );
 
