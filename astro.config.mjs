@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { containerFallback } from './scripts/support/container-fallback.ts';
 import { articlesOnly } from './src/integrations/articles-only.ts';
 
 // The build script hands these over; `astro dev` runs with the defaults.
@@ -23,6 +24,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    css: { postcss: { plugins: [containerFallback] } },
     build: { target: ['chrome90', 'safari14'], cssTarget: ['chrome90', 'safari14'] },
   },
 });

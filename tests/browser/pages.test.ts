@@ -1,44 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { browsing } from '../support/browsing.ts';
+import { browsing, unfold } from '../support/browsing.ts';
 import { builtPages, pageKinds } from '../support/site.ts';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
 const pages = builtPages();
 const kinds = pageKinds(pages).map(({ path }) => path);
-const { at, open } = browsing();
+const { at, open, walk } = browsing();
 /** A walk takes about a minute where nothing else runs. */
 const TEN_MINUTES = 600_000;
 
 /** Pages whose whole point is a script. */
 const NEEDS_SCRIPT = /^\/(search|check|print|receipt)\//;
-
-/** Opens every folded part and sets the size of text, as a reader may. */
-function unfold(size: string): void {
-  document.documentElement.dataset.size = size;
-  for (const details of document.querySelectorAll('details')) details.open = true;
-}
-
-/** Shows every page kind to a visitor, on two pages at once, so that no core of a small machine idles. */
-async function walk(
-  options: BrowserContextOptions,
-  visitor: (page: Page) => (path: string) => Promise<void>,
-): Promise<void> {
-  const left = [...kinds];
-  const lane = async (): Promise<void> => {
-    const page = await open(options);
-    const visit = visitor(page);
-    for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      await page.goto(at(path));
-      await visit(path);
-    }
-  };
-  await Promise.all([lane(), lane()]);
-}
 
 describe('axe finds nothing on any page kind', () => {
   const axeSource = readFileSync(
@@ -56,7 +33,7 @@ describe('axe finds nothing on any page kind', () => {
 
   // One load serves all modes: nothing but styles tells one from another.
   beforeAll(async () => {
-    await walk({ bypassCSP: true }, (page) => async (path) => {
+    await walk(kinds, { bypassCSP: true }, (page) => async (path) => {
       await page.evaluate(axeSource);
       for (const [mode, width, colorScheme, size] of MODES) {
         await page.setViewportSize({ width, height: 740 });
@@ -76,7 +53,6 @@ describe('axe finds nothing on any page kind', () => {
 
 describe('every page kind', () => {
   const WORDS = 'main p, main li, main th, main td, main h1, main h2';
-  const wide: Record<string, string[]> = { '': [], xl: [] };
   const strangers: string[] = [];
   const spoken: string[] = [];
   const [withScripts, without] = [new Map<string, string[]>(), new Map<string, string[]>()];
@@ -88,7 +64,7 @@ describe('every page kind', () => {
     );
 
   beforeAll(async () => {
-    await walk({}, (page) => {
+    await walk(kinds, {}, (page) => {
       page.on('request', (request) => {
         if (!request.url().startsWith(at('/'))) strangers.push(`${page.url()}: ${request.url()}`);
       });
@@ -98,19 +74,9 @@ describe('every page kind', () => {
         // What such a page fetches once it is there may speak as well.
         if (NEEDS_SCRIPT.test(path)) await page.waitForLoadState('networkidle');
         withScripts.set(path, await wordsOf(page));
-        await page.setViewportSize({ width: 320, height: 640 });
-        for (const [size, found] of Object.entries(wide)) {
-          await page.evaluate(unfold, size);
-          const overflow = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
-          if (overflow > 0) found.push(`${path} by ${overflow} px`);
-        }
-        await page.setViewportSize({ width: 1280, height: 720 });
       };
     });
-    await walk({ javaScriptEnabled: false }, (page) => async (path) => {
+    await walk(kinds, { javaScriptEnabled: false }, (page) => async (path) => {
       without.set(path, await wordsOf(page));
     });
   }, TEN_MINUTES);
@@ -118,10 +84,6 @@ describe('every page kind', () => {
   it('was looked at', () => {
     expect([...withScripts.keys()].toSorted()).toEqual(kinds.toSorted());
     expect([...without.keys()].toSorted()).toEqual(kinds.toSorted());
-  });
-
-  test.each(['', 'xl'])('does not scroll sideways at 320 px (text size "%s")', (size) => {
-    expect(wide[size]).toEqual([]);
   });
 
   it('asks nobody but its own origin, and leaves the console empty', () => {

@@ -19,6 +19,12 @@ export interface Browsing {
   readonly at: (path: string) => string;
   /** Opens a page in a context of its own, which is closed when the test ends, however it ends. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Shows pages to a visitor, two at once, so that no core of a small machine idles. */
+  readonly walk: (
+    paths: readonly string[],
+    options: BrowserContextOptions,
+    visitor: (page: Page) => (path: string) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** Serves the site and starts one browser for all tests of a file. */
@@ -40,15 +46,32 @@ export function browsing(): Browsing {
     if (part === undefined) throw new Error('used before the tests began');
     return part;
   };
-  return {
-    at: (path) => new URL(path, started(site).url).href,
-    open: async (options) => {
-      const context = await started(browser).newContext(options);
-      opened.push(context);
-      context.setDefaultTimeout(PATIENCE);
-      return context.newPage();
-    },
+  const at: Browsing['at'] = (path) => new URL(path, started(site).url).href;
+  const open: Browsing['open'] = async (options) => {
+    const context = await started(browser).newContext(options);
+    opened.push(context);
+    context.setDefaultTimeout(PATIENCE);
+    return context.newPage();
   };
+  const walk: Browsing['walk'] = async (paths, options, visitor) => {
+    const left = [...paths];
+    const lane = async (): Promise<void> => {
+      const page = await open(options);
+      const visit = visitor(page);
+      for (let path = left.shift(); path !== undefined; path = left.shift()) {
+        await page.goto(at(path));
+        await visit(path);
+      }
+    };
+    await Promise.all([lane(), lane()]);
+  };
+  return { at, open, walk };
+}
+
+/** Runs in a page: opens every folded part and sets the size of text, as a reader may. */
+export function unfold(size: string): void {
+  document.documentElement.dataset.size = size;
+  for (const details of document.querySelectorAll('details')) details.open = true;
 }
 
 /** Follows the first link that matches, as a reader would, until its page is there and loaded. */
