@@ -5,9 +5,9 @@ import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts'
 import { guardOutput } from '../src/integrations/guard-output.ts';
 import { sealPages, writtenScripts } from '../src/integrations/security.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
-import { guardSources } from '../src/portal/guard-sources-fs.ts';
-import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
-import { proseProblems } from '../src/portal/prose-fs.ts';
+import { guardSources } from '../src/portal/fs/guard-sources.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { proseProblems } from '../src/portal/fs/prose.ts';
 import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { hasErrors, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
-import { guardSources } from '../src/portal/guard-sources-fs.ts';
-import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
-import { payoutDoubts } from '../src/portal/payout-doubts.ts';
-import { proseProblems } from '../src/portal/prose-fs.ts';
+import { guardSources } from '../src/portal/fs/guard-sources.ts';
+import { loadPortal, readDataFolder, surroundings } from '../src/portal/fs/load.ts';
+import { proseProblems } from '../src/portal/fs/prose.ts';
+import { payoutDoubts } from '../src/portal/payouts/payout-doubts.ts';
 import { main } from './support/main.ts';
 
 const HELP = `用法：npm run check -- [--data 文件夹] [--json]

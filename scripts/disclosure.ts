@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { formatPeriod } from '../src/domain/disclosure/period.ts';
 import { statusWords } from '../src/domain/disclosure/status.ts';
-import type { Portal } from '../src/portal/assemble.ts';
-import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import type { Portal } from '../src/portal/portal.ts';
 import { calendars, itemOf } from '../src/views/disclosure/calendars.ts';
 import { disclosureOverview } from '../src/views/disclosure/overview.ts';
 import { main } from './support/main.ts';

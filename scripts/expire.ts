@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
 import { assemble } from '../src/portal/assemble.ts';
-import { readAttachments } from '../src/portal/attachments-fs.ts';
 import { expireFolder } from '../src/portal/expiry/expire-folder.ts';
-import { readDataFolder, surroundings } from '../src/portal/load-fs.ts';
+import { readAttachments } from '../src/portal/fs/attachments.ts';
+import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 

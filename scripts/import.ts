@@ -17,14 +17,14 @@ import { planReport, shownChanges } from '../src/intake/merge/plan-words.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { tableNamed } from '../src/intake/tables/known-tables.ts';
 import { assemble } from '../src/portal/assemble.ts';
-import { loadPortal, readDataFolder, surroundings } from '../src/portal/load-fs.ts';
-import { writeDataFiles } from '../src/portal/write-fs.ts';
+import { loadPortal, readDataFolder, surroundings } from '../src/portal/fs/load.ts';
+import { writeDataFiles } from '../src/portal/fs/write.ts';
 import { knownNames } from '../src/views/data/template-lists.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：npm run import -- 文件或文件夹… --table 表名 [--village 村代号] [--programme 项目代号]
 把做好的表（CSV 任何编码、XLSX）读成规范的 CSV，放进数据文件夹。有要改的地方时全部列出，返回 1，什么也不写。
-  --table      表名，例如 finance、notices、payouts（奖补台账还要写 --programme）；全部表名见 npm run template
+  --table      表名，例如 accounts、notices、payouts（奖补台账还要写 --programme）；全部表名见 npm run template
   --village    哪个村（社区），写名册里的代号或名称
   --out        写到哪个数据文件夹，不写就是 PORTAL_DATA 或 data
   --write      已经有这个文件时，看过新增和改动再加上它写入；全是新文件时不用写

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { OUTCOME_LABELS, worstOutcome } from '../src/domain/check.ts';
 import { fenToText, formatYuan, sumFen } from '../src/domain/money.ts';
-import type { Programme } from '../src/domain/programme/programme.ts';
-import type { Portal } from '../src/portal/assemble.ts';
-import type { ProgrammeCount } from '../src/portal/count-payouts.ts';
-import { countPortal, loadPortal, surroundings } from '../src/portal/load-fs.ts';
-import type { CheckedPayout } from '../src/portal/read-payouts.ts';
-import { type LedgerTotals, ledgerTotals } from '../src/views/subsidies/totals.ts';
+import type { Programme } from '../src/domain/programmes/programme.ts';
+import { countPortal, loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import type { ProgrammeCount } from '../src/portal/payouts/count-payouts.ts';
+import type { CheckedPayout } from '../src/portal/payouts/read-payouts.ts';
+import type { Portal } from '../src/portal/portal.ts';
+import { type LedgerTotals, ledgerTotals } from '../src/views/programmes/totals.ts';
 import { main } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 

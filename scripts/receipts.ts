@@ -10,9 +10,9 @@ import {
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/domain/problem.ts';
-import type { Programme } from '../src/domain/programme/programme.ts';
-import { drawReceiptCode, printedReceiptCode } from '../src/domain/receipt/code.ts';
-import { type Fate, planReceipts, type ReceiptPlan } from '../src/domain/receipt/plan.ts';
+import type { Programme } from '../src/domain/programmes/programme.ts';
+import { drawReceiptCode, printedReceiptCode } from '../src/domain/receipts/code.ts';
+import { type Fate, planReceipts, type ReceiptPlan } from '../src/domain/receipts/plan.ts';
 import { CONFIG_FILE } from '../src/intake/config.ts';
 import {
   type CodeListRow,
@@ -23,10 +23,11 @@ import {
 import { drawReceiptSalt, withReceiptSalt } from '../src/intake/receipts/salt.ts';
 import { receiptsTable } from '../src/intake/tables/receipts.ts';
 import { writeTable } from '../src/intake/write-table.ts';
-import { assemble, type Portal } from '../src/portal/assemble.ts';
-import { readAttachments } from '../src/portal/attachments-fs.ts';
-import { readDataFolder, surroundings } from '../src/portal/load-fs.ts';
-import { writeDataFiles } from '../src/portal/write-fs.ts';
+import { assemble } from '../src/portal/assemble.ts';
+import { readAttachments } from '../src/portal/fs/attachments.ts';
+import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
+import { writeDataFiles } from '../src/portal/fs/write.ts';
+import type { Portal } from '../src/portal/portal.ts';
 import { type Slip, slipsHtml } from '../src/views/receipts/slips.ts';
 import {
   FATE_WORDS,
@@ -204,7 +205,7 @@ function unknownWords(ledger: LedgerToSeal, count: number, codes: string | undef
 
 function slipWords(out: string, slips: readonly Slip[], portal: Portal): string[] {
   if (slips.length === 0) return ['没有新的回执条要印。'];
-  const address = `${portal.config.address}/receipt/`;
+  const address = `${portal.config.address}/receipts/`;
   const html = join(out, `${SLIPS}.html`);
   writePrivate(html, slipsHtml(slips, address));
   const pdf = join(out, `${SLIPS}.pdf`);

@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
-import { loadPlaces, surroundings } from '../src/portal/load-fs.ts';
+import { loadPlaces, surroundings } from '../src/portal/fs/load.ts';
 import type { SampleFile } from '../src/sample/file.ts';
 import { generateSample } from '../src/sample/sample.ts';
 import { main, wrongUse } from './support/main.ts';
@@ -29,15 +29,15 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
 const OURS: ReadonlySet<string> = new Set([
   'amendments',
   'boards',
-  'care-accounts',
-  'care-centres.csv',
+  'elder-care-accounts',
+  'elder-care-centres.csv',
   'contact-cards',
-  'care-counts',
+  'health-and-safety',
   'contracts',
   'decisions',
   'estates',
-  'evaluations',
-  'finance',
+  'evaluation',
+  'accounts',
   'holdings',
   'honours',
   'latrine-lookback',

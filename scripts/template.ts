@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { knownTables, tableNamed } from '../src/intake/tables/known-tables.ts';
 import { templateCsv } from '../src/intake/template/template-csv.ts';
 import { templateXlsx } from '../src/intake/template/template-xlsx.ts';
-import { loadPortal, surroundings } from '../src/portal/load-fs.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { lastingLists, listNames } from '../src/views/data/template-lists.ts';
 import { main, wrongUse } from './support/main.ts';
 

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addDays } from '../../src/domain/day.ts';
-import type { Programme } from '../../src/domain/programme/programme.ts';
-import { loadPlaces } from '../../src/portal/load-fs.ts';
+import type { Programme } from '../../src/domain/programmes/programme.ts';
+import { loadPlaces } from '../../src/portal/fs/load.ts';
 import { Random } from '../../src/sample/random.ts';
 import { generateSample } from '../../src/sample/sample.ts';
 

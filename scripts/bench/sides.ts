@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { cutRows } from '../../src/intake/csv.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
 import { payoutTableFor } from '../../src/intake/tables/payouts.ts';
-import { filePieces } from '../../src/portal/file-pieces-fs.ts';
-import { countPortal } from '../../src/portal/load-fs.ts';
+import { filePieces } from '../../src/portal/fs/file-pieces.ts';
+import { countPortal } from '../../src/portal/fs/load.ts';
 import { benchProgramme, type LedgerFolder } from './ledger-file.ts';
 
 /** One side of a benchmark: does its work on ledgers and gives the rows read, as proof. */

@@ -63,7 +63,7 @@ function mayUsePackage(room: Room, path: string, target: string): boolean {
 }
 
 function isFsFile(path: string): boolean {
-  return path.endsWith('-fs.ts');
+  return path.includes('/fs/');
 }
 
 function describe(room: Room): string {
@@ -72,7 +72,7 @@ function describe(room: Room): string {
     room.types && `types of ${room.types.join(', ')}`,
     room.files?.join(', '),
     room.packages && `packages ${room.packages.join(', ')}`,
-    room.fsPackages && `in …-fs.ts ${room.fsPackages.join(', ')}`,
+    room.fsPackages && `in fs/ ${room.fsPackages.join(', ')}`,
   ];
   return words.filter(Boolean).join('; ');
 }

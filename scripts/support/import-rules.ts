@@ -11,7 +11,7 @@ export interface Room {
   readonly files?: readonly string[];
   /** Packages; `node:` stands for all of Node's own, `d3-*` for every package of that name. */
   readonly packages?: readonly string[];
-  /** Packages for files named `…-fs.ts` only: the ones that touch the disk. */
+  /** Packages for files in a folder `fs/` only: the ones that touch the disk. */
   readonly fsPackages?: readonly string[];
 }
 

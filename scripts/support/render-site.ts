@@ -3,7 +3,7 @@ import { copyAttachments } from '../../src/integrations/attachments.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
-import type { Portal } from '../../src/portal/assemble.ts';
+import type { Portal } from '../../src/portal/portal.ts';
 import { step } from './progress.ts';
 
 /** Every step that turns the checked data into a whole site in `folder`. */

@@ -1,9 +1,9 @@
 import { formatYuan } from '../domain/money.ts';
-import { boundsOutcome, boundsSentence } from '../domain/programme/bounds.ts';
-import { measuresOf, type Reckoning, workOut } from '../domain/programme/formula.ts';
-import { boundsWords } from '../domain/programme/measure-words.ts';
-import type { Hundredths, Measure, Programme } from '../domain/programme/programme.ts';
-import { stepWords } from '../domain/programme/working-words.ts';
+import { boundsOutcome, boundsSentence } from '../domain/programmes/bounds.ts';
+import { measuresOf, type Reckoning, workOut } from '../domain/programmes/formula.ts';
+import { boundsWords } from '../domain/programmes/measure-words.ts';
+import type { Hundredths, Measure, Programme } from '../domain/programmes/programme.ts';
+import { stepWords } from '../domain/programmes/working-words.ts';
 import { readQuantity } from './read-quantity.ts';
 
 type Rule = Reckoning & Pick<Programme, 'payer'>;

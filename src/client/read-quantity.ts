@@ -1,4 +1,4 @@
-import type { Hundredths } from '../domain/programme/programme.ts';
+import type { Hundredths } from '../domain/programmes/programme.ts';
 
 /**
  * A quantity as people type it on a phone: full-width digits, commas, spaces, a 万, the unit behind.

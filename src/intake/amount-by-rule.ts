@@ -1,8 +1,8 @@
 import { fenToText } from '../domain/money.ts';
-import { expectedAmount } from '../domain/payout/due.ts';
-import type { Payout } from '../domain/payout/payout.ts';
+import { expectedAmount } from '../domain/payouts/due.ts';
+import type { Payout } from '../domain/payouts/payout.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Programme } from '../domain/programme/programme.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
 import { payoutTableFor } from './tables/payouts.ts';
 
 /**
@@ -20,7 +20,7 @@ export function amountNotByRule(programme: Programme, payout: Payout): Problem |
     row: line,
     column: columns.paid.header,
     severity: 'warning',
-    code: 'payout/not-by-rule',
+    code: 'payouts/not-by-rule',
     message: `按标准应是 ${fenToText(due)} 元，这里填 ${fenToText(paid)} 元。`,
     fix: `请核对；没错请在「${columns.note.header}」里写明原因。`,
   };

@@ -1,5 +1,5 @@
-import type { Payout, PayoutOwner } from '../domain/payout/payout.ts';
-import type { Programme } from '../domain/programme/programme.ts';
+import type { Payout, PayoutOwner } from '../domain/payouts/payout.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
 import { OWNER, ownKey, type PayoutTable } from './tables/payouts.ts';
 
 /** Where a ledger lies, and whose it is. */

@@ -1,6 +1,6 @@
-import { DERIVATIONS, type Derivation, type Derived, derive } from '../domain/derived.ts';
-import { spokenDate } from '../domain/fact-value.ts';
-import type { Fact, TimelineEvent } from '../domain/knowledge.ts';
+import { DERIVATIONS, type Derivation, type Derived, derive } from '../domain/facts/derived.ts';
+import { spokenDate } from '../domain/facts/fact-value.ts';
+import type { Fact, TimelineEvent } from '../domain/facts/knowledge.ts';
 
 /** A mark in the prose of a case or a digest that stands for something of the fact base. */
 export type ProseTag =

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Portal } from '../portal/assemble.ts';
-import { publishedCopy } from '../portal/attachments-fs.ts';
+import { publishedCopy } from '../portal/fs/attachments.ts';
+import type { Portal } from '../portal/portal.ts';
 
 /** Copies what hangs beside the notices, without what cameras and authors left in it. */
 export function copyAttachments(folder: string, dataFolder: string, portal: Portal): void {

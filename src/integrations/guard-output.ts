@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
-import type { Portal } from '../portal/assemble.ts';
-import { scanFolder } from '../portal/scan-fs.ts';
+import { scanFolder } from '../portal/fs/scan.ts';
+import type { Portal } from '../portal/portal.ts';
 
 /**
  * The last look before a site is swapped in: everything a reader could fetch, page by page, the search

@@ -4,8 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { searchWords, textForIndex } from '../domain/search-words.ts';
-import type { Portal } from '../portal/assemble.ts';
-import { boardsName } from '../views/boards-name.ts';
+import type { Portal } from '../portal/portal.ts';
+import { boardsName } from '../views/boards/boards-name.ts';
 import { sampleTitle } from '../views/sharing/sample-title.ts';
 import { builtPages } from './built-pages.ts';
 
@@ -22,23 +22,23 @@ export interface SearchRecord {
 
 const KINDS: Readonly<Record<string, string>> = {
   notices: '公示',
-  finance: '财务收支',
-  subsidies: '奖补',
-  handled: '问题办理',
+  accounts: '财务收支',
+  programmes: '奖补',
+  tickets: '问题办理',
   property: '物业',
-  counts: '只公布数的',
+  'health-and-safety': '只公布数的',
   registers: '名录',
   projects: '项目',
   estates: '老旧小区',
   latrines: '改厕',
   honours: '评选',
-  scores: '考评',
+  evaluation: '考评',
   surveys: '问卷调查',
   supervision: '督查和进度',
   points: '积分',
   villages: '村（社区）',
   organisation: '谁管谁',
-  care: '互助养老',
+  'elder-care': '互助养老',
   services: '在村里办事',
   cases: '案例',
   policies: '政策',
@@ -54,11 +54,11 @@ const STATUSES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Archives repeat what the notices say. Hints to mend are for those who go to the board, not for
+ * Archives repeat what the notices say. Censures are for those who go to the board, not for
  * everyone who searches a village.
  */
 const LEFT_OUT =
-  /^\/(404\.html|search\/|boards\/(black\/)?$|notices\/(party|village|finance|running|page-\d+)\/|notices\/$)/;
+  /^\/(404\.html|search\/|boards\/(censure\/)?$|notices\/(party|village|finance|running|page-\d+)\/|notices\/$)/;
 
 /** Reads every built page as a record; nothing is indexed that is not on a page. */
 export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
@@ -136,7 +136,7 @@ function facetsOf(engine: string, records: readonly SearchRecord[]): unknown {
   );
   const pages: Record<string, number[]> = {};
   for (const file of readdirSync(join(engine, 'fragment')).sort()) {
-    const { url } = settleFragment(join(engine, 'fragment', file));
+    const { url } = canonicalFragment(join(engine, 'fragment', file));
     const record = byUrl.get(url);
     if (!record) throw new Error(`search index: fragment of unknown page ${url}`);
     pages[file.replace('.pf_fragment', '')] = FACETS.map((facet, at) =>
@@ -150,7 +150,7 @@ function facetsOf(engine: string, records: readonly SearchRecord[]): unknown {
  * Reads a page's fragment, gzipped JSON behind Pagefind's mark, and writes it back with the keys of its
  * `meta` in order: Pagefind writes them in no fixed one, and the same data must give the same bytes.
  */
-function settleFragment(file: string): { url: string } {
+function canonicalFragment(file: string): { url: string } {
   const text = gunzipSync(readFileSync(file)).toString('utf8');
   const start = text.indexOf('{');
   const fragment = JSON.parse(text.slice(start)) as { url: string; meta: Record<string, string> };

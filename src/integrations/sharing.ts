@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { type SharePicture, sharePicture } from '../charts/share-picture.ts';
 import { escapeXml } from '../domain/xml.ts';
-import type { Portal } from '../portal/assemble.ts';
+import type { Portal } from '../portal/portal.ts';
 import { generalPicture, pagePicture } from '../views/sharing/picture-path.ts';
 import { builtPages } from './built-pages.ts';
 import { startRaster } from './raster.ts';

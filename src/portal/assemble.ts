@@ -1,108 +1,50 @@
-import type { BoardKind } from '../domain/board/entry.ts';
 import type { Day } from '../domain/day.ts';
-import type { MeetingRule } from '../domain/decision/decision.ts';
-import type { Holidays } from '../domain/holidays.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sortProblems } from '../domain/problem.ts';
-import type { Programme } from '../domain/programme/programme.ts';
-import type { Town, Village } from '../domain/village.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import { maskPath } from '../intake/guard/file-names.ts';
 import type { Lists } from '../intake/lists.ts';
-import type { AttachmentFiles } from './attachments.ts';
-import { refuseBoardOnly } from './board-only.ts';
-import { countPayouts, type ProgrammeCount } from './count-payouts.ts';
+import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
+import { readHoldings } from './accounts/read-holdings.ts';
+import { refuseBoardOnly } from './boards/board-only.ts';
+import { readBoardKinds, readBoards } from './boards/read-boards.ts';
 import { guardDataFiles } from './data-files.ts';
+import { checkDecisionNotices, readDecisions, readMeetings } from './decisions/read-decisions.ts';
+import { readDisclosure, readLaws } from './disclosure/read-disclosure.ts';
+import { readHolidays } from './disclosure/read-holidays.ts';
+import { readElderCare } from './elder-care/read-elder-care.ts';
+import { readEstates } from './estates/read-estates.ts';
+import { readEvaluation } from './evaluation/read-evaluation.ts';
 import { forgetNames } from './expiry/forget-names.ts';
-import { pointTallies, type VillageTally } from './point-tallies.ts';
-import type {
-  Account,
-  AccountItem,
-  Amendment,
-  BoardEntry,
-  DisclosureItem,
-  Law,
-  Notice,
-  Objection,
-  Receipt,
-  VillageMonth,
-} from './portal.ts';
+import { markExpired } from './expiry/read-expired.ts';
+import { readKnowledge } from './facts/read-knowledge.ts';
+import { readPageFacts } from './facts/read-page-facts.ts';
+import { readHealthAndSafety } from './health-and-safety/read-health-and-safety.ts';
+import { readHonours } from './honours/read-honours.ts';
+import { readLatrines } from './latrines/read-latrines.ts';
+import type { AttachmentFiles } from './notices/attachments.ts';
+import { readNotices } from './notices/read-notices.ts';
+import { readObjections } from './objections/read-objections.ts';
+import { readOrganisation } from './organisation/read-organisation.ts';
+import { countPayouts, type ProgrammeCount } from './payouts/count-payouts.ts';
+import { checkPayouts, readPayouts, readProgrammes } from './payouts/read-payouts.ts';
+import { pointTallies } from './points/point-tallies.ts';
+import { readPoints } from './points/read-points.ts';
+import { readPageRules } from './policies/read-page-rules.ts';
+import type { Portal } from './portal.ts';
+import { readProjects } from './projects/read-projects.ts';
+import { readProperty } from './property/read-property.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
-import { readBoardKinds, readBoards } from './read-boards.ts';
-import { type Care, readCare } from './read-care.ts';
-import {
-  checkDecisionNotices,
-  readDecisions,
-  readMeetings,
-  readObjections,
-  type VillageDecision,
-} from './read-decisions.ts';
-import { readDisclosure, readLaws } from './read-disclosure.ts';
-import { type Errands, readErrands } from './read-errands.ts';
-import { type Evaluation, readEvaluation } from './read-evaluation.ts';
-import { markExpired } from './read-expired.ts';
-import { readAccountItems, readAccounts, readFinance } from './read-finance.ts';
-import { readHoldings, type VillageHoldings } from './read-holdings.ts';
-import { readHolidays } from './read-holidays.ts';
-import { type Honours, readHonours } from './read-honours.ts';
-import { type Knowledge, readKnowledge } from './read-knowledge.ts';
-import { type LatrineProgramme, readLatrines } from './read-latrines.ts';
-import { readAmendments } from './read-ledgers.ts';
-import { readNotices } from './read-notices.ts';
-import { type Organisation, readOrganisation } from './read-organisation.ts';
-import { type PageRule, readPageRules } from './read-page-rules.ts';
-import { type CheckedPayout, checkPayouts, readPayouts, readProgrammes } from './read-payouts.ts';
 import { readPlaces } from './read-places.ts';
-import { type Points, readPoints } from './read-points.ts';
-import { type Projects, readProjects } from './read-projects.ts';
-import { readReceipts } from './read-receipts.ts';
-import { type Renewal, readRenewal } from './read-renewal.ts';
-import { readServices, type Services } from './read-services.ts';
-import { readSupervision, type Supervision } from './read-supervision.ts';
-import { readSurveys, type Surveys } from './read-surveys.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
-
-/** Everything the portal shows, checked, joined and never changed afterwards. */
-export interface Portal extends Honours {
-  readonly config: PortalConfig;
-  /** The day the portal speaks of. */
-  readonly asOf: Day;
-  readonly towns: readonly Town[];
-  readonly villages: readonly Village[];
-  readonly knowledge: Knowledge;
-  readonly holidays: Holidays;
-  readonly laws: readonly Law[];
-  readonly disclosure: readonly DisclosureItem[];
-  readonly meetings: readonly MeetingRule[];
-  readonly decisions: readonly VillageDecision[];
-  readonly objections: readonly Objection[];
-  readonly accounts: readonly Account[];
-  readonly accountItems: readonly AccountItem[];
-  readonly notices: readonly Notice[];
-  readonly finance: readonly VillageMonth[];
-  readonly boardKinds: readonly BoardKind[];
-  readonly holdings: VillageHoldings;
-  readonly projects: Projects;
-  readonly pageRules: readonly PageRule[];
-  readonly renewal: Renewal;
-  readonly latrines: LatrineProgramme;
-  readonly boards: readonly BoardEntry[];
-  readonly organisation: Organisation;
-  readonly errands: Errands;
-  readonly care: Care;
-  readonly amendments: readonly Amendment[];
-  readonly programmes: readonly Programme[];
-  readonly payouts: readonly CheckedPayout[];
-  readonly receipts: readonly Receipt[];
-  readonly evaluation: Evaluation;
-  readonly supervision: Supervision;
-  readonly services: Services;
-  readonly points: Points;
-  readonly pointTallies: readonly VillageTally[];
-  readonly surveys: Surveys;
-  /** Telephones and other values of offices that may be public, as the guard sees them. */
-  readonly publicValues: ReadonlySet<string>;
-}
+import { readReceipts } from './receipts/read-receipts.ts';
+import { readAmendments } from './record/read-amendments.ts';
+import { readRegisters } from './registers/read-registers.ts';
+import { readServices } from './services/read-services.ts';
+import { readSupervision } from './supervision/read-supervision.ts';
+import { readSurveys } from './surveys/read-surveys.ts';
+import { readTickets } from './tickets/read-tickets.ts';
 
 /** What an assembly may be told beyond the files. */
 export interface AssemblyOptions {
@@ -163,7 +105,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const holidays = readHolidays(reading);
   const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
   const accountItems = readAccountItems(reading);
-  const accounts = readAccounts(reading);
+  const accountTitles = readAccountTitles(reading);
   const meetings = readMeetings(reading);
   const decisions = readDecisions(reading);
   const notices = markExpired(
@@ -176,12 +118,12 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const payouts = counted?.facilities ?? readPayouts(reading, programmes, notices);
   const boardKinds = readBoardKinds(reading);
   const boards = readBoards(reading, boardKinds);
-  const finance = readFinance(reading, notices);
+  const accounts = readAccounts(reading, notices);
   const organisation = readOrganisation(reading);
-  const holdings = readHoldings(reading, finance);
+  const holdings = readHoldings(reading, accounts);
   const asOf = options.asOf ?? config.asOf ?? today;
   const points = readPoints(reading);
-  const errands = readErrands(reading);
+  const services = readServices(reading);
   const portal: Portal = {
     config,
     asOf,
@@ -193,21 +135,26 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     meetings,
     decisions,
     objections: readObjections(reading, notices),
-    accounts,
+    accountTitles,
     accountItems,
     notices,
-    finance,
+    accounts,
     boardKinds,
     ...readHonours(reading),
     holdings,
     pageRules: readPageRules(reading),
-    renewal: readRenewal(reading, knowledge.facts, programmes),
+    estates: readEstates(reading, knowledge.facts, programmes),
     latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
     projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,
-    errands,
-    care: readCare(reading, payouts),
+    services,
+    tickets: readTickets(reading),
+    property: readProperty(reading),
+    healthAndSafety: readHealthAndSafety(reading),
+    ...readRegisters(reading, knowledge.facts),
+    pageFacts: readPageFacts(reading),
+    elderCare: readElderCare(reading, payouts),
     amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(
@@ -219,14 +166,13 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     evaluation: readEvaluation(reading),
     supervision: readSupervision(reading),
-    services: readServices(reading, knowledge.facts),
     points,
     pointTallies: pointTallies(points, asOf),
     surveys: readSurveys(reading, knowledge.indicators),
     publicValues: new Set([
       ...phones,
       ...organisation.phones,
-      ...errands.phones,
+      ...services.phones,
       ...allowed.map(({ value }) => value),
     ]),
   };

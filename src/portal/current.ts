@@ -1,7 +1,7 @@
 import type { Lists } from '../intake/lists.ts';
-import type { Portal } from './assemble.ts';
-import { loadPortal, surroundings } from './load-fs.ts';
-import { readProse } from './prose-fs.ts';
+import { loadPortal, surroundings } from './fs/load.ts';
+import { readProse } from './fs/prose.ts';
+import type { Portal } from './portal.ts';
 
 /**
  * The portal being built, loaded once per process. The build has checked the data before, so a

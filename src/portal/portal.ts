@@ -1,81 +1,81 @@
-import type { BoardKind } from '../domain/board/entry.ts';
+import type { BoardKind } from '../domain/boards/entry.ts';
 import type { Day } from '../domain/day.ts';
-import type { FinanceMonth } from '../domain/finance.ts';
-import type { Row } from '../intake/define-table.ts';
-import type { amendmentsTable } from '../intake/tables/amendments.ts';
-import type { boardsTable } from '../intake/tables/boards.ts';
-import type { disclosureTable } from '../intake/tables/disclosure.ts';
-import type { accountsTable } from '../intake/tables/finance.ts';
-import type {
-  accountItemsTable,
-  contractsTable,
-  holdingsTable,
-  worksTable,
-} from '../intake/tables/holdings.ts';
-import type { honoursTable, honourTitlesTable } from '../intake/tables/honours.ts';
-import type { lawsTable } from '../intake/tables/laws.ts';
-import type { noticesTable } from '../intake/tables/notices.ts';
-import type { objectionsTable } from '../intake/tables/objections.ts';
-import type { opinionsTable } from '../intake/tables/opinions.ts';
-import type { pointGoodsTable, pointShopsTable } from '../intake/tables/point-shops.ts';
-import type { pointItemsTable, pointSchemesTable, pointsTable } from '../intake/tables/points.ts';
-import type { receiptsTable } from '../intake/tables/receipts.ts';
-import type { Attachment } from './attachments.ts';
-import type { FreeTable } from './notice-tables.ts';
-import type { Provenance } from './reading.ts';
+import type { MeetingRule } from '../domain/decisions/decision.ts';
+import type { Holidays } from '../domain/holidays.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
+import type { Town, Village } from '../domain/village.ts';
+import type { PortalConfig } from '../intake/config.ts';
+import type { VillageHoldings } from './accounts/read-holdings.ts';
+import type { AccountItem, AccountTitle, VillageMonth } from './accounts/records.ts';
+import type { BoardEntry } from './boards/board-entry.ts';
+import type { VillageDecision } from './decisions/read-decisions.ts';
+import type { DisclosureItem, Law } from './disclosure/records.ts';
+import type { ElderCare } from './elder-care/read-elder-care.ts';
+import type { Estates } from './estates/read-estates.ts';
+import type { Evaluation } from './evaluation/read-evaluation.ts';
+import type { Knowledge } from './facts/read-knowledge.ts';
+import type { PageFact } from './facts/read-page-facts.ts';
+import type { VillageCount } from './health-and-safety/read-health-and-safety.ts';
+import type { Honours } from './honours/read-honours.ts';
+import type { LatrineProgramme } from './latrines/read-latrines.ts';
+import type { Notice } from './notices/notice.ts';
+import type { Objection } from './objections/objection.ts';
+import type { Organisation } from './organisation/read-organisation.ts';
+import type { CheckedPayout } from './payouts/read-payouts.ts';
+import type { VillageTally } from './points/point-tallies.ts';
+import type { Points } from './points/read-points.ts';
+import type { PageRule } from './policies/read-page-rules.ts';
+import type { Projects } from './projects/read-projects.ts';
+import type { Property } from './property/read-property.ts';
+import type { Receipt } from './receipts/receipt.ts';
+import type { Amendment } from './record/amendment.ts';
+import type { Registers } from './registers/read-registers.ts';
+import type { Services } from './services/read-services.ts';
+import type { Supervision } from './supervision/read-supervision.ts';
+import type { Surveys } from './surveys/read-surveys.ts';
+import type { VillageTicket } from './tickets/read-tickets.ts';
 
-/** A notice with the village it belongs to, its table and what has corrected it since. */
-export type Notice = Row<typeof noticesTable> &
-  Provenance & {
-    readonly village: string;
-    readonly table: FreeTable | null;
-    /** Files that hang beside it. */
-    readonly files: readonly Attachment[];
-    /** Short mark of what the notice, its table and its files said when it was published. */
-    readonly fingerprint: string;
-    /** Day on which its names were taken out of the data, if they were. */
-    readonly expiredOn: Day | null;
-    /** It listed people, and its rows have become totals. */
-    readonly namesGone: boolean;
-    /** Id of the notice that corrects this one, if any. */
-    readonly correctedBy: string | null;
-  };
-
-/** A month of a village's money, with the notice that announced it, if one did. */
-export type VillageMonth = FinanceMonth &
-  Provenance & {
-    readonly village: string;
-    readonly notice: Notice | null;
-  };
-
-/** What one receipt code opens. */
-export type Receipt = Omit<Row<typeof receiptsTable>, 'line'> & Provenance;
-export type AccountItem = Row<typeof accountItemsTable>;
-export type Holding = Row<typeof holdingsTable> & Provenance & { readonly village: string };
-export type Contract = Row<typeof contractsTable> & Provenance & { readonly village: string };
-export type Works = Row<typeof worksTable> & Provenance & { readonly village: string };
-export type Account = Row<typeof accountsTable>;
-export type Amendment = Row<typeof amendmentsTable> & Provenance;
-export type DisclosureItem = Row<typeof disclosureTable>;
-export type Law = Row<typeof lawsTable>;
-export type Opinion = Row<typeof opinionsTable>;
-export type Objection = Row<typeof objectionsTable> & Provenance & { readonly village: string };
-/** A title; its lists are empty where the file leaves them so. */
-export type HonourTitle = Omit<Row<typeof honourTitlesTable>, 'villages' | 'facts' | 'rules'> &
-  Record<'villages' | 'facts' | 'rules', readonly string[]>;
-/** A title given, with the title itself. */
-export type Honour = Omit<Row<typeof honoursTable>, 'title'> &
-  Provenance & { readonly title: HonourTitle };
-/** An entry of a board; `scheme` is the kind of hint it is, null for praise. */
-export type BoardEntry = Row<typeof boardsTable> &
-  Provenance & { readonly scheme: BoardKind | null };
-export type PointChange = Row<typeof pointsTable> &
-  Provenance & {
-    readonly village: string;
-    /** Its household number has had its time and was replaced by one that says nothing. */
-    readonly numberGone: boolean;
-  };
-export type PointScheme = Row<typeof pointSchemesTable> & Provenance;
-export type PointItem = Row<typeof pointItemsTable> & Provenance;
-export type PointShop = Row<typeof pointShopsTable> & Provenance;
-export type PointGood = Row<typeof pointGoodsTable> & Provenance;
+/** Everything the portal shows, checked, joined and never changed afterwards. */
+export interface Portal extends Honours, Registers {
+  readonly config: PortalConfig;
+  /** The day the portal speaks of. */
+  readonly asOf: Day;
+  readonly towns: readonly Town[];
+  readonly villages: readonly Village[];
+  readonly knowledge: Knowledge;
+  readonly holidays: Holidays;
+  readonly laws: readonly Law[];
+  readonly disclosure: readonly DisclosureItem[];
+  readonly meetings: readonly MeetingRule[];
+  readonly decisions: readonly VillageDecision[];
+  readonly objections: readonly Objection[];
+  readonly accountTitles: readonly AccountTitle[];
+  readonly accountItems: readonly AccountItem[];
+  readonly notices: readonly Notice[];
+  readonly accounts: readonly VillageMonth[];
+  readonly boardKinds: readonly BoardKind[];
+  readonly holdings: VillageHoldings;
+  readonly projects: Projects;
+  readonly pageRules: readonly PageRule[];
+  readonly estates: Estates;
+  readonly latrines: LatrineProgramme;
+  readonly boards: readonly BoardEntry[];
+  readonly organisation: Organisation;
+  readonly services: Services;
+  readonly tickets: readonly VillageTicket[];
+  readonly property: Property;
+  readonly healthAndSafety: readonly VillageCount[];
+  readonly pageFacts: readonly PageFact[];
+  readonly elderCare: ElderCare;
+  readonly amendments: readonly Amendment[];
+  readonly programmes: readonly Programme[];
+  readonly payouts: readonly CheckedPayout[];
+  readonly receipts: readonly Receipt[];
+  readonly evaluation: Evaluation;
+  readonly supervision: Supervision;
+  readonly points: Points;
+  readonly pointTallies: readonly VillageTally[];
+  readonly surveys: Surveys;
+  /** Telephones and other values of offices that may be public, as the guard sees them. */
+  readonly publicValues: ReadonlySet<string>;
+}

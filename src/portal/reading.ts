@@ -162,3 +162,15 @@ export class DataReading {
     );
   }
 }
+
+type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
+
+/** Rows of all files of a table in one list, each with the file it came from. */
+export function flatten<T extends Table, Extra>(
+  files: readonly TableFile<T>[],
+  extra: (file: TableFile<T>) => Extra,
+): Rows<T, Extra> {
+  return files.flatMap((file) =>
+    file.rows.map((row) => ({ ...row, file: file.file, sample: file.sample, ...extra(file) })),
+  );
+}

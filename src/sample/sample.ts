@@ -1,37 +1,37 @@
 import { addDays, type Day, firstDayOf, type Month, monthOf } from '../domain/day.ts';
-import type { Programme } from '../domain/programme/programme.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
-import { amendments } from './amendments.ts';
-import { boards } from './boards.ts';
-import { careAccounts, careCentres } from './care.ts';
-import { contacts } from './contacts.ts';
-import { corrections } from './corrections.ts';
-import { numberNotices } from './draft.ts';
-import { errands } from './errands.ts';
-import { ESTATE_COMMUNITY, ESTATE_PROGRAMME, estates } from './estates.ts';
-import { evaluations, type NoticeIds } from './evaluations.ts';
+import { monthlyAccounts } from './accounts/accounts.ts';
+import { HOLDINGS_MONTH, holdings } from './accounts/holdings.ts';
+import { accountsFigures, accountsNotices, otherAccountsNotices } from './accounts/notices.ts';
+import { boards } from './boards/boards.ts';
+import { elderCareAccounts, elderCareCentres } from './elder-care/elder-care.ts';
+import { ESTATE_COMMUNITY, ESTATE_PROGRAMME, estates } from './estates/estates.ts';
+import { evaluations, type NoticeIds } from './evaluation/evaluation.ts';
 import { type SampleFile, whole } from './file.ts';
-import { financeLedger } from './finance.ts';
-import { financeFigures, financeNotices, otherFinanceNotices } from './finance-notices.ts';
-import { HOLDINGS_MONTH, holdings } from './holdings.ts';
-import { honours } from './honours.ts';
-import { LATRINE_PROGRAMME, latrines } from './latrines.ts';
-import { moreNotices } from './more-notices.ts';
-import { objections } from './objections.ts';
-import { organisation } from './organisation.ts';
-import { partyNotices } from './party-notices.ts';
-import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts.ts';
+import { honours } from './honours/honours.ts';
+import { LATRINE_PROGRAMME, latrines } from './latrines/latrines.ts';
+import { corrections } from './notices/corrections.ts';
+import { numberNotices } from './notices/draft.ts';
+import { moreNotices } from './notices/more-notices.ts';
+import { partyNotices } from './notices/party-notices.ts';
+import { quarterNotices } from './notices/quarter-notices.ts';
+import { villageNotices } from './notices/village-notices.ts';
+import { objections } from './objections/objections.ts';
+import { contacts } from './organisation/contacts.ts';
+import { organisation } from './organisation/organisation.ts';
+import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts/payouts.ts';
+import { SMALL_LEDGERS } from './payouts/small-ledgers.ts';
+import { smallRows } from './payouts/small-rows.ts';
 import { madeUpVillages, villageRegister } from './places.ts';
-import { pointFiles } from './points.ts';
-import { projects } from './projects.ts';
-import { quarterNotices } from './quarter-notices.ts';
+import { pointFiles } from './points/points.ts';
+import { projects } from './projects/projects.ts';
 import { Random } from './random.ts';
-import { serviceLedgers } from './services.ts';
-import { SMALL_LEDGERS } from './small-ledgers.ts';
-import { smallRows } from './small-rows.ts';
-import { supervision } from './supervision.ts';
-import { surveys } from './surveys.ts';
-import { villageNotices } from './village-notices.ts';
+import { amendments } from './record/amendments.ts';
+import { services } from './services/services.ts';
+import { supervision } from './supervision/supervision.ts';
+import { surveys } from './surveys/surveys.ts';
+import { villageLedgers } from './village-ledgers.ts';
 
 /** How much a large sample holds; never less than what every village needs. */
 export interface SampleSize {
@@ -85,15 +85,15 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   yield whole('honours/2022.csv', honours(new Random(seed + 7), pilots, today));
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
   const inSample = new Set(pilots.map(({ id }) => id));
-  yield whole('care-centres.csv', careCentres(options.villages, inSample));
-  yield* careAccounts(new Random(seed * 8009), inSample);
+  yield whole('elder-care-centres.csv', elderCareCentres(options.villages, inSample));
+  yield* elderCareAccounts(new Random(seed * 8009), inSample);
   for (const [index, village] of pilots.entries()) {
     yield* organisation(new Random(seed * 6007 + index), village);
     const window = new Random(seed * 7001 + index);
-    yield whole(`services/${village.id}.csv`, errands(window, village));
+    yield whole(`services/${village.id}.csv`, services(window, village));
   }
   yield* evaluations(new Random(seed + 2), pilots, today, notices);
-  yield* serviceLedgers(options, pilots);
+  yield* villageLedgers(options, pilots);
   yield* pointFiles(seed, today);
   yield* surveys(new Random(seed + 3), pilots);
   yield* supervision(new Random(seed + 4), pilots);
@@ -152,17 +152,17 @@ function* villageFiles(
     ({ villages }) => villages.length === 0 || villages.includes(village.id),
   );
   const needed = [
-    ...financeNotices(random, village, MONTHS),
+    ...accountsNotices(random, village, MONTHS),
     ...served.flatMap((programme) => payoutNotices(random, programme, village)),
   ];
   const early = [
     ...villageNotices(random, village, today),
     ...partyNotices(random, village, today),
   ];
-  const figures = financeFigures(random);
+  const figures = accountsFigures(random);
   const usual = [
     ...early,
-    ...otherFinanceNotices(random, village, figures),
+    ...otherAccountsNotices(random, village, figures),
     // Draws from a generator of its own and changes nothing else.
     ...quarterNotices(new Random(seed * 3001 + index), village),
   ];
@@ -179,9 +179,9 @@ function* villageFiles(
     published.slice(0, MOST_OBJECTED),
     today,
   );
-  const ledger = financeLedger(random, village, MONTHS);
-  const financePath = `finance/${village.id}/2022.csv`;
-  yield whole(financePath, ledger.text);
+  const ledger = monthlyAccounts(random, village, MONTHS);
+  const accountsPath = `accounts/${village.id}/2022.csv`;
+  yield whole(accountsPath, ledger.text);
   const closing = ledger.closings.get(HOLDINGS_MONTH) ?? 0;
   const kept = holdings(new Random(seed * 5003 + index), village, { closing, figures, ids });
   yield* kept.files;
@@ -192,8 +192,8 @@ function* villageFiles(
   if (index === 0) {
     const [first] = ledgers;
     const told = {
-      financePath,
-      finance: ledger.text,
+      accountsPath,
+      accounts: ledger.text,
       programme: first?.programme,
       payouts: first?.rows ?? [],
     };

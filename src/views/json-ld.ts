@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/knowledge.ts';
+import type { Policy } from '../domain/facts/knowledge.ts';
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 

@@ -1,29 +1,29 @@
-import type { Portal } from '../portal/assemble.ts';
-import { boardsName } from './boards-name.ts';
+import type { Portal } from '../portal/portal.ts';
+import { boardsName } from './boards/boards-name.ts';
 
 const MENU = [
   { href: '/', label: '首页' },
   { href: '/villages/', label: '各村（社区）' },
   { href: '/notices/', label: '公示' },
-  { href: '/finance/', label: '财务收支' },
-  { href: '/subsidies/', label: '奖补兑付' },
-  { href: '/receipt/', label: '回执码' },
+  { href: '/accounts/', label: '财务收支' },
+  { href: '/programmes/', label: '奖补兑付' },
+  { href: '/receipts/', label: '回执码' },
   { href: '/projects/', label: '项目和钱' },
   { href: '/estates/', label: '老旧小区改造' },
   { href: '/latrines/', label: '改厕进度' },
   { href: '/disclosure/', label: '该公开的' },
   { href: '/decisions/', label: '怎么定下来的' },
   { href: '/objections/', label: '异议办理' },
-  { href: '/handled/', label: '问题办理' },
+  { href: '/tickets/', label: '问题办理' },
   { href: '/property/', label: '物业' },
-  { href: '/counts/', label: '只公布数的' },
+  { href: '/health-and-safety/', label: '只公布数的' },
   { href: '/registers/', label: '名录' },
   { href: '/boards/', label: null },
   { href: '/services/', label: '在村里办事' },
   { href: '/honours/', label: '评选' },
   { href: '/organisation/', label: '谁管谁' },
-  { href: '/care/', label: '互助养老' },
-  { href: '/scores/', label: '考评' },
+  { href: '/elder-care/', label: '互助养老' },
+  { href: '/evaluation/', label: '考评' },
   { href: '/surveys/', label: '问卷调查' },
   { href: '/supervision/', label: '督查和进度' },
   { href: '/points/', label: '积分' },

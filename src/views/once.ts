@@ -1,4 +1,4 @@
-import type { Portal } from '../portal/assemble.ts';
+import type { Portal } from '../portal/portal.ts';
 
 /**
  * Works something out of a portal the first time it is asked for and keeps it. A portal never changes,

@@ -1,5 +1,5 @@
 import type { Village } from '../domain/village.ts';
-import type { Portal } from '../portal/assemble.ts';
+import type { Portal } from '../portal/portal.ts';
 import { oncePerPortal } from './once.ts';
 
 const villagesById = oncePerPortal(
@@ -7,7 +7,7 @@ const villagesById = oncePerPortal(
 );
 
 const publishing = oncePerPortal(
-  ({ notices, finance }) => new Set([...notices, ...finance].map(({ village }) => village)),
+  ({ notices, accounts }) => new Set([...notices, ...accounts].map(({ village }) => village)),
 );
 
 /** The village with this id; the intake has refused records of any other. */

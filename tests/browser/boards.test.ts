@@ -6,7 +6,7 @@ import { browsing } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';
 
 const { at, open } = browsing();
-const BLACK = '/boards/black/';
+const BLACK = '/boards/censure/';
 const HONOURS = '/honours/xingyunlu/';
 
 /** Last days that the built page bears. */

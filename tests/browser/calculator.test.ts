@@ -21,7 +21,7 @@ describe('我能拿多少', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(at(`/subsidies/${programme}/`));
+    await page.goto(at(`/programmes/${programme}/`));
     for (const [key, value] of Object.entries(values)) {
       await page.fill(`.calculator [name=${key}]`, value);
     }
@@ -31,7 +31,7 @@ describe('我能拿多少', () => {
 
   it('shows each step, and what caps the sum', async () => {
     const page = await open({ viewport: { width: 360, height: 740 } });
-    await page.goto(at('/subsidies/meili-tingyuan/'));
+    await page.goto(at('/programmes/meili-tingyuan/'));
     await page.fill('.calculator [name=investment]', '26000');
     expect(await page.locator('.calculator .steps li').allTextContents()).toEqual([
       '26,000 元 × 50%13,000 元',
@@ -41,7 +41,7 @@ describe('我能拿多少', () => {
 
   it('says without scripts what the calculator says with them', async () => {
     const plain = await open({ javaScriptEnabled: false });
-    await plain.goto(at('/subsidies/meili-tingyuan/'));
+    await plain.goto(at('/programmes/meili-tingyuan/'));
     expect(await plain.locator('.calculator').isVisible()).toBe(false);
     const rows = plain.locator('.worked tbody tr');
     const table: [string, string][] = [];
@@ -52,7 +52,7 @@ describe('我能拿多少', () => {
     expect(table).toContainEqual(['19,999.99 元', '10,000.00']);
     expect(table).toContainEqual(['20,000.01 元', '10,000.00']);
     const page = await open();
-    await page.goto(at('/subsidies/meili-tingyuan/'));
+    await page.goto(at('/programmes/meili-tingyuan/'));
     for (const [given, amount] of table) {
       await page.fill('.calculator [name=investment]', given);
       const answer = await page.locator('.calculator .answer').textContent();

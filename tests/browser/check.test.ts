@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { MAX_BYTES } from '../../src/intake/file/open-file.ts';
-import { financeTable } from '../../src/intake/tables/finance.ts';
+import { accountsTable } from '../../src/intake/tables/accounts.ts';
 import { templateXlsx } from '../../src/intake/template/template-xlsx.ts';
 import { browsing } from '../support/browsing.ts';
 import { encodeGb } from '../support/encode-gb.ts';
@@ -96,7 +96,7 @@ it('masks names at the press of a button', async () => {
 
 it('reads a workbook, and refuses in plain words what is no table', async () => {
   const page = await onPage();
-  const workbook = Buffer.from(await templateXlsx(financeTable, {}, {}));
+  const workbook = Buffer.from(await templateXlsx(accountsTable, {}, {}));
   expect(await check(page, '收支.xlsx', workbook)).toContain('要改');
   expect(await page.textContent('#check-name')).toContain('收支台账');
   expect(await check(page, 'x.csv', Buffer.from('%PDF-1.7'))).toContain('PDF');

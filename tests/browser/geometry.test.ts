@@ -83,7 +83,7 @@ it('sees what does not fit', async () => {
 
 it('sets figures in columns, each as wide as the next', async () => {
   const page = await open();
-  await page.goto(at(looked.find((path) => path.startsWith('/subsidies/')) ?? ''));
+  await page.goto(at(looked.find((path) => path.startsWith('/programmes/')) ?? ''));
   const variants = await page.$$eval('td, p, li', (parts) =>
     parts.map((part) => getComputedStyle(part).fontVariantNumeric),
   );

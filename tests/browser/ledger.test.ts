@@ -8,7 +8,7 @@ import { browsing, follow } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';
 
 const { at, open } = browsing();
-const LEDGER = '/subsidies/meili-tingyuan/shangenqian/';
+const LEDGER = '/programmes/meili-tingyuan/shangenqian/';
 const rows = parse(readFileSync(`${SITE}${LEDGER}index.html`, 'utf8')).querySelectorAll(
   'tr[data-payout]',
 );
@@ -87,8 +87,8 @@ it('saves the lines that are left with the columns of the whole file, and nothin
 
 it('leads a supervisor from the list of checks to the line, without scripts', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  await page.goto(at('/subsidies/'));
-  await follow(page, 'a[href="/subsidies/checks/"]');
+  await page.goto(at('/programmes/'));
+  await follow(page, 'a[href="/programmes/checks/"]');
   await follow(page, 'tr[data-outcome=breach] th a');
   const { hash } = new URL(page.url());
   const line = page.locator(`tr${hash}[data-outcome=breach]`);

@@ -108,7 +108,7 @@ it.each(cases)('%s prints as a handout of two to four sheets, with its sources',
 
 it('unfolds for paper what is folded on a screen, in browsers whose style cannot, and folds it again', async () => {
   const page = await open();
-  await page.goto(at('/subsidies/checks/'));
+  await page.goto(at('/programmes/checks/'));
   const unfolded = (): Promise<boolean[]> =>
     page
       .locator('details.paper')

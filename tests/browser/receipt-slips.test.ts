@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, it } from 'vitest';
 import { browsersToTry, PACKAGED } from '../../scripts/support/find-browser.ts';
 import { printPdf } from '../../scripts/support/print-pdf.ts';
-import { drawReceiptCode, printedReceiptCode } from '../../src/domain/receipt/code.ts';
+import { drawReceiptCode, printedReceiptCode } from '../../src/domain/receipts/code.ts';
 import { type Slip, slipsHtml } from '../../src/views/receipts/slips.ts';
 import { browsing } from '../support/browsing.ts';
 
@@ -22,7 +22,7 @@ const slips: readonly Slip[] = Array.from({ length: 9 }, (_, at) => ({
   phone: '0719-0000003 转 8001（示例）',
   sample: at % 2 === 0,
 }));
-const html = slipsHtml(slips, 'https://gongshi.example-county.gov.example/sunboard/receipt/');
+const html = slipsHtml(slips, 'https://gongshi.example-county.gov.example/sunboard/receipts/');
 
 it('keeps every word of every slip inside its own part, four slips a sheet', async () => {
   const page = await open();

@@ -23,7 +23,7 @@ async function watched(options: BrowserContextOptions = {}): Promise<Watched> {
 }
 
 async function demoCode(page: Page): Promise<string> {
-  await page.goto(at('/receipt/'));
+  await page.goto(at('/receipts/'));
   return (await page.textContent('#receipt-demo')) ?? '';
 }
 
@@ -40,8 +40,8 @@ it('opens the line of a scanned code, and takes the code out of the address at o
   const { page, requests, errors } = await watched();
   const code = await demoCode(page);
   await page.goto('about:blank');
-  await page.goto(at(`/receipt/#${code.replaceAll('-', '')}`));
-  expect(await address(page)).toBe(at('/receipt/'));
+  await page.goto(at(`/receipts/#${code.replaceAll('-', '')}`));
+  expect(await address(page)).toBe(at('/receipts/'));
   await page.waitForSelector('.receipt-shown');
   const text = (await page.textContent('.receipt-shown')) ?? '';
   for (const words of [
@@ -66,7 +66,7 @@ it('opens the line of a scanned code, and takes the code out of the address at o
   expect(await page.inputValue('#receipt-code')).toBe('');
   await page.goto(at('/help/'));
   await page.goBack();
-  expect(await address(page)).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipts/'));
 });
 
 it('takes a code as people type it, and a second one scanned into the same page', async () => {
@@ -80,7 +80,7 @@ it('takes a code as people type it, and a second one scanned into the same page'
     location.hash = hash;
   }, code);
   await page.waitForSelector('.receipt-shown');
-  expect(await address(page)).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipts/'));
 });
 
 it('says of a slip of the pen what it is, without asking the site', async () => {
@@ -108,12 +108,12 @@ it('says one and the same of a code never given out and of a code of another sit
   const never = await settled(page);
   expect(never).toContain('没有找到这个码的内容');
   // With another site's salt the same code leads somewhere else.
-  await page.route('**/receipt/', async (route) => {
+  await page.route('**/receipts/', async (route) => {
     const answer = await route.fetch();
     const html = (await answer.text()).replace(/data-salt="[a-z]+"/, 'data-salt="othersite"');
     await route.fulfill({ response: answer, body: html });
   });
-  await page.goto(at('/receipt/'));
+  await page.goto(at('/receipts/'));
   await page.fill('#receipt-code', code);
   await page.click('#receipt-open');
   expect(await settled(page)).toBe(never);
@@ -123,7 +123,7 @@ it('says one and the same of a code never given out and of a code of another sit
 it('says when the site cannot be reached', async () => {
   const { page } = await watched();
   const code = await demoCode(page);
-  await page.route('**/receipt/*.json', (route) => route.abort());
+  await page.route('**/receipts/*.json', (route) => route.abort());
   await page.fill('#receipt-code', code);
   await page.click('#receipt-open');
   expect(await settled(page)).toContain('没有连上网站');
@@ -134,9 +134,9 @@ it('says what to do where the browser has no cryptography', async () => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis.crypto, 'subtle', { value: undefined });
   });
-  await page.goto(at('/receipt/#2222-2222-2222-2222-2222'));
+  await page.goto(at('/receipts/#2222-2222-2222-2222-2222'));
   expect(await told(page)).toContain('不是 https');
-  expect(await address(page)).toBe(at('/receipt/'));
+  expect(await address(page)).toBe(at('/receipts/'));
   expect(await page.locator('[data-receipt-page]').isVisible()).toBe(false);
   expect(await page.locator('#other').isVisible()).toBe(true);
   expect(errors).toEqual([]);
@@ -144,7 +144,7 @@ it('says what to do where the browser has no cryptography', async () => {
 
 it('says how to see one’s line without scripts', async () => {
   const { page } = await watched({ javaScriptEnabled: false });
-  await page.goto(at('/receipt/'));
+  await page.goto(at('/receipts/'));
   expect(await page.locator('[data-receipt-page]').isVisible()).toBe(false);
   expect(await page.locator('noscript p').isVisible()).toBe(true);
   expect(await page.locator('#other + ul').isVisible()).toBe(true);

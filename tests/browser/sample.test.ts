@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 
 const { at, open } = browsing();
-const PAGE = '/boards/black/';
+const PAGE = '/boards/censure/';
 
 test.each([
   [360, 740, ''],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { phraseQuery, searchWords } from '../../src/domain/search-words.ts';
 import { searchRecords } from '../../src/integrations/search-index.ts';
-import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
+import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { Random } from '../../src/sample/random.ts';
 import { browsing } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';

@@ -7,7 +7,7 @@ const complete = handWorked().filter(({ total }) => total !== '');
 
 it('ranks the places anew by the weights that are typed, and by the official ones as on the page', async () => {
   const page = await open();
-  await page.goto(at('/scores/'));
+  await page.goto(at('/evaluation/'));
   const box = page.locator('[data-weights]');
   const told = () => box.locator('output li').allTextContents();
   const [daily, base, result] = await box.locator('input').all();

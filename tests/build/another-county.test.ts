@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ReceiptLine } from '../../src/domain/receipt/line.ts';
-import { bucketOf, openReceipt, receiptKeys } from '../../src/domain/receipt/seal.ts';
+import type { ReceiptLine } from '../../src/domain/receipts/line.ts';
+import { bucketOf, openReceipt, receiptKeys } from '../../src/domain/receipts/seal.ts';
 import { readCodeList } from '../../src/intake/receipts/code-list.ts';
 import { countyFiles } from '../support/another-county.ts';
 
@@ -50,11 +50,11 @@ function told(path: string, selector: string): string[] {
 }
 
 it('lists the programmes of the county and no other', () => {
-  expect(told('subsidies', '.head h2')).toEqual(['高龄津贴', '耕地地力保护补贴']);
+  expect(told('programmes', '.head h2')).toEqual(['高龄津贴', '耕地地力保护补贴']);
 });
 
 it('works the bands of an age out on the rule page', () => {
-  const rows = page('subsidies/gaoling-jintie').querySelectorAll('.worked tbody tr');
+  const rows = page('programmes/gaoling-jintie').querySelectorAll('.worked tbody tr');
   const due = rows.map((row) => [
     row.querySelector('th')?.text,
     row.querySelector('.num')?.getAttribute('data-amount'),
@@ -75,15 +75,15 @@ it('shows of each line what was found, by the rule of the county', () => {
         .querySelectorAll('[data-payout]')
         .map((row) => [row.id, row.getAttribute('data-outcome')]),
     );
-  expect(outcomes('subsidies/gaoling-jintie/longyun')).toEqual({
+  expect(outcomes('programmes/gaoling-jintie/longyun')).toEqual({
     'g-1': 'pass',
     'g-2': 'pass',
     'g-3': 'pass',
     'g-4': 'breach',
     'g-5': 'breach',
   });
-  expect(outcomes('subsidies/gengdi-dili/longyun')).toEqual({ 'd-1': 'pass', 'd-2': 'breach' });
-  expect(told('subsidies/gengdi-dili/longyun', 'main').join()).toContain('6.35 亩 × 83.37 元');
+  expect(outcomes('programmes/gengdi-dili/longyun')).toEqual({ 'd-1': 'pass', 'd-2': 'breach' });
+  expect(told('programmes/gengdi-dili/longyun', 'main').join()).toContain('6.35 亩 × 83.37 元');
 });
 
 it('opens each household its own line with the code on its slip, in files all alike', async () => {
@@ -111,12 +111,12 @@ it('opens each household its own line with the code on its slip, in files all al
 });
 
 it('holds the programme as a whole to its pool', () => {
-  const pool = page('subsidies/gengdi-dili').querySelector('.answers [data-rule=pool]');
+  const pool = page('programmes/gengdi-dili').querySelector('.answers [data-rule=pool]');
   expect(pool?.getAttribute('data-outcome')).toBe('breach');
   expect(pool?.text).toContain('资金总额是 1,000 元，付了 1,000.44 元，超出 0.44 元');
-  expect(told('subsidies/checks', 'main').join()).toContain('没有超出资金总额');
+  expect(told('programmes/checks', 'main').join()).toContain('没有超出资金总额');
 });
 
 it('does not call the rows of a county a sample', () => {
-  expect(page('subsidies/gengdi-dili/longyun').querySelector('[data-sample]')).toBeNull();
+  expect(page('programmes/gengdi-dili/longyun').querySelector('[data-sample]')).toBeNull();
 });

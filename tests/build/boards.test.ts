@@ -14,7 +14,7 @@ type Entry = RowToWrite<typeof boardsTable>;
 function hint(mark: string, change: Partial<Entry>): Entry {
   return {
     id: `longyun-2022-${mark}`,
-    board: 'black',
+    board: 'censure',
     village: 'longyun',
     kind: 'buwenming',
     subjectKind: 'place',
@@ -44,7 +44,13 @@ const ENTRIES: readonly Entry[] = [
   hint('ccoming', { noticeFrom: '2023-02-02', noticeTo: '2023-02-28' }),
   hint('dshown', { noticeTo: '2023-02-28' }),
   {
-    ...hint('epraise', { board: 'red', kind: null, times: null, mendBy: null, reply: null }),
+    ...hint('epraise', {
+      board: 'commendation',
+      kind: null,
+      times: null,
+      mendBy: null,
+      reply: null,
+    }),
     toldOn: null,
     objection: null,
   },
@@ -126,7 +132,7 @@ describe('a site built after an entry has had its time', () => {
 
   it('still shows the one whose time runs, on its page and in the downloads', () => {
     const files = filesWith(texts, 'dshown堆了旧瓦');
-    for (const file of ['boards/black/index.html', 'data/boards.csv', 'data/boards.json']) {
+    for (const file of ['boards/censure/index.html', 'data/boards.csv', 'data/boards.json']) {
       expect(files).toContain(file);
     }
     expect(filesWith(texts, '原先写的dshown')).toContain('data/amendments.csv');
@@ -144,14 +150,16 @@ describe('a site whose censure board is switched off', () => {
   });
 
   it('still praises', () => {
-    expect(filesWith(texts, 'epraise堆了旧瓦')).toContain('boards/red/index.html');
+    expect(filesWith(texts, 'epraise堆了旧瓦')).toContain('boards/commendation/index.html');
   });
 
   it('neither links to it nor speaks of it', () => {
     // Programme code is one for all portals; what it may show comes from the tables of this one.
     const said = texts.filter(({ file }) => !file.startsWith('_astro/'));
-    expect(filesWith(said, /待整改|boards\/black|board-kinds|buwenming|pianbu|fangyi/)).toEqual([]);
-    expect(said.some(({ file }) => file.startsWith('boards/black'))).toBe(false);
+    expect(filesWith(said, /待整改|boards\/censure|board-kinds|buwenming|pianbu|fangyi/)).toEqual(
+      [],
+    );
+    expect(said.some(({ file }) => file.startsWith('boards/censure'))).toBe(false);
   });
 
   it('uses the word only where it quotes the source', () => {

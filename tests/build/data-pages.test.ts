@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { knownTables } from '../../src/intake/tables/known-tables.ts';
 import { templateCsv } from '../../src/intake/template/template-csv.ts';
-import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
+import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { dictionaryOf } from '../../src/views/data/dictionary.ts';
 import { builtPages, filesOf, SITE } from '../support/site.ts';
 

@@ -52,7 +52,7 @@ it('leads from each clause to the programmes on it, and from each programme back
   let links = 0;
   for (const { path, root } of pages) {
     for (const clause of root.querySelectorAll(CLAUSES)) {
-      for (const link of clause.querySelectorAll('a[href*="/subsidies/"]')) {
+      for (const link of clause.querySelectorAll('a[href*="/programmes/"]')) {
         const programme = byPath.get(link.getAttribute('href') ?? '');
         const back = `a[href="${path}#${clause.id}"]`;
         expect([link.getAttribute('href'), programme?.root.querySelector(back)?.tagName]).toEqual([

@@ -119,7 +119,7 @@ it('saves every file with sample rows under a name that says so, and no other', 
   expect(wrong).toEqual([]);
 });
 
-it('leaves pages with hints to mend out of the search', () => {
+it('leaves pages with censures out of the search', () => {
   const hints = pages.filter(({ root }) => root.querySelector('[data-board=black]'));
   expect(hints.length).toBeGreaterThan(0);
   const found = new Set(records.map(({ url }) => url));

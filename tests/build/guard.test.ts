@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { guardOutput } from '../../src/integrations/guard-output.ts';
-import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
+import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import * as file from '../support/planted/files.ts';
 import { filesOf, SITE } from '../support/site.ts';
 

@@ -50,7 +50,7 @@ describe('a data folder with one bad row', () => {
     ['a date that does not exist', NOTICES, /(\n[^\n]*?),2022-07-\d\d,/, '$1,2022-02-30,', '日期'],
     [
       'three decimals',
-      'sample/finance/longyun/2022.csv',
+      'sample/accounts/longyun/2022.csv',
       /(\d+)\.\d\d,,,村报账员/,
       '$1.505,,,村报账员',
       '小数超过两位',
@@ -100,7 +100,7 @@ it('refuses source code that imports against the directions of the architecture'
 it('refuses a site with other totals than the ledgers or a script put in, and leaves the old one', () => {
   const tree = join(room, 'miscounting');
   copySourceTree(tree);
-  const table = join(tree, 'src/components/PayoutTable.astro');
+  const table = join(tree, 'src/components/programmes/PayoutTable.astro');
   const before = readFileSync(table, 'utf8');
   const after = before.replace('data-amount={line.paid ?? undefined}', 'data-amount={1}');
   expect(after).not.toBe(before);
@@ -117,7 +117,7 @@ it('refuses a site with other totals than the ledgers or a script put in, and le
   const result = buildTree(tree, out);
   expect(result.status, result.stderr).toBe(1);
   expect(result.stderr).toMatch(
-    /\/subsidies\/meili-tingyuan\/longyun\/ 逐行：已付的钱写的是 .* 元，台账是 .* 元。/,
+    /\/programmes\/meili-tingyuan\/longyun\/ 逐行：已付的钱写的是 .* 元，台账是 .* 元。/,
   );
   expect(result.stderr).toContain('help/index.html：这一页里有不是本站程序写的 <script>');
   expect(filesOf(out)).toEqual(filesOf(join(SITE, 'help')));

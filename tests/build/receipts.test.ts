@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readReceiptCode } from '../../src/domain/receipt/code.ts';
-import type { ReceiptLine } from '../../src/domain/receipt/line.ts';
-import { bucketOf, openReceipt, receiptKeys } from '../../src/domain/receipt/seal.ts';
+import { readReceiptCode } from '../../src/domain/receipts/code.ts';
+import type { ReceiptLine } from '../../src/domain/receipts/line.ts';
+import { bucketOf, openReceipt, receiptKeys } from '../../src/domain/receipts/seal.ts';
 import { builtPages, filesOf, SITE } from '../support/site.ts';
 
 const pages = builtPages();
-const page = pages.find(({ path }) => path === '/receipt/')?.root;
+const page = pages.find(({ path }) => path === '/receipts/')?.root;
 const names = filesOf(join(SITE, 'receipt')).filter((name) => name.endsWith('.json'));
 const texts = new Map(
   names.map((name) => [name, readFileSync(join(SITE, 'receipt', name), 'utf8')]),
@@ -50,17 +50,17 @@ it('has no form that could send a code away, and says what to do without scripts
   expect(page?.querySelector('[data-receipt-page]')?.hasAttribute('hidden')).toBe(true);
   expect(page?.querySelector('noscript')?.text).toContain('打不开，怎么看');
   const ways = page?.querySelectorAll('#other + ul a').map((link) => link.getAttribute('href'));
-  expect(ways).toEqual(['/subsidies/', '/help/#phone', expect.stringMatching(/^tel:/)]);
+  expect(ways).toEqual(['/programmes/', '/help/#phone', expect.stringMatching(/^tel:/)]);
 });
 
 it('is shown the way to from every ledger page and every notice that lists payouts', () => {
   const listing = pages.filter(
     ({ path, root }) =>
-      /^\/(?:notices|subsidies)\//.test(path) && root.querySelector('table.ledger') !== null,
+      /^\/(?:notices|programmes)\//.test(path) && root.querySelector('table.ledger') !== null,
   );
   expect(listing.length).toBeGreaterThan(20);
   for (const { path, root } of listing) {
-    const link = root.querySelector('main a[href="/receipt/"]');
+    const link = root.querySelector('main a[href="/receipts/"]');
     expect([path, link?.text]).toEqual([path, '凭回执码看自己的一笔']);
   }
 });

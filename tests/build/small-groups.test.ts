@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { loadPortal } from '../../src/portal/load-fs.ts';
+import { loadPortal } from '../../src/portal/fs/load.ts';
 import { answerLabels } from '../../src/views/surveys/words.ts';
 import { builtPages, filesOf, SITE } from '../support/site.ts';
 import { type Equation, settled } from '../support/solvable.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { csvRows } from '../../src/integrations/tie-out/read-files.ts';
 import { tieOut } from '../../src/integrations/tie-out/tie-out.ts';
-import { loadPortal, surroundings } from '../../src/portal/load-fs.ts';
-import { allLedgers } from '../../src/views/subsidies/ledger-pages.ts';
+import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
+import { allLedgers } from '../../src/views/programmes/ledger-pages.ts';
 import { filesOf, SITE } from '../support/site.ts';
 
 const { dataFolder, today } = surroundings();
@@ -14,7 +14,7 @@ if (!portal) throw new Error('the bundled data has problems');
 
 it('finds every total the same in pages, charts, CSV and JSON', () => {
   expect(allLedgers(portal).length).toBeGreaterThan(25);
-  expect(portal.finance.length).toBeGreaterThan(40);
+  expect(portal.accounts.length).toBeGreaterThan(40);
   expect(tieOut(SITE, portal)).toEqual([]);
 });
 
@@ -22,13 +22,13 @@ describe('a site in which one figure was changed', () => {
   let room = '';
   beforeAll(() => {
     room = mkdtempSync(join(tmpdir(), 'sunboard-'));
-    for (const part of ['subsidies', 'finance', 'points', 'projects', 'data'])
+    for (const part of ['programmes', 'accounts', 'points', 'projects', 'data'])
       cpSync(join(SITE, part), join(room, part), { recursive: true });
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-  const LEDGER = 'subsidies/meili-tingyuan/longyun';
-  const PROGRAMME = 'subsidies/meili-tingyuan';
+  const LEDGER = 'programmes/meili-tingyuan/longyun';
+  const PROGRAMME = 'programmes/meili-tingyuan';
 
   test.each<[string, string, RegExp, string, string]>([
     [
@@ -36,63 +36,63 @@ describe('a site in which one figure was changed', () => {
       `${LEDGER}/index.html`,
       /data-th="已兑付" data-amount="(\d+)\d"/,
       'data-th="已兑付" data-amount="$1"',
-      '/subsidies/meili-tingyuan/longyun/ 逐行：已付的钱',
+      '/programmes/meili-tingyuan/longyun/ 逐行：已付的钱',
     ],
     [
       'a line left out',
       `${LEDGER}/index.html`,
       /<tr id="[^"]*" data-payout.*?<\/tr>/s,
       '',
-      '/subsidies/meili-tingyuan/longyun/ 逐行：申报数',
+      '/programmes/meili-tingyuan/longyun/ 逐行：申报数',
     ],
     [
       'a total below the lines',
       `${LEDGER}/index.html`,
       /data-th="已兑付" data-total="\d+"/,
       'data-th="已兑付" data-total="1"',
-      '/subsidies/meili-tingyuan/longyun/ 合计：已付的钱写的是 0.01 元',
+      '/programmes/meili-tingyuan/longyun/ 合计：已付的钱写的是 0.01 元',
     ],
     [
       'how many wait, in the whole money',
       `${PROGRAMME}/index.html`,
       /(data-envelope="waiting".*?data-count=")\d+/s,
       '$13',
-      '/subsidies/meili-tingyuan/ 资金表：等着付的数目写的是 3',
+      '/programmes/meili-tingyuan/ 资金表：等着付的数目写的是 3',
     ],
     [
       'a village beside the others',
       `${PROGRAMME}/index.html`,
       /(data-village="longyun".*?data-amount=")\d+/s,
       '$17',
-      '/subsidies/meili-tingyuan/ 各村表 longyun：已付的钱写的是 0.07 元',
+      '/programmes/meili-tingyuan/ 各村表 longyun：已付的钱写的是 0.07 元',
     ],
     [
       'a month as drawn',
       `${PROGRAMME}/index.html`,
       /(data-chart="paid-by-month".*?<rect [^>]*data-amount=")\d+/s,
       '$11',
-      '/subsidies/meili-tingyuan/ 图：各月付的钱',
+      '/programmes/meili-tingyuan/ 图：各月付的钱',
     ],
     [
       'a month in the table behind the chart',
       `${PROGRAMME}/index.html`,
       /(data-chart="paid-by-month".*?<td [^>]*data-amount=")\d+/s,
       '$11',
-      '/subsidies/meili-tingyuan/ 图后面的表：各月付的钱',
+      '/programmes/meili-tingyuan/ 图后面的表：各月付的钱',
     ],
     [
       'a cell of a CSV',
       `${LEDGER}.csv`,
       /,合格,\d+\.\d\d,/,
       ',合格,1.00,',
-      '/subsidies/meili-tingyuan/longyun.csv longyun：已付的钱',
+      '/programmes/meili-tingyuan/longyun.csv longyun：已付的钱',
     ],
     [
       'a number of a JSON',
       `${PROGRAMME}.json`,
       /"paid": \d+(\.\d+)?/,
       '"paid": 1',
-      '/subsidies/meili-tingyuan.json',
+      '/programmes/meili-tingyuan.json',
     ],
     [
       'a row of the table of all',
@@ -124,59 +124,59 @@ describe('a site in which one figure was changed', () => {
     ],
     [
       'a total of a month',
-      'finance/longyun/2022-09/index.html',
+      'accounts/longyun/2022-09/index.html',
       /data-th="支出（元）" data-total="\d+"/g,
       'data-th="支出（元）" data-total="5"',
-      '/finance/longyun/2022-09/ 合计：支出写的是 0.05 元',
+      '/accounts/longyun/2022-09/ 合计：支出写的是 0.05 元',
     ],
     [
       'an entry of the accounts',
-      'data/finance.json',
+      'data/accounts.json',
       /"income": \d+(\.\d+)?/,
       '"income": 1',
-      '/data/finance.json',
+      '/data/accounts.json',
     ],
     [
       'a month of the year page',
-      'finance/longyun/2022/index.html',
+      'accounts/longyun/2022/index.html',
       /(data-section="months".*?data-th="支出（元）" data-amount=")\d+/s,
       '$13',
-      '/finance/longyun/2022/#months 逐行：支出写的是',
+      '/accounts/longyun/2022/#months 逐行：支出写的是',
     ],
     [
       'the total by item of the year page',
-      'finance/longyun/2022/index.html',
+      'accounts/longyun/2022/index.html',
       /(data-section="items".*?data-th="收入（元）" data-total=")\d+/s,
       '$13',
-      '/finance/longyun/2022/#items 合计：收入写的是 0.03 元',
+      '/accounts/longyun/2022/#items 合计：收入写的是 0.03 元',
     ],
     [
       'a debt owed to the village',
-      'finance/longyun/index.html',
+      'accounts/longyun/index.html',
       /(data-section="claim".*?data-amount=")\d+/s,
       '$13',
-      '/finance/longyun/#claim 逐行：金额（元）写的是',
+      '/accounts/longyun/#claim 逐行：金额（元）写的是',
     ],
     [
       'the total of its assets',
-      'finance/longyun/index.html',
+      'accounts/longyun/index.html',
       /(data-section="asset".*?data-total=")\d+/s,
       '$13',
-      '/finance/longyun/#asset 合计：金额（元）写的是 0.03 元',
+      '/accounts/longyun/#asset 合计：金额（元）写的是 0.03 元',
     ],
     [
       'a rent',
-      'finance/longyun/index.html',
+      'accounts/longyun/index.html',
       /(data-section="contracts".*?data-amount=")\d+/s,
       '$13',
-      '/finance/longyun/#contracts 逐行：每年租金（元）写的是',
+      '/accounts/longyun/#contracts 逐行：每年租金（元）写的是',
     ],
     [
       'what works cost in the end',
-      'finance/longyun/index.html',
+      'accounts/longyun/index.html',
       /(data-section="works".*?data-th="决算（元）" data-amount=")\d+/s,
       '$13',
-      '/finance/longyun/#works 逐行：决算（元）写的是',
+      '/accounts/longyun/#works 逐行：决算（元）写的是',
     ],
     [
       'an asset in the CSV',
@@ -222,7 +222,7 @@ describe('a site in which one figure was changed', () => {
 
 it('says as much on paper as on the screen: no total is for the screen alone', () => {
   for (const { programme, village } of allLedgers(portal)) {
-    const html = readFileSync(join(SITE, `subsidies/${programme}/${village}/index.html`), 'utf8');
+    const html = readFileSync(join(SITE, `programmes/${programme}/${village}/index.html`), 'utf8');
     for (const [section] of html.matchAll(/<(\w+)[^>]*class="[^"]*screen-only.*?<\/\1>/gs)) {
       expect(section.replace(/<details.*<\/details>/s, '')).not.toMatch(/data-(total|envelope)/);
     }
@@ -233,7 +233,7 @@ const LEDGERS = filesOf(join(SITE, 'data')).filter((file) => /^payouts-.*\.csv$/
 
 it('marks sample rows in every ledger that is offered', () => {
   expect(LEDGERS.length).toBe(portal.programmes.length);
-  const others = ['notices', 'finance', 'boards', 'evaluations', 'points'];
+  const others = ['notices', 'accounts', 'boards', 'evaluation-scores', 'points'];
   for (const file of [...others.map((table) => `${table}.csv`), ...LEDGERS]) {
     const rows = csvRows(SITE, `data/${file}`);
     expect(rows.length).toBeGreaterThan(0);
@@ -242,7 +242,7 @@ it('marks sample rows in every ledger that is offered', () => {
 });
 
 it('lets no downloaded cell run as a formula', () => {
-  for (const file of ['notices.csv', 'finance.csv', 'facts.csv', 'rules.csv', ...LEDGERS]) {
+  for (const file of ['notices.csv', 'accounts.csv', 'facts.csv', 'rules.csv', ...LEDGERS]) {
     for (const row of csvRows(SITE, `data/${file}`)) {
       for (const cell of Object.values(row)) {
         expect(cell).not.toMatch(/^(?:[=@\t]|[+-](?!\d+(?:\.\d+)?$))/);

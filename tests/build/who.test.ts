@@ -18,13 +18,13 @@ it('counts nobody out where fewer than five persons are meant', () => {
   const members = csvRows(SITE, 'data/organisation.csv').map((row) => row.成员数);
   expect(members.filter((count) => count !== '').length).toBeGreaterThan(10);
   expect(members.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
-  const centres = csvRows(SITE, 'data/care-centres.csv');
+  const centres = csvRows(SITE, 'data/elder-care-centres.csv');
   expect(centres.some((row) => /不足 5 人/.test(row.人数说明 ?? ''))).toBe(true);
   for (const row of centres) {
     const counts = [row.入住人数, row.党员, row.群众代表];
     expect(counts.filter((count) => /^[1-4]$/.test(count ?? ''))).toEqual([]);
   }
-  const json = readFileSync(join(SITE, 'data/care-centres.json'), 'utf8');
+  const json = readFileSync(join(SITE, 'data/elder-care-centres.json'), 'utf8');
   expect(json).not.toMatch(/"(residents|party|delegates)": [1-4],/);
 });
 

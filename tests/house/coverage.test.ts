@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { knownTables } from '../../src/intake/tables/known-tables.ts';
-import { loadPlaces } from '../../src/portal/load-fs.ts';
+import { loadPlaces } from '../../src/portal/fs/load.ts';
 import { coverageRows } from '../support/coverage.ts';
 
 const rows = coverageRows();

@@ -23,12 +23,12 @@ function treeWith(path: string, text: string): string {
 
 describe('refuses', () => {
   test.each([
-    ['domain to portal', 'src/domain/a.ts', "\nimport { load } from '../portal/load-fs.ts';", 2],
+    ['domain to portal', 'src/domain/a.ts', "\nimport { load } from '../portal/fs/load.ts';", 2],
     ['domain to a type of views', 'src/domain/a.ts', "import type { X } from '../views/x.ts';", 1],
     ['domain to a package', 'src/domain/a.ts', "import Papa from 'papaparse';", 1],
     ['intake to the disk', 'src/intake/a.ts', "import { readFileSync } from 'node:fs';", 1],
     ['intake to Astro', 'src/intake/a.ts', "import type { X } from 'astro';", 1],
-    ['portal to the disk, outside -fs', 'src/portal/a.ts', "import 'node:fs';", 1],
+    ['portal to the disk, outside fs', 'src/portal/a.ts', "import 'node:fs';", 1],
     ['views to values of portal', 'src/views/a.ts', "import { x } from '../portal/x.ts';", 1],
     ['a re-export', 'src/views/a.ts', "export * from '../portal/x.ts';", 1],
     ['a dynamic import', 'src/views/a.ts', "const x = await import('../portal/x.ts');", 1],
@@ -38,7 +38,7 @@ describe('refuses', () => {
     [
       'frontmatter to rules of portal',
       'src/pages/a.astro',
-      "---\n// note\nimport { x } from '../portal/load-fs.ts';\n---\n<p>import</p>",
+      "---\n// note\nimport { x } from '../portal/fs/load.ts';\n---\n<p>import</p>",
       3,
     ],
     [
@@ -66,7 +66,7 @@ describe('lets through', () => {
   test.each([
     ['intake to domain', 'src/intake/a.ts', "import { x } from '../domain/x.ts';"],
     ['views to a type of portal', 'src/views/a.ts', "import type { X } from '../portal/x.ts';"],
-    ['the disk in -fs', 'src/portal/a-fs.ts', "import 'node:fs';"],
+    ['the disk in fs', 'src/portal/fs/a.ts', "import 'node:fs';"],
     [
       'the current portal in markup',
       'src/layouts/A.astro',

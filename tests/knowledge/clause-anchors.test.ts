@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { clausesOf } from '../../src/domain/programme/clauses.ts';
+import { clausesOf } from '../../src/domain/programmes/clauses.ts';
 import { clauseLines } from '../../src/views/policies/clauses.ts';
 import { realPortal } from '../support/real-portal.ts';
 
@@ -42,7 +42,7 @@ it('shows a programme at each of its clauses', () => {
       expect(
         line?.uses.map(({ href }) => href),
         id,
-      ).toContain(`/subsidies/${programme.id}/`);
+      ).toContain(`/programmes/${programme.id}/`);
     }
   }
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { figureBase, plainProse } from '../../src/intake/prose-tags.ts';
-import { readProse } from '../../src/portal/prose-fs.ts';
+import { readProse } from '../../src/portal/fs/prose.ts';
 import { realPortal } from '../support/real-portal.ts';
 
 // The source text is not part of the project. Where it lies beside it, or where the environment says,

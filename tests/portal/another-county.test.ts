@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/portal/assemble.ts';
 import { downloads } from '../../src/views/data/downloads.ts';
-import { payoutsOf } from '../../src/views/subsidies/ledger-pages.ts';
-import { ruleView } from '../../src/views/subsidies/rule-page.ts';
-import { programmeOf, programmeView } from '../../src/views/subsidies.ts';
+import { payoutsOf } from '../../src/views/programmes/ledger-pages.ts';
+import { programmeOf, programmeView } from '../../src/views/programmes/programme-view.ts';
+import { ruleView } from '../../src/views/programmes/rule-page.ts';
 import { countyFiles, LEDGERS } from '../support/another-county.ts';
 
 function county(more: Readonly<Record<string, string>> = {}) {

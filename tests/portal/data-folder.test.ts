@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { readDataFolder } from '../../src/portal/fs/load.ts';
 
 const files = new Map(
-  [...readDataFolder('data')].filter(([path]) => !/^sample\/(payouts|finance|points)\//.test(path)),
+  [...readDataFolder('data')].filter(
+    ([path]) => !/^sample\/(payouts|accounts|points)\//.test(path),
+  ),
 );
 const REGISTER = 'sample/notices/longyun/2022.csv';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { refuseBoardOnly } from '../../src/portal/board-only.ts';
-import { readNoticeTable } from '../../src/portal/notice-tables.ts';
-import type { Notice } from '../../src/portal/portal.ts';
+import { refuseBoardOnly } from '../../src/portal/boards/board-only.ts';
+import type { Notice } from '../../src/portal/notices/notice.ts';
+import { readNoticeTable } from '../../src/portal/notices/notice-tables.ts';
 import { DataReading } from '../../src/portal/reading.ts';
 
 const FILE = 'notices/longyun/longyun-2022-901.csv';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { daysBetween } from '../../src/domain/day.ts';
 import { sumFen } from '../../src/domain/money.ts';
-import { noticeClock } from '../../src/domain/notice.ts';
-import { assemble, type Portal } from '../../src/portal/assemble.ts';
-import { loadPlaces, readDataFolder } from '../../src/portal/load-fs.ts';
+import { noticeClock } from '../../src/domain/notices/notice.ts';
+import { assemble } from '../../src/portal/assemble.ts';
+import { loadPlaces, readDataFolder } from '../../src/portal/fs/load.ts';
+import type { Portal } from '../../src/portal/portal.ts';
 import { generateSample, type SampleSize } from '../../src/sample/sample.ts';
 
 const TODAY = '2022-12-15';
@@ -54,7 +55,7 @@ describe('a sample of another size', () => {
     const portal = portalWith(generate(2022, size));
     expect(portal.notices).toHaveLength(size.notices);
     expect(portal.payouts).toHaveLength(size.payouts);
-    expect(new Set(portal.finance.map(({ village }) => village)).size).toBe(size.villages);
+    expect(new Set(portal.accounts.map(({ village }) => village)).size).toBe(size.villages);
   });
 
   it('leaves the ledgers of a village as they are when villages are added', () => {

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { encodeGb } from '../support/encode-gb.ts';
 
-const LEDGER = 'finance/longyun/2022.csv';
+const LEDGER = 'accounts/longyun/2022.csv';
 let folder: string;
 let data: string;
 
@@ -51,11 +51,11 @@ const HEAD = '日期,凭证号,科目,摘要,收入,支出,余额\r\n';
 const OPENING = '2022.11.1,,期初余额,,,,"1,000.00"\r\n';
 const ledger = (amount: string): string =>
   `${HEAD}${OPENING}2022/11/8,2022-11-006,村组干部报酬,误工,,¥${amount},\r\n`;
-const finance = ['--table', 'finance', '--village', 'longyun'];
+const accounts = ['--table', 'accounts', '--village', 'longyun'];
 const kept = (): string => readFileSync(join(data, LEDGER), 'utf8');
 
 it('writes a new file in canonical form', { timeout: 60_000 }, () => {
-  const { status, out } = run(handIn('收支.csv', ledger('860')), ...finance);
+  const { status, out } = run(handIn('收支.csv', ledger('860')), ...accounts);
   expect(out).toContain('新增 2 行');
   expect(status).toBe(0);
   expect(kept()).toBe(
@@ -70,14 +70,14 @@ it('shows a change and refuses it without a reason; with one it waits for --writ
 }, () => {
   const before = kept();
   const file = handIn('改.csv', ledger('890'));
-  const refused = run(file, ...finance, '--write');
+  const refused = run(file, ...accounts, '--write');
   expect(refused.status).toBe(1);
   expect(refused.out).toContain('「支出（元）」860.00 → 890.00');
   expect(refused.out).toContain('--reason');
-  const shown = run(file, ...finance, '--reason', '抄错了发票');
+  const shown = run(file, ...accounts, '--reason', '抄错了发票');
   expect([shown.status, kept()]).toEqual([0, before]);
   expect(shown.out).toContain('加上 --write');
-  const written = run(file, ...finance, '--reason', '抄错了发票', '--write', '--json');
+  const written = run(file, ...accounts, '--reason', '抄错了发票', '--write', '--json');
   expect(JSON.parse(written.out)).toMatchObject({
     ok: true,
     counts: { added: 0, changed: 1, same: 1, gone: 0 },
@@ -85,9 +85,9 @@ it('shows a change and refuses it without a reason; with one it waits for --writ
   });
   expect(kept()).toContain('890.00');
   expect(readFileSync(join(data, 'amendments/2022.csv'), 'utf8')).toContain(
-    '2022-12-15,收支台账,finance/longyun/2022.csv,2022-11-08 2022-11-006 村组干部报酬,支出（元）,860.00,890.00,抄错了发票',
+    '2022-12-15,收支台账,accounts/longyun/2022.csv,2022-11-08 2022-11-006 村组干部报酬,支出（元）,860.00,890.00,抄错了发票',
   );
-  expect(run(file, ...finance).out).toContain('和已有的完全一样');
+  expect(run(file, ...accounts).out).toContain('和已有的完全一样');
 });
 
 it('keeps rows that a file does not have, and takes several files and a folder', {
@@ -95,7 +95,7 @@ it('keeps rows that a file does not have, and takes several files and a folder',
 }, () => {
   handIn('several/1.csv', `${HEAD}2022-11-09,2022-11-007,村组干部报酬,误工,,10,\n`);
   handIn('several/2.csv', `${HEAD}2022-11-10,2022-11-008,村组干部报酬,误工,,20,\n`);
-  const { status, out } = run(join(folder, 'several'), ...finance, '--write');
+  const { status, out } = run(join(folder, 'several'), ...accounts, '--write');
   expect([status, out]).toEqual([
     0,
     expect.stringContaining('新增 2 行，改动 0 行，相同 0 行，这次没有 2 行'),
@@ -108,7 +108,7 @@ it('lists every problem at once, with line and column, and writes nothing', {
 }, () => {
   const before = kept();
   const file = handIn('错.csv', `${HEAD}2022-02-30,x-1,没有这个科目,误工,,待定,\n`);
-  const { status, out } = run(file, ...finance, '--json');
+  const { status, out } = run(file, ...accounts, '--json');
   expect(status).toBe(1);
   const { ok, problems } = JSON.parse(out) as {
     ok: boolean;
@@ -124,7 +124,7 @@ it('lists every problem at once, with line and column, and writes nothing', {
 it('refuses what would break the books of the whole folder', { timeout: 60_000 }, () => {
   const before = kept();
   const file = handIn('余额.csv', `${HEAD}2022-11-30,,期末余额,,,,5\n`);
-  const { status, out } = run(file, ...finance, '--write');
+  const { status, out } = run(file, ...accounts, '--write');
   expect([status, kept()]).toEqual([1, before]);
   expect(out).toContain('逐笔相加');
 });
@@ -148,32 +148,32 @@ it('reads what a clerk has: GBK, UTF-16 with tabs and a workbook say the same', 
     ['unicode.txt', utf16],
     ['表.xlsx', new Uint8Array(await workbook.arrayBuffer())],
   ] as const) {
-    const { status, out } = run(handIn(name, bytes), ...finance, '--json');
+    const { status, out } = run(handIn(name, bytes), ...accounts, '--json');
     const told = JSON.parse(out) as { counts: { added: number } };
     expect([name, status, told.counts.added]).toEqual([name, 0, 1]);
   }
   const old = readdirSync(CORPUS).filter((name) => /\.(xls|et)$/.test(name));
   expect(old.length).toBeGreaterThan(0);
   for (const name of old) {
-    const { status, out } = run(join(CORPUS, name), ...finance);
+    const { status, out } = run(join(CORPUS, name), ...accounts);
     expect([name, status, out]).toEqual([name, 1, expect.stringContaining('另存为')]);
   }
 });
 
 it('refuses a row after the closing balance, and says which', { timeout: 60_000 }, () => {
   const closing = handIn('期末.csv', `${HEAD}2022-11-30,,期末余额,,,,80\n`);
-  expect(run(closing, ...finance, '--write').status).toBe(0);
+  expect(run(closing, ...accounts, '--write').status).toBe(0);
   const before = kept();
   const late = handIn('补记.csv', `${HEAD}2022-11-30,2022-11-099,村组干部报酬,误工,,10,\n`);
-  const { status, out } = run(late, ...finance, '--write');
-  expect(out).toMatch(/finance\/longyun\/2022\.csv 第\d+行.*期末余额/);
+  const { status, out } = run(late, ...accounts, '--write');
+  expect(out).toMatch(/accounts\/longyun\/2022\.csv 第\d+行.*期末余额/);
   expect([status, kept()]).toEqual([1, before]);
 });
 
 it('never prints a private value', { timeout: 60_000 }, () => {
   const secret = '420304199001011234';
   const file = handIn('户.csv', `${HEAD}2022-11-12,2022-11-009,村组干部报酬,${secret},,10,\n`);
-  const { status, out } = run(file, ...finance);
+  const { status, out } = run(file, ...accounts);
   expect(status).toBe(1);
   expect(out).not.toContain(secret);
 });
@@ -183,10 +183,10 @@ it('says what is wrong with the command itself, and returns 2', { timeout: 60_00
   for (const args of [
     [file],
     [file, '--table', 'nothing'],
-    [file, '--table', 'finance', '--village', 'nowhere'],
-    [join(folder, 'missing.csv'), ...finance],
+    [file, '--table', 'accounts', '--village', 'nowhere'],
+    [join(folder, 'missing.csv'), ...accounts],
   ]) {
     expect([args.slice(1), run(...args).status]).toEqual([args.slice(1), 2]);
   }
-  expect(existsSync(join(data, 'finance/nowhere'))).toBe(false);
+  expect(existsSync(join(data, 'accounts/nowhere'))).toBe(false);
 });

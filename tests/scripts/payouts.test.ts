@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fenToText, parseFen } from '../../src/domain/money.ts';
-import type { ProgrammeCount } from '../../src/portal/count-payouts.ts';
-import type { LedgerTotals } from '../../src/views/subsidies/totals.ts';
+import type { ProgrammeCount } from '../../src/portal/payouts/count-payouts.ts';
+import type { LedgerTotals } from '../../src/views/programmes/totals.ts';
 
 function run(...args: string[]) {
   const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;

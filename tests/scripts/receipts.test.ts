@@ -11,11 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { ReceiptLine } from '../../src/domain/receipt/line.ts';
-import { openReceipt, receiptKeys } from '../../src/domain/receipt/seal.ts';
+import type { ReceiptLine } from '../../src/domain/receipts/line.ts';
+import { openReceipt, receiptKeys } from '../../src/domain/receipts/seal.ts';
 import { readCodeList } from '../../src/intake/receipts/code-list.ts';
-import { assemble, type Portal } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { assemble } from '../../src/portal/assemble.ts';
+import { readDataFolder } from '../../src/portal/fs/load.ts';
+import type { Portal } from '../../src/portal/portal.ts';
 import { countyFiles } from '../support/another-county.ts';
 
 const LEDGER = 'payouts/gengdi-dili/longyun.csv';
@@ -68,7 +69,7 @@ function rowsOfList() {
   return rows;
 }
 
-async function opened(code: string): Promise<ReceiptLine | undefined> {
+async function withPlaceColumns(code: string): Promise<ReceiptLine | undefined> {
   const { receipts, config } = portal();
   const keys = await receiptKeys(code, config.receipts?.salt ?? '');
   const row = receipts.find(({ locator }) => locator === keys.locator);
@@ -85,11 +86,13 @@ it('writes slips, list and table, each code opening its own line', async () => {
     [2, 'H2', '李*'],
   ]);
   for (const row of rows) {
-    const line = await opened(row.code);
+    const line = await withPlaceColumns(row.code);
     expect([line?.household, line?.who]).toEqual([row.household, row.name]);
     expect(said).not.toContain(row.code);
   }
-  expect((await opened(rows[0]?.code ?? ''))?.working).toBe('6.35 亩 × 83.37 元 = 529.40 元');
+  expect((await withPlaceColumns(rows[0]?.code ?? ''))?.working).toBe(
+    '6.35 亩 × 83.37 元 = 529.40 元',
+  );
   const slips = readFileSync(join(out, '回执条.html'), 'utf8');
   expect(slips.match(/data-slip=/g)).toHaveLength(2);
   for (const secret of ['张*', 'H1', '529']) expect(slips).not.toContain(secret);
@@ -127,7 +130,7 @@ it('run again: keeps codes and numbers, seals what was corrected, prints only wh
     before.map(({ number, code }) => [number, code]),
   );
   expect(after[2]).toMatchObject({ number: 3, household: 'H0', fate: '新发' });
-  const line = await opened(before[0]?.code ?? '');
+  const line = await withPlaceColumns(before[0]?.code ?? '');
   expect(line?.amounts).toContainEqual(['已兑付', '500 元']);
   expect(line?.checks[0]?.[0]).toBe('breach');
   expect(readFileSync(join(out, '回执条.html'), 'utf8').match(/data-slip="\d+"/g)).toEqual([
@@ -148,8 +151,9 @@ it('ends a code on request and of a payout that is gone', async () => {
   expect(renewed).toMatchObject({ number: 1, replace: null, fate: '换了新码' });
   expect(renewed?.code).not.toBe(first?.code);
   expect(gone).toMatchObject({ number: 2, code: second?.code });
-  for (const code of [first?.code, second?.code]) expect(await opened(code ?? '')).toBeUndefined();
-  expect((await opened(renewed?.code ?? ''))?.household).toBe('H1');
+  for (const code of [first?.code, second?.code])
+    expect(await withPlaceColumns(code ?? '')).toBeUndefined();
+  expect((await withPlaceColumns(renewed?.code ?? ''))?.household).toBe('H1');
 });
 
 it('refuses to make slips worthless that are in people’s hands', () => {

@@ -1,4 +1,4 @@
-import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { readDataFolder } from '../../src/portal/fs/load.ts';
 import { STANDS_ON_PROGRAMMES } from './without-programmes.ts';
 
 const common = {

@@ -1,4 +1,4 @@
-import type { BoardKind, CensureEntry } from '../../src/domain/board/entry.ts';
+import type { BoardKind, CensureEntry } from '../../src/domain/boards/entry.ts';
 
 const UNCIVIL: BoardKind = {
   id: 'buwenming',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Assembly, assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { readDataFolder } from '../../src/portal/fs/load.ts';
 
 /** The day the bundled sample speaks of. */
 const TODAY = '2022-12-15';

@@ -1,5 +1,6 @@
-import { assemble, type Portal } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { assemble } from '../../src/portal/assemble.ts';
+import { readDataFolder } from '../../src/portal/fs/load.ts';
+import type { Portal } from '../../src/portal/portal.ts';
 import { generateSample } from '../../src/sample/sample.ts';
 
 /** The bundled data with its sample ledgers, or with a sample of so many payouts. */

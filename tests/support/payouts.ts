@@ -1,4 +1,4 @@
-import { PAID_STAGE, type Payout } from '../../src/domain/payout/payout.ts';
+import { PAID_STAGE, type Payout } from '../../src/domain/payouts/payout.ts';
 
 /** A payout of 美丽庭院 that keeps every rule: 18,600 元 invested, 9,300 元 paid. */
 export const KEEPS_EVERY_RULE: Payout = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../src/domain/problem.ts';
-import type { Programme } from '../../src/domain/programme/programme.ts';
-import { readProgramme } from '../../src/intake/programme/read-programme.ts';
+import type { Programme } from '../../src/domain/programmes/programme.ts';
+import { readProgramme } from '../../src/intake/programmes/read-programme.ts';
 
 const VILLAGES = idsOf('villages');
 export const LISTS = {

@@ -1,5 +1,6 @@
-import { assemble, type Portal } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/load-fs.ts';
+import { assemble } from '../../src/portal/assemble.ts';
+import { readDataFolder } from '../../src/portal/fs/load.ts';
+import type { Portal } from '../../src/portal/portal.ts';
 import type { DataFiles } from '../../src/portal/reading.ts';
 
 const REGISTERS = ['portal.json', 'towns.csv', 'villages.csv', 'divisions.csv'];

@@ -50,7 +50,7 @@ test('a programme is a service with a provider and an area, and a real one has n
     programmeJsonLd({
       name: '美丽庭院奖补',
       summary: '摘要',
-      url: 'https://sunboard.example/subsidies/a/',
+      url: 'https://sunboard.example/programmes/a/',
       department: '区乡村振兴局',
       region: '郧阳区',
       subject: '户',

@@ -1,6 +1,6 @@
 import { fenToText } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import type { FileReading, PreviewRow } from '../../intake/file/file-reading.ts';

@@ -1,4 +1,4 @@
-import type { LedgerFault, LedgerLine, SchemeRule } from './ledger.ts';
+import type { AccountsFault, LedgerLine, SchemeRule } from './ledger.ts';
 import { formatPointPeriod, pointPeriod } from './period.ts';
 
 /** The line of a household by which an item first goes beyond its cap in a period. */
@@ -6,12 +6,12 @@ export function judgeCaps(
   own: readonly (LedgerLine & { readonly index: number })[],
   rules: readonly SchemeRule[],
   months: number,
-): LedgerFault[] {
+): AccountsFault[] {
   const caps = new Map(
     rules.flatMap(({ item, cap }) => (cap === null ? [] : [[item, cap] as const])),
   );
   const sums = new Map<string, number>();
-  return own.flatMap(({ index, date, reason, change }): LedgerFault[] => {
+  return own.flatMap(({ index, date, reason, change }): AccountsFault[] => {
     const cap = caps.get(reason);
     if (cap === undefined) return [];
     const period = pointPeriod(date, months);

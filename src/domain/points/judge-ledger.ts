@@ -1,12 +1,12 @@
+import { followBalance } from '../accounts/running-balance.ts';
 import { outOfOrder } from '../day-order.ts';
-import { followBalance } from '../running-balance.ts';
 import { judgeCaps } from './caps.ts';
 import { judgeExchange } from './exchange.ts';
 import {
+  type AccountsFault,
   type Broken,
   EXCHANGE,
   type ExchangeList,
-  type LedgerFault,
   type LedgerLine,
   rulesNamed,
   type SchemeRule,
@@ -26,8 +26,8 @@ export interface Scheme {
  * there is or takes what is not on the list. One number mistyped names one line: the rest of the
  * household's lines tell which. A village that wrote no scheme is judged by its sums alone.
  */
-export function judgeLedger(lines: readonly LedgerLine[], scheme: Scheme): LedgerFault[] {
-  const faults: LedgerFault[] = [];
+export function judgeLedger(lines: readonly LedgerLine[], scheme: Scheme): AccountsFault[] {
+  const faults: AccountsFault[] = [];
   for (const own of byHousehold(lines)) {
     faults.push(...judgeSums(own));
     faults.push(...own.flatMap((line, at) => judgeLine(line, at === 0, scheme)));
@@ -49,7 +49,7 @@ function byHousehold(lines: readonly LedgerLine[]): Numbered[][] {
 }
 
 /** Lines out of order, and those that do not add up: in the order of the days where that explains more. */
-function judgeSums(own: readonly Numbered[]): LedgerFault[] {
+function judgeSums(own: readonly Numbered[]): AccountsFault[] {
   const late = outOfOrder(own.map(({ date }) => date));
   const asWritten = sumFaults(own);
   if (late.length === 0) return asWritten;
@@ -59,7 +59,7 @@ function judgeSums(own: readonly Numbered[]): LedgerFault[] {
   const message = '这一行的日期比这一户上面的行早，或日期写错了。';
   return [
     ...late.map(
-      (at): LedgerFault => ({
+      (at): AccountsFault => ({
         index: own[at]?.index ?? 0,
         code: 'order',
         column: 'date',
@@ -70,11 +70,11 @@ function judgeSums(own: readonly Numbered[]): LedgerFault[] {
   ];
 }
 
-function sumFaults(own: readonly Numbered[]): LedgerFault[] {
+function sumFaults(own: readonly Numbered[]): AccountsFault[] {
   return followBalance(
     0,
     own.map(({ change, closing }) => ({ change, declared: closing })),
-  ).flatMap(({ at, computed, declared, wrong }): LedgerFault[] => {
+  ).flatMap(({ at, computed, declared, wrong }): AccountsFault[] => {
     const line = own[at];
     if (!line) return [];
     const { index, change } = line;
@@ -88,7 +88,7 @@ function sumFaults(own: readonly Numbered[]): LedgerFault[] {
   });
 }
 
-function judgeLine(line: Numbered, first: boolean, { rules, goods }: Scheme): LedgerFault[] {
+function judgeLine(line: Numbered, first: boolean, { rules, goods }: Scheme): AccountsFault[] {
   const { index, reason } = line;
   if (reason === EXCHANGE) {
     return judgeExchange(line, goods).map((broken) => ({ index, ...broken }));

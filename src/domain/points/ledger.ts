@@ -28,7 +28,7 @@ export interface LedgerLine {
 }
 
 /** What is wrong with one line; the column is where the clerk mends it. */
-export interface LedgerFault {
+export interface AccountsFault {
   readonly index: number;
   readonly code:
     | 'closing'
@@ -46,7 +46,7 @@ export interface LedgerFault {
 }
 
 /** A fault of a line known to whoever asked. */
-export type Broken = Omit<LedgerFault, 'index'>;
+export type Broken = Omit<AccountsFault, 'index'>;
 
 /** The rules that a line's reason names; every start is also called 底分. */
 export function rulesNamed<Rule extends SchemeRule>(

@@ -1,4 +1,4 @@
-import type { Programme } from '../../domain/programme/programme.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import { amountNotByRule } from '../amount-by-rule.ts';
 import type { Table } from '../define-table.ts';
 import { payoutOfValues } from '../payout-of-values.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Row, Table } from '../define-table.ts';
 import type { Encoding } from './decode.ts';
 import type { Unit } from './match-heads.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { readReceiptCode } from '../../domain/receipt/code.ts';
+import { readReceiptCode } from '../../domain/receipts/code.ts';
 import { code, integer, text, yesNo } from '../column.ts';
 import { excelCsv } from '../csv.ts';
 import { defineTable, type Row } from '../define-table.ts';

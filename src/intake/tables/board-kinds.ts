@@ -1,7 +1,7 @@
 import { code, integer, list, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 
-/** 提示类别: what a hint to mend may be about, who decides, on what clause, how long it stays. */
+/** 提示类别: what a censure may be about, who decides, on what clause, how long it stays. */
 export const boardKindsTable = defineTable({
   id: 'board-kinds',
   title: '待整改提示类别',

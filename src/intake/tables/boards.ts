@@ -2,7 +2,7 @@ import { choice, day, integer, list, text, yesNo } from '../column.ts';
 import { defineTable, type Table } from '../define-table.ts';
 import { numberColumn, villageColumn } from './shared-columns.ts';
 
-export const BOARDS = { red: '红榜', black: '待整改提示' } as const;
+export const BOARDS = { commendation: '红榜', censure: '待整改提示' } as const;
 export type Board = keyof typeof BOARDS;
 
 export const SUBJECT_KINDS = {
@@ -153,12 +153,12 @@ export const boardsTable = defineTable({
   },
 });
 
-const { board, kind, subjectKind, ruleAdopted, seenOn, ...praised } = boardsTable.columns;
+const { board, kind, subjectKind, ruleAdopted, seenOn, ...commendation } = boardsTable.columns;
 const { checkedBy, toldOn, reply, mendBy, times, objection, repairedOn, payout, ...plain } =
-  praised;
+  commendation;
 const { id, village, subject, deed, ...rest } = plain;
 
-const praiseTable = defineTable({
+const commendationsTable = defineTable({
   ...boardsTable,
   title: '红榜登记簿',
   about: '一行是一条表扬。',
@@ -166,7 +166,7 @@ const praiseTable = defineTable({
     id,
     board: choice({
       header: board.header,
-      choices: { red: BOARDS.red },
+      choices: { commendation: BOARDS.commendation },
       required: true,
       hint: '写「红榜」。',
       example: '红榜',
@@ -200,5 +200,5 @@ const praiseTable = defineTable({
 
 /** The table of the boards; where the censure board is switched off, praise and nothing that speaks of more. */
 export function boardsTableOf({ censureBoard }: { readonly censureBoard: boolean }): Table {
-  return censureBoard ? boardsTable : praiseTable;
+  return censureBoard ? boardsTable : commendationsTable;
 }

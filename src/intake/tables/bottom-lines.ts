@@ -1,4 +1,4 @@
-import { MEASURES } from '../../domain/bottom-line/bottom-line.ts';
+import { MEASURES } from '../../domain/projects/bottom-line.ts';
 import { choice, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { noteColumn } from './shared-columns.ts';

@@ -1,4 +1,4 @@
-import { CORRECTION_KINDS, SEVERITIES } from '../../domain/knowledge.ts';
+import { CORRECTION_KINDS, SEVERITIES } from '../../domain/facts/knowledge.ts';
 import { choice, code, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { factsColumn } from './shared-columns.ts';

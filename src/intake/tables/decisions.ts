@@ -1,4 +1,10 @@
-import { BALLOTS, DECISION_KINDS, RESULTS, STEPS, VOTING } from '../../domain/decision/decision.ts';
+import {
+  BALLOTS,
+  DECISION_KINDS,
+  RESULTS,
+  STEPS,
+  VOTING,
+} from '../../domain/decisions/decision.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 

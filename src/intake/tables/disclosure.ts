@@ -1,6 +1,6 @@
 import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
 import { FREQUENCIES } from '../../domain/disclosure/period.ts';
-import { AFFAIRS } from '../../domain/notice.ts';
+import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { choice, code, integer, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 

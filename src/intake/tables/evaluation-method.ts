@@ -12,7 +12,7 @@ const by = text(doer);
 export const evaluationPartsTable = defineTable({
   id: 'evaluation-parts',
   title: '考评项',
-  path: 'evaluations/method/parts.csv',
+  path: 'evaluation/method/parts.csv',
   about: '一行是考评的一项和它占多少；各项加起来要正好 100%。',
   columns: {
     name: text({
@@ -52,7 +52,7 @@ export const evaluationPartsTable = defineTable({
 export const evaluationGradesTable = defineTable({
   id: 'evaluation-grades',
   title: '考评类别',
-  path: 'evaluations/method/grades.csv',
+  path: 'evaluation/method/grades.csv',
   about: '一行是一个类别，好的在前；除了最后一类都填了分数线，网站才按分数定类。',
   columns: {
     name: text({
@@ -84,7 +84,7 @@ export const evaluationGradesTable = defineTable({
 export const evaluationLimitsTable = defineTable({
   id: 'evaluation-limits',
   title: '考评要求',
-  path: 'evaluations/method/limits.csv',
+  path: 'evaluation/method/limits.csv',
   about: '一行是考评的一条线；没有规定的数值不填，网站写「原文未载」。',
   filing: { key: ['kind'] },
   columns: {
@@ -107,7 +107,7 @@ export const evaluationLimitsTable = defineTable({
 export const evaluationStepsTable = defineTable({
   id: 'evaluation-steps',
   title: '考评步骤',
-  path: 'evaluations/method/steps.csv',
+  path: 'evaluation/method/steps.csv',
   about: '一行是考评的一步：谁来做，最迟哪天。',
   columns: {
     name: text({

@@ -1,4 +1,4 @@
-import { HOLDING_KINDS } from '../../domain/holdings.ts';
+import { HOLDING_KINDS } from '../../domain/accounts/holdings.ts';
 import { choice, code, day, decimal, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { noticeColumn, numberColumn, ownNoteColumn, unitColumn } from './shared-columns.ts';

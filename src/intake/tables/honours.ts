@@ -1,4 +1,4 @@
-import { HONOUREES } from '../../domain/honour/honour.ts';
+import { HONOUREES } from '../../domain/honours/honour.ts';
 import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { numberColumn, villageColumn } from './shared-columns.ts';

@@ -1,33 +1,38 @@
-import type { Programme } from '../../domain/programme/programme.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Table } from '../define-table.ts';
+import { accountsTable, accountTitlesTable } from './accounts.ts';
 import { advisersTable } from './advisers.ts';
 import { allowedTable } from './allowed.ts';
 import { amendmentsTable } from './amendments.ts';
 import { boardKindsTable } from './board-kinds.ts';
 import { boardsTableOf } from './boards.ts';
 import { bottomLinesTable } from './bottom-lines.ts';
-import { careAccountsTable, careCentresTable, careMilestonesTable } from './care.ts';
 import { cardRulesTable, contactCardsTable } from './contact-cards.ts';
 import { correctionsTable } from './corrections.ts';
 import { decisionsTable } from './decisions.ts';
 import { disclosureTable } from './disclosure.ts';
 import { divisionsTable } from './divisions.ts';
+import {
+  elderCareAccountsTable,
+  elderCareCentresTable,
+  elderCareMilestonesTable,
+} from './elder-care.ts';
 import { entitiesTable } from './entities.ts';
+import { estatePeriodsTable, estatesTable } from './estates.ts';
+import {
+  evaluationScoresTable,
+  stepsDoneTable,
+  systemScoresTable,
+  verdictsTable,
+} from './evaluation.ts';
 import {
   evaluationGradesTable,
   evaluationLimitsTable,
   evaluationPartsTable,
   evaluationStepsTable,
 } from './evaluation-method.ts';
-import {
-  evaluationsTable,
-  stepsDoneTable,
-  systemScoresTable,
-  verdictsTable,
-} from './evaluations.ts';
 import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
-import { accountsTable, financeTable } from './finance.ts';
 import { fundSourcesTable } from './fund-sources.ts';
 import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './holdings.ts';
 import { holidaysTable } from './holidays.ts';
@@ -52,10 +57,9 @@ import { pointGoodsTable, pointShopsTable } from './point-shops.ts';
 import { pointItemsTable, pointSchemesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
 import { proceduresTable } from './procedures.ts';
-import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-ledgers.ts';
+import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-rows.ts';
 import { projectsTable } from './projects.ts';
 import { receiptsTable } from './receipts.ts';
-import { estatesTable, renewalPeriodsTable } from './renewal.ts';
 import { rulesTable } from './rules.ts';
 import { serviceTables } from './service-tables.ts';
 import { serviceItemsTable, servicesTable } from './services.ts';
@@ -78,7 +82,7 @@ export function knownTables(
 ): readonly Table[] {
   return [
     noticesTable,
-    financeTable,
+    accountsTable,
     holdingsTable,
     contractsTable,
     worksTable,
@@ -90,7 +94,7 @@ export function knownTables(
     bottomLinesTable,
     milestonesTable,
     estatesTable,
-    renewalPeriodsTable,
+    estatePeriodsTable,
     latrinesTable,
     latrineLookbackTable,
     latrineUpkeepTable,
@@ -109,7 +113,7 @@ export function knownTables(
     pointItemsTable,
     pointShopsTable,
     pointGoodsTable,
-    evaluationsTable,
+    evaluationScoresTable,
     verdictsTable,
     stepsDoneTable,
     systemScoresTable,
@@ -133,9 +137,9 @@ export function knownTables(
     advisersTable,
     serviceItemsTable,
     servicesTable,
-    careCentresTable,
-    careMilestonesTable,
-    careAccountsTable,
+    elderCareCentresTable,
+    elderCareMilestonesTable,
+    elderCareAccountsTable,
     allowedTable,
     expiredTable,
     receiptsTable,
@@ -145,7 +149,7 @@ export function knownTables(
     lawsTable,
     meetingsTable,
     accountItemsTable,
-    accountsTable,
+    accountTitlesTable,
     holidaysTable,
     amendmentsTable,
     sourcesTable,
@@ -160,7 +164,7 @@ export function knownTables(
   ];
 }
 
-/** The table of an id (`finance`, `payouts-meili-tingyuan`) or of its Chinese title. */
+/** The table of an id (`accounts`, `payouts-meili-tingyuan`) or of its Chinese title. */
 export function tableNamed(name: string, programmes: readonly Programme[]): Table | undefined {
   return knownTables(programmes).find(({ id, title }) => id === name || title === name);
 }

@@ -1,4 +1,4 @@
-import { AFFAIRS } from '../../domain/notice.ts';
+import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { choice, code, day, list, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { postColumn } from './shared-columns.ts';

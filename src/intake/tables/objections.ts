@@ -1,4 +1,4 @@
-import { CHANNELS, OUTCOMES, SUBJECTS } from '../../domain/objection.ts';
+import { CHANNELS, OUTCOMES, SUBJECTS } from '../../domain/objections/objection.ts';
 import { choice, day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../domain/objection.ts';
+import { OUTCOMES } from '../../domain/objections/objection.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 

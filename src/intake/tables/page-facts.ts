@@ -3,9 +3,9 @@ import { defineTable } from '../define-table.ts';
 
 /** Pages that stand on printed figures beside the ledgers. */
 export const FACT_PAGES = {
-  handled: '问题办理',
+  tickets: '问题办理',
   property: '物业',
-  care: '只公布数的事',
+  'health-and-safety': '只公布数的事',
   elderCare: '互助养老',
 } as const;
 export type FactPage = keyof typeof FACT_PAGES;

@@ -1,5 +1,5 @@
-import { ACCEPTANCE, type PayoutOwner } from '../../domain/payout/payout.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
+import { ACCEPTANCE, type PayoutOwner } from '../../domain/payouts/payout.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import { type Column, choice, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';

@@ -1,4 +1,4 @@
-import { LOCATOR_LENGTH } from '../../domain/receipt/seal.ts';
+import { LOCATOR_LENGTH } from '../../domain/receipts/seal.ts';
 import { code } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 

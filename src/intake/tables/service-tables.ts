@@ -1,5 +1,5 @@
 import type { Table } from '../define-table.ts';
-import { careCountsTable } from './care-counts.ts';
+import { healthAndSafetyTable } from './health-and-safety.ts';
 import { pageFactsTable } from './page-facts.ts';
 import { propertyRepairsTable, propertyReviewsTable, propertyTermsTable } from './property.ts';
 import { registerRowsTable, registersTable } from './registers.ts';
@@ -11,7 +11,7 @@ export const serviceTables: readonly Table[] = [
   propertyTermsTable,
   propertyReviewsTable,
   propertyRepairsTable,
-  careCountsTable,
+  healthAndSafetyTable,
   registersTable,
   registerRowsTable,
   pageFactsTable,

@@ -1,4 +1,4 @@
-import { DRAWINGS } from '../../domain/survey/margin.ts';
+import { DRAWINGS } from '../../domain/surveys/margin.ts';
 import { choice, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { numberColumn, remarkColumn, ruleColumn, villageColumn } from './shared-columns.ts';

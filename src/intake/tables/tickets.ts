@@ -4,7 +4,7 @@ import {
   TICKET_KINDS,
   TICKET_RATINGS,
   TICKET_RESULTS,
-} from '../../domain/ticket/ticket.ts';
+} from '../../domain/tickets/ticket.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 

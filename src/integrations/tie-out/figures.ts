@@ -1,7 +1,7 @@
 import { type Fen, formatFen } from '../../domain/money.ts';
-import { standingOf } from '../../domain/payout/standing.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
-import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import { standingOf } from '../../domain/payouts/standing.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 
 /** What must be the same wherever a ledger is shown. */
 export interface Figures {

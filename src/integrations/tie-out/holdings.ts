@@ -1,10 +1,10 @@
 import { type Fen, sumFen } from '../../domain/money.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import {
-  financeVillageHref,
-  financeVillages,
-  financeVillageView,
-} from '../../views/finance-village.ts';
+  accountsVillageHref,
+  accountsVillages,
+  accountsVillageView,
+} from '../../views/accounts/village.ts';
 import { difference } from './figures.ts';
 import { cellFen, csvRows, jsonFen, jsonRows, siteText } from './read-files.ts';
 import { readSections } from './read-sections.ts';
@@ -21,7 +21,7 @@ interface Ledger {
 
 /** Every sum of what villages own, let and build that is not the ledger's: in CSV, JSON or on a page. */
 export function holdingDifferences(folder: string, portal: Portal): string[] {
-  const villages = financeVillages(portal);
+  const villages = accountsVillages(portal);
   return [
     ...ledgersOf(portal).flatMap((ledger) => fileDifferences(folder, ledger, villages)),
     ...villages.flatMap((village) => pageDifferences(folder, portal, village)),
@@ -103,7 +103,7 @@ function compare(where: string, what: string, shown: Fen = 0, ledger: Fen = 0): 
 
 /** The tables of a village's page, each under the id of its heading: sums of its lines, and its totals. */
 function pageDifferences(folder: string, portal: Portal, village: string): string[] {
-  const href = financeVillageHref(village);
+  const href = accountsVillageHref(village);
   const shown = readSections(siteText(folder, `${href}index.html`));
   return [...expectedSections(portal, village)].flatMap(([section, columns]) =>
     Object.entries(columns).flatMap(([header, ledger]) => {
@@ -121,7 +121,7 @@ function pageDifferences(folder: string, portal: Portal, village: string): strin
 
 /** Sums of the rows that a village's page is to show, under the heads of their columns. */
 function expectedSections(portal: Portal, village: string): Map<string, Sums> {
-  const { kinds, contracts, works } = financeVillageView(portal, village);
+  const { kinds, contracts, works } = accountsVillageView(portal, village);
   const sections = new Map<string, Sums>();
   for (const { kind, lines } of kinds) {
     sections.set(kind, {

@@ -1,13 +1,13 @@
 import { sumFen } from '../../domain/money.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import type { Portal } from '../../portal/portal.ts';
 import {
   type Ledger,
   ledgerHref,
   ledgersOf,
   programmeHref,
-} from '../../views/subsidies/ledger-pages.ts';
-import { moneyWords } from '../../views/subsidies/words.ts';
+} from '../../views/programmes/ledger-pages.ts';
+import { moneyWords } from '../../views/programmes/words.ts';
 import {
   difference,
   differences,
@@ -64,7 +64,7 @@ function ledgerDifferences(
       ...differences(`${href} 资金表`, shown.envelope, figures),
     );
   });
-  const base = `subsidies/${programme.id}/${ledger.village}`;
+  const base = `programmes/${programme.id}/${ledger.village}`;
   return [
     ...found,
     ...differences(`/${base}/ 各页加起来`, figuresOf(entries), figures),
@@ -107,7 +107,7 @@ function programmeDifferences(
     ...charted.flatMap(([what, sum]) =>
       sum === dated ? [] : [difference(`${href} ${what}`, '各月付的钱', sum, dated, true)],
     ),
-    ...fileDifferences(folder, programme, `subsidies/${programme.id}`, figures),
+    ...fileDifferences(folder, programme, `programmes/${programme.id}`, figures),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { PeriodTotals } from '../../domain/points/totals.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { pointsHref, pointTotals, villagesWithPoints } from '../../views/points.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { pointsHref, pointTotals, villagesWithPoints } from '../../views/points/points.ts';
 import { difference } from './figures.ts';
 import { csvRows, jsonRows, siteText } from './read-files.ts';
 import { markedTags } from './tags.ts';

@@ -1,6 +1,6 @@
 import { scaleFen, sumFen } from '../../domain/money.ts';
 import { readScaled } from '../../intake/column.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { projectsByVillage, projectsHref } from '../../views/projects/links.ts';
 import { difference } from './figures.ts';
 import { cellFen, csvRows, jsonFen, jsonRows, siteText } from './read-files.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFen } from '../../domain/money.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import { parseCsv } from '../../intake/csv.ts';
-import { moneyWords, standingLabels } from '../../views/subsidies/words.ts';
+import { moneyWords, standingLabels } from '../../views/programmes/words.ts';
 import type { Entry } from './figures.ts';
 
 /** A file of the site; a missing one shows nothing, which ties out to nothing. */

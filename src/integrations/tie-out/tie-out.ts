@@ -1,5 +1,5 @@
-import type { Portal } from '../../portal/assemble.ts';
-import { financeDifferences } from './finance.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { accountsDifferences } from './accounts.ts';
 import { holdingDifferences } from './holdings.ts';
 import { payoutDifferences } from './payouts.ts';
 import { pointDifferences } from './points.ts';
@@ -13,7 +13,7 @@ import { projectDifferences } from './projects.ts';
 export function tieOut(folder: string, portal: Portal): string[] {
   return [
     ...payoutDifferences(folder, portal),
-    ...financeDifferences(folder, portal),
+    ...accountsDifferences(folder, portal),
     ...holdingDifferences(folder, portal),
     ...pointDifferences(folder, portal),
     ...projectDifferences(folder, portal),

@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/day.ts';
-import type { Amendment, BoardEntry, Honour } from '../portal.ts';
+import type { BoardEntry } from '../boards/board-entry.ts';
+import type { Honour } from '../honours/records.ts';
+import type { Amendment } from '../record/amendment.ts';
 import { honourExpired } from './honours-on-show.ts';
 
 /**
@@ -13,7 +15,7 @@ export function boardsOnShow(
 ): BoardEntry[] {
   return entries.filter(
     ({ board, noticeFrom, noticeTo, repairedOn }) =>
-      (board === 'red' || censureBoard) &&
+      (board === 'commendation' || censureBoard) &&
       noticeFrom <= day &&
       day <= noticeTo &&
       (repairedOn === null || day < repairedOn),

@@ -2,17 +2,20 @@ import type { Day } from '../../domain/day.ts';
 import { namesExpired, withoutMaskedNames } from '../../domain/expiry.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import { writeCsv } from '../../intake/csv.ts';
+import { accountsTable } from '../../intake/tables/accounts.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
-import { financeTable } from '../../intake/tables/finance.ts';
 import { contractsTable, holdingsTable } from '../../intake/tables/holdings.ts';
 import { honoursTable } from '../../intake/tables/honours.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
-import type { Portal } from '../assemble.ts';
-import type { BoardEntry, Contract, Holding, Honour, Notice } from '../portal.ts';
+import type { Contract, Holding } from '../accounts/records.ts';
+import type { BoardEntry } from '../boards/board-entry.ts';
+import type { Honour } from '../honours/records.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { Portal } from '../portal.ts';
 import type { DataFiles } from '../reading.ts';
 import { type Expiry, FolderEdits } from './folder-edits.ts';
-import { lastDays, partyAfter } from './forget-finance.ts';
+import { lastDays, partyAfter } from './forget-accounts.ts';
 import { endOfEach, noticesThatList } from './forget-names.ts';
 import { honourExpired, UNNAMED_HONOUREE } from './honours-on-show.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
@@ -33,7 +36,7 @@ export function expireFolder(files: DataFiles, portal: Portal, today: Day): Expi
     if (expired(notice.noticeTo)) expireNotice(folder, notice, listing.has(notice.id), today);
   }
   for (const entry of portal.boards) if (expired(entry.noticeTo)) expireEntry(folder, entry);
-  expireFinance(folder, portal, expired);
+  expireAccounts(folder, portal, expired);
   for (const honour of portal.honours) {
     if (honourExpired(honour, today)) expireHonour(folder, honour);
   }
@@ -59,14 +62,14 @@ function expirePayouts(
 }
 
 /** Masked names in summaries of vouchers, and persons who owe, are owed or rent. */
-function expireFinance(
+function expireAccounts(
   folder: FolderEdits,
   portal: Portal,
   expired: (last: Day | null) => boolean,
 ): void {
   const last = lastDays(portal);
-  const { summary } = financeTable.columns;
-  for (const month of portal.finance) {
+  const { summary } = accountsTable.columns;
+  for (const month of portal.accounts) {
     if (!expired(last.month(month))) continue;
     for (const { line, summary: words } of month.entries) {
       if (words === null || withoutMaskedNames(words) === words) continue;

@@ -3,7 +3,7 @@ import { parseCsv, writeCsv } from '../../intake/csv.ts';
 import { normalHeader } from '../../intake/define-table.ts';
 import { expiredTable } from '../../intake/tables/expired.ts';
 import { writeTable } from '../../intake/write-table.ts';
-import type { Notice } from '../portal.ts';
+import type { Notice } from '../notices/notice.ts';
 import type { DataFiles } from '../reading.ts';
 
 /** What taking the names out of a data folder comes to. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { periodMonths, pointPeriod } from '../../domain/points/period.ts';
-import type { Points } from '../read-points.ts';
+import type { Points } from '../points/read-points.ts';
 
 /**
  * Points without the household numbers whose time has passed: a change is told by household until the

@@ -2,13 +2,13 @@ import type { Check } from '../../domain/check.ts';
 import type { Day } from '../../domain/day.ts';
 import { namesExpired, withoutMaskedNames } from '../../domain/expiry.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
-import type { Payout } from '../../domain/payout/payout.ts';
+import type { Payout } from '../../domain/payouts/payout.ts';
 import { compareText } from '../../domain/problem.ts';
 import { isAboutPeople } from '../../intake/tables/payouts.ts';
-import type { Portal } from '../assemble.ts';
-import type { Notice } from '../portal.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { Portal } from '../portal.ts';
 import { amendmentsOnShow, boardsOnShow } from './boards-on-show.ts';
-import { forgetFinance } from './forget-finance.ts';
+import { forgetAccounts } from './forget-accounts.ts';
 import { forgetHouseholds } from './forget-households.ts';
 import { honoursOnShow } from './honours-on-show.ts';
 import { namesPeople, totalsOf } from './table-totals.ts';
@@ -45,7 +45,7 @@ export function forgetNames(portal: Portal): Portal {
       const checks = payout.checks.map((check) => renumbered(check, payout.household, serial));
       return { ...payout, name: EXPIRED_NAME, household: serial, checks };
     }),
-    ...forgetFinance(portal, expired),
+    ...forgetAccounts(portal, expired),
     points: forgetHouseholds(portal.points, expired, (ledger, household) =>
       serialOf(ledger, household, serials),
     ),

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { withoutMaskedNames } from '../../domain/expiry.ts';
-import type { Honour } from '../portal.ts';
+import type { Honour } from '../honours/records.ts';
 
 /** What stands in place of one whose name is not shown. */
 export const UNNAMED_HONOUREE: Readonly<Partial<Record<Honour['bearer'], string>>> = {

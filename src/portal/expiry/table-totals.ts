@@ -3,7 +3,7 @@ import { fenToText, parseFen } from '../../domain/money.ts';
 import { SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { readScaled, scaledToText } from '../../intake/column.ts';
 import { NAME_HEADER } from '../../intake/guard/table-rules.ts';
-import type { FreeColumn, FreeTable } from '../notice-tables.ts';
+import type { FreeColumn, FreeTable } from '../notices/notice-tables.ts';
 
 const GROUP_HEADER = /^(?:组|组别|村民小组|小组|网格)$/;
 const HOUSEHOLD_HEADER = /户主|农户|户号/;

@@ -1,14 +1,14 @@
 import type { Day } from '../../domain/day.ts';
-import type { Fact } from '../../domain/knowledge.ts';
+import type { Fact } from '../../domain/facts/knowledge.ts';
 import {
   dayFigure,
   printedFigure,
   productFigure,
   restFigure,
   type WorkedFigure,
-} from '../../domain/worked-figure.ts';
+} from '../../domain/facts/worked-figure.ts';
 import type { CaseChart, FigureSource } from '../../intake/case-charts.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 

@@ -1,9 +1,9 @@
-import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
+import type { Fact, TimelineEvent } from '../../domain/facts/knowledge.ts';
 import { PAYERS, type Payer } from '../../intake/case-charts.ts';
 import { type CaseHead, caseSchema } from '../../intake/case-head.ts';
 import { FRAMES } from '../../intake/prose-check.ts';
 import { figureBase, hanCount, plainProse } from '../../intake/prose-tags.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { headingAnchor, shortHeading } from '../facts/notes.ts';
 import { villageHref } from '../places.ts';

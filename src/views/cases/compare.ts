@@ -1,6 +1,6 @@
 import { PAYERS, type Payer } from '../../intake/case-charts.ts';
 import type { CaseHead } from '../../intake/case-head.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import type { GridRow, Mark } from '../marks.ts';
 import { casePlace, putIn } from './case-page.ts';

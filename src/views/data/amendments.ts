@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/problem.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Amendment } from '../../portal/portal.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { Amendment } from '../../portal/record/amendment.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** Where the amendments of a page stand on it. */
@@ -29,10 +29,10 @@ export function amendedPage(amendment: Amendment): {
 } {
   const [table, first = '', second = ''] = amendment.inFile.replace(/^sample\//, '').split(/[/.]/);
   if (table === 'payouts') {
-    return { village: second, href: `/subsidies/${first}/${second}/#${AMENDED}` };
+    return { village: second, href: `/programmes/${first}/${second}/#${AMENDED}` };
   }
-  if (table === 'finance') {
-    return { village: first, href: `/finance/${first}/${amendment.row.slice(0, 7)}/#${AMENDED}` };
+  if (table === 'accounts') {
+    return { village: first, href: `/accounts/${first}/${amendment.row.slice(0, 7)}/#${AMENDED}` };
   }
   return { village: null, href: '/data/amendments/#rows' };
 }

@@ -1,6 +1,6 @@
-import type { Programme } from '../../domain/programme/programme.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Lists } from '../../intake/lists.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { LIST_WORDS } from './dictionary.ts';
 import { knownNames } from './template-lists.ts';
 

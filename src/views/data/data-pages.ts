@@ -1,6 +1,6 @@
 import type { Table } from '../../intake/define-table.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { downloads } from './downloads.ts';
 
 /** A table as the data pages show it: what it is, and how much of it can be downloaded. */

@@ -15,7 +15,7 @@ import { sourcesTable } from '../../intake/tables/sources.ts';
 import { timelineTable } from '../../intake/tables/timeline.ts';
 import { townsTable } from '../../intake/tables/towns.ts';
 import { villagesTable } from '../../intake/tables/villages.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { ledgers } from './ledgers.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;

@@ -1,22 +1,22 @@
-import type { Fraction, MeetingRule } from '../../domain/decision/decision.ts';
+import type { Fraction, MeetingRule } from '../../domain/decisions/decision.ts';
 import type { Table } from '../../intake/define-table.ts';
+import { accountsTable, accountTitlesTable } from '../../intake/tables/accounts.ts';
 import { amendmentsTable } from '../../intake/tables/amendments.ts';
 import { boardsTableOf } from '../../intake/tables/boards.ts';
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
+import {
+  evaluationScoresTable,
+  stepsDoneTable,
+  systemScoresTable,
+  verdictsTable,
+} from '../../intake/tables/evaluation.ts';
 import {
   evaluationGradesTable,
   evaluationLimitsTable,
   evaluationPartsTable,
   evaluationStepsTable,
 } from '../../intake/tables/evaluation-method.ts';
-import {
-  evaluationsTable,
-  stepsDoneTable,
-  systemScoresTable,
-  verdictsTable,
-} from '../../intake/tables/evaluations.ts';
-import { accountsTable, financeTable } from '../../intake/tables/finance.ts';
 import {
   accountItemsTable,
   contractsTable,
@@ -31,18 +31,18 @@ import { objectionsTable } from '../../intake/tables/objections.ts';
 import { opinionsTable } from '../../intake/tables/opinions.ts';
 import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
 import { pointItemsTable, pointSchemesTable } from '../../intake/tables/points.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { careRows } from '../care/rows.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { elderCareRows } from '../elder-care/rows.ts';
 import { organisationRows } from '../organisation/rows.ts';
+import { payoutsOf } from '../programmes/ledger-pages.ts';
 import { serviceRows } from '../services/services.ts';
-import { payoutsOf } from '../subsidies/ledger-pages.ts';
-import { opened } from './opened.ts';
+import { estateLedgers } from './estate-ledgers.ts';
 import { payoutDownload, payoutRows } from './payouts.ts';
+import { withPlaceColumns } from './place-columns.ts';
 import { pointDownloads } from './points.ts';
 import { projectLedgers } from './project-ledgers.ts';
-import { renewalLedgers } from './renewal-ledgers.ts';
-import { serviceLedgers } from './service-ledgers.ts';
 import { supervisionLedgers, surveyLedgers } from './surveys.ts';
+import { villageLedgers } from './village-ledgers.ts';
 
 /** A rule of a meeting with its shares as the file writes them. */
 function meetingRow({ attend, agree, ...rule }: MeetingRule): object {
@@ -70,10 +70,13 @@ function evaluationLedgers({ evaluation, asOf }: Portal): [Table, readonly objec
     [evaluationGradesTable, method.grades],
     [evaluationLimitsTable, method.limits],
     [evaluationStepsTable, method.steps],
-    [opened(evaluationsTable), scores.filter(({ decidedOn }) => decidedOn <= asOf)],
-    [opened(verdictsTable), verdicts.filter(({ decidedOn }) => decidedOn <= asOf)],
-    [opened(stepsDoneTable), stepsDone.filter(({ doneOn }) => doneOn <= asOf)],
-    [opened(systemScoresTable), systemScores.filter(({ decidedOn }) => decidedOn <= asOf)],
+    [withPlaceColumns(evaluationScoresTable), scores.filter(({ decidedOn }) => decidedOn <= asOf)],
+    [withPlaceColumns(verdictsTable), verdicts.filter(({ decidedOn }) => decidedOn <= asOf)],
+    [withPlaceColumns(stepsDoneTable), stepsDone.filter(({ doneOn }) => doneOn <= asOf)],
+    [
+      withPlaceColumns(systemScoresTable),
+      systemScores.filter(({ decidedOn }) => decidedOn <= asOf),
+    ],
   ];
 }
 
@@ -82,7 +85,7 @@ function evaluationLedgers({ evaluation, asOf }: Portal): [Table, readonly objec
  * board today. Names are masked as on the pages.
  */
 export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[] {
-  const finance = portal.finance
+  const accounts = portal.accounts
     .filter((month) => month.notice !== null)
     .flatMap((month) =>
       month.entries.map((entry) => ({ ...entry, village: month.village, sample: month.sample })),
@@ -90,42 +93,48 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
   const decided = decisionRows(portal);
   return [
     [lawsTable, portal.laws],
-    [opened(amendmentsTable), portal.amendments],
+    [withPlaceColumns(amendmentsTable), portal.amendments],
     [meetingsTable, portal.meetings.map(meetingRow)],
     [disclosureTable, portal.disclosure],
     [accountItemsTable, portal.accountItems],
-    [accountsTable, portal.accounts],
-    [opened(noticesTable), portal.notices],
-    [opened(decisionsTable), decided.steps],
-    [opened(opinionsTable), decided.opinions],
-    [opened(objectionsTable), portal.objections],
-    [opened(financeTable), finance],
-    [opened(holdingsTable), portal.holdings.holdings.filter(({ asOf }) => asOf <= portal.asOf)],
+    [accountTitlesTable, portal.accountTitles],
+    [withPlaceColumns(noticesTable), portal.notices],
+    [withPlaceColumns(decisionsTable), decided.steps],
+    [withPlaceColumns(opinionsTable), decided.opinions],
+    [withPlaceColumns(objectionsTable), portal.objections],
+    [withPlaceColumns(accountsTable), accounts],
     [
-      opened(contractsTable),
+      withPlaceColumns(holdingsTable),
+      portal.holdings.holdings.filter(({ asOf }) => asOf <= portal.asOf),
+    ],
+    [
+      withPlaceColumns(contractsTable),
       portal.holdings.contracts.filter(({ signedOn }) => signedOn <= portal.asOf),
     ],
-    [opened(worksTable), portal.holdings.works.filter(({ asOf }) => asOf <= portal.asOf)],
+    [withPlaceColumns(worksTable), portal.holdings.works.filter(({ asOf }) => asOf <= portal.asOf)],
     ...projectLedgers(portal),
-    ...renewalLedgers(portal),
+    ...estateLedgers(portal),
     ...portal.programmes.flatMap((programme): [Table, readonly object[]][] => {
       const rows = payoutsOf(portal, programme.id);
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];
     }),
-    [opened(boardsTableOf(portal.config.sections)), portal.boards],
+    [withPlaceColumns(boardsTableOf(portal.config.sections)), portal.boards],
     [honourTitlesTable, portal.honourTitles],
-    [opened(honoursTable), portal.honours.map((honour) => ({ ...honour, title: honour.title.id }))],
+    [
+      withPlaceColumns(honoursTable),
+      portal.honours.map((honour) => ({ ...honour, title: honour.title.id })),
+    ],
     ...evaluationLedgers(portal),
-    ...serviceLedgers(portal),
-    [opened(pointSchemesTable), portal.points.schemes],
-    [opened(pointItemsTable), portal.points.items],
-    [opened(pointShopsTable), portal.points.shops],
-    [opened(pointGoodsTable), portal.points.goods],
+    ...villageLedgers(portal),
+    [withPlaceColumns(pointSchemesTable), portal.points.schemes],
+    [withPlaceColumns(pointItemsTable), portal.points.items],
+    [withPlaceColumns(pointShopsTable), portal.points.shops],
+    [withPlaceColumns(pointGoodsTable), portal.points.goods],
     ...pointDownloads(portal),
     ...surveyLedgers(portal),
     ...supervisionLedgers(portal),
     ...organisationRows(portal),
     ...serviceRows(portal),
-    ...careRows(portal),
+    ...elderCareRows(portal),
   ];
 }

@@ -1,16 +1,16 @@
 import { OUTCOME_LABELS, worstOutcome } from '../../domain/check.ts';
-import { standingOf } from '../../domain/payout/standing.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
-import { workingWords } from '../../domain/programme/working-words.ts';
+import { standingOf } from '../../domain/payouts/standing.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import { workingWords } from '../../domain/programmes/working-words.ts';
 import { choice, money, text } from '../../intake/column.ts';
 import type { Columns, Table } from '../../intake/define-table.ts';
 import { ownKey, payoutTableFor } from '../../intake/tables/payouts.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { CheckedPayout } from '../../portal/read-payouts.ts';
-import { ledgerOf, payoutsOf } from '../subsidies/ledger-pages.ts';
-import { moneyWords, standingLabels } from '../subsidies/words.ts';
+import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { ledgerOf, payoutsOf } from '../programmes/ledger-pages.ts';
+import { moneyWords, standingLabels } from '../programmes/words.ts';
 import type { Download } from './downloads.ts';
-import { opened } from './opened.ts';
+import { withPlaceColumns } from './place-columns.ts';
 
 /** What the site works out of a payout and shows beside it. */
 function workedOut(programme: Programme): Columns {
@@ -48,7 +48,7 @@ function workedOut(programme: Programme): Columns {
 
 /** A programme's ledger as offered: what the village wrote, and what the site made of it. */
 export function payoutDownload(programme: Programme): Table {
-  return opened(payoutTableFor(programme), workedOut(programme));
+  return withPlaceColumns(payoutTableFor(programme), workedOut(programme));
 }
 
 /** Rows for `payoutDownload`, as the pages show them. */

@@ -2,14 +2,14 @@ import { pointKind } from '../../domain/points/totals.ts';
 import { day, integer } from '../../intake/column.ts';
 import { defineTable, type Table } from '../../intake/define-table.ts';
 import { pointsTable } from '../../intake/tables/points.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { pointTotals, villagesWithPoints } from '../points.ts';
-import { opened } from './opened.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { pointTotals, villagesWithPoints } from '../points/points.ts';
+import { withPlaceColumns } from './place-columns.ts';
 
 /** A household's additions; what it lost, what it has left and what it took are told as sums alone. */
 const additionsTable: Table = (() => {
   const { household, date, reason, change } = pointsTable.columns;
-  return opened({
+  return withPlaceColumns({
     ...pointsTable,
     about: '一行是一户加的一次分。扣分、兑换和结余不按户列，合计在积分分期合计里。',
     filing: {},
@@ -21,7 +21,7 @@ const count = (header: string, hint: string, example: string) =>
   integer({ header, required: true, hint, example });
 
 /** 积分分期合计: every period of every village's ledger, as the pages add it up. */
-const totalsTable: Table = opened(
+const totalsTable: Table = withPlaceColumns(
   defineTable({
     id: 'point-totals',
     title: '积分分期合计',

@@ -6,10 +6,10 @@ import {
   projectFundsTable,
   projectHeadsTable,
   projectProgressTable,
-} from '../../intake/tables/project-ledgers.ts';
+} from '../../intake/tables/project-rows.ts';
 import { projectsTable } from '../../intake/tables/projects.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { opened } from './opened.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { withPlaceColumns } from './place-columns.ts';
 
 /** Projects, who paid, who took part, and the weeks that have been reported. */
 export function projectLedgers({
@@ -22,11 +22,11 @@ export function projectLedgers({
     [fundSourcesTable, sources],
     [bottomLinesTable, lines],
     [pageRulesTable, pageRules],
-    [opened(projectsTable), all],
-    [opened(projectFundsTable), all.flatMap(({ funds }) => funds)],
-    [opened(projectHeadsTable), all.flatMap(({ heads }) => heads)],
+    [withPlaceColumns(projectsTable), all],
+    [withPlaceColumns(projectFundsTable), all.flatMap(({ funds }) => funds)],
+    [withPlaceColumns(projectHeadsTable), all.flatMap(({ heads }) => heads)],
     [
-      opened(projectProgressTable),
+      withPlaceColumns(projectProgressTable),
       all.flatMap(({ progress }) => progress.filter(({ reportedOn }) => reportedOn <= asOf)),
     ],
   ];

@@ -6,15 +6,15 @@ import {
   weeklyReportsTable,
 } from '../../intake/tables/supervision.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from '../../intake/tables/surveys.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { publicSurveys } from '../surveys/public-surveys.ts';
 import { answerLabels } from '../surveys/words.ts';
-import { opened } from './opened.ts';
+import { withPlaceColumns } from './place-columns.ts';
 
 const shown = (header: string) => integer({ header, hint: '份数；不公开的留空。', example: '52' });
 
 /** Answers as offered: hidden counts are empty, and what they come to together stands beside them. */
-const answersTable: Table = opened(
+const answersTable: Table = withPlaceColumns(
   {
     ...surveyAnswersTable,
     about: '一行是一次问卷里的一个方面。不到 5 份的和会让人推算出它的都留空，只给合计。',
@@ -52,7 +52,7 @@ export function surveyLedgers(portal: Portal): [Table, readonly object[]][] {
   });
   return [
     [surveyKindsTable, portal.surveys.kinds],
-    [opened(surveysTable), surveys],
+    [withPlaceColumns(surveysTable), surveys],
     [answersTable, answers],
   ];
 }
@@ -61,8 +61,8 @@ export function surveyLedgers(portal: Portal): [Table, readonly object[]][] {
 export function supervisionLedgers({ supervision, asOf }: Portal): [Table, readonly object[]][] {
   const { reports, weekly, ratings } = supervision;
   return [
-    [opened(conductReportsTable), reports.filter(({ issuedOn }) => issuedOn <= asOf)],
-    [opened(weeklyReportsTable), weekly.filter(({ reportedOn }) => reportedOn <= asOf)],
-    [opened(serviceRatingsTable), ratings.filter(({ closedOn }) => closedOn <= asOf)],
+    [withPlaceColumns(conductReportsTable), reports.filter(({ issuedOn }) => issuedOn <= asOf)],
+    [withPlaceColumns(weeklyReportsTable), weekly.filter(({ reportedOn }) => reportedOn <= asOf)],
+    [withPlaceColumns(serviceRatingsTable), ratings.filter(({ closedOn }) => closedOn <= asOf)],
   ];
 }

@@ -1,6 +1,6 @@
 import type { Lists } from '../../intake/lists.ts';
 import type { ListNames } from '../../intake/template/drop-downs.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 
 /** Lists that stay much the same: a template downloaded today is still right next month. */
 const LASTING = ['towns', 'villages', 'programmes', 'disclosure', 'accounts'];

@@ -1,6 +1,6 @@
 import { type Check, type Outcome, worstOutcome } from '../../domain/check.ts';
 import { formatDay, formatMonthDay } from '../../domain/day.ts';
-import { checkDecision } from '../../domain/decision/checks.ts';
+import { checkDecision } from '../../domain/decisions/checks.ts';
 import {
   BALLOTS,
   DECISION_KINDS,
@@ -9,14 +9,14 @@ import {
   STEPS,
   type StepTaken,
   VOTING,
-} from '../../domain/decision/decision.ts';
-import { OUTCOMES } from '../../domain/objection.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { VillageDecision } from '../../portal/read-decisions.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
-import { noticeHref } from '../notice-line.ts';
+} from '../../domain/decisions/decision.ts';
+import { OUTCOMES } from '../../domain/objections/objection.ts';
+import type { VillageDecision } from '../../portal/decisions/read-decisions.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { noticeHref } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageHref, villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 
 /** Clause of the source that asks for the opinions of half of those concerned. */
 const ASKED_CLAUSE = 'R-CH-01';

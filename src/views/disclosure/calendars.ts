@@ -1,7 +1,7 @@
 import { type Calendar, type Cell, calendarOf } from '../../domain/disclosure/calendar.ts';
 import { hasCollective, type Village } from '../../domain/village.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { DisclosureItem } from '../../portal/portal.ts';
+import type { DisclosureItem } from '../../portal/disclosure/records.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** A village that publishes here, with everything it owed and did. */

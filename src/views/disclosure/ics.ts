@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import { comingDue } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
 import type { Village } from '../../domain/village.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { sampleTitle } from '../sharing/sample-title.ts';
 import { allCells, cellHref, itemAnchor, itemOf } from './calendars.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { Law } from '../../portal/portal.ts';
+import type { Law } from '../../portal/disclosure/records.ts';
 
 /** A law or document of the catalogue: the text that holds today, and the texts of other days. */
 export interface LawLines {

@@ -1,7 +1,7 @@
 import { addDays, formatDay, weekdayOf } from '../../domain/day.ts';
 import { comingDue, type Timeliness, timelinessOf } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { allCells, calendars, disclosureHref, itemOf } from './calendars.ts';
 
 /** Days ahead for which the portal says what falls due. */

@@ -6,12 +6,12 @@ import {
   STATUS_LABELS,
   statusWords,
 } from '../../domain/disclosure/status.ts';
-import { AFFAIRS, type Affair } from '../../domain/notice.ts';
+import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
 import type { Village } from '../../domain/village.ts';
 import { PUBLISHERS } from '../../intake/tables/disclosure.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import type { Mark } from '../marks.ts';
-import { noticeHref } from '../notice-line.ts';
+import { noticeHref } from '../notices/notice-line.ts';
 import { basisOf, itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
 import { lawAnchor, lawOn } from './laws.ts';
 import { rateWords } from './overview.ts';

@@ -1,8 +1,11 @@
 import { type Standing, standings } from '../../domain/evaluation/ranking.ts';
 import type { PartScores } from '../../domain/evaluation/total.ts';
-import { VERDICT_STAGES } from '../../intake/tables/evaluations.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { EvaluationScore, EvaluationVerdict } from '../../portal/read-evaluation.ts';
+import { VERDICT_STAGES } from '../../intake/tables/evaluation.ts';
+import type {
+  EvaluationScore,
+  EvaluationVerdict,
+} from '../../portal/evaluation/read-evaluation.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** The latest year's evaluation as it stands today, worked out once a portal. */

@@ -3,10 +3,10 @@ import { formatDay } from '../../domain/day.ts';
 import { districtVerdict } from '../../domain/evaluation/district-verdict.ts';
 import { limitOf } from '../../domain/evaluation/method.ts';
 import { scaledToText } from '../../intake/column.ts';
-import { VERDICT_STAGES } from '../../intake/tables/evaluations.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import { VERDICT_STAGES } from '../../intake/tables/evaluation.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { currentEvaluation, lastVerdict } from './current.ts';
 import { NOT_PRINTED, noticeEvidence, postedWords, weightWords } from './words.ts';
 

@@ -2,10 +2,10 @@ import type { Outcome } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import type { EvaluationStep } from '../../domain/evaluation/method.ts';
 import { type StepStatus, stepStatus } from '../../domain/evaluation/step-status.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { StepDone } from '../../portal/read-evaluation.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import type { StepDone } from '../../portal/evaluation/read-evaluation.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { currentEvaluation } from './current.ts';
 import { NOT_PRINTED, noticeEvidence } from './words.ts';
 

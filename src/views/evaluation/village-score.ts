@@ -11,11 +11,11 @@ import {
 import type { Standing } from '../../domain/evaluation/ranking.ts';
 import { missingParts, type PartScores, type Total } from '../../domain/evaluation/total.ts';
 import type { Village } from '../../domain/village.ts';
-import { VERDICT_STAGES } from '../../intake/tables/evaluations.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { EvaluationScore } from '../../portal/read-evaluation.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import { VERDICT_STAGES } from '../../intake/tables/evaluation.ts';
+import type { EvaluationScore } from '../../portal/evaluation/read-evaluation.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { currentEvaluation, lastVerdict } from './current.ts';
 import { NOT_PRINTED, noticeEvidence, scoreWords, totalWords, weightWords } from './words.ts';
 
@@ -71,8 +71,8 @@ export function scoreOf(portal: Portal, id: string): VillageScore | null {
   return standing ? viewOf(portal, standing) : null;
 }
 
-export function scoreHref(village: string): string {
-  return `/scores/${village}/`;
+export function evaluationHref(village: string): string {
+  return `/evaluation/${village}/`;
 }
 
 function viewOf(portal: Portal, standing: Standing): VillageScore {
@@ -94,7 +94,7 @@ function viewOf(portal: Portal, standing: Standing): VillageScore {
   return {
     village: village.id,
     name: village.name,
-    href: scoreHref(village.id),
+    href: evaluationHref(village.id),
     year: year ?? '',
     parts,
     total,

@@ -1,5 +1,5 @@
 import type { Contest } from '../../domain/evaluation/ranking.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import type { VillageScore } from './village-score.ts';
 
 /** What the page hands to the script that tries other weights: places by name that have every part. */

@@ -2,8 +2,8 @@ import { formatDay } from '../../domain/day.ts';
 import { FULL_WEIGHT, type Score } from '../../domain/evaluation/method.ts';
 import type { Total } from '../../domain/evaluation/total.ts';
 import { scaledToText } from '../../intake/column.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { noticeHref } from '../notice-line.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { noticeHref } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 
 export const NOT_PRINTED = '原文未载';

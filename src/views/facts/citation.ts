@@ -1,4 +1,4 @@
-import type { Fact, Source } from '../../domain/knowledge.ts';
+import type { Fact, Source } from '../../domain/facts/knowledge.ts';
 
 /** A fact's reference in the three forms people paste. */
 export interface Citation {

@@ -1,5 +1,10 @@
-import { anchorOf, CORRECTION_KINDS, type Correction, SEVERITIES } from '../../domain/knowledge.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import {
+  anchorOf,
+  CORRECTION_KINDS,
+  type Correction,
+  SEVERITIES,
+} from '../../domain/facts/knowledge.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { factHref } from './entities.ts';
 
 /** One correction with the facts it speaks of. */

@@ -1,5 +1,5 @@
-import type { Fact } from '../../domain/knowledge.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Fact } from '../../domain/facts/knowledge.ts';
+import type { Portal } from '../../portal/portal.ts';
 
 /** Anything facts speak of, with its page in the fact base and, for a village, its own page. */
 export interface FactSubject {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/knowledge.ts';
+import type { Fact } from '../../domain/facts/knowledge.ts';
 import { factHref } from './entities.ts';
 
 /** A figure as it stands in prose: the printed value, and where it comes from when asked. */

@@ -1,5 +1,5 @@
-import type { Fact } from '../../domain/knowledge.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Fact } from '../../domain/facts/knowledge.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type FactSubject, factHref, factSubjects, SUBJECT_GROUPS } from './entities.ts';
 
 /** The entrance to the fact base. */

@@ -1,4 +1,4 @@
-import type { Fact, TimelineEvent } from '../../domain/knowledge.ts';
+import type { Fact, TimelineEvent } from '../../domain/facts/knowledge.ts';
 import {
   type FigureBase,
   type FigureTag,

@@ -1,6 +1,6 @@
-import { printedFigure, restFigure } from '../../domain/worked-figure.ts';
+import { printedFigure, restFigure } from '../../domain/facts/worked-figure.ts';
 import type { FactPage } from '../../intake/tables/page-facts.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type ChartView, chartView } from '../cases/case-charts.ts';
 import { type FactMark, factMark } from './fact-mark.ts';
 
@@ -18,8 +18,8 @@ export interface PageFigures {
 }
 
 /** What the fact base says on the matter of a page, in the order of `page-facts.csv`. */
-export function pageFigures({ services, knowledge }: Portal, page: FactPage): PageFigures {
-  const own = services.pageFacts.filter((row) => row.page === page);
+export function pageFigures({ pageFacts, knowledge }: Portal, page: FactPage): PageFigures {
+  const own = pageFacts.filter((row) => row.page === page);
   return {
     figures: own.map(({ label, fact, note }) => ({
       label,

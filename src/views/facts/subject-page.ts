@@ -1,13 +1,13 @@
-import { factValueText } from '../../domain/fact-value.ts';
+import { factValueText } from '../../domain/facts/fact-value.ts';
 import {
   anchorOf,
   type Correction,
   type Fact,
   type Source,
   type TimelineEvent,
-} from '../../domain/knowledge.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Prose } from '../../portal/prose-fs.ts';
+} from '../../domain/facts/knowledge.ts';
+import type { Prose } from '../../portal/fs/prose.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type Citation, citeFact, pageNumbers } from './citation.ts';
 import { type FactSubject, factHref, factSubjects } from './entities.ts';
 import { type FactUse, usesOf } from './uses.ts';

@@ -1,5 +1,5 @@
-import type { Indicator } from '../../domain/knowledge.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Indicator } from '../../domain/facts/knowledge.ts';
+import type { Portal } from '../../portal/portal.ts';
 
 /** A short list of terms of the source, such as 五治 or the eight aspects of participation. */
 export interface TermList {

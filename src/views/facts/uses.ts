@@ -1,7 +1,7 @@
-import { clausesOf } from '../../domain/programme/clauses.ts';
+import { clausesOf } from '../../domain/programmes/clauses.ts';
 import type { ProseFolder } from '../../intake/prose-check.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Prose } from '../../portal/prose-fs.ts';
+import type { Prose } from '../../portal/fs/prose.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { ruleHref } from '../policies/clauses.ts';
 
 /** A page that shows a fact. */
@@ -31,7 +31,7 @@ export function usesOf(
   const ruleIds = new Set(rules.map(({ id }) => id));
   const programmes = portal.programmes
     .filter((programme) => clausesOf(programme).some((id) => ruleIds.has(id)))
-    .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/subsidies/${id}/` }));
+    .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/programmes/${id}/` }));
   const villages = portal.villages
     .filter((village) => village.householdsFrom === factId || village.peopleFrom === factId)
     .map((village) => ({ label: `村页：${village.name}`, href: `/villages/${village.id}/` }));

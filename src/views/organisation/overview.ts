@@ -1,10 +1,10 @@
-import type { Indicator } from '../../domain/knowledge.ts';
+import type { Indicator } from '../../domain/facts/knowledge.ts';
 import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { correctionHref } from '../facts/subject-page.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { organisationHref, organisations } from './units-of.ts';
 import { type CrowdLine, crowdRegister, isSample } from './village.ts';
 import { cardRuleWords } from './words.ts';

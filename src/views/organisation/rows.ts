@@ -4,19 +4,19 @@ import { advisersTable } from '../../intake/tables/advisers.ts';
 import { cardRulesTable, contactCardsTable } from '../../intake/tables/contact-cards.ts';
 import { organisationTable } from '../../intake/tables/organisation.ts';
 import { wardensTable } from '../../intake/tables/wardens.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import { opened } from '../data/opened.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { withPlaceColumns } from '../data/place-columns.ts';
 
 /** Who answers for what, as it can be downloaded. Fewer than five members are not counted out. */
 export function organisationRows({ organisation }: Portal): [Table, readonly object[]][] {
   return [
     [
-      opened(organisationTable),
+      withPlaceColumns(organisationTable),
       organisation.units.map((unit) => ({ ...unit, members: shownPersons(unit.members) })),
     ],
-    [opened(wardensTable), organisation.wardens],
-    [opened(contactCardsTable), organisation.cards],
-    [opened(cardRulesTable), organisation.cardRules],
-    [opened(advisersTable), organisation.advisers],
+    [withPlaceColumns(wardensTable), organisation.wardens],
+    [withPlaceColumns(contactCardsTable), organisation.cards],
+    [withPlaceColumns(cardRulesTable), organisation.cardRules],
+    [withPlaceColumns(advisersTable), organisation.advisers],
   ];
 }

@@ -4,7 +4,7 @@ import type {
   OrganisationUnit,
   VillageCardRule,
   Warden,
-} from '../../portal/read-organisation.ts';
+} from '../../portal/organisation/read-organisation.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** What the portal knows of who answers for what in one village. */

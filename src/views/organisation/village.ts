@@ -5,12 +5,12 @@ import { checkCoverage } from '../../domain/organisation/coverage.ts';
 import { type UnitNode, unitTrees } from '../../domain/organisation/tree.ts';
 import { isCrowd, UNIT_KINDS } from '../../domain/organisation/unit.ts';
 import type { Village } from '../../domain/village.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { OrganisationUnit } from '../../portal/read-organisation.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import type { OrganisationUnit } from '../../portal/organisation/read-organisation.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { correctionHref } from '../facts/subject-page.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { organisations, type VillageOrganisation } from './units-of.ts';
 import { cardRuleWords, membersWords, unitName, unitWords, unsaid } from './words.ts';
 

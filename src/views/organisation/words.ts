@@ -1,6 +1,9 @@
 import { UNIT_KINDS } from '../../domain/organisation/unit.ts';
 import { FEW_PERSONS, isTooSmall } from '../../domain/small-group.ts';
-import type { OrganisationUnit, VillageCardRule } from '../../portal/read-organisation.ts';
+import type {
+  OrganisationUnit,
+  VillageCardRule,
+} from '../../portal/organisation/read-organisation.ts';
 
 /** What stands where a line says nothing: the source has not printed it, or the village not written it. */
 export function unsaid(row: { readonly where?: string | null }): string {

@@ -1,6 +1,6 @@
-import { yearlyFigure } from '../../domain/worked-figure.ts';
+import { yearlyFigure } from '../../domain/facts/worked-figure.ts';
 import type { PolicyHead } from '../../intake/policy-head.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { type ChartView, chartView } from '../cases/case-charts.ts';
 
 /**

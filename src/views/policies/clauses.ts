@@ -1,6 +1,6 @@
-import { anchorOf, type Rule } from '../../domain/knowledge.ts';
-import { clausesOf as clausesOfProgramme } from '../../domain/programme/clauses.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
+import { clausesOf as clausesOfProgramme } from '../../domain/programmes/clauses.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { factHref } from '../facts/entities.ts';
 
 /** A place where a clause is applied. */
@@ -24,13 +24,13 @@ const APPLIED: readonly {
   readonly label: string;
   readonly href: string;
 }[] = [
-  { rules: /^R-(KP-|CH-0[89]$)/, label: '考评', href: '/scores/' },
+  { rules: /^R-(KP-|CH-0[89]$)/, label: '考评', href: '/evaluation/' },
   { rules: /^R-(CH-1[68]|LJ-12)$/, label: '督查和进度', href: '/supervision/' },
   { rules: /^R-KP-15$/, label: '问卷调查', href: '/surveys/' },
-  { rules: /^R-(TY-23|WY-0[12])$/, label: '待整改提示', href: '/boards/black/' },
+  { rules: /^R-(TY-23|WY-0[12])$/, label: '待整改提示', href: '/boards/censure/' },
   { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },
   { rules: /^R-(ZL-02|LQ-06|YH-01|CH-11)$/, label: '谁管谁', href: '/organisation/' },
-  { rules: /^R-HZ-/, label: '互助养老', href: '/care/' },
+  { rules: /^R-HZ-/, label: '互助养老', href: '/elder-care/' },
   { rules: /^R-CH-14$/, label: '在村里办事', href: '/services/' },
   { rules: /^R-FA-01$/, label: '公示', href: '/notices/' },
 ];
@@ -57,11 +57,11 @@ export function clauseLines(
       uses: [
         ...portal.programmes
           .filter((programme) => clausesOfProgramme(programme).includes(rule.id))
-          .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/subsidies/${id}/` })),
+          .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/programmes/${id}/` })),
         ...APPLIED.filter(
           ({ rules: pattern, href }) =>
             pattern.test(rule.id) &&
-            (href !== '/boards/black/' || portal.config.sections.censureBoard),
+            (href !== '/boards/censure/' || portal.config.sections.censureBoard),
         ).map(({ label, href }) => ({
           label,
           href,

@@ -1,4 +1,4 @@
-import type { ProcedureStep } from '../../domain/knowledge.ts';
+import type { ProcedureStep } from '../../domain/facts/knowledge.ts';
 
 /** A line of text in a drawing, at its baseline. */
 export interface FlowText {

@@ -1,6 +1,6 @@
-import type { Policy } from '../../domain/knowledge.ts';
-import { clausesOf } from '../../domain/programme/clauses.ts';
-import type { Portal } from '../../portal/assemble.ts';
+import type { Policy } from '../../domain/facts/knowledge.ts';
+import { clausesOf } from '../../domain/programmes/clauses.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { sourceHref } from '../facts/subject-page.ts';
 import { type ClauseLine, clauseLines } from './clauses.ts';
@@ -34,7 +34,7 @@ export function policyPages(portal: Portal): PolicyPage[] {
       flow: layFlow(portal.knowledge.procedures.filter((step) => step.policy === policy.id)),
       programmes: portal.programmes
         .filter((programme) => clausesOf(programme).some((id) => own.has(id)))
-        .map(({ id, title }) => ({ title, href: `/subsidies/${id}/` })),
+        .map(({ id, title }) => ({ title, href: `/programmes/${id}/` })),
       neighbours: { previous: full[index - 1] ?? null, next: full[index + 1] ?? null },
     };
   });

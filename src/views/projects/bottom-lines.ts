@@ -1,9 +1,9 @@
-import { type Tally, tally, type Verdict } from '../../domain/bottom-line/bottom-line.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Project, ProjectBottomLine } from '../../portal/read-projects.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import { type Tally, tally, type Verdict } from '../../domain/projects/bottom-line.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { Project, ProjectBottomLine } from '../../portal/projects/read-projects.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { projectHref, projectsByVillage } from './links.ts';
 
 /** One project held against every bottom line, in the order of the lines; null where a line is not for it. */

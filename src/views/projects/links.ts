@@ -1,5 +1,5 @@
-import type { Portal } from '../../portal/assemble.ts';
-import type { Project } from '../../portal/read-projects.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { Project } from '../../portal/projects/read-projects.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** Projects by village, each list in the order of the ledger. */

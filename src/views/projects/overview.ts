@@ -1,9 +1,9 @@
-import { type Tally, tally } from '../../domain/bottom-line/bottom-line.ts';
 import { type Fen, formatLarge, sumFen } from '../../domain/money.ts';
+import { type Tally, tally } from '../../domain/projects/bottom-line.ts';
 import { PAYER_GROUPS } from '../../intake/tables/fund-sources.ts';
 import { PROJECT_KINDS, PROJECT_STAGES } from '../../intake/tables/projects.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { FundSource, Project } from '../../portal/read-projects.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { FundSource, Project } from '../../portal/projects/read-projects.ts';
 import { sourceHref } from '../facts/subject-page.ts';
 import { villageOf } from '../places.ts';
 import { projectHref, projectsByVillage, projectsHref } from './links.ts';

@@ -1,19 +1,19 @@
-import type { Verdict } from '../../domain/bottom-line/bottom-line.ts';
-import { FUND_FORMS } from '../../domain/bottom-line/funds.ts';
-import { HEAD_UNITS } from '../../domain/bottom-line/heads.ts';
 import { type Fen, formatFen, formatLarge, sumFen } from '../../domain/money.ts';
-import { type Weeks, weeksReported } from '../../domain/project/weeks.ts';
+import type { Verdict } from '../../domain/projects/bottom-line.ts';
+import { FUND_FORMS } from '../../domain/projects/funds.ts';
+import { HEAD_UNITS } from '../../domain/projects/heads.ts';
+import { type Weeks, weeksReported } from '../../domain/projects/weeks.ts';
 import { scaledToText } from '../../intake/column.ts';
 import { PAYER_GROUPS } from '../../intake/tables/fund-sources.ts';
 import { NEGATIVE_LIST, PROJECT_KINDS, PROJECT_STAGES } from '../../intake/tables/projects.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Works } from '../../portal/portal.ts';
-import type { Project, ProjectFund } from '../../portal/read-projects.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import type { Works } from '../../portal/accounts/records.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { Project, ProjectFund } from '../../portal/projects/read-projects.ts';
 import { decisionHref } from '../decisions/decisions.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
-import { noticeHref } from '../notice-line.ts';
-import { ledgerHref, ledgerOf, programmeHref } from '../subsidies/ledger-pages.ts';
+import { noticeHref } from '../notices/notice-line.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
+import { ledgerHref, ledgerOf, programmeHref } from '../programmes/ledger-pages.ts';
 
 export interface FundLine {
   readonly payer: string;
@@ -159,6 +159,6 @@ function linksOf(portal: Portal, project: Project): ProjectView['links'] {
   }
   if (decision !== null) links.push({ href: decisionHref(decision), label: '怎么定下来的' });
   if (notice !== null) links.push({ href: noticeHref(notice), label: '公示' });
-  if (works !== null) links.push({ href: `/finance/${village}/#works`, label: '工程招投标' });
+  if (works !== null) links.push({ href: `/accounts/${village}/#works`, label: '工程招投标' });
   return links;
 }

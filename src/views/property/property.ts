@@ -6,14 +6,18 @@ import {
   perHousehold,
 } from '../../domain/property/property.ts';
 import { scaledToText } from '../../intake/column.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { PropertyRepair, PropertyReview, PropertyTerm } from '../../portal/read-property.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type {
+  PropertyRepair,
+  PropertyReview,
+  PropertyTerm,
+} from '../../portal/property/read-property.ts';
 import { decisionHref } from '../decisions/decisions.ts';
-import { handledHref, ticketsOf } from '../handled/handled.ts';
-import { type TicketLine, ticketLine } from '../handled/ticket-line.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
-import { ledgerHref, ledgerOf } from '../subsidies/ledger-pages.ts';
+import { ledgerHref, ledgerOf } from '../programmes/ledger-pages.ts';
+import { type TicketLine, ticketLine } from '../tickets/ticket-line.ts';
+import { ticketsHref, ticketsOf } from '../tickets/tickets.ts';
 
 /** A contract with the marks of its months and what was decided about going on. */
 export interface TermView {
@@ -58,7 +62,7 @@ export interface PropertyVillage {
     readonly title: string;
     readonly words: string;
   }[];
-  readonly handled: string | null;
+  readonly tickets: string | null;
   readonly sample: boolean;
 }
 
@@ -68,8 +72,8 @@ export function propertyHref(village?: string): string {
   return village === undefined ? '/property/' : `/property/${village}/`;
 }
 
-const served = oncePerPortal(({ services }) => {
-  const { terms, reviews, repairs } = services.property;
+const served = oncePerPortal(({ property }) => {
+  const { terms, reviews, repairs } = property;
   return new Set([...terms, ...reviews, ...repairs].map(({ village }) => village));
 });
 
@@ -83,7 +87,7 @@ export function propertyVillages(portal: Portal): string[] {
 }
 
 export function propertyVillage(portal: Portal, village: string): PropertyVillage {
-  const { property } = portal.services;
+  const { property } = portal;
   const mine = <Item extends { village: string }>(rows: readonly Item[]): Item[] =>
     rows.filter((row) => row.village === village);
   const terms = mine(property.terms).filter(({ from }) => from <= portal.asOf);
@@ -111,7 +115,7 @@ export function propertyVillage(portal: Portal, village: string): PropertyVillag
       collective: sumFen(repairs.map(({ collective }) => collective)),
     },
     fees: feesOf(portal, village, terms),
-    handled: ticketsOf(portal, village).length > 0 ? handledHref(village) : null,
+    tickets: ticketsOf(portal, village).length > 0 ? ticketsHref(village) : null,
     sample: [...terms, ...reviews, ...repairs].some(({ sample }) => sample),
   };
 }

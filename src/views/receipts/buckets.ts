@@ -1,10 +1,10 @@
-import type { ReceiptRow } from '../../domain/receipt/plan.ts';
+import type { ReceiptRow } from '../../domain/receipts/plan.ts';
 import {
   bucketOf,
   LOCATOR_LENGTH,
   receiptLetters,
   SEALED_LENGTH,
-} from '../../domain/receipt/seal.ts';
+} from '../../domain/receipts/seal.ts';
 
 /** Names of the files that the rows are spread over: 00 to ff. */
 export const BUCKETS: readonly string[] = Array.from({ length: 256 }, (_, at) =>

@@ -1,10 +1,10 @@
-import type { Programme } from '../../domain/programme/programme.ts';
-import { drawReceiptCode } from '../../domain/receipt/code.ts';
-import { receiptText } from '../../domain/receipt/line.ts';
-import type { ReceiptRow } from '../../domain/receipt/plan.ts';
-import { RECEIPT_TEXT_BYTES, receiptKeys, sealReceipt } from '../../domain/receipt/seal.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import { drawReceiptCode } from '../../domain/receipts/code.ts';
+import { receiptText } from '../../domain/receipts/line.ts';
+import type { ReceiptRow } from '../../domain/receipts/plan.ts';
+import { RECEIPT_TEXT_BYTES, receiptKeys, sealReceipt } from '../../domain/receipts/seal.ts';
+import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { receiptLine } from './receipt-line.ts';
 
 /** Salt of a portal that has not handed out a code yet: its own code is then the sample's. */

@@ -2,16 +2,16 @@ import type { Check, Outcome } from '../../domain/check.ts';
 import { type Day, formatDay } from '../../domain/day.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import { formatYuan } from '../../domain/money.ts';
-import { endOf, standingOf, startOf } from '../../domain/payout/standing.ts';
-import type { Programme, Stage } from '../../domain/programme/programme.ts';
-import { workingWords } from '../../domain/programme/working-words.ts';
-import type { ReceiptLine } from '../../domain/receipt/line.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import { endOf, standingOf, startOf } from '../../domain/payouts/standing.ts';
+import type { Programme, Stage } from '../../domain/programmes/programme.ts';
+import { workingWords } from '../../domain/programmes/working-words.ts';
+import type { ReceiptLine } from '../../domain/receipts/line.ts';
+import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
-import { ledgerHref } from '../subsidies/ledger-pages.ts';
-import { ledgerTitle } from '../subsidies/ledger-view.ts';
-import { moneyWords } from '../subsidies/words.ts';
+import { ledgerHref } from '../programmes/ledger-pages.ts';
+import { ledgerTitle } from '../programmes/ledger-view.ts';
+import { moneyWords } from '../programmes/words.ts';
 
 /**
  * What is sealed for the household of a payout. Days are written out in full and nothing counts from

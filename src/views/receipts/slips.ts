@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr';
-import { printedReceiptCode } from '../../domain/receipt/code.ts';
+import { printedReceiptCode } from '../../domain/receipts/code.ts';
 import { escapeXml } from '../../domain/xml.ts';
 import { SLIP_STYLE } from './slip-style.ts';
 

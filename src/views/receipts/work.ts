@@ -1,14 +1,14 @@
 import { EXPIRED_NAME } from '../../domain/mask.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
-import { receiptText } from '../../domain/receipt/line.ts';
-import type { Fate, ReceiptPlan } from '../../domain/receipt/plan.ts';
-import { RECEIPT_TEXT_BYTES } from '../../domain/receipt/seal.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import { receiptText } from '../../domain/receipts/line.ts';
+import type { Fate, ReceiptPlan } from '../../domain/receipts/plan.ts';
+import { RECEIPT_TEXT_BYTES } from '../../domain/receipts/seal.ts';
 import type { Village } from '../../domain/village.ts';
 import type { CodeListRow } from '../../intake/receipts/code-list.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { CheckedPayout } from '../../portal/read-payouts.ts';
+import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
-import { inReadingOrder } from '../subsidies/reading-order.ts';
+import { inReadingOrder } from '../programmes/reading-order.ts';
 import { receiptLine } from './receipt-line.ts';
 import type { Slip } from './slips.ts';
 

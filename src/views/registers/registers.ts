@@ -1,12 +1,12 @@
-import { printedFigure } from '../../domain/worked-figure.ts';
+import { printedFigure } from '../../domain/facts/worked-figure.ts';
 import { scaledToText } from '../../intake/column.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Register, RegisterRow } from '../../portal/read-registers.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { Register, RegisterRow } from '../../portal/registers/read-registers.ts';
 import { type ChartView, chartView } from '../cases/case-charts.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 
 /** An entry of a register as a row of a table. */
 export interface RegisterLine {
@@ -47,7 +47,7 @@ export interface RegisterView {
 const rowsByRegister = oncePerPortal(
   (portal): ReadonlyMap<string, readonly RegisterRow[]> =>
     Map.groupBy(
-      portal.services.registerRows.filter(({ from }) => from === null || from <= portal.asOf),
+      portal.registerRows.filter(({ from }) => from === null || from <= portal.asOf),
       ({ register }) => register,
     ),
 );
@@ -61,7 +61,7 @@ export function registerHref(id?: string): string {
 }
 
 export function registerCards(portal: Portal): RegisterCard[] {
-  return portal.services.registers.map(({ id, title, about }) => {
+  return portal.registers.map(({ id, title, about }) => {
     const rows = rowsOf(portal, id);
     return {
       href: registerHref(id),
@@ -74,7 +74,7 @@ export function registerCards(portal: Portal): RegisterCard[] {
 }
 
 export function registerView(portal: Portal, id: string): RegisterView {
-  const register = portal.services.registers.find((one) => one.id === id);
+  const register = portal.registers.find((one) => one.id === id);
   if (!register) throw new Error(`no register ${id}`);
   const rows = rowsOf(portal, id);
   const printed = rows.filter(({ origin }) => origin === 'printed');

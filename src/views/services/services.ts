@@ -1,15 +1,15 @@
 import type { Village } from '../../domain/village.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { SERVICE_LOTS, serviceItemsTable, servicesTable } from '../../intake/tables/services.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { ServiceItem, VillageService } from '../../portal/read-errands.ts';
-import { opened } from '../data/opened.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { ServiceItem, VillageService } from '../../portal/services/read-services.ts';
+import { withPlaceColumns } from '../data/place-columns.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { correctionHref } from '../facts/subject-page.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 
-/** One errand that can be run in a village. */
+/** One service that can be run in a village. */
 export interface ServiceLine {
   readonly id: string;
   readonly name: string;
@@ -68,7 +68,7 @@ const TERMINAL = '自助服务终端功能';
 /** What each village offers, by its id. */
 export const servicesByVillage = oncePerPortal(
   (portal): ReadonlyMap<string, readonly VillageService[]> =>
-    Map.groupBy(portal.errands.offered, ({ village }) => village),
+    Map.groupBy(portal.services.offered, ({ village }) => village),
 );
 
 export function servicesHref(village?: string): string {
@@ -76,7 +76,7 @@ export function servicesHref(village?: string): string {
 }
 
 export function villageServices(portal: Portal, id: string): VillageServices {
-  const items = new Map(portal.errands.items.map((item) => [item.id, item]));
+  const items = new Map(portal.services.items.map((item) => [item.id, item]));
   const own = servicesByVillage(portal).get(id) ?? [];
   return {
     village: villageOf(portal, id),
@@ -100,7 +100,7 @@ function serviceLine(service: VillageService, item: ServiceItem | undefined): Se
 
 export function servicesOverview(portal: Portal): ServicesOverview {
   const { facts, corrections, indicators } = portal.knowledge;
-  const { items, offered } = portal.errands;
+  const { items, offered } = portal.services;
   const printed = facts.filter(({ topic, value }) => topic === TOPIC && value !== null);
   const doubtful = new Set(printed.flatMap(({ seeAlso }) => seeAlso));
   const byItem = Map.groupBy(offered, ({ item }) => item);
@@ -140,9 +140,9 @@ export function servicesOverview(portal: Portal): ServicesOverview {
 }
 
 /** The tables as they can be downloaded. */
-export function serviceRows({ errands }: Portal): [Table, readonly object[]][] {
+export function serviceRows({ services }: Portal): [Table, readonly object[]][] {
   return [
-    [serviceItemsTable, errands.items],
-    [opened(servicesTable), errands.offered],
+    [serviceItemsTable, services.items],
+    [withPlaceColumns(servicesTable), services.offered],
   ];
 }

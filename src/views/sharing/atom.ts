@@ -1,9 +1,9 @@
 import { formatDay, formatMonthDay } from '../../domain/day.ts';
-import { AFFAIRS } from '../../domain/notice.ts';
+import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { escapeXml } from '../../domain/xml.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Notice } from '../../portal/portal.ts';
-import { noticeHref } from '../notice-line.ts';
+import type { Notice } from '../../portal/notices/notice.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { noticeHref } from '../notices/notice-line.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { sampleTitle } from './sample-title.ts';
 

@@ -1,7 +1,7 @@
-import type { Correction, Source } from '../../domain/knowledge.ts';
-import { CORRECTION_KINDS } from '../../domain/knowledge.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Prose } from '../../portal/prose-fs.ts';
+import type { Correction, Source } from '../../domain/facts/knowledge.ts';
+import { CORRECTION_KINDS } from '../../domain/facts/knowledge.ts';
+import type { Prose } from '../../portal/fs/prose.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { citeSource, pageNumbers } from '../facts/citation.ts';
 
 /** One line of an issue's contents, with what the portal made of the article. */

@@ -1,8 +1,8 @@
 import { addDays, formatDay, formatMonthDay } from '../../domain/day.ts';
 import { mondayOf, weeksReported } from '../../domain/supervision/weeks.ts';
 import { RATING_KINDS, REPORT_KINDS } from '../../intake/tables/supervision.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { ServiceRating, WeeklyReport } from '../../portal/read-supervision.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { ServiceRating, WeeklyReport } from '../../portal/supervision/read-supervision.ts';
 import { scoreWords } from '../evaluation/words.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';

@@ -1,13 +1,13 @@
 import type { Check } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import { limitOf } from '../../domain/evaluation/method.ts';
-import { addShown } from '../../domain/survey/hide-small.ts';
-import { DRAWINGS } from '../../domain/survey/margin.ts';
-import { sampleSizeCheck } from '../../domain/survey/sample-size.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { AnswerKey, Survey, SurveyKind } from '../../portal/read-surveys.ts';
-import { type ClauseLink, clauseLink } from '../clause-links.ts';
+import { addShown } from '../../domain/surveys/hide-small.ts';
+import { DRAWINGS } from '../../domain/surveys/margin.ts';
+import { sampleSizeCheck } from '../../domain/surveys/sample-size.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { AnswerKey, Survey, SurveyKind } from '../../portal/surveys/read-surveys.ts';
 import { villageOf } from '../places.ts';
+import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { publicSurveys, surveyHref } from './public-surveys.ts';
 import { answerLabels, tenths, tenthsWords } from './words.ts';
 

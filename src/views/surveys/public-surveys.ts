@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/problem.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { Survey } from '../../portal/read-surveys.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { Survey } from '../../portal/surveys/read-surveys.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** Surveys that are over, the latest first. */

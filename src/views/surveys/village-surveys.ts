@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/day.ts';
-import { DRAWINGS, marginOf } from '../../domain/survey/margin.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { AspectAnswers, Survey } from '../../portal/read-surveys.ts';
+import { DRAWINGS, marginOf } from '../../domain/surveys/margin.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { AspectAnswers, Survey } from '../../portal/surveys/read-surveys.ts';
 import { answerLabels, marginWords, tenths, tenthsWords } from './words.ts';
 
 /** One aspect of a survey: the counts that may be shown, the share, and its margin. */

@@ -1,6 +1,6 @@
-import type { Margin } from '../../domain/survey/margin.ts';
-import type { Portal } from '../../portal/assemble.ts';
-import type { AnswerKey, Survey } from '../../portal/read-surveys.ts';
+import type { Margin } from '../../domain/surveys/margin.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { AnswerKey, Survey } from '../../portal/surveys/read-surveys.ts';
 
 /** What the four answers of a survey are called. */
 export function answerLabels(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Unzipped, unzipSync } from 'fflate';
 import type { Table } from '../../../src/intake/define-table.ts';
 import { readFile } from '../../../src/intake/file/read-file.ts';
-import { lists, names, subsidyTable } from '../../support/subsidy-table.ts';
+import { lists, names, payoutTable } from '../../support/payout-table.ts';
 import { judge, judgeLines } from './judge.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { encode, mutateTable, textOf } from './mutate-table.ts';
@@ -84,7 +84,7 @@ export function fuzzOne(number: number): Verdict {
   const { bytes, name, text } = make(random);
   const start = process.threadCpuUsage();
   try {
-    const reading = readFile(bytes, name, subsidyTable as Table, lists, {
+    const reading = readFile(bytes, name, payoutTable as Table, lists, {
       names,
       today: '2022-12-15',
     });

@@ -3,15 +3,15 @@ import { expect, it, test } from 'vitest';
 import type { Table } from '../../../src/intake/define-table.ts';
 import type { FileOptions } from '../../../src/intake/file/file-reading.ts';
 import { readFile } from '../../../src/intake/file/read-file.ts';
-import { financeTable } from '../../../src/intake/tables/finance.ts';
+import { accountsTable } from '../../../src/intake/tables/accounts.ts';
 import { noticesTable } from '../../../src/intake/tables/notices.ts';
 import { payoutTableFor } from '../../../src/intake/tables/payouts.ts';
+import { lists, names, payoutTable } from '../../support/payout-table.ts';
 import { programmeFrom, rawProgramme } from '../../support/programmes.ts';
-import { lists, names, subsidyTable } from '../../support/subsidy-table.ts';
 
 interface Case {
   readonly file: string;
-  readonly table: 'subsidy' | 'finance' | 'notices' | 'payouts';
+  readonly table: 'subsidy' | 'accounts' | 'notices' | 'payouts';
   readonly defects: readonly number[];
   /** Rows in, out and refused. */
   readonly rows: readonly [number, number, number];
@@ -27,8 +27,8 @@ const cases = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8'))
 const [programme] = programmeFrom(rawProgramme('meili-tingyuan'));
 if (!programme) throw new Error('the programme cannot be read');
 const tables: Record<Case['table'], Table> = {
-  subsidy: subsidyTable,
-  finance: financeTable,
+  subsidy: payoutTable,
+  accounts: accountsTable,
   notices: noticesTable,
   payouts: payoutTableFor(programme),
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { guessTable } from '../../../src/intake/file/guess-table.ts';
 import { readFile } from '../../../src/intake/file/read-file.ts';
-import { accountsTable, financeTable } from '../../../src/intake/tables/finance.ts';
+import { accountsTable, accountTitlesTable } from '../../../src/intake/tables/accounts.ts';
 import { pointsTable } from '../../../src/intake/tables/points.ts';
-import { lists, names, subsidyTable as table } from '../../support/subsidy-table.ts';
+import { lists, names, payoutTable as table } from '../../support/payout-table.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, options = {}) =>
@@ -211,7 +211,7 @@ it('refuses a cell of a million characters in few words, whatever its column', (
 
 it('guesses the table of a file', () => {
   const file = bytes('\ufeff日期,凭证号,科目,摘要,收入（元）,支出（元）\n2022-11-08,1,a,b,1,\n');
-  const [best] = guessTable(file, [pointsTable, accountsTable, financeTable]);
-  expect(best?.table).toBe(financeTable);
+  const [best] = guessTable(file, [pointsTable, accountTitlesTable, accountsTable]);
+  expect(best?.table).toBe(accountsTable);
   expect(guessTable(bytes('a,b\n1,2\n'), [pointsTable])).toEqual([]);
 });

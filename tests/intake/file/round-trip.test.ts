@@ -3,7 +3,7 @@ import { readFile } from '../../../src/intake/file/read-file.ts';
 import { readTable } from '../../../src/intake/read-table.ts';
 import { knownTables } from '../../../src/intake/tables/known-tables.ts';
 import { assemble } from '../../../src/portal/assemble.ts';
-import { readDataFolder } from '../../../src/portal/load-fs.ts';
+import { readDataFolder } from '../../../src/portal/fs/load.ts';
 import { DataReading } from '../../../src/portal/reading.ts';
 import { knownNames } from '../../../src/views/data/template-lists.ts';
 

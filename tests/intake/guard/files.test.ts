@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { cleanCopy } from '../../../src/intake/guard/files/clean.ts';
 import { imageParts } from '../../../src/intake/guard/files/image.ts';
-import { scanFile } from '../../../src/portal/scan-fs.ts';
+import { scanFile } from '../../../src/portal/fs/scan.ts';
 import * as file from '../../support/planted/files.ts';
 
 const ID = '420304188801010012';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { printedReceiptCode, RECEIPT_ALPHABET } from '../../../src/domain/receipt/code.ts';
+import { printedReceiptCode, RECEIPT_ALPHABET } from '../../../src/domain/receipts/code.ts';
 import { findAllPrivate } from '../../../src/intake/guard/scan.ts';
-import { fingerprint } from '../../../src/portal/fingerprint.ts';
+import { fingerprint } from '../../../src/portal/notices/fingerprint.ts';
 import { numbers } from '../../support/planted/secrets.ts';
 
 const COUNT = 1_000_000;
@@ -35,7 +35,7 @@ const MAKE = {
   address: () =>
     pick(
       () => `/notices/${word()}/${notice()}/`,
-      () => `/subsidies/${word()}-${word()}/${word()}/${1 + draw(40)}/`,
+      () => `/programmes/${word()}-${word()}/${word()}/${1 + draw(40)}/`,
       () => `/data/payouts/${word()}-${word()}.csv`,
     ),
 } as const;

@@ -5,17 +5,17 @@ import { byFile, partsToTell } from '../../../src/intake/merge/filing-path.ts';
 import { mergeRows } from '../../../src/intake/merge/merge-rows.ts';
 import { rowName } from '../../../src/intake/merge/row-text.ts';
 import { readTable } from '../../../src/intake/read-table.ts';
-import { financeTable } from '../../../src/intake/tables/finance.ts';
+import { accountsTable } from '../../../src/intake/tables/accounts.ts';
 import { payoutTableFor } from '../../../src/intake/tables/payouts.ts';
 import { pointsTable } from '../../../src/intake/tables/points.ts';
 import { writeTable } from '../../../src/intake/write-table.ts';
 import { committed } from '../../support/programmes.ts';
 
-const ALL = new Set(Object.keys(financeTable.columns));
+const ALL = new Set(Object.keys(accountsTable.columns));
 const HEAD = '日期,凭证号,科目,摘要,收入（元）,支出（元）,余额（元）,经手人职务,审批人职务';
 
-function ledger(...lines: string[]): Row<typeof financeTable>[] {
-  const { rows, problems } = readTable(financeTable, 'x.csv', [HEAD, ...lines].join('\n'));
+function ledger(...lines: string[]): Row<typeof accountsTable>[] {
+  const { rows, problems } = readTable(accountsTable, 'x.csv', [HEAD, ...lines].join('\n'));
   expect(problems).toEqual([]);
   return [...rows];
 }
@@ -25,14 +25,14 @@ const lamp = '2022-11-08,2022-11-006,维修,路灯,,860,,,';
 const closing = '2022-11-30,,期末余额,,,,40,,';
 const keep = { columns: ALL, removeGone: false };
 
-function dates(rows: readonly Row<typeof financeTable>[]): string[] {
+function dates(rows: readonly Row<typeof accountsTable>[]): string[] {
   return rows.map(({ date, account }) => `${date} ${account}`);
 }
 
 describe('mergeRows', () => {
   it('tells new, changed, same and gone apart, cell by cell', () => {
     const merge = mergeRows(
-      financeTable,
+      accountsTable,
       ledger(opening, lamp, closing),
       ledger(opening, lamp.replace('860', '890'), '2022-11-09,2022-11-007,维修,水管,,50,,,'),
       keep,
@@ -52,7 +52,7 @@ describe('mergeRows', () => {
   });
 
   it('takes out what is gone only when told to', () => {
-    const merge = mergeRows(financeTable, ledger(opening, lamp), ledger(opening), {
+    const merge = mergeRows(accountsTable, ledger(opening, lamp), ledger(opening), {
       columns: ALL,
       removeGone: true,
     });
@@ -62,7 +62,7 @@ describe('mergeRows', () => {
 
   it('leaves cells of columns that the file does not have', () => {
     const columns = new Set([...ALL].filter((key) => key !== 'summary'));
-    const merge = mergeRows(financeTable, ledger(lamp), ledger(lamp.replace('路灯', '')), {
+    const merge = mergeRows(accountsTable, ledger(lamp), ledger(lamp.replace('路灯', '')), {
       columns,
       removeGone: false,
     });
@@ -72,13 +72,13 @@ describe('mergeRows', () => {
 
   it('tells apart two rows of one day without a voucher', () => {
     const twice = ledger('2022-11-08,,维修,路灯,,1,,,', '2022-11-08,,维修,水管,,2,,,');
-    const merge = mergeRows(financeTable, twice.slice(0, 1), twice, keep);
+    const merge = mergeRows(accountsTable, twice.slice(0, 1), twice, keep);
     expect([merge.same.length, merge.added.length]).toEqual([1, 1]);
   });
 
   it('keeps a ledger in the order of its days, the closing balance last', () => {
     const late = '2022-12-02,2022-12-001,维修,锁,,5,,,';
-    const merge = mergeRows(financeTable, ledger(opening, closing), ledger(late, lamp), keep);
+    const merge = mergeRows(accountsTable, ledger(opening, closing), ledger(late, lamp), keep);
     expect(dates(merge.rows)).toEqual([
       '2022-11-01 期初余额',
       '2022-11-08 维修',
@@ -120,19 +120,19 @@ describe('mergeRows', () => {
 
 describe('where rows are filed', () => {
   it('puts each row into the file of its year', () => {
-    const files = byFile(financeTable, ledger(opening, '2023-01-02,,维修,锁,,5,,,'), {
+    const files = byFile(accountsTable, ledger(opening, '2023-01-02,,维修,锁,,5,,,'), {
       village: 'longyun',
     });
-    expect([...files.keys()]).toEqual(['finance/longyun/2022.csv', 'finance/longyun/2023.csv']);
+    expect([...files.keys()]).toEqual(['accounts/longyun/2022.csv', 'accounts/longyun/2023.csv']);
   });
 
   it('asks for what the path needs and the rows do not tell', () => {
-    expect(partsToTell(financeTable)).toEqual(['village']);
+    expect(partsToTell(accountsTable)).toEqual(['village']);
     expect(partsToTell(payoutTableFor(committed('meili-tingyuan')))).toEqual(['village']);
   });
 });
 
 it('names a row by its key', () => {
   const [row] = ledger(lamp);
-  expect(row && rowName(financeTable, row)).toBe('2022-11-08 2022-11-006 维修');
+  expect(row && rowName(accountsTable, row)).toBe('2022-11-08 2022-11-006 维修');
 });

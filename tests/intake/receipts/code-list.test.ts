@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { drawReceiptCode, printedReceiptCode } from '../../../src/domain/receipt/code.ts';
+import { drawReceiptCode, printedReceiptCode } from '../../../src/domain/receipts/code.ts';
 import { findAllPrivate } from '../../../src/intake/guard/scan.ts';
 import {
   type CodeListRow,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Table } from '../../../src/intake/define-table.ts';
 import { knownTables } from '../../../src/intake/tables/known-tables.ts';
-import { loadPortal } from '../../../src/portal/load-fs.ts';
+import { loadPortal } from '../../../src/portal/fs/load.ts';
 import { downloads } from '../../../src/views/data/downloads.ts';
 
 const { programmes, portal } = loadPortal('data', '2022-12-15');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/intake/file/read-file.ts';
-import { financeTable } from '../../../src/intake/tables/finance.ts';
+import { accountsTable } from '../../../src/intake/tables/accounts.ts';
 import { knownTables } from '../../../src/intake/tables/known-tables.ts';
 import { templateCsv } from '../../../src/intake/template/template-csv.ts';
 import { templateXlsx } from '../../../src/intake/template/template-xlsx.ts';
@@ -42,8 +42,8 @@ describe.each(knownTables(programmes).map((table) => [table.id, table] as const)
 );
 
 it('refuses an example that was filled in and still carries its mark', () => {
-  const text = templateCsv(financeTable).replace('路灯维修 6 盏', '水管');
-  const { counts, problems } = readFile(bytes(text), 'template.csv', financeTable);
+  const text = templateCsv(accountsTable).replace('路灯维修 6 盏', '水管');
+  const { counts, problems } = readFile(bytes(text), 'template.csv', accountsTable);
   expect(problems.filter(({ row }) => row === 3).map(({ code }) => code)).toContain(
     'row/example-filled',
   );

@@ -59,8 +59,8 @@ it('tells an example that was filled in from one that was left', () => {
 });
 
 it('finds a table by id or by title', () => {
-  expect(tableNamed('finance', [])?.title).toBe('收支台账');
-  expect(tableNamed('收支台账', [])?.id).toBe('finance');
+  expect(tableNamed('accounts', [])?.title).toBe('收支台账');
+  expect(tableNamed('收支台账', [])?.id).toBe('accounts');
   expect(tableNamed('payouts-meili-tingyuan', programmes)?.path).toContain('meili-tingyuan');
   expect(tableNamed('nothing', [])).toBeUndefined();
 });

@@ -7,9 +7,9 @@ import { boardsTable } from '../../../src/intake/tables/boards.ts';
 import { noticesTable } from '../../../src/intake/tables/notices.ts';
 import { writeTable } from '../../../src/intake/write-table.ts';
 import { guardDataFiles } from '../../../src/portal/data-files.ts';
-import { readNoticeTable } from '../../../src/portal/notice-tables.ts';
+import { scanFile } from '../../../src/portal/fs/scan.ts';
+import { readNoticeTable } from '../../../src/portal/notices/notice-tables.ts';
 import { DataReading } from '../../../src/portal/reading.ts';
-import { scanFile } from '../../../src/portal/scan-fs.ts';
 import * as file from './files.ts';
 import type { Secret, SecretKind } from './secrets.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureBase, hanCount, plainProse } from '../../../src/intake/prose-tags.ts';
-import { proseProblems, readProse } from '../../../src/portal/prose-fs.ts';
+import { proseProblems, readProse } from '../../../src/portal/fs/prose.ts';
 import { notesOf } from '../../../src/views/facts/notes.ts';
 import { realPortal } from '../../support/real-portal.ts';
 

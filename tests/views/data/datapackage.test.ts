@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
-import { loadPortal } from '../../../src/portal/load-fs.ts';
+import { loadPortal } from '../../../src/portal/fs/load.ts';
 import { datapackage } from '../../../src/views/data/datapackage.ts';
 import { downloads } from '../../../src/views/data/downloads.ts';
 

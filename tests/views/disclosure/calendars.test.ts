@@ -3,9 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { calendars } from '../../../src/views/disclosure/calendars.ts';
 import { disclosureIcs } from '../../../src/views/disclosure/ics.ts';
+import { overdueLines } from '../../../src/views/disclosure/overdue.ts';
 import { disclosureOverview } from '../../../src/views/disclosure/overview.ts';
 import { villageDisclosure } from '../../../src/views/disclosure/village-calendar.ts';
-import { overdueLines } from '../../../src/views/overdue.ts';
 import { wholePortal } from '../../support/real-portal.ts';
 
 const portal = wholePortal();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readProse } from '../../../src/portal/prose-fs.ts';
+import { readProse } from '../../../src/portal/fs/prose.ts';
 import { correctionGroups } from '../../../src/views/facts/corrections.ts';
 import { factsByTopic, factsIndex } from '../../../src/views/facts/lists.ts';
 import { subjectPages } from '../../../src/views/facts/subject-page.ts';
@@ -41,7 +41,7 @@ it('tells where a fact is used', () => {
   expect(toilet?.uses).toContainEqual({ label: '政策：改厕补助', href: '/policies/cesuo-geming/' });
   const links = toilet?.uses.map(({ href }) => href);
   expect(links).toContain('/policies/cesuo-geming/#r-cs-30');
-  expect(links).toContain('/subsidies/cesuo-gaizao/');
+  expect(links).toContain('/programmes/cesuo-gaizao/');
   const lamps = entries.find(({ id }) => id === 'F222');
   expect(lamps?.uses.map(({ label }) => label)).toContain('案例：龙泉村（有图）');
   const households = entries.find(({ id }) => id === 'F177');

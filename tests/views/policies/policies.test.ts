@@ -22,10 +22,10 @@ describe('policy pages', () => {
     const clause = page?.clauses.find(({ id }) => id === 'R-TY-10');
     expect(clause?.anchor).toBe('r-ty-10');
     expect(clause?.uses.map(({ href }) => href)).toEqual([
-      '/subsidies/meili-tingyuan/',
+      '/programmes/meili-tingyuan/',
       '#liucheng',
     ]);
-    expect(page?.programmes).toEqual([{ title: '美丽庭院', href: '/subsidies/meili-tingyuan/' }]);
+    expect(page?.programmes).toEqual([{ title: '美丽庭院', href: '/programmes/meili-tingyuan/' }]);
     expect(page?.source.href).toBe('/sources/yunyang-2022-05/#yunyang-2022-05-meili-tingyuan');
   });
 

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { LOCATOR_LENGTH, receiptLetters, SEALED_LENGTH } from '../../../src/domain/receipt/seal.ts';
+import {
+  LOCATOR_LENGTH,
+  receiptLetters,
+  SEALED_LENGTH,
+} from '../../../src/domain/receipts/seal.ts';
 import { BUCKETS, bucketJson, receiptBuckets } from '../../../src/views/receipts/buckets.ts';
 
 /** A row of a bucket, the rest of it told by a number. */

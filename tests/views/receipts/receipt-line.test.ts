@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { printedReceiptCode, readReceiptCode } from '../../../src/domain/receipt/code.ts';
-import { receiptText } from '../../../src/domain/receipt/line.ts';
-import { openReceipt, RECEIPT_TEXT_BYTES, receiptKeys } from '../../../src/domain/receipt/seal.ts';
+import { printedReceiptCode, readReceiptCode } from '../../../src/domain/receipts/code.ts';
+import { receiptText } from '../../../src/domain/receipts/line.ts';
+import { openReceipt, RECEIPT_TEXT_BYTES, receiptKeys } from '../../../src/domain/receipts/seal.ts';
 import { assemble } from '../../../src/portal/assemble.ts';
-import { readDataFolder } from '../../../src/portal/load-fs.ts';
+import { readDataFolder } from '../../../src/portal/fs/load.ts';
 import {
   demoReceipt,
   demoRow,

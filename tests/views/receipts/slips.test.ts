@@ -11,7 +11,7 @@ const SLIP: Slip = {
   sample: true,
 };
 const root = parse(
-  slipsHtml([SLIP, { ...SLIP, number: 18, sample: false }], 'https://a.example/receipt/'),
+  slipsHtml([SLIP, { ...SLIP, number: 18, sample: false }], 'https://a.example/receipts/'),
 );
 const [first, second] = root.querySelectorAll('.slip');
 
@@ -31,7 +31,7 @@ it('has the code inside, in groups, and a sign that leads to the page', () => {
 
 it('says how to type it, whom to call, and takes no text for markup', () => {
   const how = first?.querySelector('.how')?.text ?? '';
-  expect(how).toContain('a.example/receipt/');
+  expect(how).toContain('a.example/receipts/');
   expect(how).toContain('0719-0000003');
   expect(first?.querySelector('.title')?.innerHTML).toContain('美丽&lt;庭院&gt;');
 });

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { loadPortal } from '../../../src/portal/load-fs.ts';
+import { loadPortal } from '../../../src/portal/fs/load.ts';
 import { noticeFeed } from '../../../src/views/sharing/atom.ts';
 
 const { portal } = loadPortal('data', '2022-12-15');
@@ -24,7 +24,7 @@ describe('the feed of all notices', () => {
 
   it('marks sample notices, and holds nothing of their tables or of the boards', () => {
     expect(texts('title').every((title) => title.startsWith('【示例】'))).toBe(true);
-    for (const { subject } of portal.boards.filter(({ board }) => board === 'black')) {
+    for (const { subject } of portal.boards.filter(({ board }) => board === 'censure')) {
       expect(feed).not.toContain(subject);
     }
     for (const { id } of portal.payouts) expect(feed).not.toContain(id);

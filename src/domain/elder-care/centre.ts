@@ -1,0 +1,131 @@
+import type { Check, Outcome } from '../check.ts';
+import type { Fen } from '../money.ts';
+import { formatFen } from '../money.ts';
+
+/** How far a centre has come. */
+export const CARE_STAGES = {
+  survey: '调查摸底',
+  building: '试点建设',
+  moving: '动员入住',
+  accepted: '检查验收合格',
+} as const;
+
+/** What a centre must have, as the source lists it; empty lists where nothing is laid down. */
+export interface ElderCareStandard {
+  readonly rooms: readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** A mutual-aid centre (互助养老中心), as far as it is held against the plan. */
+export interface ElderCareCentre {
+  readonly rooms: readonly string[] | null;
+  readonly rules: readonly string[] | null;
+  readonly association: string | null;
+  readonly filing: string | null;
+  readonly party: number | null;
+  readonly delegates: number | null;
+  readonly cadre: boolean | null;
+  readonly agreements: boolean | null;
+}
+
+const CLAUSES = {
+  rooms: 'R-HZ-05',
+  group: 'R-HZ-06',
+  association: 'R-HZ-08',
+  agreements: 'R-HZ-09',
+  rules: 'R-HZ-20',
+} as const;
+
+/** Bounds of the working group: persons of each kind. */
+const GROUP = { party: [3, 5], delegates: [5, 10] } as const;
+
+/** Holds a centre to the plan. No sentence says how many persons of a kind there are. */
+export function checkCentre(centre: ElderCareCentre, { rooms, rules }: ElderCareStandard): Check[] {
+  return [
+    ...(rooms.length > 0 ? [listed('rooms', '用房', rooms, centre.rooms)] : []),
+    within('group', '工作小组里党员 3 至 5 名', centre.party, GROUP.party),
+    within('group', '工作小组里群众代表 5 至 10 名', centre.delegates, GROUP.delegates),
+    filed(centre),
+    answered('association', '协会里有村（居）干部或党员', centre.cadre),
+    answered('agreements', '住进来的老人都签了协议', centre.agreements),
+    ...(rules.length > 0 ? [listed('rules', '制度', rules, centre.rules)] : []),
+  ];
+}
+
+/** Holds the government's money in the account against what was paid out as a subsidy. */
+export function checkReceived(paid: Fen | null, received: Fen | null): Check {
+  const check = { rule: 'received', clause: '', expected: '补贴到了协会的账上' };
+  if (paid === null)
+    return { ...check, outcome: 'pass', found: '还没有兑付', because: '补贴还没有兑付。' };
+  const found = received === null ? '没有账' : `账上 ${formatFen(received)} 元`;
+  if (received === null) {
+    const because = `兑付了 ${formatFen(paid)} 元，协会的账没有公开，看不出到没到。`;
+    return { ...check, outcome: 'cannot-tell', found, because };
+  }
+  if (received === paid) {
+    const because = `兑付了 ${formatFen(paid)} 元，账上收到一样多。`;
+    return { ...check, outcome: 'pass', found, because };
+  }
+  const because = `兑付了 ${formatFen(paid)} 元，账上写收到 ${formatFen(received)} 元，差 ${formatFen(Math.abs(paid - received))} 元。`;
+  return { ...check, outcome: 'breach', found, because };
+}
+
+function listed(
+  rule: 'rooms' | 'rules',
+  what: string,
+  wanted: readonly string[],
+  has: readonly string[] | null,
+): Check {
+  const check = { rule, clause: CLAUSES[rule], expected: `${wanted.length} 样${what}齐全` };
+  if (has === null) {
+    const because = `有哪些${what}没有写。`;
+    return { ...check, outcome: 'cannot-tell', found: '没有写', because };
+  }
+  const missing = wanted.filter((one) => !has.includes(one));
+  const found = `${wanted.length - missing.length} 样`;
+  if (missing.length === 0) return { ...check, outcome: 'pass', found, because: `${what}齐全。` };
+  return { ...check, outcome: 'breach', found, because: `还缺${missing.join('、')}。` };
+}
+
+function within(
+  rule: 'group',
+  expected: string,
+  count: number | null,
+  [least, most]: readonly [number, number],
+): Check {
+  const [outcome, because]: [Outcome, string] =
+    count === null
+      ? ['cannot-tell', '有几名没有写。']
+      : count < least
+        ? ['breach', `少于 ${least} 名。`]
+        : count > most
+          ? ['breach', `多于 ${most} 名。`]
+          : ['pass', '人数合要求。'];
+  return { rule, clause: CLAUSES[rule], expected, outcome, found: '', because };
+}
+
+function filed({ association, filing }: ElderCareCentre): Check {
+  const [outcome, because]: [Outcome, string] =
+    association === null
+      ? ['breach', '还没有成立协会。']
+      : filing === null
+        ? ['cannot-tell', '成立了协会，备案号没有写。']
+        : ['pass', `备案号 ${filing}。`];
+  const expected = '成立协会，报乡镇政府备案';
+  const { association: clause } = CLAUSES;
+  return { rule: 'association', clause, expected, outcome, found: filing ?? '', because };
+}
+
+function answered(
+  rule: 'association' | 'agreements',
+  expected: string,
+  answer: boolean | null,
+): Check {
+  const [outcome, because]: [Outcome, string] =
+    answer === null
+      ? ['cannot-tell', '没有写。']
+      : answer
+        ? ['pass', '是。']
+        : ['breach', '不是。'];
+  return { rule, clause: CLAUSES[rule], expected, outcome, found: '', because };
+}

@@ -1,0 +1,37 @@
+import type { Check } from '../check.ts';
+import type { Programme } from '../programmes/programme.ts';
+import { LedgerRows } from './ledger-rows.ts';
+import { fraudRule } from './ledger-rules/fraud.ts';
+import type { Add, Ledger, LedgerRule } from './ledger-rules/ledger-rule.ts';
+import { onceRule } from './ledger-rules/once.ts';
+import { poolRule } from './ledger-rules/pool.ts';
+import { sameNameRule } from './ledger-rules/same-name.ts';
+import type { Payout } from './payout.ts';
+
+export const LEDGER_RULES: readonly LedgerRule[] = [onceRule, sameNameRule, poolRule, fraudRule];
+
+/**
+ * Checks that need the whole ledger of a programme: one payment a household, the pool, and fraud
+ * that must stand on the board and the other way round. Keyed by payout id. The order of the rows
+ * changes nothing: payments count against the pool by day, then id.
+ */
+export function checkLedger(
+  programme: Programme,
+  payouts: readonly Payout[],
+  fraud: Ledger['fraud'],
+): Map<string, Check[]> {
+  // Rows in one order, so that what a check says of other rows does not hang on the file's order.
+  const ordered = [...payouts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = new LedgerRows();
+  for (const payout of ordered) rows.take(payout, rows.termsOf(payout));
+  const found = new Map<string, Check[]>();
+  const add: Add = (row, outcome, say) => {
+    const check = { ...say(ordered), outcome };
+    const id = rows.idOf(row);
+    const checks = found.get(id);
+    if (checks) checks.push(check);
+    else found.set(id, [check]);
+  };
+  for (const rule of LEDGER_RULES) rule({ programme, rows, fraud }, add);
+  return found;
+}

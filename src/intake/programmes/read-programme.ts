@@ -1,0 +1,55 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import type { Fault } from './fault.ts';
+import { readJson } from './json-text.ts';
+import { checkMeaning, type ProgrammeLists } from './meaning.ts';
+import { programmeSchema } from './schema.ts';
+import { issueWords } from './schema-words.ts';
+
+/** Reads one programme file; null after reporting each of its faults once. */
+export function readProgramme(
+  file: string,
+  source: string,
+  lists: ProgrammeLists,
+  problems: Problem[],
+): Programme | null {
+  let row = 0;
+  const fault: Fault = (code, column, message, fix) => {
+    problems.push({ file, row, column, code, severity: 'error', message, fix });
+  };
+  const json = readJson(source);
+  if (!json.ok) {
+    row = json.line ?? 0;
+    if (json.twice === null) {
+      fault(
+        'programmes/json',
+        '',
+        '读不下去，不是正确的 JSON。',
+        '请检查引号、逗号和括号是不是成对。',
+      );
+    } else {
+      const message = `「${json.twice}」在同一组里写了两遍。`;
+      fault('programmes/json-twice', json.twice, message, '请只留一遍。');
+    }
+    return null;
+  }
+  const parsed = programmeSchema.safeParse(json.value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const place = issue.path.join('.');
+      if (place.endsWith('kind') && issue.code === 'invalid_union') {
+        fault('programmes/formula-kind', place, '不认识这种算法。', KINDS_FIX);
+      } else {
+        const message = `「${place || '整个文件'}」${issueWords(issue, json.value)}。`;
+        fault('programmes/value', place, message, '请对照自带的项目文件，或算法说明页，改正。');
+      }
+    }
+    return null;
+  }
+  const before = problems.length;
+  checkMeaning(parsed.data, file, lists, fault);
+  return problems.length === before ? parsed.data : null;
+}
+
+const KINDS_FIX =
+  '请从 share、cost-share、flat、tiers、rate、stipend、sum、unstated 里选一种，写法见算法说明页；sum 里面只能放前六种。';

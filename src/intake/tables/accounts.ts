@@ -1,0 +1,86 @@
+import { choice, code, integer, money, text } from '../column.ts';
+import { defineTable } from '../define-table.ts';
+import { bookedOnColumn, postColumn } from './shared-columns.ts';
+
+/** 科目表: the items village money comes from and goes to. */
+export const accountTitlesTable = defineTable({
+  id: 'account-titles',
+  title: '收支科目',
+  path: 'account-titles.csv',
+  about: '一行是一个收入或支出科目。',
+  columns: {
+    name: text({
+      header: '科目',
+      required: true,
+      unique: true,
+      hint: '科目名称。',
+      example: '村组干部报酬',
+    }),
+    direction: choice({
+      header: '收支',
+      choices: { income: '收入', expense: '支出' },
+      required: true,
+      hint: '收入或支出。',
+      example: '支出',
+    }),
+    order: integer({ header: '序号', required: true, hint: '在表上的先后。', example: '12' }),
+    basis: text({ header: '依据', hint: '出自哪个规定。', example: '农经发〔2011〕13号' }),
+    item: text({
+      header: '公开项目',
+      refersTo: 'accountItems',
+      hint: '归到财务公开项目表里的哪一项。',
+      example: '村组干部报酬',
+    }),
+  },
+});
+
+/**
+ * 收支台账: one row a voucher. The row 期初余额 opens a file with its balance; a row 期末余额 declares
+ * the balance at a month's end; any other row may declare the balance after it. All are checked.
+ */
+export const accountsTable = defineTable({
+  id: 'accounts',
+  title: '收支台账',
+  path: 'accounts/<village>/<year>.csv',
+  about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
+  filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
+  columns: {
+    date: bookedOnColumn(),
+    voucher: code({
+      header: '凭证号',
+      pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
+      form: '凭证号',
+      hint: '会计凭证的编号；余额行不填。',
+      example: '2022-11-006',
+    }),
+    account: text({
+      header: '科目',
+      required: true,
+      refersTo: 'accountTitles',
+      hint: '科目表里的名称，或「期初余额」「期末余额」。',
+      example: '集体公益福利支出',
+    }),
+    summary: text({
+      header: '摘要',
+      privacy: 'free',
+      maxLength: 80,
+      hint: '这笔钱做什么用，不写私人姓名。',
+      example: '路灯维修 6 盏',
+    }),
+    income: money({ header: '收入（元）', hint: '收入多少，支出行不填。', example: '12000.00' }),
+    expense: money({ header: '支出（元）', hint: '支出多少，收入行不填。', example: '860.00' }),
+    balance: money({
+      header: '余额（元）',
+      negative: true,
+      hint: '这一行之后账上还有多少；期初、期末行必填。',
+      example: '35210.40',
+    }),
+    handledBy: postColumn('经手人职务', '村报账员'),
+    approvedBy: postColumn('审批人职务', '村委会主任'),
+    supervisedBy: postColumn(
+      '监督人职务',
+      '村务监督委员会主任',
+      '写职务，不写姓名；和经手人、审批人不能是同一职务。',
+    ),
+  },
+});

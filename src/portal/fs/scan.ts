@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
+import { guardName, maskPath } from '../../intake/guard/file-names.ts';
+import type { FileFault, FileText } from '../../intake/guard/files/file-text.ts';
+import { readFile } from '../../intake/guard/files/read-file.ts';
+import type { Finding } from '../../intake/guard/finding.ts';
+import { findNamesInText } from '../../intake/guard/names-in-text.ts';
+import { type Allowed, findAllPrivate } from '../../intake/guard/scan.ts';
+
+/** How the files of a folder are to be looked through. */
+export interface FolderScan {
+  /** Stands before each path in messages, such as `content/`. */
+  readonly prefix: string;
+  /** What may be public in each file. */
+  readonly allowedIn: (path: string) => Allowed;
+  readonly accept?: (path: string) => boolean;
+  /** The files are what readers get: nothing will be taken out of them any more. */
+  readonly published: boolean;
+}
+
+const tools = {
+  cMapUrl: join(
+    dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+    'cmaps/',
+  ),
+};
+
+/** Everything private in the names, the text and the metadata of a folder's files, all at once. */
+export async function scanFolder(folder: string, scan: FolderScan): Promise<Problem[]> {
+  if (!existsSync(folder)) return [];
+  const problems: Problem[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).split(sep).join('/');
+    if (scan.accept && !scan.accept(path)) continue;
+    problems.push(...(await scanFile(path, new Uint8Array(readFileSync(file)), scan)));
+  }
+  return problems;
+}
+
+/** Everything private in one file. */
+export async function scanFile(
+  path: string,
+  bytes: Uint8Array,
+  scan: FolderScan,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const file = scan.prefix + maskPath(path);
+  const add = (row: number, column: string, found: Omit<Finding, 'at'> | FileFault): void => {
+    const { code, severity, message, fix } = found;
+    problems.push({ file, row, column, code, severity, message, fix });
+  };
+  for (const found of guardName(path)) add(0, '文件名', found);
+  const { texts, faults } = await readFile(path, bytes, tools);
+  for (const fault of faults) add(0, '', scan.published ? asPublished(fault) : fault);
+  const allowed = scan.allowedIn(path);
+  for (const text of texts) {
+    for (const found of findInText(text, allowed, scan.published)) {
+      add(lineOf(text, found.at), text.place, found);
+    }
+  }
+  return problems;
+}
+
+/** Full names in running text are only suspected, so they are told to writers and do not hold up a build. */
+function findInText({ text, kind }: FileText, allowed: Allowed, published: boolean): Finding[] {
+  const found = findAllPrivate(text, { allowed, kind });
+  return published || kind !== 'words' ? found : [...found, ...findNamesInText(text)];
+}
+
+/** What would be taken out of a copy may not be in one that has been published. */
+function asPublished(fault: FileFault): FileFault {
+  if (fault.severity !== 'fixed') return fault;
+  return {
+    ...fault,
+    severity: 'error',
+    message: '网站上的这个文件带着拍摄信息或作者姓名，不能公开。',
+    fix: '请换成去掉这些信息的文件。',
+  };
+}
+
+function lineOf({ text, line }: FileText, at: number): number {
+  if (line === undefined) return 0;
+  let count = line;
+  for (
+    let next = text.indexOf('\n');
+    next !== -1 && next < at;
+    next = text.indexOf('\n', next + 1)
+  ) {
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,102 @@
+import { checkHonour } from '../../domain/honours/check-honour.ts';
+import { UNNAMED } from '../../domain/honours/rules/adults-only.ts';
+import { isMasked } from '../../domain/mask.ts';
+import { UNMASKED } from '../../intake/guard.ts';
+import { honoursTable, honourTitlesTable } from '../../intake/tables/honours.ts';
+import { type DataReading, flatten } from '../reading.ts';
+import type { Honour, HonourTitle } from './records.ts';
+
+/** Titles of the source and of the county, and the titles given, each held to its own. */
+export interface Honours {
+  readonly honourTitles: readonly HonourTitle[];
+  readonly honours: readonly Honour[];
+}
+
+/** Reads the titles and the ledger; a title given must keep to the title, and name nobody unasked. */
+export function readHonours(reading: DataReading): Honours {
+  const honourTitles = readTitles(reading);
+  reading.lists['honour-titles'] = new Set([
+    ...honourTitles.map(({ id }) => id),
+    ...reading.refusedKeys,
+  ]);
+  const byId = new Map(honourTitles.map((title) => [title.id, title]));
+  const rows = flatten(reading.table(honoursTable), () => ({}));
+  const honours = rows.flatMap((row): Honour[] => {
+    const title = byId.get(row.title);
+    if (!title) return [];
+    checkRow(reading, row, title);
+    return [{ ...row, title }];
+  });
+  refuseDoubles(reading, honours);
+  return { honourTitles, honours };
+}
+
+/** Columns of a title that name entries of a list, several in a cell. */
+const NAMED_LISTS = ['villages', 'facts', 'rules'] as const;
+
+function readTitles(reading: DataReading): HonourTitle[] {
+  return reading.table(honourTitlesTable).flatMap(({ file, rows }) =>
+    rows.map((row) => {
+      for (const list of NAMED_LISTS) {
+        const known = reading.lists[list];
+        const unknown = row[list]?.find((id) => known && !known.has(id));
+        if (unknown === undefined) continue;
+        const { header } = honourTitlesTable.columns[list];
+        const message = `名单里没有「${unknown}」。`;
+        reading.fault(
+          file,
+          row.line,
+          header,
+          'cell/not-listed',
+          message,
+          '请核对编号，几个用分号隔开。',
+        );
+      }
+      const { villages, facts, rules } = row;
+      return { ...row, villages: villages ?? [], facts: facts ?? [], rules: rules ?? [] };
+    }),
+  );
+}
+
+type Rows = Omit<Honour, 'title'>;
+
+function checkRow(reading: DataReading, row: Rows, title: HonourTitle): void {
+  const fault = (column: keyof typeof honoursTable.columns, code: string, words: Words): void =>
+    reading.fault(row.file, row.line, honoursTable.columns[column].header, code, ...words);
+  for (const { field, code, message, fix } of checkHonour(row, title)) {
+    fault(field, `honours/${code}`, [message, fix]);
+  }
+  if (row.bearer !== 'household' && row.bearer !== 'person') return;
+  if (UNNAMED.has(row.subject)) return;
+  if (!isMasked(row.subject)) fault('subject', 'guard/name', UNMASKED);
+  if (row.consent !== true) {
+    fault('consent', 'honours/consent', [
+      '评选写了户或个人，没有本人同意。',
+      '请先问本人；同意的填「是」，不同意的对象写「某户」或「某人」。',
+    ]);
+  }
+}
+
+type Words = readonly [message: string, fix: string];
+
+/** One household bears a title once a period. */
+function refuseDoubles(reading: DataReading, honours: readonly Honour[]): void {
+  const seen = new Set<string>();
+  for (const { village, title, period, household, subject, file, line } of honours) {
+    if (UNNAMED.has(subject) && household === null) continue;
+    const key = [village, title.id, period, household ?? subject].join(' ');
+    if (seen.has(key)) {
+      const { header } = honoursTable.columns.subject;
+      const message = '同一期同一个称号，这一户（人）写了两次。';
+      reading.fault(
+        file,
+        line,
+        header,
+        'honours/double',
+        message,
+        '请删掉重复的一行；不是同一户的，请填户号。',
+      );
+    }
+    seen.add(key);
+  }
+}

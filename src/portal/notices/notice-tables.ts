@@ -1,0 +1,149 @@
+import { isMasked } from '../../domain/mask.ts';
+import { parseFen } from '../../domain/money.ts';
+import { type PrivacyClass, readScaled } from '../../intake/column.ts';
+import { parseCsv } from '../../intake/csv.ts';
+import type { RawRow } from '../../intake/csv-splitter.ts';
+import { namesInCell } from '../../intake/guard/names.ts';
+import { classOfHeader, PAPER_HEADER, PRIVATE_HEADER } from '../../intake/guard/table-rules.ts';
+import { findPrivate, guardCell, isSplitNumber } from '../../intake/guard.ts';
+import type { DataReading } from '../reading.ts';
+
+/** A table with columns of the village's own choosing, shown under a notice. */
+export interface FreeTable {
+  readonly file: string;
+  readonly columns: readonly FreeColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a free column holds, read from its header and cells. */
+export interface FreeColumn {
+  readonly header: string;
+  readonly kind: 'text' | 'money' | 'number';
+}
+
+const MONEY_HEADER = /\(元\)$|金额|奖补额|补贴额|工资/;
+
+/**
+ * Reads the table beside a notice: `notices/<village>/<notice-id>.csv`. Columns are free, but each
+ * row must have as many cells as the head, and a money column must hold money in every row.
+ */
+export function readNoticeTable(path: string, text: string, reading: DataReading): FreeTable {
+  const [head, ...body] = parseCsv(text);
+  const headers = (head?.cells ?? []).map((cell) => cell.trim());
+  const rows: string[][] = [];
+  const columns = headers.map((header) => ({ header, kind: kindOf(header) }));
+  if (headers.some((header) => header === '')) {
+    reading.fault(path, 1, '', 'head/empty', '表头有空格子。', '请给每一列写上名称。');
+  }
+  for (const header of headers) {
+    const own = { path, line: 1, header: '表头', cell: header, privacy: 'free' } as const;
+    guardFreeCell({ ...own, personal: false }, reading);
+    if (PRIVATE_HEADER.test(header.normalize('NFKC')) && !findPrivate(header)) {
+      reading.fault(path, 1, header, 'guard/private-column', ...PRIVATE_COLUMN);
+    }
+  }
+  const bare = headers.map((_, index) => holdsNames(body, index));
+  const personal = bare.includes(true) || namesResidents(headers, body);
+  for (const raw of body) {
+    const cells = headers.map((_, index) => (raw.cells[index] ?? '').trim());
+    if (raw.cells.length !== headers.length) {
+      reading.fault(
+        path,
+        raw.line,
+        '',
+        'row/width',
+        `这一行有 ${raw.cells.length} 格，表头有 ${headers.length} 格。`,
+        '请检查是不是多了或少了逗号，合并的单元格要拆开填满。',
+      );
+    }
+    if (isSplitNumber(cells)) {
+      reading.fault(path, raw.line, '', 'guard/id-number', ...SPLIT_NUMBER);
+    }
+    cells.forEach((cell, index) => {
+      const header = headers[index] ?? '';
+      const named = bare[index] && namesInCell(cell).length > 0;
+      const privacy = named ? 'resident-name' : classOfHeader(header);
+      guardFreeCell({ path, line: raw.line, header, cell, privacy, personal }, reading);
+      if (columns[index]?.kind === 'money' && !parseFen(cell).ok) {
+        reading.fault(
+          path,
+          raw.line,
+          headers[index] ?? '',
+          'cell/money',
+          '这一格不是金额，或小数超过两位。',
+          '请只填数字，单位是元，例如 9300.50。',
+        );
+      }
+    });
+    rows.push(cells);
+  }
+  return { file: path, columns: columns.map((column, index) => settle(column, rows, index)), rows };
+}
+
+/** Message and fix for a column that holds numbers of persons by its head. */
+const PRIVATE_COLUMN: readonly [string, string] = [
+  '这一列按表头是个人的号码或联系办法，遮了几位也不能上网。',
+  '请删除整列；要区分同名的人，用组别和户号。',
+];
+const SPLIT_NUMBER: readonly [string, string] = [
+  '相邻几格合起来是一个身份证号，不能公开。',
+  '请删除这几列；要区分同名的人，用组别和户号。',
+];
+/** One name alone may be a thing that reads like one; a second in the same column cannot be. */
+const NAMES = 2;
+
+/** Whether a column holds full names, whatever its head says. */
+function holdsNames(rows: readonly RawRow[], index: number): boolean {
+  let names = 0;
+  for (const { cells } of rows) {
+    names += namesInCell(cells[index] ?? '').length;
+    if (names >= NAMES) return true;
+  }
+  return false;
+}
+
+/** Whether rows are about persons: by a head, or by a masked name in any cell. */
+function namesResidents(headers: readonly string[], rows: readonly RawRow[]): boolean {
+  return (
+    headers.some((header) => classOfHeader(header) === 'resident-name') ||
+    rows.some(({ cells }) => cells.some((cell) => cell.includes('*') && isMasked(cell.trim())))
+  );
+}
+
+interface FreeCell {
+  readonly path: string;
+  readonly line: number;
+  readonly header: string;
+  readonly cell: string;
+  readonly privacy: PrivacyClass;
+  readonly personal: boolean;
+}
+
+/** A free column is guarded by what its header says it holds; numbers of papers may be long. */
+function guardFreeCell(
+  { path, line, header, cell, privacy, personal }: FreeCell,
+  reading: DataReading,
+): void {
+  if (cell === '') return;
+  const context = { personal, allowed: reading.allowedIn(path) };
+  guardCell(
+    { kind: 'text', privacy },
+    cell,
+    (severity, code, message, fix) => {
+      if (code === 'guard/long-number' && PAPER_HEADER.test(header)) return;
+      reading.fault(path, line, header, code, message, fix, severity);
+    },
+    context,
+  );
+}
+
+function kindOf(header: string): FreeColumn['kind'] {
+  return MONEY_HEADER.test(header.normalize('NFKC')) ? 'money' : 'text';
+}
+
+/** A text column whose every cell is a number is set in figures. */
+function settle(column: FreeColumn, rows: string[][], index: number): FreeColumn {
+  if (column.kind !== 'text' || rows.length === 0) return column;
+  const numeric = rows.every((row) => readScaled(row[index] ?? '', 4) !== null);
+  return numeric ? { ...column, kind: 'number' } : column;
+}

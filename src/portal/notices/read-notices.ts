@@ -1,0 +1,177 @@
+import { daysBetween } from '../../domain/day.ts';
+import type { Row } from '../../intake/define-table.ts';
+import { noticesTable } from '../../intake/tables/notices.ts';
+import type { VillageDecision } from '../decisions/read-decisions.ts';
+import { checkPeriod } from '../disclosure/read-disclosure.ts';
+import type { DisclosureItem } from '../disclosure/records.ts';
+import type { DataReading } from '../reading.ts';
+import { type Attachment, type AttachmentFiles, attachmentsOf } from './attachments.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Notice } from './notice.ts';
+import { type FreeTable, readNoticeTable } from './notice-tables.ts';
+
+/** Files in a notice folder named after a year are registers; all others are tables of a notice. */
+const REGISTER = /\/\d{4}\.csv$/;
+
+/** Reads the registers of notices and the tables beside them; newest first. */
+export function readNotices(
+  reading: DataReading,
+  catalogue: readonly DisclosureItem[],
+  decisions: readonly VillageDecision[],
+  attachments: AttachmentFiles,
+): Notice[] {
+  const steps = stepsByNotice(decisions);
+  const items = new Map(catalogue.map((item) => [item.id, item]));
+  const tablePaths = new Map<string, string>();
+  for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
+    if (!REGISTER.test(path)) tablePaths.set(params.notice ?? '', path);
+  }
+  const registers = reading.table(noticesTable, (path) => REGISTER.test(path));
+  const ids = new Map<string, string>();
+  const notices: Notice[] = [];
+  for (const register of registers) {
+    for (const row of register.rows) {
+      const elsewhere = ids.get(row.id);
+      if (elsewhere !== undefined && elsewhere !== register.file) {
+        reading.fault(
+          register.file,
+          row.line,
+          '公示编号',
+          'notices/duplicate',
+          `「${row.id}」在 ${elsewhere} 里已经用过。`,
+          '每次公示要有自己的编号。',
+        );
+      }
+      ids.set(row.id, register.file);
+      checkNotice(row, register.file, reading);
+      checkPeriod(row, items, register.file, reading);
+      const tablePath = tablePaths.get(row.id);
+      tablePaths.delete(row.id);
+      const table = tablePath
+        ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
+        : null;
+      const village = register.params.village ?? '';
+      const { file, sample } = register;
+      const files = attachmentsOf({ ...row, village, file, sample }, attachments, reading);
+      notices.push({
+        ...row,
+        village,
+        file,
+        sample,
+        table,
+        files,
+        fingerprint: markOf(row, table, files, attachments, steps.get(row.id)),
+        expiredOn: null,
+        namesGone: false,
+        correctedBy: null,
+      });
+    }
+  }
+  for (const [notice, path] of tablePaths) {
+    reading.take(path);
+    if (reading.refusedKeys.has(notice)) continue;
+    reading.fault(
+      path,
+      0,
+      '',
+      'notices/table-without-notice',
+      `登记簿里没有编号「${notice}」的公示，这张表不会公开。`,
+      '请改文件名，或先在公示登记簿里登记。',
+    );
+  }
+  return linkCorrections(notices, reading).sort(newestFirst);
+}
+
+/**
+ * The mark of a notice: what it says, its table, how it was decided, and the digests of its files when
+ * it has any.
+ */
+function markOf(
+  row: Row<typeof noticesTable>,
+  table: FreeTable | null,
+  files: readonly Attachment[],
+  attachments: AttachmentFiles,
+  decided: readonly unknown[] | undefined,
+): string {
+  const { line: _, attachments: names, ...words } = row;
+  const content = [words, table?.columns, table?.rows, decided];
+  if (names === null) return fingerprint(content);
+  return fingerprint([...content, files.map(({ path }) => attachments.get(path)?.digest)]);
+}
+
+/** What a notice says of how a matter was decided is part of what its fingerprint covers. */
+function stepsByNotice(decisions: readonly VillageDecision[]): Map<string, readonly unknown[]> {
+  const found = new Map<string, readonly unknown[]>();
+  for (const { topic, kind, steps } of decisions) {
+    for (const { notice, heldOn } of steps) {
+      if (notice === null) continue;
+      // Steps taken after a notice went up were not on it.
+      const before = steps.filter((step) => step.heldOn <= heldOn);
+      found.set(notice, [topic, kind, ...before.map(({ line: _, ...step }) => step)]);
+    }
+  }
+  return found;
+}
+
+function checkNotice(
+  row: Pick<Notice, 'noticeFrom' | 'noticeTo' | 'publishedOn' | 'line'>,
+  file: string,
+  reading: DataReading,
+): void {
+  if (daysBetween(row.noticeFrom, row.noticeTo) < 0) {
+    reading.fault(
+      file,
+      row.line,
+      '公示结束',
+      'notices/period',
+      '公示结束早于公示开始。',
+      '请核对两个日期，可能写反了。',
+    );
+  }
+  if (row.publishedOn > row.noticeFrom) {
+    reading.fault(
+      file,
+      row.line,
+      '发布日期',
+      'notices/published-late',
+      '发布日期晚于公示开始，公示期没有真正开始。',
+      '公示期要从发布那天或之后算起，请改公示开始。',
+    );
+  }
+}
+
+/** A corrected notice points at the one that corrects it; a correction must say what and why. */
+function linkCorrections(notices: readonly Notice[], reading: DataReading): Notice[] {
+  const correctedBy = new Map<string, string>();
+  const known = new Set(notices.map((notice) => notice.id));
+  for (const notice of notices) {
+    if (notice.corrects === null) continue;
+    correctedBy.set(notice.corrects, notice.id);
+    if (!known.has(notice.corrects) && !reading.refusedKeys.has(notice.corrects)) {
+      reading.fault(
+        notice.file,
+        notice.line,
+        '更正哪一条',
+        'notices/corrects-unknown',
+        `没有编号是「${notice.corrects}」的公示。`,
+        '请写被更正的那一条的公示编号。',
+      );
+    }
+    if (notice.correctionReason === null) {
+      reading.fault(
+        notice.file,
+        notice.line,
+        '更正原因',
+        'notices/correction-reason',
+        '更正公示要说明原因，这一格不能空。',
+        '请写为什么更正、改了什么。',
+      );
+    }
+  }
+  return notices.map((notice) => ({ ...notice, correctedBy: correctedBy.get(notice.id) ?? null }));
+}
+
+function newestFirst(a: Notice, b: Notice): number {
+  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}

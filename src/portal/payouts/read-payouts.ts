@@ -1,0 +1,186 @@
+import type { Check } from '../../domain/check.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Holidays } from '../../domain/holidays.ts';
+import { checkPayout } from '../../domain/payouts/checks.ts';
+import { expectedAmount } from '../../domain/payouts/due.ts';
+import { checkLedger } from '../../domain/payouts/ledger-checks.ts';
+import type { FraudEntry } from '../../domain/payouts/ledger-rules/ledger-rule.ts';
+import type { Payout, PayoutOwner } from '../../domain/payouts/payout.ts';
+import { type Measure, type Programme, UNIT } from '../../domain/programmes/programme.ts';
+import type { Working } from '../../domain/programmes/working.ts';
+import { isTooSmall, SMALLEST_GROUP } from '../../domain/small-group.ts';
+import { ownerOfValues, payoutOfValues } from '../../intake/payout-of-values.ts';
+import { readProgramme } from '../../intake/programmes/read-programme.ts';
+import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
+import type { BoardEntry } from '../boards/board-entry.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { DataReading } from '../reading.ts';
+import { PayoutIds } from './payout-ids.ts';
+
+/** A payout with what the rule gives it and every check it was held against. */
+export interface CheckedPayout extends Payout {
+  readonly due: Working;
+  readonly checks: readonly Check[];
+}
+
+/** Reads the programme files and opens the list that notices refer to. */
+export function readProgrammes(reading: DataReading, clauses: ReadonlySet<string>): Programme[] {
+  const programmes: Programme[] = [];
+  const lists = {
+    villages: reading.lists.villages ?? new Set<string>(),
+    policies: reading.lists['policies-and-cases'] ?? new Set<string>(),
+    clauses,
+  };
+  for (const { path } of reading.match('programmes/<programme>.json')) {
+    const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
+    if (programme) programmes.push(programme);
+  }
+  reading.lists.programmes = new Set(programmes.map(({ id }) => id));
+  return programmes;
+}
+
+/** Reads every programme's ledgers. */
+export function readPayouts(
+  reading: DataReading,
+  programmes: readonly Programme[],
+  notices: readonly Notice[],
+): Payout[] {
+  const payouts: Payout[] = [];
+  const sink: PayoutSink = { take: (payout) => payouts.push(payout) };
+  eachPayout(reading, programmes, notices, () => sink);
+  return payouts;
+}
+
+/** Takes the payouts of a programme as they are read. */
+export interface PayoutSink {
+  /**
+   * Takes a payout. `slot` is where its row is kept without its owner, or -1, and `isInOrder` whether
+   * nothing was found in it.
+   */
+  take(payout: Payout, slot: number, isInOrder: boolean): void;
+  /**
+   * Takes a payout whose terms are those that came last from a slot, and says so; or declines, and is
+   * handed the payout.
+   */
+  takeKnown?(owner: PayoutOwner, slot: number): boolean;
+}
+
+/**
+ * Reads every programme's ledgers, payout by payout in the order of the programmes. Ids go on a list,
+ * so that board entries can name a payout; one is one payout's, whatever the ledger.
+ */
+export function eachPayout(
+  reading: DataReading,
+  programmes: readonly Programme[],
+  notices: readonly Notice[],
+  sinkOf: (programme: Programme) => PayoutSink,
+): void {
+  reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
+  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  const ids = new PayoutIds();
+  for (const programme of programmes) {
+    const table = payoutTableFor(programme);
+    const sink = sinkOf(programme);
+    const ownerOf = ownerOfValues(table);
+    const payoutOf = payoutOfValues(programme, table);
+    const persons = isAboutPeople(programme)
+      ? []
+      : programme.measures.filter(({ unit }) => unit === '人');
+    reading.eachRow(
+      table,
+      (values, line, { file, sample, params }, { slot, isKnown }) => {
+        if (isKnown && sink.takeKnown?.(ownerOf(values), slot)) return;
+        const payout = payoutOf(values, line, { village: params.village ?? '', file, sample });
+        const before = reading.problems.length;
+        checkNotice(payout, byId, reading);
+        checkFew(payout, persons, reading);
+        sink.take(payout, slot, reading.problems.length === before);
+      },
+      (file) => ids.inFile(file),
+    );
+  }
+  for (const key of reading.refusedKeys) ids.know(key);
+  reading.lists.payouts = ids;
+}
+
+/**
+ * A centre's or an estate's line counts persons together: fewer than five would say who they are, and
+ * the amount is worked out from the count, so the line cannot be published with the count left out.
+ */
+function checkFew(
+  { measures, file, line }: Payout,
+  persons: readonly Measure[],
+  reading: DataReading,
+): void {
+  for (const { key, label, unit } of persons) {
+    const value = measures[key];
+    if (value == null || !isTooSmall(value / UNIT)) continue;
+    const message = `${label}不足 ${SMALLEST_GROUP} 人，写出来会让人认出是谁；补贴按人数算，只不写人数也遮不住。`;
+    const fix = '请等满 5 人再报，或和别的中心合成一行报。';
+    reading.fault(file, line, `${label}（${unit}）`, 'payouts/few-persons', message, fix);
+  }
+}
+
+/** The period in the ledger must be the period of the notice that listed the payout. */
+function checkNotice(
+  payout: Payout,
+  notices: ReadonlyMap<string, Notice>,
+  reading: DataReading,
+): void {
+  if (payout.notice === null) return;
+  const notice = notices.get(payout.notice);
+  if (!notice && reading.refusedKeys.has(payout.notice)) return;
+  if (!notice) {
+    reading.fault(
+      payout.file,
+      payout.line,
+      '公示编号',
+      'payouts/notice-unknown',
+      `公示登记簿里没有「${payout.notice}」。`,
+      '请写公示登记簿里的编号，或留空。',
+    );
+  } else if (notice.noticeFrom !== payout.noticeFrom || notice.noticeTo !== payout.noticeTo) {
+    reading.fault(
+      payout.file,
+      payout.line,
+      '公示开始',
+      'payouts/notice-period',
+      `公示「${payout.notice}」是 ${notice.noticeFrom} 到 ${notice.noticeTo}，这一行写的不一样。`,
+      '请以公示登记簿为准改正。',
+    );
+  }
+}
+
+/**
+ * Works out and checks every payout, against its rule, its ledger and the censure board; null where
+ * the portal has no such board.
+ */
+export function checkPayouts(
+  programmes: readonly Programme[],
+  payouts: readonly Payout[],
+  boards: readonly BoardEntry[] | null,
+  holidays: Holidays,
+): CheckedPayout[] {
+  const fraud = fraudOn(boards);
+  const ledgers = groupBy(payouts, ({ programme }) => programme);
+  return programmes.flatMap((programme) => {
+    const ledger = ledgers.get(programme.id) ?? [];
+    const acrossRows = checkLedger(programme, ledger, fraud);
+    return ledger.map((payout) => ({
+      ...payout,
+      due: expectedAmount(programme, payout),
+      checks: [
+        ...checkPayout(payout, { programme, holidays }),
+        ...(acrossRows.get(payout.id) ?? []),
+      ],
+    }));
+  });
+}
+
+/** Payouts that the censure board names; null where there is no such board. */
+export function fraudOn(boards: readonly BoardEntry[] | null): FraudEntry[] | null {
+  if (boards === null) return null;
+  return boards.flatMap(({ board, payout }) =>
+    board === 'censure' && payout !== null ? [{ payout }] : [],
+  );
+}

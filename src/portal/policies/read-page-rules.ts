@@ -1,0 +1,13 @@
+import type { Row } from '../../intake/define-table.ts';
+import { pageRulesTable } from '../../intake/tables/page-rules.ts';
+import type { DataReading } from '../reading.ts';
+
+export type PageRule = Row<typeof pageRulesTable>;
+
+/** What pages stand on, in the order to show. Needs the list `rules`. */
+export function readPageRules(reading: DataReading): PageRule[] {
+  return reading
+    .table(pageRulesTable)
+    .flatMap(({ rows }) => rows)
+    .sort((a, b) => a.number - b.number);
+}

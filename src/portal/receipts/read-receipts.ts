@@ -1,0 +1,49 @@
+import { SEALED_LENGTH } from '../../domain/receipts/seal.ts';
+import { receiptsTable } from '../../intake/tables/receipts.ts';
+import type { DataReading } from '../reading.ts';
+import type { Receipt } from './receipt.ts';
+
+const AGAIN = '请带上名单再运行一次 npm run receipts，重新生成这个文件。';
+
+/**
+ * Reads what receipt codes open. A folder of no programme is reported, and a row that stands in two
+ * files: only one of them could be opened.
+ */
+export function readReceipts(reading: DataReading, salt: string | null): Receipt[] {
+  const seen = new Map<string, string>();
+  return reading.table(receiptsTable).flatMap(({ file, sample, params, rows }) => {
+    if (!reading.lists.programmes?.has(params.programme ?? '')) {
+      reading.fault(
+        file,
+        0,
+        '',
+        'receipts/unknown-programme',
+        `文件夹「${params.programme}」不是奖补项目的代号。`,
+        '请用 npm run receipts 生成，不要改文件夹的名字。',
+      );
+    }
+    if (salt === null) {
+      reading.fault(
+        file,
+        0,
+        '',
+        'receipts/no-salt',
+        'portal.json 里没有 receipts.salt，这些回执打不开。',
+        '请从备份里找回这一项；找不回来就删掉 receipts 文件夹，重新发回执码。',
+      );
+    }
+    return rows.map(({ line, locator, sealed }) => {
+      const fault = (column: 'locator' | 'sealed', code: string, message: string): void =>
+        reading.fault(file, line, receiptsTable.columns[column].header, code, message, AGAIN);
+      const other = seen.get(locator);
+      if (other !== undefined) {
+        fault('locator', 'cell/duplicate', `这一行和 ${other} 的一行位置相同。`);
+      }
+      if (sealed.length !== SEALED_LENGTH) {
+        fault('sealed', 'receipts/length', '密文的长短不对，被截断或改过了。');
+      }
+      seen.set(locator, file);
+      return { locator, sealed, sample, file };
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { SMALLEST_GROUP } from '../../domain/small-group.ts';
+import { namesPerson } from '../../domain/supervision/names-person.ts';
+import { hideSmall } from '../../domain/surveys/hide-small.ts';
+import type { Row } from '../../intake/define-table.ts';
+import {
+  conductReportsTable,
+  serviceRatingsTable,
+  weeklyReportsTable,
+} from '../../intake/tables/supervision.ts';
+import { type DataReading, flatten, type Provenance } from '../reading.ts';
+
+export type ConductReport = Row<typeof conductReportsTable> & Provenance;
+export type WeeklyReport = Row<typeof weeklyReportsTable> & Provenance;
+/** A rating without counts that would tell of fewer than five; those are null. */
+export type ServiceRating = Row<typeof serviceRatingsTable> &
+  Provenance & {
+    /** That counts were left out because they are small. */
+    readonly hidden: boolean;
+  };
+
+/** How units are supervised, what places report each week, and how matters are rated. */
+export interface Supervision {
+  readonly reports: readonly ConductReport[];
+  readonly weekly: readonly WeeklyReport[];
+  readonly ratings: readonly ServiceRating[];
+}
+
+export function readSupervision(reading: DataReading): Supervision {
+  const reports = flatten(reading.table(conductReportsTable), () => ({}));
+  for (const { file, line, unit } of reports) {
+    if (!namesPerson(unit)) continue;
+    reading.fault(
+      file,
+      line,
+      conductReportsTable.columns.unit.header,
+      'supervision/person',
+      '这一格像是人名或职务，通报只写单位。',
+      '请改成单位的名称，事写在「什么事」里。',
+    );
+  }
+  const ratings = flatten(reading.table(serviceRatingsTable), () => ({}));
+  for (const rating of ratings) checkRating(reading, rating);
+  return {
+    reports,
+    weekly: flatten(reading.table(weeklyReportsTable), () => ({})),
+    ratings: ratings.map(withoutSmallCounts),
+  };
+}
+
+type Rating = Row<typeof serviceRatingsTable> & Provenance;
+
+function checkRating(reading: DataReading, { file, line, kind, count, good, score }: Rating): void {
+  const { columns } = serviceRatingsTable;
+  const report = (header: string, code: string, message: string, fix: string): void =>
+    reading.fault(file, line, header, `ratings/${code}`, message, fix);
+  if (good !== null && good > (count ?? 0))
+    report(columns.good.header, 'more-good', '说好的比评的还多。', '请核对两个数。');
+  if (kind !== 'outside' && score !== null)
+    report(columns.score.header, 'score', '只有第三方评价填得分。', '请把得分留空。');
+  if (kind === 'outside' && (count !== null || score === null))
+    report(columns.score.header, 'no-score', '第三方评价填得分，不填份数。', '请改填得分。');
+}
+
+function withoutSmallCounts(rating: Rating): ServiceRating {
+  const { count, good } = rating;
+  if (count === null) return { ...rating, hidden: false };
+  if (count < SMALLEST_GROUP) return { ...rating, count: null, good: null, hidden: true };
+  const hidden = good !== null && hideSmall({ good, other: count - good }) === null;
+  return { ...rating, good: hidden ? null : good, hidden };
+}

@@ -1,0 +1,246 @@
+import { type Day, lastDayOf } from '../../domain/day.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { Village } from '../../domain/village.ts';
+import { contractsTable, holdingsTable, worksTable } from '../../intake/tables/holdings.ts';
+import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
+import { type SampleFile, whole } from '../file.ts';
+import type { Random } from '../random.ts';
+import { voiceOf } from '../voice.ts';
+import { type AccountsFigures, ASSETS } from './notices.ts';
+
+type Holding = RowToWrite<typeof holdingsTable>;
+type Part = Omit<Holding, 'id' | 'asOf'>;
+
+/** Month at whose end the sample counts what a village has. */
+export const HOLDINGS_MONTH = '2022-09';
+const UNIT = 100;
+/** Made-up names with all but the family name and the last character taken out. */
+const PEOPLE = ['张*国', '李*兰', '王*平', '陈*秀', '刘*明'] as const;
+
+/** What the ledgers are held to: the balance at the quarter's end and what the notices say. */
+interface Known {
+  readonly closing: Fen;
+  readonly figures: AccountsFigures;
+  /** Handle of a notice → its id. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/**
+ * A village's assets, resources, debts, distribution, contracts and works, all tied to its ledger, and
+ * what the drain among the works cost in the end.
+ */
+export function holdings(
+  random: Random,
+  village: Village,
+  known: Known,
+): { readonly files: readonly SampleFile[]; readonly drain: Fen } {
+  const yuan = (from: number, to: number): Fen => random.between(from, to) * 100;
+  const asOf: Day = lastDayOf(HOLDINGS_MONTH);
+  const listed = known.ids.get(ASSETS) ?? null;
+  const parts = [
+    ...plans(yuan),
+    ...owned(random, village, yuan, known.closing).map((part) => ({ ...part, notice: listed })),
+    ...owed(random, known),
+    ...shared(yuan),
+    ...asked(village, known),
+    ...land(village, yuan),
+  ];
+  const rows: Holding[] = parts.map((part, index) => ({
+    id: `${village.id}-2022-h${String(index + 1).padStart(2, '0')}`,
+    asOf: part.kind === 'plan' ? '2022-01-31' : asOf,
+    ...part,
+  }));
+  const held = whole(`holdings/${village.id}/2022.csv`, writeTable(holdingsTable, rows));
+  const leased = whole(
+    `contracts/${village.id}/2022.csv`,
+    contracts(random, village, yuan, listed),
+  );
+  const { text, drain } = works(village, yuan, asOf);
+  return { files: [held, leased, whole(`works/${village.id}/2022.csv`, text)], drain };
+}
+
+type Yuan = (from: number, to: number) => Fen;
+
+function plans(yuan: Yuan): Part[] {
+  const plan = (item: string, amount: Fen): Part => ({ kind: 'plan', item, name: item, amount });
+  return [
+    plan('村级组织运转经费财政补助款项', yuan(80, 100) * 1000),
+    plan('集体经营收入', yuan(20, 30) * 1000),
+    plan('发包及上交收入', yuan(8, 15) * 1000),
+    plan('村组干部报酬', yuan(45, 60) * 1000),
+    plan('集体公益福利支出', yuan(40, 60) * 1000),
+    plan('管理费支出', yuan(8, 14) * 1000),
+    plan('固定资产购建支出', yuan(8, 20) * 1000),
+  ];
+}
+
+function owned(random: Random, village: Village, yuan: Yuan, closing: Fen): Part[] {
+  const asset = (
+    item: string,
+    name: string,
+    amount: Fen,
+    quantity: number,
+    unit: string,
+  ): Part => ({
+    kind: 'asset',
+    item,
+    name,
+    amount,
+    quantity: quantity * UNIT,
+    unit,
+  });
+  const resource = (name: string, area: number, note: string): Part => ({
+    kind: 'resource',
+    item: '集体所有的各类资源',
+    name,
+    quantity: area * UNIT,
+    unit: '亩',
+    note,
+  });
+  const rural: Part[] =
+    village.kind === 'village'
+      ? [
+          resource('机动耕地', random.between(20, 90), '种粮，一部分出租'),
+          resource('集体林地', random.between(200, 900), '公益林，不出租'),
+          resource('水塘', random.between(5, 30), '出租养鱼'),
+        ]
+      : [resource('集体建设用地', random.between(2, 12), '党群服务中心和铺面')];
+  return [
+    { kind: 'asset', item: '现金及银行存款', name: '账上的钱', amount: closing },
+    asset('固定资产', '党群服务中心房屋', yuan(300, 600) * 1000, 1, '处'),
+    asset('固定资产', '集体铺面', yuan(60, 180) * 1000, random.between(2, 5), '间'),
+    asset('产品物资', '防汛和保洁物资', yuan(800, 3000), 1, '批'),
+    ...rural,
+  ];
+}
+
+function owed(random: Random, { figures, ids }: Known): Part[] {
+  const third = Math.floor(figures.claims / 3000) * 100_000;
+  const notice = ids.get('debts-q3') ?? null;
+  const claim = (name: string, amount: Fen, person: boolean): Part => ({
+    kind: 'claim',
+    item: '应收单位和个人欠款',
+    name,
+    amount,
+    settled: 0,
+    partyKind: person ? 'person' : 'office',
+    party: person ? random.pick(PEOPLE) : '示例商贸店',
+    notice,
+    note: '已经上门催过，约定年底前交清',
+  });
+  const whole = figures.claims * 100;
+  return third > 0
+    ? [claim('承包费', whole - third, true), claim('铺面租金', third, false)]
+    : [claim('承包费', whole, true)];
+}
+
+function shared(yuan: Yuan): Part[] {
+  const reserve = yuan(3, 8) * 1000;
+  const welfare = yuan(2, 5) * 1000;
+  const members = yuan(4, 9) * 1000;
+  const part = (item: string, amount: Fen, note: string): Part => ({
+    kind: 'distribution',
+    item,
+    name: '2021年度收益',
+    amount,
+    note,
+  });
+  return [
+    part('收益总额', reserve + welfare + members, '上一年度可分配的收益'),
+    part('提取公积公益金数额', reserve, '留作集体积累'),
+    part('提取福利费数额', welfare, '用于老人和保洁'),
+    part('成员分配数额', members, '按成员份额分到户'),
+  ];
+}
+
+function asked(village: Village, { figures, ids }: Known): Part[] {
+  return [
+    {
+      kind: 'levy',
+      item: '公益事业建设及一事一议筹资筹劳计划',
+      name: '修排水沟投工',
+      quantity: figures.days * UNIT,
+      unit: '工日',
+      amount: 0,
+      notice: ids.get('labour-plan') ?? null,
+      note: `${voiceOf(village).delegates}议定，自愿报名，不收钱`,
+    },
+  ];
+}
+
+function land(village: Village, yuan: Yuan): Part[] {
+  if (village.kind !== 'village') return [];
+  const amount = yuan(10, 40) * 1000;
+  return [
+    {
+      kind: 'land',
+      item: '征占土地补偿支出',
+      name: '进村道路加宽占地补偿',
+      quantity: 3 * UNIT,
+      unit: '亩',
+      amount,
+      settled: amount,
+      note: '由上级直接付到户，不经过集体账',
+    },
+  ];
+}
+
+function contracts(random: Random, village: Village, yuan: Yuan, notice: string | null): string {
+  const base = { notice, signedOn: '2022-01-10', from: '2022-01-15', method: '公开竞价' } as const;
+  const id = (number: number): string => `${village.id}-2022-c${number}`;
+  const shop = yuan(60, 120) * 100;
+  const plot = yuan(20, 60) * 100;
+  return writeTable(contractsTable, [
+    {
+      ...base,
+      id: id(1),
+      name: '集体铺面一间',
+      item: '集体经营收入',
+      partyKind: 'office',
+      party: '示例商贸店',
+      quantity: UNIT,
+      unit: '间',
+      to: '2025-01-14',
+      rent: shop,
+      due: shop,
+      paid: shop,
+    },
+    {
+      ...base,
+      id: id(2),
+      name: village.kind === 'village' ? '集体水塘' : '社区停车场',
+      item: '发包及上交收入',
+      partyKind: 'person',
+      party: random.pick(PEOPLE),
+      to: '2023-01-14',
+      rent: plot,
+      due: plot,
+      paid: plot / 2,
+      note: '下半年的还没交',
+    },
+  ]);
+}
+
+function works(village: Village, yuan: Yuan, asOf: Day): { text: string; drain: Fen } {
+  const budget = yuan(40, 90) * 1000;
+  const ceiling = budget - yuan(1, 3) * 1000;
+  const bid = ceiling - yuan(5, 20) * 100;
+  const id = (number: number): string => `${village.id}-2022-w${number}`;
+  const drain = bid + yuan(3, 9) * 100;
+  const budgeted = yuan(3, 8) * 1000;
+  const text = writeTable(worksTable, [
+    {
+      id: id(1),
+      name: '排水沟修整',
+      asOf,
+      contractor: '示例工程队',
+      method: '比选',
+      budget,
+      ceiling,
+      bid,
+      final: drain,
+    },
+    { id: id(2), name: '公示栏更换', asOf, method: '自建', budget: budgeted },
+  ]);
+  return { text, drain };
+}

@@ -1,0 +1,120 @@
+import { addDays } from '../../domain/day.ts';
+import type { Village } from '../../domain/village.ts';
+import {
+  conductReportsTable,
+  serviceRatingsTable,
+  weeklyReportsTable,
+} from '../../intake/tables/supervision.ts';
+import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
+import { type SampleFile, whole } from '../file.ts';
+import type { Random } from '../random.ts';
+
+const FIRST_FRIDAY = '2022-11-04';
+const WEEKS = 6;
+/** The village that left a week out, and which. */
+const LEFT_OUT = { village: 'yingtaogou', week: 2 };
+
+const TASKS = [
+  ['排水沟修整', '挖沟、砌边', '雨天停工两天'],
+  ['户厕改造', '化粪池到货、入户安装', '两户外出，约不上'],
+  ['庭院整治', '清杂物、砌花坛', null],
+] as const;
+
+/** Made-up reports on made-up units, the weeks of each place, and ratings of every kind. */
+export function* supervision(random: Random, villages: readonly Village[]): Generator<SampleFile> {
+  yield whole('supervision/reports/2022.csv', writeTable(conductReportsTable, REPORTS));
+  yield whole(
+    'supervision/weekly/2022.csv',
+    writeTable(
+      weeklyReportsTable,
+      Array.from({ length: WEEKS }, (_, week) =>
+        villages
+          .filter(({ id }) => id !== LEFT_OUT.village || week !== LEFT_OUT.week)
+          .flatMap((village) => weekOf(random, village, week)),
+      ).flat(),
+    ),
+  );
+  yield whole(
+    'supervision/ratings/2022.csv',
+    writeTable(
+      serviceRatingsTable,
+      villages.flatMap((village) => ratings(random, village)),
+    ),
+  );
+}
+
+const report = { issuer: '区作风监督组' } as const;
+const REPORTS: readonly RowToWrite<typeof conductReportsTable>[] = [
+  {
+    ...report,
+    issuedOn: '2022-10-14',
+    title: '示例通报第1期',
+    kind: 'praise',
+    unit: '示例甲镇人民政府',
+    matter: '每周进度按时报，难处写得清楚。',
+  },
+  {
+    ...report,
+    issuedOn: '2022-10-14',
+    title: '示例通报第1期',
+    kind: 'warning',
+    unit: '示例乙单位',
+    matter: '两次座谈会没有派人参加。',
+    mendBy: '2022-10-28',
+    mendedOn: '2022-10-26',
+  },
+  {
+    ...report,
+    issuedOn: '2022-11-18',
+    title: '示例通报第2期',
+    kind: 'warning',
+    unit: '示例丙单位',
+    matter: '帮扶资金的台账晚交一个月。',
+    mendBy: '2022-12-02',
+  },
+];
+
+function weekOf(
+  random: Random,
+  village: Village,
+  week: number,
+): RowToWrite<typeof weeklyReportsTable>[] {
+  const committee = village.kind === 'village' ? '村委会主任' : '社区居委会主任';
+  return TASKS.map(([task, done, problem], index) => ({
+    village: village.id,
+    reportedOn: addDays(FIRST_FRIDAY, week * 7),
+    task,
+    post: index === 0 ? `${village.kind === 'village' ? '村' : '社区'}党支部书记` : committee,
+    progress: Math.min(100, week * 16 + random.between(4, 16)),
+    done,
+    problem: random.next() < 0.3 ? problem : null,
+  }));
+}
+
+/** One of each kind for a community; the small and the unanimous ones are there to be hidden. */
+function ratings(random: Random, village: Village): RowToWrite<typeof serviceRatingsTable>[] {
+  if (village.kind !== 'community') return [];
+  const count = random.between(38, 60);
+  const each = { village: village.id, closedOn: '2022-11-30' };
+  return [
+    {
+      ...each,
+      kind: 'instant',
+      matter: '证明代办',
+      by: '办事的居民',
+      count,
+      good: count - random.between(6, 12),
+      improvement: '中午也留人值班',
+    },
+    { ...each, kind: 'instant', matter: '上门代办', by: '办事的居民', count: 3, good: 2 },
+    {
+      ...each,
+      kind: 'outside',
+      matter: '管网改造施工',
+      by: '示例检测单位',
+      score: random.between(8_400, 9_400),
+      improvement: '两处井盖重装',
+    },
+    { ...each, kind: 'mutual', matter: '楼道整洁', by: '各楼栋居民', count: 24, good: 22 },
+  ];
+}

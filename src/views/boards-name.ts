@@ -1,6 +1,0 @@
-import type { Portal } from '../portal/assemble.ts';
-
-/** What the boards are called: with the censure board switched off there is only praise. */
-export function boardsName({ config }: Pick<Portal, 'config'>): string {
-  return config.sections.censureBoard ? '红黑榜' : '红榜';
-}

@@ -1,0 +1,42 @@
+import { shownPersons } from '../../domain/few-persons.ts';
+import { FEW_PERSONS } from '../../domain/small-group.ts';
+import { text } from '../../intake/column.ts';
+import type { Table } from '../../intake/define-table.ts';
+import {
+  elderCareAccountsTable,
+  elderCareCentresTable,
+  elderCareMilestonesTable,
+} from '../../intake/tables/elder-care.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { withPlaceColumns } from '../data/place-columns.ts';
+import { shownCentres } from './centres.ts';
+
+const withheld = text({
+  header: '人数说明',
+  hint: '入住人数为什么没有写。',
+  example: `${FEW_PERSONS}，不写`,
+});
+
+/** Mutual-aid care as it can be downloaded: no count of fewer than five persons, as on the pages. */
+export function elderCareRows(portal: Portal): [Table, readonly object[]][] {
+  const { accounts, milestones } = portal.elderCare;
+  return [
+    [
+      withPlaceColumns(elderCareCentresTable, { withheld }),
+      shownCentres(portal).centres.map(({ centre, residents, withheld: why }) => ({
+        ...centre,
+        residents,
+        party: shownPersons(centre.party),
+        delegates: shownPersons(centre.delegates),
+        withheld: why,
+      })),
+    ],
+    [elderCareMilestonesTable, milestones],
+    [
+      withPlaceColumns(elderCareAccountsTable),
+      accounts.flatMap(({ village, sample, first, entries }) =>
+        [first, ...entries].map((entry) => ({ ...entry, village, sample })),
+      ),
+    ],
+  ];
+}

@@ -1,0 +1,121 @@
+import type { Outcome } from '../../domain/check.ts';
+import { checkConditions } from '../../domain/estates/conditions.ts';
+import { scaledText } from '../../domain/facts/fact-value.ts';
+import { type Fen, sumFen } from '../../domain/money.ts';
+import { ESTATE_CLASSES, ESTATE_STAGES, RENEWAL_STATES } from '../../intake/tables/estates.ts';
+import type { Estate, EstatePeriod } from '../../portal/estates/read-estates.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { type FactMark, factMark } from '../facts/fact-mark.ts';
+import { villageOf } from '../places.ts';
+import { type MilestoneSubject, milestoneSubjects } from '../projects/milestones.ts';
+
+export interface EstateLine {
+  readonly estate: Estate;
+  readonly community: string;
+  readonly stage: string;
+  readonly area: string;
+  readonly conditions: { readonly outcome: Outcome; readonly words: string };
+  readonly keeper: string;
+}
+
+export interface EstatesView {
+  readonly periods: readonly {
+    readonly period: EstatePeriod;
+    readonly state: string;
+    readonly area: string;
+    readonly marks: readonly FactMark[];
+  }[];
+  readonly classes: readonly {
+    readonly name: string;
+    readonly items: readonly string[];
+    readonly printed: number;
+  }[];
+  /** Conditions to be met before a project is set up, by programme. */
+  readonly conditions: readonly {
+    readonly title: string;
+    readonly id: string;
+    readonly items: readonly string[];
+  }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly lines: readonly EstateLine[];
+    readonly buildings: number;
+    readonly households: number;
+    readonly investment: Fen;
+  }[];
+  /** Pilots of estates, with the days of each step. */
+  readonly pilots: readonly MilestoneSubject[];
+  readonly sample: boolean;
+}
+
+/** What was renewed and is to be, and where each estate stands. */
+export function estatesView(portal: Portal): EstatesView {
+  const { periods, estates } = portal.estates;
+  const used = new Set(estates.flatMap(({ programme }) => programme ?? []));
+  const lines = estates.map((estate) => estateLine(portal, estate));
+  const years = [...new Set(estates.map(({ year }) => year))].sort((a, b) => a - b);
+  return {
+    periods: periods.map((period) => ({
+      period,
+      state: RENEWAL_STATES[period.state],
+      area: areaText(period.area),
+      marks: (period.facts ?? []).map((id) => factMark(id, portal.knowledge.facts)),
+    })),
+    classes: ESTATE_CLASSES.flatMap((name) => {
+      const items = portal.knowledge.indicators.filter(({ set }) => set.endsWith(name));
+      return items.length === 0
+        ? []
+        : [{ name, items: items.map(({ item }) => item), printed: items[0]?.printedItems ?? 0 }];
+    }),
+    conditions: portal.programmes
+      .filter(({ id, subject }) => used.has(id) || subject === '小区')
+      .map(({ id, title, conditions }) => ({
+        id,
+        title,
+        items: conditions.map(({ label }) => label),
+      })),
+    years: years.map((year) => {
+      const own = lines.filter(({ estate }) => estate.year === year);
+      const sum = (pick: (estate: Estate) => number | null): number =>
+        own.reduce((all, { estate }) => all + (pick(estate) ?? 0), 0);
+      return {
+        year,
+        lines: own,
+        buildings: sum(({ buildings }) => buildings),
+        households: sum(({ households }) => households),
+        investment: sumFen(own.map(({ estate }) => estate.investment ?? 0)),
+      };
+    }),
+    pilots: milestoneSubjects(portal).filter(({ village }) => village),
+    sample: estates.some(({ sample }) => sample),
+  };
+}
+
+function estateLine(portal: Portal, estate: Estate): EstateLine {
+  const asked = portal.programmes.find(({ id }) => id === estate.programme)?.conditions ?? [];
+  const labels = asked.map(({ label }) => label);
+  const check = checkConditions(labels, estate.met ?? [], estate.unmet ?? []);
+  const missing = [
+    check.unmet.length > 0 && `没办到：${check.unmet.join('、')}`,
+    check.unchecked.length > 0 && `没核过：${check.unchecked.join('、')}`,
+  ].filter(Boolean);
+  return {
+    estate,
+    community: villageOf(portal, estate.village).name,
+    stage: ESTATE_STAGES[estate.stage],
+    area: areaText(estate.area),
+    conditions: {
+      outcome: check.outcome,
+      words: missing.length > 0 ? missing.join('；') : `${labels.length} 项都办到了`,
+    },
+    keeper: `${estate.keeper ?? '原文未载'}${estate.complex ? '（情况复杂，由班子成员包联）' : ''}`,
+  };
+}
+
+/** Square metres, in hundredths, with 万 where they are many. */
+function areaText(area: number | null): string {
+  if (area === null) return '未载';
+  return area >= 100_000_00 && area % 100_00 === 0
+    ? `${scaledText(area / 10_000)} 万平方米`
+    : `${scaledText(area)} 平方米`;
+}

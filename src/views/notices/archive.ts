@@ -1,0 +1,91 @@
+import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
+import type { Notice } from '../../portal/notices/notice.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { isRunning, type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
+
+export const NOTICES_PER_PAGE = 30;
+
+interface PageLink {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** One page of notices of one affair, or of all. */
+export interface ArchivePage {
+  readonly title: string;
+  readonly description: string;
+  readonly page: number;
+  readonly lastPage: number;
+  readonly total: number;
+  readonly lines: readonly NoticeLine[];
+  readonly filters: readonly PageLink[];
+  readonly pages: readonly PageLink[];
+  readonly sample: boolean;
+}
+
+/** All notices, those of one affair, or those that can still be objected to. */
+export type ArchiveScope = 'all' | 'running' | Affair;
+
+const SCOPES: readonly { readonly scope: ArchiveScope; readonly label: string }[] = [
+  { scope: 'all', label: '全部' },
+  { scope: 'running', label: '正在公示' },
+  ...(Object.keys(AFFAIRS) as Affair[]).map((scope) => ({ scope, label: AFFAIRS[scope] })),
+];
+
+export function archiveHref(scope: ArchiveScope, page: number): string {
+  const base = scope === 'all' ? '/notices/' : `/notices/${scope}/`;
+  return page === 1 ? base : `${base}page-${page}/`;
+}
+
+/** Every page of one scope; at least one, so that an empty archive still has its page. */
+export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[] {
+  const notices = noticesOf(portal, scope);
+  const lastPage = Math.max(1, Math.ceil(notices.length / NOTICES_PER_PAGE));
+  const label = SCOPES.find((entry) => entry.scope === scope)?.label ?? '';
+  const title = scope === 'all' ? '全部公示' : scope === 'running' ? label : `${label}公示`;
+  return Array.from({ length: lastPage }, (_, index) => ({
+    title,
+    description: `${portal.config.region.name}各村（社区）的${title}，新的在前。`,
+    page: index + 1,
+    lastPage,
+    total: notices.length,
+    lines: notices
+      .slice(index * NOTICES_PER_PAGE, (index + 1) * NOTICES_PER_PAGE)
+      .map((notice) => noticeLine(portal, notice)),
+    filters: SCOPES.map((entry) => ({
+      href: archiveHref(entry.scope, 1),
+      label: entry.label,
+      current: entry.scope === scope,
+    })),
+    pages: Array.from({ length: lastPage }, (_, at) => ({
+      href: archiveHref(scope, at + 1),
+      label: String(at + 1),
+      current: at === index,
+    })),
+    sample: notices.some((notice) => notice.sample),
+  }));
+}
+
+/** Addresses and contents of every page below `/notices/` but the first. */
+export function archiveRoutes(
+  portal: Portal,
+): { readonly path: string; readonly page: ArchivePage }[] {
+  return SCOPES.flatMap(({ scope }) =>
+    archivePages(portal, scope).map((page) => ({
+      path: archiveHref(scope, page.page).replace(/^\/notices\/|\/$/g, ''),
+      page,
+    })),
+  );
+}
+
+function noticesOf(portal: Portal, scope: ArchiveScope): readonly Notice[] {
+  if (scope === 'all') return portal.notices;
+  if (scope === 'running') {
+    return runningNotices(
+      portal,
+      portal.notices.filter((notice) => isRunning(notice, portal.asOf)),
+    );
+  }
+  return portal.notices.filter((notice) => notice.affair === scope);
+}

@@ -1,0 +1,76 @@
+import { type Day, formatMonthDay } from '../../domain/day.ts';
+import {
+  AFFAIRS,
+  type Affair,
+  type NoticeStatus,
+  noticeClock,
+} from '../../domain/notices/notice.ts';
+import type { Notice } from '../../portal/notices/notice.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { villageOf } from '../places.ts';
+
+/** One notice as a line of a list. */
+export interface NoticeLine {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly affair: Affair;
+  readonly affairLabel: string;
+  readonly place: string;
+  readonly status: NoticeStatus;
+  /** Status in words with the days: 还剩 3 天, 今天截止, 已结束. */
+  readonly statusWords: string;
+  readonly until: string;
+}
+
+export function noticeLine(portal: Portal, notice: Notice): NoticeLine {
+  const village = villageOf(portal, notice.village);
+  const status = noticeStatus(notice, portal.asOf);
+  return {
+    id: notice.id,
+    href: noticeHref(notice.id),
+    title: notice.title,
+    affair: notice.affair,
+    affairLabel: AFFAIRS[notice.affair],
+    place: village.town.name,
+    status,
+    statusWords: statusWords(status, notice, portal.asOf),
+    until: `公示到${formatMonthDay(notice.noticeTo)}`,
+  };
+}
+
+export function noticeHref(id: string): string {
+  return `/notices/${id}/`;
+}
+
+/** A corrected notice says so, whatever its clock. */
+export function noticeStatus(notice: Notice, today: Day): NoticeStatus {
+  return notice.correctedBy !== null ? 'corrected' : noticeClock(notice, today).status;
+}
+
+export function statusWords(status: NoticeStatus, notice: Notice, today: Day): string {
+  const { daysLeft } = noticeClock(notice, today);
+  switch (status) {
+    case 'corrected':
+      return '已更正';
+    case 'upcoming':
+      return `${formatMonthDay(notice.noticeFrom)}开始`;
+    case 'ended':
+      return '已结束';
+    default:
+      return daysLeft === 0 ? '今天截止' : `还剩 ${daysLeft} 天`;
+  }
+}
+
+/** Whether a notice can still be objected to. */
+export function isRunning(notice: Notice, today: Day): boolean {
+  const { status } = noticeClock(notice, today);
+  return notice.correctedBy === null && (status === 'current' || status === 'ending');
+}
+
+/** Running notices, the one that ends first on top. */
+export function runningNotices(portal: Portal, notices: readonly Notice[]): Notice[] {
+  return notices
+    .filter((notice) => isRunning(notice, portal.asOf))
+    .sort((a, b) => (a.noticeTo < b.noticeTo ? -1 : a.noticeTo > b.noticeTo ? 1 : 0));
+}

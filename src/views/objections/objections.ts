@@ -1,0 +1,105 @@
+import {
+  CHANNELS,
+  type ObjectionSummary,
+  OUTCOMES,
+  SUBJECTS,
+  summariseObjections,
+} from '../../domain/objections/objection.ts';
+import type { Notice } from '../../portal/notices/notice.ts';
+import type { Objection } from '../../portal/objections/objection.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { noticeHref } from '../notices/notice-line.ts';
+import { oncePerPortal } from '../once.ts';
+import { villageHref, villageOf } from '../places.ts';
+
+/** How the objections to one notice were dealt with, without the people who raised them. */
+export interface ObjectionView {
+  readonly summary: string;
+  readonly figures: ObjectionSummary;
+}
+
+const objectionsByVillage = oncePerPortal(({ objections }) =>
+  Map.groupBy(objections, ({ village }) => village),
+);
+
+/** Objections to a notice; null until one has been recorded for its village. */
+export function objectionView(portal: Portal, notice: Notice): ObjectionView | null {
+  const village = objectionsByVillage(portal).get(notice.village);
+  if (!village) return null;
+  const figures = summariseObjections(
+    village.filter((objection) => objection.notice === notice.id),
+    portal.asOf,
+  );
+  return { summary: summaryWords(figures), figures };
+}
+
+/** 收到 3 条（纸面 1，电话 2），都答复了：采纳 1 条…… */
+export function summaryWords(figures: ObjectionSummary): string {
+  if (figures.received === 0) return '没有收到异议。';
+  const channels = figures.byChannel
+    .map(({ channel, count }) => `${CHANNELS[channel]} ${count}`)
+    .join('，');
+  const outcomes = [
+    figures.upheld > 0 ? `采纳 ${figures.upheld} 条` : '',
+    figures.partly > 0 ? `部分采纳 ${figures.partly} 条` : '',
+    figures.rejected > 0 ? `没有采纳 ${figures.rejected} 条` : '',
+  ].filter(Boolean);
+  const answered =
+    figures.answered === 0
+      ? ''
+      : `答复 ${figures.answered} 条：${outcomes.join('，')}；一般 ${figures.medianDays} 天答复，最长 ${figures.longestDays} 天。`;
+  const open =
+    figures.open === 0
+      ? ''
+      : `还有 ${figures.open} 条没有答复，最早的等了 ${figures.oldestOpenDays} 天。`;
+  return `收到 ${figures.received} 条（${channels}）。${answered}${open}`;
+}
+
+/** Objections by village, with those to each notice. */
+export interface VillageObjections {
+  readonly href: string;
+  readonly name: string;
+  readonly figures: ObjectionSummary;
+  readonly notices: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly lines: readonly string[];
+  }[];
+}
+
+export function objectionRegister(portal: Portal): VillageObjections[] {
+  const seen = portal.objections.filter(({ receivedOn }) => receivedOn <= portal.asOf);
+  const byVillage = Map.groupBy(seen, ({ village }) => village);
+  return portal.villages.flatMap((village) => {
+    const own = byVillage.get(village.id);
+    if (!own) return [];
+    const byNotice = Map.groupBy(own, ({ notice }) => notice);
+    return [
+      {
+        href: villageHref(village.id),
+        name: villageOf(portal, village.id).name,
+        figures: summariseObjections(own, portal.asOf),
+        notices: portal.notices.flatMap((notice) => {
+          const lines = byNotice.get(notice.id);
+          return lines
+            ? [
+                {
+                  href: noticeHref(notice.id),
+                  title: notice.title,
+                  lines: lines.map((line) => objectionWords(line, portal)),
+                },
+              ]
+            : [];
+        }),
+      },
+    ];
+  });
+}
+
+function objectionWords(objection: Objection, { asOf }: Portal): string {
+  const { receivedOn, channel, subject, answeredOn, outcome, answer } = objection;
+  const raised = `${receivedOn} ${CHANNELS[channel]}收到，对${SUBJECTS[subject]}有意见`;
+  if (answeredOn === null || outcome === null || answeredOn > asOf)
+    return `${raised}；还没有答复。`;
+  return `${raised}；${answeredOn} 答复，${OUTCOMES[outcome]}。${answer ?? ''}`;
+}

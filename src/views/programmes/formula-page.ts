@@ -1,0 +1,43 @@
+import { workOut } from '../../domain/programmes/formula.ts';
+import { formulaWords, partsOf } from '../../domain/programmes/formula-words.ts';
+import { quantityWords } from '../../domain/programmes/measure-words.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import { workingWords } from '../../domain/programmes/working-words.ts';
+import { readReckoning, readValues } from '../../intake/programmes/read-reckoning.ts';
+import { FORMULA_EXAMPLES, type FormulaExample } from './formula-examples.ts';
+
+/** A formula as the page explains it. */
+export interface FormulaSection extends Pick<FormulaExample, 'kind' | 'name' | 'use'> {
+  readonly json: string;
+  readonly words: readonly string[];
+  readonly cases: readonly { readonly given: string; readonly line: string }[];
+  /** Programmes that use it. */
+  readonly programmes: readonly { readonly id: string; readonly title: string }[];
+}
+
+export function formulaSections(programmes: readonly Programme[]): FormulaSection[] {
+  return FORMULA_EXAMPLES.map(({ kind, name, use, json, cases }) => {
+    const reckoning = readReckoning(json);
+    return {
+      kind,
+      name,
+      use,
+      json: JSON.stringify(json, null, 2),
+      words: formulaWords(reckoning),
+      cases: cases.map(({ values }) => {
+        const given = readValues(values);
+        const quantities = reckoning.measures.map((measure) => {
+          const value = given[measure.key] ?? 0;
+          return `${measure.label} ${quantityWords({ measure, value })}`;
+        });
+        return { given: quantities.join('，'), line: workingWords(workOut(reckoning, given)) };
+      }),
+      programmes: programmes
+        .filter(
+          ({ formula }) =>
+            formula.kind === kind || partsOf(formula).some((part) => part.kind === kind),
+        )
+        .map(({ id, title }) => ({ id, title })),
+    };
+  });
+}

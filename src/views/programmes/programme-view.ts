@@ -1,0 +1,31 @@
+import { worstOutcome } from '../../domain/check.ts';
+import { type Envelope, envelopeOf } from '../../domain/payouts/envelope.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import type { Portal } from '../../portal/portal.ts';
+
+import { payoutsOf } from './ledger-pages.ts';
+
+export interface ProgrammeView {
+  readonly programme: Programme;
+  readonly envelope: Envelope;
+  readonly checkedCount: number;
+  readonly breaches: number;
+  readonly sample: boolean;
+}
+
+export function programmeView(portal: Portal, programme: Programme): ProgrammeView {
+  const payouts = payoutsOf(portal, programme.id);
+  return {
+    programme,
+    envelope: envelopeOf(programme, payouts),
+    checkedCount: payouts.length,
+    breaches: payouts.filter((payout) => worstOutcome(payout.checks) === 'breach').length,
+    sample: payouts.some((payout) => payout.sample),
+  };
+}
+
+export function programmeOf(portal: Portal, id: string): Programme {
+  const programme = portal.programmes.find((entry) => entry.id === id);
+  if (!programme) throw new Error(`no programme ${id}`);
+  return programme;
+}

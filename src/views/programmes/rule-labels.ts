@@ -1,0 +1,47 @@
+import type { Programme } from '../../domain/programmes/programme.ts';
+
+/** What each check asks, in the order a supervisor reads them, whoever pays. */
+export const RULE_LABELS: Readonly<Record<string, string>> = {
+  amount: '付的、交的钱和按规则算的一样',
+  once: '一户没有领两次、交两次',
+  'across-villages': '没有一户在两个村都有',
+  pool: '没有超出资金总额',
+  fraud: '追回的上了榜，上榜的追回了',
+  recovered: '追回的钱写清楚',
+  'paid-after-notice': '公示期满才付钱',
+  'notice-length': '公示天数够',
+  accepted: '验收合格才付钱',
+  stages: '步骤齐、先后对',
+  condition: '条件都符合',
+  signed: '该签字的都签了',
+  scope: '在项目的范围里',
+  window: '在规定的时间里',
+  bounds: '数量在规定的范围里',
+  sources: '各级出的钱加起来正好',
+  'paid-day': '写了付钱的日子',
+  'same-name': '同组没有同名的两户',
+};
+
+type Payer = Programme['payer'];
+
+/** Where it matters whether households are paid or pay. */
+const BY_PAYER: Readonly<Record<Payer, Readonly<Record<string, string>>>> = {
+  public: {
+    amount: '付的钱和按规则算的一样',
+    once: '一户没有领两次',
+    'across-villages': '没有一户在两个村领',
+  },
+  household: {
+    amount: '交的钱和按规则算的一样',
+    once: '一户没有交两次',
+    'across-villages': '没有一户在两个村交',
+    'paid-after-notice': '公示期满才收钱',
+    accepted: '验收合格才收钱',
+    'paid-day': '写了交钱的日子',
+  },
+};
+
+/** What a check asks in a programme of one kind. */
+export function ruleLabel(rule: string, payer: Payer): string {
+  return BY_PAYER[payer][rule] ?? RULE_LABELS[rule] ?? rule;
+}

@@ -1,0 +1,75 @@
+import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
+import {
+  TICKET_STATUSES,
+  type TicketStatus,
+  ticketStanding,
+} from '../../domain/tickets/standing.ts';
+import {
+  TICKET_CHANNELS,
+  TICKET_KINDS,
+  TICKET_RATINGS,
+  TICKET_RESULTS,
+} from '../../domain/tickets/ticket.ts';
+import type { Portal } from '../../portal/portal.ts';
+import type { VillageTicket } from '../../portal/tickets/read-tickets.ts';
+import { villageOf } from '../places.ts';
+
+/** A ticket as a row of a table. */
+export interface TicketLine {
+  /** Its number within the village: `2022-w017`. */
+  readonly id: string;
+  readonly village: string;
+  readonly what: string;
+  readonly channel: string;
+  readonly receivedOn: string;
+  readonly assignedTo: string;
+  /** Last day in time, or that no limit was set. */
+  readonly due: string;
+  readonly status: TicketStatus;
+  readonly label: string;
+  /** The days it took or is over, and whether it was sent out again. */
+  readonly standing: string;
+  readonly measure: string;
+  readonly rating: string;
+}
+
+export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
+  const { asOf, holidays } = portal;
+  const standing = ticketStanding(ticket, asOf, holidays);
+  const { status, due, doneOn, days, over } = standing;
+  const unit = ticket.counting === 'working' ? '个工作日' : '天';
+  const took = doneOn === null ? '' : `${doneOn} 办完，用了 ${days} ${unit}`;
+  const late = over > 0 ? `过期限 ${over} 天` : '';
+  const again =
+    ticket.reopenedOn === null || ticket.reopenedOn > asOf
+      ? ''
+      : `${ticket.reopenedOn} 重办${status === 'reopened' ? '，还没办完' : `，${ticket.redoneOn} 办完`}`;
+  const rated = ticket.rating !== null && doneOn !== null;
+  return {
+    id: ticket.id.startsWith(`${ticket.village}-`)
+      ? ticket.id.slice(ticket.village.length + 1)
+      : ticket.id,
+    village: villageOf(portal, ticket.village).name,
+    what: [TICKET_KINDS[ticket.kind], ticket.place].filter(Boolean).join('，'),
+    channel: TICKET_CHANNELS[ticket.channel],
+    receivedOn: ticket.receivedOn,
+    assignedTo: ticket.assignedTo,
+    due: due === null ? '没有定期限' : due,
+    status,
+    label: TICKET_STATUSES[status],
+    standing: [took, late, again].filter(Boolean).join('；'),
+    measure: measureOf(ticket, doneOn !== null),
+    rating: rated ? TICKET_RATINGS[ticket.rating ?? 'good'] : '没有评',
+  };
+}
+
+function measureOf({ result, measure, paper }: VillageTicket, done: boolean): string {
+  const told = done && result !== null ? `${TICKET_RESULTS[result]}。${measure ?? ''}` : '';
+  return [told, paper === null ? '' : `告知书 ${paper}`].filter(Boolean).join(' ');
+}
+
+/** The ways of counting days that the tickets name, for the note under a table. */
+export function countingsOf(tickets: readonly VillageTicket[]): string[] {
+  const used = new Set(tickets.flatMap(({ counting }) => counting ?? []));
+  return [...used].sort().map((counting) => DAY_COUNTINGS[counting]);
+}

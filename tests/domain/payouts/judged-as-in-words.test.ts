@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { worstOutcome } from '../../../src/domain/check.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { holidaysOf } from '../../../src/domain/holidays.ts';
+import { checkPayout } from '../../../src/domain/payouts/checks.ts';
+import { dueOf, expectedAmount } from '../../../src/domain/payouts/due.ts';
+import { envelopeOf } from '../../../src/domain/payouts/envelope.ts';
+import { checkLedger } from '../../../src/domain/payouts/ledger-checks.ts';
+import { LedgerJudge } from '../../../src/domain/payouts/ledger-judge.ts';
+import type { Payout } from '../../../src/domain/payouts/payout.ts';
+import { TextNumbers } from '../../../src/domain/text-numbers.ts';
+import { payout } from '../../support/payouts.ts';
+import { committed } from '../../support/programmes.ts';
+
+const PROGRAMMES = ['meili-tingyuan', 'cesuo-gaizao', 'huzhu-yanglao', 'shazhou-dizu'].map(
+  committed,
+);
+const HOLIDAYS = holidaysOf([]);
+
+const day = fc.option(fc.nat(500).map((days) => addDays('2021-12-01', days)));
+const fen = fc.option(fc.integer({ min: 0, max: 3_000_000_00 }));
+
+/** Any payout at all of a programme: most break some rule. */
+const anyPayout = (programme: (typeof PROGRAMMES)[number]): fc.Arbitrary<Payout> => {
+  const each = <Value>(keys: readonly { key: string }[], value: fc.Arbitrary<Value>) =>
+    fc.record(Object.fromEntries(keys.map(({ key }) => [key, value])));
+  const values = fc.option(fc.constantFrom(0, 50, 1_00, 14_00, 15_00, 30_50, 18_600_00));
+  return fc
+    .record({
+      village: fc.constantFrom('longyun', 'luogou'),
+      household: fc.constantFrom('H1', 'H01', 'H2', 'H12', 'J2'),
+      name: fc.constantFrom('张*', '李*三', '已到期'),
+      group: fc.constantFrom('3组', null),
+      measures: each(programme.measures, values),
+      conditions: each(programme.conditions, fc.constantFrom(true, false, null)),
+      stages: each(programme.stages, day),
+      noticeFrom: day,
+      noticeTo: day,
+      acceptance: fc.constantFrom('pass' as const, 'fail' as const, null),
+      signed: fc.constantFrom(programme.signers?.posts ?? null, [], null),
+      bySource: each(programme.sources, fc.constantFrom(500_00, 1_705_00, null)),
+      paid: fc.oneof(fen, fc.constantFrom(2_205_00, 9_300_00, 10_000_00)),
+      refused: fc.constantFrom(null, null, '材料不齐'),
+      recovered: fc.constantFrom(null, null, 0, 9_300_00),
+    })
+    .map((change) => ({ ...payout(), programme: programme.id, ...change }));
+};
+
+describe.each(PROGRAMMES)('a ledger of $title', (programme) => {
+  const ledger = fc
+    .array(anyPayout(programme), { maxLength: 12 })
+    .map((rows) => rows.map((row, index) => ({ ...row, id: `p-${index}` })));
+  const fraud = fc.constantFrom([], [{ payout: 'p-1' }, { payout: 'p-3' }], null);
+
+  it('is judged without words as it is in words, row by row and whole', () => {
+    fc.assert(
+      fc.property(ledger, fraud, (rows, board) => {
+        const judge = new LedgerJudge({ programme, holidays: HOLIDAYS });
+        const turned = rows.toReversed();
+        for (const row of turned) judge.take(row);
+        const { outcomes, envelope } = judge.end(board);
+        const acrossRows = checkLedger(programme, rows, board);
+        const inWords = turned.map((row) =>
+          worstOutcome([
+            ...checkPayout(row, { programme, holidays: HOLIDAYS }),
+            ...(acrossRows.get(row.id) ?? []),
+          ]),
+        );
+        expect(turned.map((_, at) => judge.outcomeOf(at))).toEqual(inWords);
+        for (const outcome of ['pass', 'breach', 'cannot-tell'] as const) {
+          expect(outcomes[outcome]).toBe(inWords.filter((one) => one === outcome).length);
+        }
+        expect(envelope).toEqual(envelopeOf(programme, rows));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is due the same with and without its steps', () => {
+    fc.assert(
+      fc.property(anyPayout(programme), (row) => {
+        expect(dueOf(programme, row)).toBe(expectedAmount(programme, row).amount);
+      }),
+    );
+  });
+});
+
+it('a number stands for one text alone, and gives it back', () => {
+  const text = fc.oneof(
+    fc.stringMatching(/^[a-z]{0,2}-?0{0,3}\d{0,12}$/),
+    fc.string(),
+    fc.constantFrom('', '0', '00', '000000000', '0000000000', 'a1', 'a01'),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 20 }), (texts) => {
+      const numbers = new TextNumbers();
+      const all = texts.map((one) => numbers.of(one));
+      expect(all.map((number) => numbers.textOf(number))).toEqual(texts);
+      expect(texts.map((one) => numbers.of(one))).toEqual(all);
+    }),
+  );
+});

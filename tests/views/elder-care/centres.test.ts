@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../src/portal/assemble.ts';
+import { readDataFolder } from '../../../src/portal/fs/load.ts';
+import { elderCareCentreView } from '../../../src/views/elder-care/centre.ts';
+import { shownCentres } from '../../../src/views/elder-care/centres.ts';
+import { elderCareOverview } from '../../../src/views/elder-care/overview.ts';
+import { elderCareRows } from '../../../src/views/elder-care/rows.ts';
+import { realPortal, wholePortal } from '../../support/real-portal.ts';
+
+const portal = wholePortal();
+const { centres: rows } = portal.elderCare;
+
+describe('counts of residents', () => {
+  it('hide the small one and one more that is nowhere else, so that the total tells nothing', () => {
+    const { centres, total } = shownCentres(portal);
+    const hidden = centres.filter(({ withheld }) => withheld !== null);
+    expect(hidden.map(({ centre }) => centre.village)).toEqual(['fanshanyan', 'huangfan']);
+    expect(hidden.map(({ withheld }) => withheld)).toEqual([
+      '不足 5 人，不写',
+      '为免推算出别处的人数，不写',
+    ]);
+    const shown = centres.reduce((sum, { residents }) => sum + (residents ?? 0), 0);
+    expect(total).toBe(rows.reduce((sum, { residents }) => sum + (residents ?? 0), 0));
+    expect((total ?? 0) - shown).toBeGreaterThanOrEqual(5);
+  });
+
+  it('hide the total where no other can be hidden', () => {
+    const files = readDataFolder('data');
+    const path = 'sample/elder-care-centres.csv';
+    const text = (files.get(path) ?? '').replace(/^huangfan,.*\n/m, '');
+    const { portal: other } = assemble(new Map(files).set(path, text), '2022-12-15');
+    expect(other && elderCareOverview(other).residents).toBeNull();
+  });
+
+  it('are the same in the download, and members of a kind are not counted out either', () => {
+    const [, downloaded] = elderCareRows(portal)[0] ?? [];
+    const given = (downloaded ?? []) as { residents: number | null; party: number | null }[];
+    expect(given.map(({ residents }) => residents)).toEqual(
+      shownCentres(portal).centres.map(({ residents }) => residents),
+    );
+    expect(given.filter(({ party }) => party !== null)).toEqual([]);
+    expect(rows.some(({ party }) => party === 4)).toBe(true);
+  });
+});
+
+describe('a centre', () => {
+  it('ties its subsidy to the programme, the ledger and its account', () => {
+    const { subsidy, checks, years } = elderCareCentreView(portal, 'longyun');
+    expect(subsidy).toMatchObject({ due: 36_000_00, paid: 36_000_00, outcome: 'pass' });
+    expect(subsidy?.href).toBe('/programmes/huzhu-yanglao/longyun/#huzhu-yanglao-longyun-001');
+    expect(checks.at(-1)).toMatchObject({ rule: 'received', outcome: 'pass' });
+    for (const { opening, income, expense, closing, sources, uses, entries } of years) {
+      expect(opening + income - expense).toBe(closing);
+      expect(sources.reduce((sum, { amount }) => sum + amount, 0)).toBe(income);
+      expect(uses.reduce((sum, { amount }) => sum + amount, 0)).toBe(expense);
+      expect(entries.at(-1)?.balance).toBe(closing);
+      expect(sources.map(({ label }) => label)).toEqual(['政府补助', '慈善募集', '老人自筹']);
+    }
+  });
+
+  it('shows what is not as it should be', () => {
+    const found = rows.flatMap(({ village }) =>
+      elderCareCentreView(portal, village)
+        .checks.filter(({ outcome }) => outcome === 'breach')
+        .map(({ rule }) => `${village} ${rule}`),
+    );
+    expect(found).toEqual(['yingtaogou received', 'shangenqian rooms', 'shangenqian rules']);
+    expect(elderCareCentreView(portal, 'qinglongquan').subsidy?.outcome).toBe('breach');
+    expect(elderCareCentreView(portal, 'fanshanyan').subsidy).toBeNull();
+    expect(elderCareCentreView(portal, 'luogou').checks).toEqual([]);
+  });
+});
+
+it('holds what has opened against the printed goals', () => {
+  const { milestones, lists } = elderCareOverview(portal);
+  expect(milestones.map(({ outcome }) => outcome)).toEqual([
+    'pass',
+    'breach',
+    'cannot-tell',
+    'cannot-tell',
+  ]);
+  expect(milestones[0]?.marks.map(({ printed }) => printed)).toEqual(['10月底3个']);
+  expect(milestones[3]?.reached).toMatch(/，要 20 个乡镇$/);
+  expect(lists.map(({ items }) => items.length)).toEqual([6, 5, 10, 5]);
+});
+
+it('is empty, not broken, where no table is kept', () => {
+  const { centres, milestones, residents, sample } = elderCareOverview(realPortal());
+  expect([centres, milestones, residents, sample]).toEqual([[], [], 0, false]);
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { boardLines } from '../../../src/views/boards/boards.ts';
+import { checksView, rulePages } from '../../../src/views/programmes/checks.ts';
+import { ledgerOf, payoutHref } from '../../../src/views/programmes/ledger-pages.ts';
+import { payoutLine } from '../../../src/views/programmes/payout-line.ts';
+import { programmeOf } from '../../../src/views/programmes/programme-view.ts';
+import { RULE_LABELS } from '../../../src/views/programmes/rule-labels.ts';
+import { ledgerPortal } from '../../support/ledger-portal.ts';
+
+const portal = ledgerPortal();
+const view = checksView(portal);
+
+it('has a plain name for every rule that checks speak of', () => {
+  const rules = new Set(portal.payouts.flatMap(({ checks }) => checks.map(({ rule }) => rule)));
+  expect([...rules].filter((rule) => !(rule in RULE_LABELS))).toEqual([]);
+});
+
+it('lists every finding once, breaches first, each on the page of its rule', () => {
+  const all = portal.payouts.flatMap(({ checks }) =>
+    checks.filter(({ outcome }) => outcome !== 'pass'),
+  );
+  expect(view.findings).toHaveLength(all.length);
+  const firstOpen = view.findings.findIndex(({ outcome }) => outcome === 'cannot-tell');
+  expect(view.findings.slice(firstOpen).some(({ outcome }) => outcome === 'breach')).toBe(false);
+  const onPages = rulePages(portal).flatMap(({ lines }) => lines);
+  expect(onPages).toHaveLength(all.length);
+});
+
+it('leads from each finding to the line of its payout', () => {
+  for (const { href, payout } of view.findings) {
+    expect(href).toBe(payoutHref(portal, payout));
+    expect(href).toMatch(new RegExp(`#${payout}$`));
+  }
+});
+
+it('compares ledgers by their share of breaches and not by their size', () => {
+  const shares = view.ledgers.map(({ breaches, checked }) => breaches / checked);
+  expect([...shares].sort((a, b) => b - a)).toEqual(shares);
+});
+
+it('links money taken back with the board, both ways', () => {
+  const entry = boardLines(portal, 'censure').find((line) => line.payout !== null);
+  expect(entry?.payout?.href).toBe(
+    '/programmes/meili-tingyuan/longquan/#meili-tingyuan-longquan-005',
+  );
+  const payout = ledgerOf(portal, 'meili-tingyuan', 'longquan')?.payouts.find(({ id }) =>
+    entry?.payout?.href.endsWith(`#${id}`),
+  );
+  if (!payout) throw new Error('no payout');
+  const line = payoutLine(portal, programmeOf(portal, 'meili-tingyuan'), payout);
+  expect(line.entry?.href).toBe(`/boards/censure/#${entry?.id}`);
+  expect(line.recovery).toMatch(/追回 [\d,.]+ 元/);
+  expect(entry?.payout?.words).toBe(line.recovery);
+});
