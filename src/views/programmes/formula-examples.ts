@@ -175,7 +175,7 @@ export const LANGUAGE_PARTS: readonly {
   },
   {
     name: '谁签字',
-    words: '按先后写职务；台账「已签字」一列写签了的职务，少一个就指出少了谁。',
+    words: '写要签字的职务；台账「已签字」一列写签了的职务，少一个就指出少了谁。',
     json: { signers: { posts: ['村支部书记', '镇政府负责人'] } },
   },
   {

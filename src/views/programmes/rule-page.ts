@@ -109,7 +109,7 @@ function factsOf(programme: Programme): RuleView['facts'] {
     ],
     ['公示', notice ? noticeRuleWords(notice) : '要不要公示、公示几天，原文未载'],
     ['公示怎么数', notice && noticeReading(notice)],
-    ['签字', signers && `按先后：${signers.posts.join('、')}`],
+    ['签字', signers && `要签齐：${signers.posts.join('、')}`],
     ['钱从哪里来', sources.length === 0 ? null : shares.join('，')],
     ['资金总额', pool && formatLarge(pool.amount)],
   ];
