@@ -1,4 +1,6 @@
+import { isWorkday } from 'chinese-days';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/day.ts';
 import {
   type HolidayPeriod,
   holidaysOf,
@@ -15,7 +17,18 @@ const committed = readHolidays(
   new DataReading(new Map([...readDataFolder('data')].filter(([path]) => path === 'holidays.csv'))),
 );
 
-describe('the State Council’s arrangements of 2022 and 2023', () => {
+describe('the bundled arrangement, beside a calendar that somebody else keeps', () => {
+  it.each([2022, 2023, 2024, 2025, 2026])('agrees on every day of %i', (year) => {
+    expect(committed.years).toContain(year);
+    const differing: string[] = [];
+    for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+      if (isWorkingDay(day, committed) !== isWorkday(day)) differing.push(day);
+    }
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('the State Council’s arrangements of 2022 to 2026', () => {
   it.each([
     ['2022-01-03', false],
     ['2022-01-29', true],
@@ -55,12 +68,12 @@ describe('the State Council’s arrangements of 2022 and 2023', () => {
     expect(noticeLength('2022-09-29', '2022-10-11', rule, committed)).toBe(5);
   });
 
-  it('are known for their two years alone', () => {
-    expect(unknownYear('2022-01-01', '2023-12-27', committed)).toBeNull();
-    // 31 December 2022 is off by the notice of 2023; that of 2024 is not there to say.
+  it('are known for their five years alone', () => {
+    expect(unknownYear('2022-01-01', '2026-12-27', committed)).toBeNull();
+    // 31 December 2022 is off by the notice of 2023; that of 2027 is not there to say.
     expect(unknownYear('2022-12-26', '2022-12-31', committed)).toBeNull();
-    expect(unknownYear('2023-12-20', '2023-12-28', committed)).toBe(2024);
-    expect(unknownYear('2023-12-29', '2024-01-02', committed)).toBe(2024);
+    expect(unknownYear('2026-12-20', '2026-12-28', committed)).toBe(2027);
+    expect(unknownYear('2026-12-29', '2027-01-02', committed)).toBe(2027);
     expect(unknownYear('2021-12-31', '2022-01-02', committed)).toBe(2021);
   });
 });
