@@ -120,8 +120,8 @@ it('saves every file with sample rows under a name that says so, and no other', 
 });
 
 it('leaves pages with censures out of the search', () => {
-  const hints = pages.filter(({ root }) => root.querySelector('[data-board=black]'));
-  expect(hints.length).toBeGreaterThan(0);
+  const censures = pages.filter(({ root }) => root.querySelector('[data-board=censure]'));
+  expect(censures.length).toBeGreaterThan(0);
   const found = new Set(records.map(({ url }) => url));
-  expect(hints.map(({ path }) => path).filter((path) => found.has(path))).toEqual([]);
+  expect(censures.map(({ path }) => path).filter((path) => found.has(path))).toEqual([]);
 });
