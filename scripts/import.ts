@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import type { Table } from '../src/intake/define-table.ts';
+import { asksForYes } from '../src/intake/file/changes.ts';
 import { readFile } from '../src/intake/file/read-file.ts';
 import { findPrivate } from '../src/intake/guard.ts';
 import { partsToTell } from '../src/intake/merge/filing-path.ts';
@@ -31,8 +32,12 @@ const HELP = `用法：npm run import -- 文件或文件夹… --table 表名 [-
   --reason     改了已经公开的内容，要写为什么；会记进改动登记
   --remove     这次没有的行从文件里去掉；不写就留着不动
   --mask       居民姓名没打星号的，替您打上
-  --sheet      读哪张工作表；--unit 金额单位是 元 还是 万元
+  --sheet      读哪张工作表，写名称或第几张；--unit 金额单位：元、百元、千元、万元
+  --agree      有换算过的金额、面积时，逐条核对过新旧数字，都对，再加上它
   --json       给程序看的结果`;
+
+/** Units of amounts that a whole file may be in. */
+const UNITS: readonly string[] = ['元', '角', '百元', '千元', '万元', '亿元'];
 
 interface Choices {
   readonly table: Table;
@@ -52,6 +57,7 @@ await main(HELP, () => {
       mask: { type: 'boolean' },
       sheet: { type: 'string' },
       unit: { type: 'string' },
+      agree: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -63,8 +69,9 @@ await main(HELP, () => {
   const today = portal?.asOf ?? around.today;
   const names = portal ? knownNames(portal) : {};
   const unit = values.unit;
-  if (unit !== undefined && unit !== '元' && unit !== '万元')
-    throw wrongUse('--unit 写 元 或 万元。');
+  if (unit !== undefined && !UNITS.includes(unit)) {
+    throw wrongUse(`--unit 写 ${UNITS.join('、')} 里的一个。`);
+  }
   const reason = reasonGiven(values.reason);
   const { table, parts } = chosen();
   const { notices: _notices, payouts: _payouts, ...settled } = lists;
@@ -101,8 +108,8 @@ await main(HELP, () => {
   ]);
   problems.push(...broughtIn(onFile, texts, today));
   if (hasErrors(problems)) return told(plan, problems, []);
-  const asked = values.write || plan.files.every(({ exists }) => !exists);
-  const write = asked && !noChange(plan);
+  const isAsked = values.write || plan.files.every(({ exists }) => !exists);
+  const write = isAsked && !noChange(plan) && !isUnanswered();
   if (write) writeDataFiles(out, texts);
   return told(plan, problems, write ? [...texts.keys()] : []);
 
@@ -125,25 +132,39 @@ await main(HELP, () => {
     return { table: found, parts: { village } };
   }
 
+  /** Whether amounts or measures were changed in the reading and nobody has said yes to it. */
+  function isUnanswered(): boolean {
+    return values.agree !== true && problems.some(asksForYes);
+  }
+
   function told(
     plan: ImportPlan<Table> | null,
     all: readonly Problem[],
     written: readonly string[],
   ): string {
     const sorted = sortProblems(all);
+    const changes = sorted.filter(asksForYes).length;
+    const waits = plan !== null && !noChange(plan) && isUnanswered();
     const ok = !hasErrors(sorted);
-    if (!ok) process.exitCode = 1;
-    if (values.json)
-      return JSON.stringify({ ok, problems: sorted, ...planJson(table, plan, written) });
+    if (!ok || waits) process.exitCode = 1;
+    if (values.json) {
+      const { counts, files } = planJson(table, plan, written);
+      return JSON.stringify({ ok: ok && !waits, waits, problems: sorted, counts, files });
+    }
     const good = incoming.reduce((sum, { rows }) => sum + rows.length, 0);
     const parts = [problemReport(sorted, good), plan ? planReport(table, plan) : ''];
     if (!ok) parts.push('什么也没有写。');
+    else if (waits) parts.push(askingForYes(changes));
     else if (plan && noChange(plan)) parts.push('和已有的完全一样，不用写。');
     else if (written.length > 0) parts.push(`已写入：${written.join('、')}`);
     else parts.push('还没有写入。看过没有错，加上 --write 再运行一次。');
     return parts.filter((part) => part !== '').join('\n');
   }
 });
+
+function askingForYes(changes: number): string {
+  return `什么也没有写：有 ${changes} 处金额或数量和表里写的数字不一样，都列在上面。请逐条核对新旧数字，都对，加上 --agree 再运行一次。`;
+}
 
 /** Whether every file would stay as it is. */
 function noChange({ files }: ImportPlan<Table>): boolean {
@@ -194,7 +215,7 @@ function planJson(
   table: Table,
   plan: ImportPlan<Table> | null,
   written: readonly string[],
-): object {
+): { counts: ReturnType<typeof planCounts>; files: readonly object[] } {
   if (!plan) return { counts: { added: 0, changed: 0, same: 0, gone: 0 }, files: [] };
   const files = plan.files.map(({ path, exists, merge }) => ({
     path,

@@ -1,4 +1,4 @@
-import { type CellReport, type Column, quote } from './column.ts';
+import { type CellReport, type Column, shown } from './column.ts';
 import { type PlaceBefore, placeInFile } from './first-lines.ts';
 import { type CellContext, guardCell } from './guard.ts';
 import { ALLOWED, type List, type Lists } from './lists.ts';
@@ -88,7 +88,7 @@ export class CellReader {
     this.#report(
       'error',
       'cell/not-listed',
-      `名单里没有「${quote(value)}」。`,
+      `名单里没有${shown(value)}。`,
       `请从名单里选：${firstOf(list).join('、')}${list.size > 12 ? '…' : ''}。`,
     );
   }
@@ -98,7 +98,7 @@ export class CellReader {
     this.#report(
       'error',
       'cell/duplicate',
-      `「${quote(value)}」与${before}重复。`,
+      `${shown(value)}与${before}重复。`,
       '请改成不重复的编号。',
     );
   }

@@ -153,7 +153,7 @@ export function code<Required extends boolean = false>(
       report(
         'error',
         'cell/code',
-        `「${quote(cell)}」不是${options.form}。`,
+        `${shown(cell)}不是${options.form}。`,
         `请照样子填，例如「${options.example}」。`,
       );
       return null;
@@ -172,14 +172,14 @@ export function money<Required extends boolean = false>(
     read: (cell, report) => {
       const reading = parseFen(cell);
       if (!reading.ok) {
-        report('error', `money/${reading.fault}`, ...MONEY_FAULTS[reading.fault](quote(cell)));
+        report('error', `money/${reading.fault}`, ...MONEY_FAULTS[reading.fault](shown(cell)));
         return null;
       }
       if (reading.fen < 0 && !options.negative) {
         report(
           'error',
           'money/negative',
-          `「${quote(cell)}」是负数，这一列的金额不能小于 0。`,
+          `${shown(cell)}是负数，这一列的金额不能小于 0。`,
           '退款、追缴请在「说明」里写清楚，金额填正数或留空。',
         );
         return null;
@@ -191,15 +191,15 @@ export function money<Required extends boolean = false>(
 
 const MONEY_FAULTS = {
   'not-a-number': (cell: string): [string, string] => [
-    `「${cell}」不是金额。`,
+    `${cell}不是金额。`,
     '请只填数字，单位是元，例如 9300 或 9300.50。',
   ],
   'too-many-decimals': (cell: string): [string, string] => [
-    `「${cell}」的小数超过两位，钱最小到分。`,
+    `${cell}的小数超过两位，钱最小到分。`,
     '请核对原件，最多写两位小数，例如 9300.50。',
   ],
   'too-large': (cell: string): [string, string] => [
-    `「${cell}」大得超出能准确计算的范围。`,
+    `${cell}大得超出能准确计算的范围。`,
     '请核对是不是多写了几位，或单位写错。',
   ],
 };
@@ -219,7 +219,7 @@ export function integer<Required extends boolean = false>(
       report(
         'error',
         'cell/integer',
-        `「${quote(cell)}」不是 ${min} 到 ${max} 之间的整数。`,
+        `${shown(cell)}不是 ${min} 到 ${max} 之间的整数。`,
         `请填整数，例如 ${options.example}。`,
       );
       return null;
@@ -250,7 +250,7 @@ export function decimal<Required extends boolean = false>(
       report(
         'error',
         'cell/decimal',
-        `「${quote(cell)}」不是 ${min} 到 ${max} 之间、最多 ${places} 位小数的数字。`,
+        `${shown(cell)}不是 ${min} 到 ${max} 之间、最多 ${places} 位小数的数字。`,
         `请填数字，例如 ${options.example}。`,
       );
       return null;
@@ -291,7 +291,7 @@ export function day<Required extends boolean = false>(
       report(
         'error',
         'cell/day',
-        `「${quote(cell)}」不是一个日期，或没有这一天。`,
+        `${shown(cell)}不是一个日期，或没有这一天。`,
         '请写成 2022-11-03 这样：四位年、两位月、两位日。',
       );
       return null;
@@ -308,7 +308,7 @@ export function month<Required extends boolean = false>(
     write: same,
     read: (cell, report) => {
       if (/^\d{4}-(0[1-9]|1[0-2])$/.test(cell)) return cell;
-      report('error', 'cell/month', `「${quote(cell)}」不是月份。`, '请写成 2022-11 这样。');
+      report('error', 'cell/month', `${shown(cell)}不是月份。`, '请写成 2022-11 这样。');
       return null;
     },
   });
@@ -324,7 +324,7 @@ export function yesNo<Required extends boolean = false>(
     read: (cell, report) => {
       if (cell === '是') return true;
       if (cell === '否') return false;
-      report('error', 'cell/yes-no', `「${quote(cell)}」看不懂。`, '请填「是」或「否」。');
+      report('error', 'cell/yes-no', `${shown(cell)}看不懂。`, '请填「是」或「否」。');
       return null;
     },
   });
@@ -346,7 +346,7 @@ export function choice<Key extends string, Required extends boolean = false>(
       report(
         'error',
         'cell/choice',
-        `「${quote(cell)}」不在可选的词里。`,
+        `${shown(cell)}不在可选的词里。`,
         `请从这些词里选一个：${[...byLabel.keys()].join('、')}。`,
       );
       return null;
@@ -372,7 +372,7 @@ export function list<Required extends boolean = false>(
       report(
         'error',
         'cell/choice',
-        `「${quote(other)}」不在可选的词里。`,
+        `${shown(other)}不在可选的词里。`,
         `请从这些词里选，几个用「；」隔开：${only?.join('、')}。`,
       );
       return null;
@@ -380,11 +380,24 @@ export function list<Required extends boolean = false>(
   });
 }
 
-/** A cell as it may be shown in a message: short, and without digits enough to identify anybody. */
-export function quote(cell: string): string {
-  const shown = cell.replace(
-    /[\d０-９](?:[\s\-.·_/]{0,3}[\d０-９]){6,}[Xx]?/g,
-    (run) => `${run.slice(0, 2)}…(${run.replace(/[\s\-.·_/]/g, '').length} 位)`,
-  );
-  return shown.length > 24 ? `${shown.slice(0, 24)}…` : shown;
+/** Signs and words of figures, dates and units: a cell of these alone says nothing of anybody. */
+const FIGURES =
+  /^[\d\s年月日号时分秒元角整万千百十亿亩平方米公里顷厘斤吨座户个处次¥$€£%.,:;/()+\-–—=TZE㎡mk]+$/;
+const PLAIN_AMOUNT =
+  /^\D{0,4}(\d{1,3}(,\d{3})+|\d{1,9})\.\d{1,8}\D{0,4}$|^\D{0,4}\d{1,3}(,\d{3})+\D{0,4}$/;
+const DATE = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}\D/;
+
+/**
+ * A cell as a message may quote it: in quotation marks when it is a figure, an amount or a date, and
+ * otherwise only spoken of. A value may stand in the wrong column, and may then be anybody's name,
+ * address or number.
+ */
+export function shown(cell: string): string {
+  const text = cell.normalize('NFKC').trim();
+  const digits = text.replace(/\D/g, '').length;
+  const harmless = digits > 0 && text.length <= 24 && FIGURES.test(text);
+  if (harmless && (digits < 7 || PLAIN_AMOUNT.test(text) || DATE.test(`${text} `))) {
+    return `「${text}」`;
+  }
+  return digits === text.length && digits > 0 ? `这 ${digits} 位数字` : '这一格的内容';
 }

@@ -98,11 +98,11 @@ export function isPersonal({ personal = false, columns }: Table): boolean {
   );
 }
 
-/** Header text as compared: width folded, spaces gone, a unit in brackets dropped. */
+/** Header text as compared: width folded, spaces gone; 元, the unit of all our money, may be left out. */
 export function normalHeader(header: string): string {
   return header
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
-    .replace(/\((元|万元|平方米|㎡|m2|户|人|分|天)\)$/, '')
+    .replace(/\(元\)$/, '')
     .toLowerCase();
 }

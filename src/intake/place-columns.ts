@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import { type Column, quote } from './column.ts';
+import type { Column } from './column.ts';
 import type { RawRow } from './csv-splitter.ts';
 import { normalHeader, type Table } from './define-table.ts';
 
@@ -11,9 +11,14 @@ export interface PlacedColumn {
   readonly index: number;
 }
 
+/** More than any table has; a wider head is a sheet gone wrong. */
+const MAX_COLUMNS = 400;
+
+type Fault = (column: string, code: string, message: string, fix: string) => void;
+
 /**
  * Finds the columns of a table in the head of a file, by header or alias. Null when a required one is
- * missing; a problem names each, and each header that belongs to no column.
+ * missing or two heads name the same; a problem names each, and each head that belongs to no column.
  */
 export function placeColumns(
   table: Table,
@@ -21,38 +26,43 @@ export function placeColumns(
   head: RawRow,
   report: (problem: Problem) => void,
 ): PlacedColumn[] | null {
-  const positions = new Map<string, number>();
-  head.cells.forEach((cell, index) => {
-    const normal = normalHeader(cell);
-    if (normal !== '' && !positions.has(normal)) positions.set(normal, index);
-  });
-  const fault = (column: string, code: string, message: string, fix: string): void =>
+  const fault: Fault = (column, code, message, fix) =>
     report({ file, row: head.line, column, code, severity: 'error', message, fix });
-  const placed: PlacedColumn[] = [];
-  let complete = true;
-  for (const [key, column] of Object.entries(table.columns)) {
-    const names = [column.header, ...column.aliases].map(normalHeader);
-    const index = names.map((name) => positions.get(name)).find((at) => at !== undefined) ?? -1;
-    for (const name of names) positions.delete(name);
-    placed.push({ key, column, index });
-    if (index === -1 && column.required) {
-      complete = false;
-      fault(
-        column.header,
-        'head/missing',
-        `找不到「${column.header}」这一列。`,
-        '请用模板填写，不要改表头。',
-      );
-    }
+  if (head.cells.length > MAX_COLUMNS) {
+    const message = `表头有 ${head.cells.length} 格，最多 ${MAX_COLUMNS} 格。`;
+    fault('', 'head/too-wide', message, '请核对是不是多了空列，或整张表贴到了一行里。');
+    return null;
   }
-  for (const [, index] of positions) {
-    const header = head.cells[index]?.trim() ?? '';
+  const heads = head.cells.map(normalHeader);
+  const taken = new Set<number>();
+  let complete = true;
+  const placed = Object.entries(table.columns).map(([key, column]): PlacedColumn => {
+    const names = new Set([column.header, ...column.aliases].map(normalHeader));
+    const found = heads.flatMap((name, at) => (names.has(name) ? [at] : []));
+    for (const at of found) taken.add(at);
+    if (found.length > 1 || (found.length === 0 && column.required)) complete = false;
+    reportPlace(column, found, fault);
+    return { key, column, index: found[0] ?? -1 };
+  });
+  heads.forEach((name, at) => {
+    if (name === '' || taken.has(at)) return;
     fault(
-      quote(header),
+      `第 ${at + 1} 列`,
       'head/unknown',
-      `「${quote(header)}」不是「${table.title}」的列。`,
+      `第 ${at + 1} 列的表头不是「${table.title}」的列。`,
       '请改成模板里的列名，或删除这一列。',
     );
-  }
+  });
   return complete ? placed : null;
+}
+
+function reportPlace({ header, required }: Column, found: readonly number[], fault: Fault): void {
+  if (found.length > 1) {
+    const places = found.map((at) => at + 1).join('、');
+    const message = `第 ${places} 列的表头都是「${header}」，不知道用哪一列。`;
+    fault(header, 'head/repeated', message, '请删掉多出来的一列，或改成不同的列名。');
+  } else if (found.length === 0 && required) {
+    const message = `找不到「${header}」这一列。`;
+    fault(header, 'head/missing', message, '请用模板填写，不要改表头。');
+  }
 }

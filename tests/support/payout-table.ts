@@ -36,7 +36,7 @@ export const payoutTable = defineTable({
       example: '9300',
     }),
     on: day({ header: '日期', hint: '哪天。', example: '2022-11-03' }),
-    area: decimal({ header: '面积', places: 2, hint: '多大。', example: '100.5' }),
+    area: decimal({ header: '面积', places: 2, hint: '多少平方米。', example: '100.5' }),
     people: integer({ header: '人数', hint: '几人。', example: '3' }),
     done: yesNo({ header: '完成', hint: '是否。', example: '是' }),
     kind: choice({

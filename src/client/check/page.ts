@@ -1,6 +1,6 @@
 import { make } from '../make.ts';
 import type { Answer, Ask, Summary } from './protocol.ts';
-import { gridRow, outcome, problemItem } from './show.ts';
+import { changesWords, gridRow, outcome, problemItem } from './show.ts';
 
 const choosing = document.querySelector<HTMLElement>('[data-check-page]');
 if (choosing) start(choosing);
@@ -21,6 +21,7 @@ function start(choosing: HTMLElement): void {
   const busy = part('check-busy');
   const group = part<HTMLSelectElement>('check-group');
   const onlyFaulty = part<HTMLInputElement>('check-faulty');
+  const agreed = part<HTMLInputElement>('check-yes');
   let known: Promise<unknown> | null = null;
   let worker = hire();
   let chosen: File | null = null;
@@ -56,7 +57,7 @@ function start(choosing: HTMLElement): void {
       kind: 'read',
       file: chosen,
       table: table.value,
-      unit: unit.value as '' | '元' | '万元',
+      unit: unit.value,
       sheet: sheet.value,
       maskNames,
     });
@@ -109,6 +110,11 @@ function start(choosing: HTMLElement): void {
       ]),
     );
     part('check-mask').hidden = !next.namesShow;
+    part('check-changes').textContent =
+      `${changesWords(next.changes)}都列在下面，新旧数字我逐条核对过，都对。`;
+    part('check-agree').hidden = next.changes === 0;
+    agreed.checked = next.changes === 0;
+    part('check-save').hidden = next.changes > 0;
     group.replaceChildren(
       new Option(`全部问题`, ''),
       ...next.groups.map(({ id, label }) => new Option(label, id)),
@@ -170,6 +176,9 @@ function start(choosing: HTMLElement): void {
     file.value = '';
   };
   file.onchange = () => take(file.files);
+  agreed.onchange = () => {
+    part('check-save').hidden = !agreed.checked;
+  };
   table.onchange = () => read();
   unit.onchange = () => read();
   sheet.onchange = () => read();

@@ -12,7 +12,8 @@ export type Ask =
       readonly file: File;
       /** Id of the table, or '' to let it be guessed. */
       readonly table: string;
-      readonly unit: '' | '元' | '万元';
+      /** Unit of amounts, or '' for what the file says. */
+      readonly unit: string;
       readonly sheet: string;
       readonly maskNames: boolean;
     }
@@ -39,6 +40,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly fixed: number;
+  /** Amounts and measures that are other figures now than in the file. */
+  readonly changes: number;
   readonly totals: readonly {
     readonly column: string;
     readonly sum: string;

@@ -55,13 +55,24 @@ function beside({ severity, message, fix }: Problem): HTMLElement {
   );
 }
 
+/** That figures were changed, so that somebody must look at each. */
+export function changesWords(changes: number): string {
+  return `有 ${changes} 处金额或数量和表里写的数字不一样，`;
+}
+
 /** What the reading came to, in one sentence. */
 export function outcome(summary: Summary): string {
-  const { rowsIn, rowsOut, rowsRefused, errors, warnings, fixed } = summary;
+  const { rowsIn, rowsOut, rowsRefused, errors, warnings, fixed, changes } = summary;
   const rows = `共 ${rowsIn} 行，${rowsOut} 行没问题${rowsRefused > 0 ? `，${rowsRefused} 行要改` : ''}。`;
   const rest = [
     warnings > 0 ? `${warnings} 处请您看一眼` : '',
     fixed > 0 ? `${fixed} 处已替您改好` : '',
   ].filter((part) => part !== '');
-  return `${errors > 0 ? `有 ${errors} 处要改，改好再交。` : '可以交了。'}${rows}${rest.length > 0 ? `${rest.join('，')}。` : ''}`;
+  const verdict =
+    errors > 0
+      ? `有 ${errors} 处要改，改好再交。`
+      : changes > 0
+        ? `${changesWords(changes)}核对过再存。`
+        : '可以交了。';
+  return `${verdict}${rows}${rest.length > 0 ? `${rest.join('，')}。` : ''}`;
 }

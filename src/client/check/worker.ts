@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
+import { asksForYes } from '../../intake/file/changes.ts';
 import type { FileReading, PreviewRow } from '../../intake/file/file-reading.ts';
 import { guessTable } from '../../intake/file/guess-table.ts';
 import { MAX_BYTES } from '../../intake/file/open-file.ts';
@@ -130,6 +131,7 @@ function summaryOf(result: FileReading<Table>, table: Table, guessed: boolean): 
     errors: count('error'),
     warnings: count('warning'),
     fixed: count('fixed'),
+    changes: problems.filter(asksForYes).length,
     totals: totals.map(({ column, fen, declared }) => ({
       column,
       sum: fenToText(fen),

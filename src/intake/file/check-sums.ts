@@ -5,8 +5,8 @@ import type { ColumnTotal } from './file-reading.ts';
 import type { Placed } from './forgiving-reader.ts';
 import type { ProblemList } from './problem-list.ts';
 import { tidyMoney } from './tidy/money.ts';
-import { tidyNumber } from './tidy/number.ts';
 import { foldWidth } from './tidy/plain.ts';
+import { tidyQuantity } from './tidy/quantity.ts';
 
 /** Columns whose numbers are no quantities to add up: balances, prices, order. */
 const NOT_SUMMED = /余额|结余|结存|单价|标准|序|得分|分值|比例/;
@@ -79,8 +79,8 @@ function statedIn(row: FileRow, place: Placed): number | null {
   const folded = foldWidth(text, silent) ?? '';
   const tidy =
     place.column.kind === 'money'
-      ? tidyMoney(folded, place.unit, silent)
-      : tidyNumber(folded, silent);
+      ? tidyMoney(folded, place.counted, silent)
+      : tidyQuantity(folded, place.counted, silent);
   return /^-?\d/.test(tidy) ? unbounded(place, tidy) : null;
 }
 

@@ -4,14 +4,13 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Row, Table } from '../define-table.ts';
 import type { Encoding } from './decode.ts';
-import type { Unit } from './match-heads.ts';
 import type { Delimiter } from './split-text.ts';
 import type { KnownNames } from './tidy/words.ts';
 
 /** What the one who hands in a file may say about it. */
 export interface FileOptions {
   /** Unit of amounts; settles what a file leaves open or contradicts. */
-  readonly unit?: Unit;
+  readonly unit?: string;
   /** Name of the sheet to read; without it the one that fits the table. */
   readonly sheet?: string;
   /** Day after which a day that tells what has happened cannot lie. */

@@ -7,7 +7,7 @@ import type { Lists } from '../lists.ts';
 import { RowReader } from '../row-reader.ts';
 import type { FileCell, FileRow } from './file-cell.ts';
 import type { FileOptions } from './file-reading.ts';
-import type { Unit } from './match-heads.ts';
+import type { Counted } from './tidy/quantity.ts';
 import { tidyCell } from './tidy/tidy-cell.ts';
 
 /** A column of the table with its place in the file, -1 when the file lacks it. */
@@ -15,7 +15,7 @@ export interface Placed {
   readonly key: string;
   readonly column: Column;
   readonly index: number;
-  readonly unit: Unit;
+  readonly counted: Counted;
 }
 
 /** One row of data after reading: the typed row, or null when it is refused, and why. */
@@ -81,7 +81,7 @@ export class ForgivingReader<T extends Table> {
     return { line: row.line, row: refused ? null : strict, texts, problems };
   }
 
-  #tidy(row: FileRow, { column, index, unit }: Placed, problems: Problem[]): string {
+  #tidy(row: FileRow, { column, index, counted }: Placed, problems: Problem[]): string {
     const cell = row.cells[index];
     if (!cell) return '';
     const report = (
@@ -107,7 +107,7 @@ export class ForgivingReader<T extends Table> {
     const list = column.refersTo === null ? undefined : this.#lists[column.refersTo];
     const names = column.refersTo === null ? undefined : this.#options.names?.[column.refersTo];
     const maskNames = this.#options.maskNames ?? false;
-    const text = tidyCell(cell, column, { unit, maskNames, list, names }, report);
+    const text = tidyCell(cell, column, { counted, maskNames, list, names }, report);
     if (column.kind === 'day' && isAhead(text, column, this.#options.today)) {
       report('error', 'day/ahead', '这一天还没到。', '请核对日期；还没办的事先留空。');
     }

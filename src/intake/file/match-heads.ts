@@ -1,8 +1,6 @@
 import type { Column } from '../column.ts';
-import { normalHeader, type Table } from '../define-table.ts';
-
-/** Unit of amounts, as a head or a line above it declares. */
-export type Unit = '元' | '万元';
+import type { Table } from '../define-table.ts';
+import { isSameKind, type SplitHead, splitHead, type Unit, unitOfColumn } from '../units.ts';
 
 /** Which cell of a head row stands for which column of a table. */
 export interface HeadMatch {
@@ -18,15 +16,26 @@ export interface HeadMatch {
   readonly heads: readonly string[];
 }
 
-const KNOWN = new WeakMap<Table, ReadonlyMap<string, string>>();
+interface Known extends SplitHead {
+  readonly key: string;
+  readonly own: Unit | null;
+}
 
-/** Every header and alias of a table, as compared, with the key of its column. */
-function knownHeads(table: Table): ReadonlyMap<string, string> {
+const KNOWN = new WeakMap<Table, ReadonlyMap<string, readonly Known[]>>();
+
+/** Every header and alias of a table without its unit → the columns so headed. */
+function knownHeads(table: Table): ReadonlyMap<string, readonly Known[]> {
   let known = KNOWN.get(table);
   if (!known) {
-    const heads = new Map<string, string>();
+    const heads = new Map<string, Known[]>();
     for (const [key, column] of Object.entries(table.columns)) {
-      for (const header of [column.header, ...column.aliases]) heads.set(bareHead(header), key);
+      const own = unitOfColumn(column);
+      for (const header of [column.header, ...column.aliases]) {
+        const head = headOf(header);
+        const others = heads.get(head.stem);
+        if (others) others.push({ ...head, key, own });
+        else heads.set(head.stem, [{ ...head, key, own }]);
+      }
     }
     known = heads;
     KNOWN.set(table, known);
@@ -34,18 +43,23 @@ function knownHeads(table: Table): ReadonlyMap<string, string> {
   return known;
 }
 
-/** A head without marks that mean nothing: stars for required columns, colons, a unit after a stroke. */
-export function bareHead(head: string): string {
-  const plain = head
-    .replace(/[*＊:：\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[/／](元|万元)$/, '');
-  return normalHeader(plain.replace(/[〔【[]([^〕】\]]*)[〕】\]]/g, '（$1）'));
+/** A head without marks that mean nothing, such as stars for required columns, and its unit. */
+export function headOf(head: string): SplitHead {
+  return splitHead(head.replace(/[*＊]|[:：]\s*$/g, ''));
 }
 
-/** Unit that a head itself declares, such as 金额（万元）. */
-export function headUnit(head: string): Unit | null {
-  const match = /[(/〔【[:](元|万元)[)〕】\]]?$/.exec(head.normalize('NFKC').replace(/\s/g, ''));
-  return match ? (match[1] as Unit) : null;
+/**
+ * The column a head stands for: the one headed alike, else the only one headed alike but for the unit,
+ * where the one unit can be worked out of the other.
+ */
+function columnOf(head: string, known: ReadonlyMap<string, readonly Known[]>): string | undefined {
+  const { stem, unit } = headOf(head);
+  const alike = known.get(stem) ?? [];
+  const same = alike.find((one) => one.unit?.name === unit?.name);
+  if (same) return same.key;
+  const fitting = alike.filter(({ own }) => unit === null || (own && isSameKind(own, unit)));
+  const keys = new Set(fitting.map(({ key }) => key));
+  return keys.size === 1 ? fitting[0]?.key : undefined;
 }
 
 /** Holds the cells of a row against the columns of a table. */
@@ -60,7 +74,7 @@ export function matchHeads(cells: readonly string[], table: Table): HeadMatch {
       blank.push(index);
       return;
     }
-    const key = cell.length > 60 ? undefined : known.get(bareHead(cell));
+    const key = cell.length > 60 ? undefined : columnOf(cell, known);
     if (key === undefined) unknown.push(index);
     else if (places.has(key)) repeated.push(index);
     else places.set(key, index);

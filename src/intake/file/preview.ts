@@ -1,5 +1,4 @@
 import { maskName } from '../../domain/mask.ts';
-import { quote } from '../column.ts';
 import type { Table } from '../define-table.ts';
 import { findPrivate } from '../guard.ts';
 import type { Preview } from './file-reading.ts';
@@ -32,5 +31,7 @@ function shownText({ column }: Placed, text: string, refused: boolean): string {
   if (column.privacy === 'resident-name') return maskName(cut);
   // An accepted row has passed the guard; only refused ones are looked at again.
   if (!refused) return cut;
-  return findPrivate(text.slice(0, 1000)) ? HIDDEN : cut.replace(/\d{15,}/g, (run) => quote(run));
+  return findPrivate(text.slice(0, 1000))
+    ? HIDDEN
+    : cut.replace(/\d{7,}/g, (run) => `${run.slice(0, 2)}…(${run.length} 位)`);
 }

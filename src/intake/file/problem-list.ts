@@ -1,5 +1,6 @@
 import { type Problem, type Severity, sortProblems } from '../../domain/problem.ts';
 import type { CellReport } from '../column.ts';
+import { asksForYes } from './changes.ts';
 
 /** From this many alike on, notices about one column are told once. */
 const ALIKE = 20;
@@ -58,7 +59,7 @@ export class ProblemList {
     );
   }
 
-  /** All problems by row. What was put right alike in many rows of a column is told once. */
+  /** All problems by row. What was put right alike in many rows of a column is told once, but for values. */
   sorted(): Problem[] {
     const voices = this.#voices();
     const alike = new Map<string, number>();
@@ -70,7 +71,7 @@ export class ProblemList {
     for (const problem of sortProblems(voices)) {
       const kind = kindOf(problem);
       const count = alike.get(kind) ?? 0;
-      if (problem.severity === 'error' || count <= ALIKE)
+      if (problem.severity === 'error' || asksForYes(problem) || count <= ALIKE)
         kept.push({ ...problem, file: this.#file });
       else if (!told.has(kind)) {
         told.add(kind);

@@ -1,6 +1,7 @@
 import type { Row, Table } from '../define-table.ts';
 import type { Lists } from '../lists.ts';
 import { templateRow } from '../template/template-rows.ts';
+import { type Unit, unitNamed } from '../units.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { checkSums, type SumLine } from './check-sums.ts';
 import { cellText, type FileRow, type Sheet } from './file-cell.ts';
@@ -13,8 +14,8 @@ import type { ProblemList } from './problem-list.ts';
 import { reportCapitalColumns } from './report-capitals.ts';
 import { reportHeads } from './report-heads.ts';
 import { type SideRow, sideRow } from './side-rows.ts';
-import { unitOf } from './unit.ts';
-import { unitOfColumn } from './units-of-columns.ts';
+import { unitsInRow, unitsSaid } from './unit.ts';
+import { countedIn } from './units-of-columns.ts';
 
 /** What reading the rows of one sheet gives. */
 export interface SheetReading<T extends Table> {
@@ -37,8 +38,14 @@ export function readSheet<T extends Table>(
   problems: ProblemList,
 ): SheetReading<T> {
   const headRow = sheet.rows[head.at] as FileRow;
-  const declared = reportAbove(sheet.rows.slice(0, head.at), problems);
   const lines = sortRows(sheet.rows.slice(head.at + head.depth), headRow, head, table, problems);
+  const declared = [
+    ...[sheet.name, problems.file].flatMap((name) => unitsSaid(name).units),
+    ...reportAbove(sheet.rows.slice(0, head.at), problems),
+    ...lines.flatMap(({ row, side }) =>
+      side === 'footer' ? (reportUnits(row, problems) ?? []) : [],
+    ),
+  ];
   const data = lines.filter(({ side }) => side === null).map(({ row }) => row);
   if (data.length === 0) {
     problems.add(0, '', 'error', 'file/no-rows', '只有表头，没有数据。', '请填好再交。');
@@ -85,19 +92,40 @@ function fullNames<T extends Table>(
     .filter((name) => name.length > 1 && name.length < 20 && !name.includes('*'));
 }
 
-/** Tells the lines above the head, and finds the unit one of them declares. */
-function reportAbove(rows: readonly FileRow[], problems: ProblemList): '元' | '万元' | null {
-  let declared: '元' | '万元' | null = null;
-  for (const row of rows) {
-    const unit = unitOf(row);
-    declared = unit ?? declared;
-    if (unit) {
-      problems.add(row.line, '', 'fixed', 'row/unit', `这一行说金额单位是${unit}，已照办。`, '');
-    } else {
-      problems.add(row.line, '', 'fixed', 'row/title', '表头上面有标题行，已跳过，请确认。', '');
-    }
+/** Tells the lines above the head, and finds the units they declare. */
+function reportAbove(rows: readonly FileRow[], problems: ProblemList): Unit[] {
+  return rows.flatMap((row) => {
+    const units = reportUnits(row, problems);
+    if (units) return units;
+    problems.add(row.line, '', 'fixed', 'row/title', '表头上面有标题行，已跳过，请确认。', '');
+    return [];
+  });
+}
+
+/** Units that a row beside the table declares, told; null when it speaks of none. */
+function reportUnits(row: FileRow, problems: ProblemList): readonly Unit[] | null {
+  const { units, isUnknown } = unitsInRow(row);
+  if (isUnknown) {
+    problems.add(
+      row.line,
+      '',
+      'error',
+      'unit/unknown',
+      '这一行写的金额单位看不懂，不知道怎么换成元。',
+      '请把金额都换成元，再把这里改成「单位：元」。',
+    );
+    return [];
   }
-  return declared;
+  const foreign = units.find(({ dimension }) => dimension.startsWith('currency'));
+  if (foreign) {
+    const message = `这一行说金额是${foreign.name}，这里只收人民币。`;
+    problems.add(row.line, '', 'error', 'unit/foreign', message, '请折成人民币，单位写元。');
+    return [];
+  }
+  if (units.length === 0) return null;
+  const names = units.map(({ name }) => name).join('、');
+  problems.add(row.line, '', 'fixed', 'row/unit', `这一行说单位是${names}，已照办。`, '');
+  return units;
 }
 
 const SIDE_WORDS: Readonly<Record<Exclude<SideRow, null>, [string, string]>> = {
@@ -143,16 +171,17 @@ function placeAll(
   table: Table,
   head: Head,
   headLine: number,
-  declared: '元' | '万元' | null,
+  declared: readonly Unit[],
   options: FileOptions,
   data: readonly FileRow[],
   problems: ProblemList,
 ): Placed[] {
-  const sources = { chosen: options.unit, declared };
+  const chosen = options.unit === undefined ? null : unitNamed(options.unit);
+  const sources = { chosen, declared };
   return Object.entries(table.columns).map(([key, column]) => {
     const index = head.match.places.get(key) ?? -1;
-    const unit = unitOfColumn(column, index, head.match, headLine, sources, data, problems);
-    return { key, column, index, unit };
+    const counted = countedIn(column, index, head.match, headLine, sources, data, problems);
+    return { key, column, index, counted };
   });
 }
 

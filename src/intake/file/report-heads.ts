@@ -1,10 +1,10 @@
 import type { Column } from '../column.ts';
-import { quote } from '../column.ts';
 import type { Table } from '../define-table.ts';
 import { findPrivate } from '../guard.ts';
+import { headName, type Nature, natureOf } from './column-nature.ts';
 import { nearest } from './edit-distance.ts';
 import { cellText, type FileRow } from './file-cell.ts';
-import { bareHead, type HeadMatch, missingColumns } from './match-heads.ts';
+import { type HeadMatch, headOf, missingColumns } from './match-heads.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Running numbers that clerks put before each row; they mean nothing once rows are sorted. */
@@ -22,7 +22,7 @@ export function reportHeads(
   problems: ProblemList,
 ): boolean {
   const strange = new Map<string, number>();
-  for (const index of match.unknown) strange.set(bareHead(match.heads[index] ?? ''), index);
+  for (const index of match.unknown) strange.set(headOf(match.heads[index] ?? '').stem, index);
   const missing = missingColumns(match, table);
   const guessed = new Set<number>();
   let incomplete = false;
@@ -31,21 +31,17 @@ export function reportHeads(
     if (near !== null) guessed.add(near);
     if (!column.required && near === null) continue;
     incomplete ||= column.required;
-    reportMissing(column, near === null ? null : (match.heads[near] ?? ''), headLine, problems);
+    const guess = near === null ? null : headName(match.heads[near] ?? '', near);
+    reportMissing(column, guess, headLine, problems);
   }
   for (const index of match.unknown) {
-    reportUnknown(
-      table,
-      match.heads[index] ?? '',
-      index,
-      guessed.has(index),
-      headLine,
-      data,
-      problems,
-    );
+    if (!data.some((row) => cellText(row, index) !== '')) continue;
+    const name = headName(match.heads[index] ?? '', index);
+    if (reportPrivate(name, index, data, problems) || guessed.has(index)) continue;
+    reportUnknown(table, match, index, headLine, data, problems);
   }
   for (const index of match.repeated) {
-    const head = quote(match.heads[index] ?? '');
+    const head = headName(match.heads[index] ?? '', index);
     problems.add(
       headLine,
       head,
@@ -70,11 +66,18 @@ export function reportHeads(
 }
 
 function nearHead(column: Column, strange: ReadonlyMap<string, number>): number | null {
-  for (const name of [column.header, ...column.aliases].map(bareHead)) {
-    const near = nearest(name, strange.keys());
-    if (near !== null) return strange.get(near) ?? null;
+  for (const name of [column.header, ...column.aliases].map((name) => headOf(name).stem)) {
+    const near =
+      nearest(name, strange.keys()) ??
+      [...strange.keys()].find((one) => isPartOf(one, name) || isPartOf(name, one));
+    if (near !== undefined) return strange.get(near) ?? null;
   }
   return null;
+}
+
+/** Whether a head says less of the same: 兑付 of 兑付金额. */
+function isPartOf(part: string, whole: string): boolean {
+  return part.length >= 2 && part.length * 2 >= whole.length && whole.includes(part);
 }
 
 function reportMissing(
@@ -83,7 +86,7 @@ function reportMissing(
   headLine: number,
   problems: ProblemList,
 ): void {
-  const guess = near === null ? '' : `表里的「${quote(near)}」是不是它？`;
+  const guess = near === null ? '' : `表里的「${near}」是不是它？`;
   const code = near === null ? 'head/missing' : 'head/near';
   problems.add(
     headLine,
@@ -95,39 +98,69 @@ function reportMissing(
   );
 }
 
+const NATURES: Readonly<Record<Nature, string>> = {
+  money: '金额',
+  number: '数量',
+  name: '姓名',
+  day: '日期',
+};
+const KINDS: Readonly<Record<Nature, readonly string[]>> = {
+  money: ['money'],
+  number: ['integer', 'decimal'],
+  name: ['text'],
+  day: ['day', 'month'],
+};
+
 function reportUnknown(
   table: Table,
-  head: string,
+  match: HeadMatch,
   index: number,
-  guessed: boolean,
   headLine: number,
   data: readonly FileRow[],
   problems: ProblemList,
 ): void {
-  const name = findPrivate(head) ? `第 ${index + 1} 列` : quote(head.replace(/\s+/g, ' ').trim());
-  if (!data.some((row) => cellText(row, index) !== '')) return;
-  if (reportPrivate(name, index, data, problems) || guessed) return;
-  if (RUNNING.test(bareHead(head))) {
+  const head = match.heads[index] ?? '';
+  const name = headName(head, index);
+  if (RUNNING.test(headOf(head).stem)) {
     problems.add(headLine, name, 'fixed', 'head/running', `「${name}」只是行号，已略去。`, '');
-  } else if (head.includes('大写')) {
-    problems.add(
-      headLine,
-      name,
-      'fixed',
-      'head/capitals',
-      '大写金额只用来核对数字，不收进来。',
-      '',
-    );
-  } else {
-    problems.add(
-      headLine,
-      name,
-      'warning',
-      'head/unknown',
-      `「${name}」不是「${table.title}」的列，没有收进来。`,
-      '要收的话，请改成模板里的列名；不收就不用管。',
-    );
+    return;
   }
+  if (head.includes('大写')) {
+    const message = '大写金额只用来核对数字，不收进来。';
+    problems.add(headLine, name, 'fixed', 'head/capitals', message, '');
+    return;
+  }
+  const nature = natureOf(head, index, data);
+  if (nature !== null) {
+    problems.add(
+      headLine,
+      name,
+      'error',
+      'head/unread',
+      `「${name}」像是${NATURES[nature]}，可是「${table.title}」没有这样一列，不能不声不响地丢掉。`,
+      unreadFix(missingColumns(match, table), nature),
+    );
+    return;
+  }
+  problems.add(
+    headLine,
+    name,
+    'warning',
+    'head/unknown',
+    `「${name}」不是「${table.title}」的列，没有收进来。`,
+    '要收的话，请改成模板里的列名；不收就不用管。',
+  );
+}
+
+/** Which of the missing columns it may be, and what to do when it is none of them. */
+function unreadFix(missing: readonly [string, Column][], nature: Nature): string {
+  const headers = missing
+    .filter(([, column]) => KINDS[nature].includes(column.kind))
+    .filter(([, column]) => nature !== 'name' || column.privacy === 'resident-name')
+    .map(([, { header }]) => `「${header}」`);
+  const rename =
+    headers.length > 0 ? `是${headers.slice(0, 4).join('或')}，请改成这个列名（连单位一起）；` : '';
+  return `${rename}确实不收，请把整列删掉再交。`;
 }
 
 /** Tells the first private thing in a column, whose every cell is then suspect. */

@@ -1,16 +1,43 @@
-import { cellText, type FileRow, filledCells } from './file-cell.ts';
-import type { Unit } from './match-heads.ts';
+import { type Unit, unitNamed } from '../units.ts';
+import { type FileRow, filledCells } from './file-cell.ts';
 
-const UNIT_LINE = /(?:金额)?单位[:]?\(?(人民币)?(万元|元)\)?/;
+/** What a line beside the table says of units. */
+export interface SaidUnits {
+  readonly units: readonly Unit[];
+  /** It declares a unit of money that we do not know. */
+  readonly isUnknown: boolean;
+}
 
-/** Unit that a line above the head declares for all amounts, such as 单位：万元. */
-export function unitOf(row: FileRow): Unit | null {
-  for (const index of filledCells(row)) {
-    const text = cellText(row, index).normalize('NFKC').replace(/\s/g, '');
-    const match = text.length > 60 ? null : UNIT_LINE.exec(text);
-    if (match) return match[2] as Unit;
-  }
-  return null;
+/** Longer text is no declaration but a story. */
+const LONGEST = 200;
+const MONEY =
+  '(?:人民币)?[十百千万亿]*元|[百千万亿]*[角分]|[^\\s、，,;。()]{0,3}(?:美元|港元|港币|欧元|日元)';
+const DECLARATIONS = [
+  /单位(?:均|都|皆|一律)?(?:为|是|用|[:=])*\(?([^\s;。()]{1,16})/g,
+  new RegExp(`(?:以|按)(${MONEY})(?:为单位|计|列|表示|反映|填)`, 'g'),
+  new RegExp(`(?:均|都|皆|数据|金额|数字)(?:为|是|以|用)(${MONEY})`, 'g'),
+  /\(([^()]{1,8})\)/g,
+];
+
+/** Units that a text declares for the table beside it, such as 单位：万元、亩 or 以千元计. */
+export function unitsSaid(given: string): SaidUnits {
+  const text = given.normalize('NFKC').replace(/\s/g, '');
+  if (text.length > LONGEST) return { units: [], isUnknown: false };
+  const words = DECLARATIONS.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(([, said = '']) => said.split(/[、,，/和及]/)),
+  );
+  const units = words.flatMap((word) => unitNamed(word.replace(/^(?:金额|人民币)/, '')) ?? []);
+  const isUnknown = words.some((word) => /^.{0,4}[元币]$/.test(word) && !unitNamed(word));
+  return { units, isUnknown };
+}
+
+/** Units that a row above or below the table declares. */
+export function unitsInRow(row: FileRow): SaidUnits {
+  const said = filledCells(row).map((index) => unitsSaid(row.cells[index]?.text ?? ''));
+  return {
+    units: said.flatMap(({ units }) => units),
+    isUnknown: said.some(({ isUnknown }) => isUnknown),
+  };
 }
 
 /** Amounts as they look in 万元: small, and hardly a round number of 元 among them. */

@@ -1,22 +1,29 @@
 import type { Column } from '../column.ts';
+import { isMoney, isSameKind, splitHead, type Unit, unitOfColumn } from '../units.ts';
 import { cellText, type FileRow } from './file-cell.ts';
-import { type HeadMatch, headUnit, type Unit } from './match-heads.ts';
+import { type HeadMatch, headOf } from './match-heads.ts';
 import type { ProblemList } from './problem-list.ts';
+import { type Counted, quantityOf } from './tidy/quantity.ts';
 import { looksLikeTenThousands } from './unit.ts';
 
-/** What is known of the unit before a cell is read. */
+/** What is known of units before a cell is read. */
 export interface UnitSources {
-  /** What the one who hands the file in says. */
-  readonly chosen: Unit | undefined;
-  /** What a line above the head declares. */
-  readonly declared: Unit | null;
+  /** What the one who hands the file in says of its amounts. */
+  readonly chosen: Unit | null;
+  /** What lines above and below the table, its sheet and its file declare. */
+  readonly declared: readonly Unit[];
 }
 
+const NUMBERS = new Set(['money', 'integer', 'decimal']);
+/** Counted things are what they are called; what is measured may be measured otherwise. */
+const MEASURED = new Set(['area', 'length', 'mass', 'volume', 'months', 'hours']);
+
 /**
- * Unit of one column of money: what was chosen, else what its head or the line above says, else 元.
- * Contradictions, cells in another unit, and amounts that look like 万元 without saying so are told.
+ * Units of one column: its own, and that of the file's bare figures: what was chosen, else what its
+ * head or the lines beside the table say, else its own. Contradictions, cells in another unit, and
+ * figures whose unit must be guessed are told.
  */
-export function unitOfColumn(
+export function countedIn(
   column: Column,
   index: number,
   match: HeadMatch,
@@ -24,48 +31,112 @@ export function unitOfColumn(
   sources: UnitSources,
   data: readonly FileRow[],
   problems: ProblemList,
-): Unit {
-  if (column.kind !== 'money' || index === -1) return '元';
-  const own = headUnit(match.heads[index] ?? '');
-  const { chosen, declared } = sources;
-  if (chosen === undefined && own !== null && declared !== null && own !== declared) {
-    problems.add(
-      headLine,
-      column.header,
+): Counted {
+  if (!NUMBERS.has(column.kind) || index === -1) return { own: null, given: null };
+  const own = unitOfColumn(column);
+  if (own === null) return { own, given: null };
+  const tell = problems.at(headLine, column.header);
+  const ofHead = headOf(match.heads[index] ?? '').unit;
+  const [declared, ...others] = unlike(sources.declared.filter((unit) => isSameKind(unit, own)));
+  const chosen = isMoney(own) ? sources.chosen : null;
+  const [clash] = declared && ofHead ? unlike([ofHead, declared]).slice(1) : others;
+  if (chosen === null && clash) {
+    tell(
       'error',
       'unit/conflict',
-      `表头上面写单位是${declared}，这一列的表头写的是${own}，不知道按哪个。`,
-      '请改成一样的，最好都用「元」。',
+      `这一列的单位有两种说法：${ofHead?.name ?? declared?.name}、${clash.name}，不知道按哪个。`,
+      `请改成一样的，最好都用「${own.name}」。`,
     );
   }
-  const unit = chosen ?? own ?? declared ?? '元';
-  const amounts = data
-    .map((row) => ({ row, text: cellText(row, index).normalize('NFKC') }))
-    .filter(({ text }) => text !== '');
-  const otherwise = unit === '万元' ? /\d元整?$/ : /\d\s*万元?整?$/;
-  const odd = amounts.filter(({ text }) => otherwise.test(text));
-  if (odd.length > 0 && (odd.length < amounts.length || unit === '万元')) {
-    for (const { row } of odd) {
-      problems.add(
-        row.line,
-        column.header,
-        'error',
-        'unit/mixed',
-        `单位不一致：这一列按${unit}算，这一格写的是${unit === '元' ? '万元' : '元'}。`,
-        '请全部换成「元」。',
-      );
-    }
+  const given = chosen ?? ofHead ?? declared ?? null;
+  const cells = data.flatMap((row) => {
+    const text = cellText(row, index);
+    return text === '' ? [] : [{ row, text, unit: unitIn(text, given ?? own) }];
+  });
+  const isSaidInAll = reportMixed(cells, given ?? own, given !== null, problems, column);
+  if (given === null && !isSaidInAll && cells.length > 0) {
+    reportOpen(
+      column,
+      own,
+      cells.map(({ text }) => text),
+      match.heads[index] ?? '',
+      tell,
+    );
   }
-  const open = chosen === undefined && own === null && declared === null;
-  if (open && looksLikeTenThousands(amounts.map(({ text }) => text))) {
+  return { own, given };
+}
+
+interface NumberCell {
+  readonly row: FileRow;
+  readonly text: string;
+  readonly unit: Unit | null;
+}
+
+function unitIn(text: string, base: Unit): Unit | null {
+  if (/^[\d.,]*$/.test(text)) return null;
+  return quantityOf(text.normalize('NFKC'), base)?.unit ?? null;
+}
+
+/** Tells cells in another unit than the column's; true when all cells say the same unit themselves. */
+function reportMixed(
+  cells: readonly NumberCell[],
+  unit: Unit,
+  isGiven: boolean,
+  problems: ProblemList,
+  column: Column,
+): boolean {
+  const odd = cells.filter(
+    (cell) => cell.unit?.dimension === unit.dimension && cell.unit.size !== unit.size,
+  );
+  const said = unlike(cells.flatMap((cell) => cell.unit ?? []));
+  const alike = said.length === 1 && cells.every((cell) => cell.unit !== null);
+  if (odd.length === 0 || (alike && !(isGiven && unit.size !== unitOfColumn(column)?.size)))
+    return alike;
+  for (const { row, unit: other } of odd) {
     problems.add(
-      headLine,
+      row.line,
       column.header,
+      'error',
+      'unit/mixed',
+      `单位不一致：这一列按${unit.name}算，这一格写的是${other?.name}。`,
+      `请全部换成「${unitOfColumn(column)?.name}」。`,
+    );
+  }
+  return alike;
+}
+
+/** Tells figures whose unit is nowhere said and may be another than the column's. */
+function reportOpen(
+  column: Column,
+  own: Unit,
+  texts: readonly string[],
+  head: string,
+  tell: ReturnType<ProblemList['at']>,
+): void {
+  if (isMoney(own)) {
+    if (!looksLikeTenThousands(texts)) return;
+    tell(
       'error',
       'unit/unclear',
       '金额都很小，又带小数，像是以万元为单位，但表里没有写。',
       '请在表头写明「（元）」或「（万元）」，或交表时选定单位。',
     );
+    return;
   }
-  return unit;
+  const isBare = splitHead(column.header).unit !== null && MEASURED.has(own.dimension);
+  if (!isBare || head.includes(own.name)) return;
+  tell(
+    'warning',
+    'unit/assumed',
+    `表头没有写单位，按「${own.name}」读。`,
+    `请核对；最好把表头写成「${column.header}」。`,
+  );
+}
+
+/** Units of different size or kind, the first of each. */
+function unlike(units: readonly Unit[]): Unit[] {
+  return units.filter(
+    (unit, at) =>
+      units.findIndex((one) => one.dimension === unit.dimension && one.size === unit.size) === at,
+  );
 }

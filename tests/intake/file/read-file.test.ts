@@ -158,7 +158,7 @@ describe('shape', () => {
     expect(told('户 主,补贴金颔,金额,验收结论,备注,组,组\n张*三,1,1,合格,好,1,1\n')).toEqual([
       '1 备注 warning head/unknown',
       '1 组 error head/repeated',
-      '1 补贴金颔 warning head/unknown',
+      '1 补贴金颔 error head/unread',
       '1 验收结果 error head/near',
     ]);
     expect(told('户主,组,补贴金颔\n张*三,1组,1\n')).toContain('1 金额（元） error head/near');

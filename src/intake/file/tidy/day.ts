@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysInMonth } from '../../../domain/day.ts';
-import { type CellReport, quote } from '../../column.ts';
+import { type CellReport, shown } from '../../column.ts';
 import { wholeNumber } from './capitals.ts';
 
 /** Serial numbers of 1980-01-01 and 2100-01-01: what lies between reads as a day. */
@@ -39,7 +39,7 @@ export function tidyDay(text: string, report: CellReport): string {
     return existing(said, text, report);
   }
   const fault = FAULTS.find(({ form }) => form.test(plain));
-  if (fault) report('error', fault.code, fault.message(quote(text)), fault.fix);
+  if (fault) report('error', fault.code, fault.message(shown(text)), fault.fix);
   return text;
 }
 
@@ -47,25 +47,25 @@ const FAULTS = [
   {
     form: /^['’]?\d{2}[-./年]\d{1,2}[-./月]\d{1,2}[日号]?$/,
     code: 'day/short-year',
-    message: (cell: string) => `「${cell}」的年份只有两位，分不清是哪一年。`,
+    message: (cell: string) => `${cell}的年份只有两位，分不清是哪一年。`,
     fix: '请写四位年份，例如 2022-09-01。',
   },
   {
     form: /^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/,
     code: 'day/order',
-    message: (cell: string) => `「${cell}」分不清哪个是月、哪个是日。`,
+    message: (cell: string) => `${cell}分不清哪个是月、哪个是日。`,
     fix: '请把年份写在前面，例如 2022-09-01。',
   },
   {
     form: /^\d{1,2}[-./月]\d{1,2}[日号]?$/,
     code: 'day/no-year',
-    message: (cell: string) => `「${cell}」没有写年份。`,
+    message: (cell: string) => `${cell}没有写年份。`,
     fix: '请写全，例如 2022-09-01。',
   },
   {
     form: MONTH_ONLY,
     code: 'day/no-day',
-    message: (cell: string) => `「${cell}」只有年和月，没有哪一天。`,
+    message: (cell: string) => `${cell}只有年和月，没有哪一天。`,
     fix: '请写全，例如 2022-09-01。',
   },
 ] as const;
@@ -73,11 +73,11 @@ const FAULTS = [
 function existing(said: Day, text: string, report: CellReport): string {
   const [year = 0, month = 0, day = 0] = said.split('-').map(Number);
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    report('error', 'day/none', `「${quote(text)}」：没有这一天。`, '请核对月和日，改成有的日子。');
+    report('error', 'day/none', `${shown(text)}：没有这一天。`, '请核对月和日，改成有的日子。');
     return text;
   }
   if (year < 1900 || year > 2100) {
-    report('error', 'day/year', `「${quote(text)}」的年份不对。`, '请核对年份。');
+    report('error', 'day/year', `${shown(text)}的年份不对。`, '请核对年份。');
     return text;
   }
   if (said !== text) {

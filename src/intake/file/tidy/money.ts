@@ -1,40 +1,34 @@
 import { type Fen, fenToText, formatFen, parseFen } from '../../../domain/money.ts';
-import { type CellReport, quote } from '../../column.ts';
-import type { Unit } from '../match-heads.ts';
+import { type CellReport, shown } from '../../column.ts';
 import { fenOfCapitals, isCapitals } from './capitals.ts';
+import { type Counted, tidyQuantity } from './quantity.ts';
 
 /** Words clerks put where there is no amount yet. */
 const NO_AMOUNT = /^[-/\\*.]+$|^(无|没有|待定|未定|未付|暂无|空|未兑付|不详|\/)$/;
-const SIGNS = /[¥￥$]|人民币|RMB|CNY|元整?|圆整?|块钱?|整$/gi;
 
 /**
- * An amount as a clerk writes it → canonical text in 元 for the strict reader: currency signs,
- * thousands commas and 元 taken off, 万元 worked out, Chinese numerals read, brackets of bookkeeping
- * as a minus. What stays unclear is told and left as it is.
+ * An amount as a clerk writes it → canonical text in 元 for the strict reader. Chinese numerals are
+ * read, and held against the figure they stand beside.
  */
-export function tidyMoney(text: string, unit: Unit, report: CellReport): string {
+export function tidyMoney(text: string, counted: Counted, report: CellReport): string {
   if (NO_AMOUNT.test(text)) {
     report(
       'error',
       'money/words',
-      `「${quote(text)}」不是金额。`,
+      '这里写的不是金额。',
       '金额要填数字；还没有发生就留空，退款请在「说明」里写。',
     );
     return text;
   }
   if (isCapitals(text)) return fromCapitals(text, report);
   const both = /^([^()]+)\(([^()]+)\)$/.exec(text);
-  if (both?.[1] && both[2] && isCapitals(both[2])) return agreeing(both[1], both[2], unit, report);
-  if (isSpoilt(text)) {
-    report(
-      'error',
-      'number/spoilt',
-      '数字被表格软件改成了科学记数法，可能已经不准。',
-      '请回原表，把这一列设成「数值」，再另存。',
-    );
-    return text;
+  if (both?.[1] && both[2] && isCapitals(both[2])) {
+    const yuan = tidyQuantity(both[1], counted, report);
+    const reading = parseFen(yuan);
+    if (reading.ok) reportCapitals(reading.fen, both[2], report);
+    return yuan;
   }
-  return figures(text, unit, report);
+  return tidyQuantity(text, counted, report);
 }
 
 /** An amount of nothing: refused where an amount is required, asked about elsewhere. */
@@ -48,50 +42,16 @@ export function reportZero(text: string, required: boolean, report: CellReport):
   );
 }
 
-/** Whether a number was turned into the 4.2E+17 form, which has lost its last digits. */
-export function isSpoilt(text: string): boolean {
-  return /^\d(\.\d+)?E\+?\d+$/i.test(text);
-}
-
-function figures(text: string, unit: Unit, report: CellReport): string {
-  const inTenThousands = /万元?$/.test(text.replace(/整$/, ''));
-  let bare = text
-    .replace(/万元?(整)?$/, '')
-    .replace(SIGNS, '')
-    .replace(/\s/g, '');
-  const bracketed = /^\((.+)\)$/.exec(bare);
-  if (bracketed) bare = `-${bracketed[1]}`;
-  bare = bare
-    .replace(/^负/, '-')
-    .replace(/^\+/, '')
-    .replace(/^(.+)-$/, '-$1');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare)) bare = bare.replaceAll(',', '');
-  if (!/^-?\d+(\.\d*)?$/.test(bare)) return text;
-  bare = bare.replace(/\.$/, '').replace(/^(-?\d+\.\d\d)0+$/, '$1');
-  if (unit === '万元' || inTenThousands) return worked(bare, text, report);
-  const reading = parseFen(bare);
-  if (bare !== text && reading.ok) {
-    report('fixed', 'tidy/money', `金额里的符号已去掉，按 ${fenToText(reading.fen)} 元处理。`, '');
-  }
-  return bare;
-}
-
-/** 万元 → 元, exact: the point moves four places. */
-function worked(bare: string, text: string, report: CellReport): string {
-  const [whole = '', decimals = ''] = bare.split('.');
-  const moved = `${whole}${decimals.padEnd(4, '0').slice(0, 4)}`.replace(/^(-?)0+(?=\d)/, '$1');
-  const rest = decimals.slice(4).replace(/0+$/, '');
-  const yuan = rest === '' ? moved : `${moved}.${rest}`;
-  const reading = parseFen(yuan);
-  if (reading.ok) {
-    report(
-      'fixed',
-      'unit/converted',
-      `「${quote(text)}」按万元算，换成 ${fenToText(reading.fen)} 元。`,
-      '',
-    );
-  }
-  return yuan;
+/** Tells a number turned into the 4.2E+17 form, which has lost its last digits; true after telling. */
+export function reportSpoilt(text: string, report: CellReport): boolean {
+  if (!/^\d(\.\d+)?E\+?\d+$/i.test(text)) return false;
+  report(
+    'error',
+    'number/spoilt',
+    '数字被表格软件改成了科学记数法，可能已经不准。',
+    '请回原表，把这一列设成「数值」，再另存。',
+  );
+  return true;
 }
 
 function fromCapitals(text: string, report: CellReport): string {
@@ -103,18 +63,10 @@ function fromCapitals(text: string, report: CellReport): string {
   report(
     'warning',
     'money/capitals-read',
-    `大写金额按 ${fenToText(fen)} 元处理。`,
+    `大写金额${shown(text)} → ${formatFen(fen)} 元。`,
     '请核对；最好直接填数字。',
   );
   return fenToText(fen);
-}
-
-/** 12000元（壹万贰仟元整）: the figure, when the words agree with it. */
-function agreeing(figure: string, words: string, unit: Unit, report: CellReport): string {
-  const yuan = figures(figure, unit, report);
-  const reading = parseFen(yuan);
-  if (reading.ok) reportCapitals(reading.fen, words, report);
-  return yuan;
 }
 
 /** Holds an amount in words against the same amount in figures; tells when they differ. */

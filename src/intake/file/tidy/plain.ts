@@ -1,4 +1,4 @@
-import { type CellReport, quote } from '../../column.ts';
+import { type CellReport, shown } from '../../column.ts';
 
 /** Spaces that do not show as such: no-break, ideographic, and the thin ones of the web. */
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -109,14 +109,14 @@ export function foldWidth(text: string, report: CellReport): string | null {
     return null;
   }
   if (folded !== text) {
-    report('fixed', 'tidy/width', `全角改成半角：「${quote(text)}」→「${quote(folded)}」。`, '');
+    report('fixed', 'tidy/width', `全角改成半角：${shown(text)} → ${shown(folded)}。`, '');
   }
   return folded;
 }
 
 /** Tells two numbers or numbers that a space, or a line break, parts; true after telling it. */
-export function reportSeveral(text: string, report: CellReport): boolean {
-  if (!/[\dA-Za-z]\s+[\dA-Za-z]/.test(text)) return false;
+export function reportSeveral(text: string, parted: RegExp, report: CellReport): boolean {
+  if (!parted.test(text)) return false;
   report(
     'error',
     'cell/several-values',

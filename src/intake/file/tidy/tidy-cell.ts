@@ -1,16 +1,15 @@
 import type { CellReport, Column } from '../../column.ts';
 import type { List } from '../../lists.ts';
 import type { FileCell } from '../file-cell.ts';
-import type { Unit } from '../match-heads.ts';
 import { tidyDay, tidyMonth } from './day.ts';
-import { reportZero, tidyMoney } from './money.ts';
-import { tidyNumber } from './number.ts';
+import { reportSpoilt, reportZero, tidyMoney } from './money.ts';
 import { foldWidth, joinLines, reportFormula, reportSeveral, tidyPlain } from './plain.ts';
+import { type Counted, tidyQuantity } from './quantity.ts';
 import { type KnownNames, tidyChoice, tidyCode, tidyListed, tidyName, tidyYesNo } from './words.ts';
 
 /** What a cell's own text does not say. */
 export interface TidyContext {
-  readonly unit: Unit;
+  readonly counted: Counted;
   readonly maskNames: boolean;
   readonly list: List | undefined;
   readonly names: KnownNames[string] | undefined;
@@ -50,6 +49,9 @@ function byKind(text: string, column: Column, context: TidyContext, report: Cell
   }
 }
 
+const PARTED_NUMBERS = /\d\s+\d/;
+const PARTED_CODES = /[\dA-Za-z]\s+[\dA-Za-z]/;
+
 function tidyFigures(
   text: string,
   column: Column,
@@ -58,16 +60,19 @@ function tidyFigures(
 ): string {
   if (column.kind === 'day') return tidyDay(text, report);
   if (column.kind === 'month') return tidyMonth(text, report);
-  if (reportSeveral(text, report)) return text;
-  if (column.kind === 'money') return money(text, column, context.unit, report);
-  return column.kind === 'code' ? tidyCode(text, column, report) : tidyNumber(text, report);
+  const isCode = column.kind === 'code';
+  if (reportSeveral(text, isCode ? PARTED_CODES : PARTED_NUMBERS, report)) return text;
+  if (isCode) return tidyCode(text, column, report);
+  if (reportSpoilt(text, report)) return text;
+  if (column.kind === 'money') return money(text, column, context.counted, report);
+  return tidyQuantity(text, context.counted, report);
 }
 
 /** A balance may be nothing; a payment of nothing is none. */
 const MAY_BE_ZERO = /余额|结余|结存/;
 
-function money(text: string, column: Column, unit: Unit, report: CellReport): string {
-  const amount = tidyMoney(text, unit, report);
+function money(text: string, column: Column, counted: Counted, report: CellReport): string {
+  const amount = tidyMoney(text, counted, report);
   if (!MAY_BE_ZERO.test(column.header)) reportZero(amount, column.required, report);
   return amount;
 }

@@ -1,5 +1,5 @@
 import { maskName } from '../../../domain/mask.ts';
-import { type CellReport, type Column, quote } from '../../column.ts';
+import type { CellReport, Column } from '../../column.ts';
 import type { List } from '../../lists.ts';
 import { nearest } from '../edit-distance.ts';
 
@@ -11,7 +11,7 @@ export function tidyYesNo(text: string, report: CellReport): string {
   if (text === '是' || text === '否') return text;
   const said = YES.test(text) ? '是' : NO.test(text) ? '否' : null;
   if (said === null) return text;
-  report('fixed', 'tidy/yes-no', `「${quote(text)}」按「${said}」处理。`, '');
+  report('fixed', 'tidy/yes-no', `按「${said}」处理。`, '');
   return said;
 }
 
@@ -30,7 +30,7 @@ export function tidyChoice(text: string, column: Column, report: CellReport): st
     report(
       'error',
       'cell/choice',
-      `「${quote(text)}」不在可选的词里，是不是「${near}」？`,
+      `不在可选的词里，是不是「${near}」？`,
       `请从这些词里选一个：${labels.join('、')}。`,
     );
   }
@@ -46,7 +46,12 @@ export function tidyName(text: string, mask: boolean, report: CellReport): strin
   const name = text
     .replace(/[＊﹡∗×✱⁎]/g, '*')
     .replace(/[•・‧∙．]/g, '·')
-    .replace(/\s/g, '');
+    // Words of a Latin name stay apart; the letters of a short name are only spread.
+    .replace(/\s+/g, (spaces, at: number, all: string) =>
+      /[A-Za-z*]$/.test(all.slice(0, at)) && /^[A-Za-z]/.test(all.slice(at + spaces.length))
+        ? ' '
+        : '',
+    );
   if (name !== text) report('fixed', 'tidy/name', '姓名里的空格和星号已改成统一写法。', '');
   if (!mask) return name;
   const masked = maskName(name);
@@ -96,11 +101,11 @@ export function tidyListed(
   if (!list || list.has(text)) return text;
   const value = names?.get(text);
   if (value !== undefined && value !== null) {
-    report('fixed', 'tidy/listed', `「${quote(text)}」按代号「${value}」处理。`, '');
+    report('fixed', 'tidy/listed', `按代号「${value}」处理。`, '');
     return value;
   }
   if (value === null) {
-    report('error', 'cell/several', `叫「${quote(text)}」的不止一个。`, '请写代号，免得张冠李戴。');
+    report('error', 'cell/several', '叫这个名字的不止一个。', '请写代号，免得张冠李戴。');
     return text;
   }
   const near = nearest(text, [...list, ...(names?.keys() ?? [])]);
@@ -108,7 +113,7 @@ export function tidyListed(
     report(
       'error',
       'cell/not-listed',
-      `名单里没有「${quote(text)}」，是不是「${near}」？`,
+      `名单里没有，是不是「${near}」？`,
       '请从名称表里选，不要写简称。',
     );
   }
