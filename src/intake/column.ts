@@ -278,6 +278,10 @@ export function scaledToText(value: number, places: number): string {
   return value < 0 ? `-${body}` : body;
 }
 
+/** No ledger here tells of an earlier day, and no term of one runs longer. */
+export const EARLIEST: Day = '1978-01-01';
+export const LATEST: Day = '2100-12-31';
+
 /** A calendar day, `2022-11-03`. Unless it may lie `ahead`, it tells what has happened. */
 export function day<Required extends boolean = false>(
   options: ColumnOptions<Required> & { readonly ahead?: boolean },
@@ -287,7 +291,7 @@ export function day<Required extends boolean = false>(
     ahead: options.ahead ?? false,
     write: same,
     read: (cell, report) => {
-      if (isDay(cell)) return cell;
+      if (isDay(cell) && cell >= EARLIEST && cell <= LATEST) return cell;
       report(
         'error',
         'cell/day',

@@ -1,14 +1,27 @@
 /**
  * What a spreadsheet knows of a cell beyond its text: `merged` is covered by a merged cell beside or
  * above it, `no-value` a formula nobody has worked out, `error` a cell such as #REF!, `date` a real
- * date (the text is then `YYYY-MM-DD`), `percent` a number shown as a percentage.
+ * date (the text is then `YYYY-MM-DD`), `percent` a number shown as a percentage, `unseen` a number
+ * that its format does not show.
  */
-export type CellMark = 'merged' | 'formula' | 'no-value' | 'error' | 'date' | 'number' | 'percent';
+export type CellMark =
+  | 'merged'
+  | 'formula'
+  | 'no-value'
+  | 'error'
+  | 'date'
+  | 'number'
+  | 'percent'
+  | 'unseen';
 
 /** One cell as the file holds it, untouched. */
 export interface FileCell {
   readonly text: string;
   readonly mark?: CellMark;
+  /** Of a date: what the sheet shows of it. */
+  readonly shown?: string;
+  /** Of a number that is shown rounded: what the sheet holds. */
+  readonly stored?: string;
 }
 
 /** One row as the file holds it; `line` is the number a clerk sees beside it. */

@@ -1,5 +1,5 @@
-import { type Day, dayOf, daysInMonth } from '../../../domain/day.ts';
-import { type CellReport, shown } from '../../column.ts';
+import { type Day, dayInShanghai, dayOf, daysInMonth } from '../../../domain/day.ts';
+import { type CellReport, EARLIEST, LATEST, shown } from '../../column.ts';
 import { wholeNumber } from './capitals.ts';
 
 /** Serial numbers of 1980-01-01 and 2100-01-01: what lies between reads as a day. */
@@ -9,7 +9,9 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
 const WHOLE_YEAR_FIRST = /^(\d{4})\s*[-./年,]\s*(\d{1,2})\s*[-./月,]\s*(\d{1,2})\s*[日号]?$/;
 const RUN = /^(\d{4})(\d{2})(\d{2})$/;
-const TIME = /[T\s]+\d{1,2}[:时]\d{1,2}([:分]\d{1,2}(\.\d+)?秒?)?\s*(AM|PM|上午|下午)?Z?$/i;
+const TIME = /[T\s]+(\d{1,2})[:时](\d{1,2})([:分]\d{1,2}(\.\d+)?秒?)?\s*(AM|PM|上午|下午)?$/i;
+/** A moment with its offset from world time, as programs export it. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
 const WEEKDAY = /\s*\(?(星期|周)[一二三四五六日天]\)?$/;
 const MONTH_ONLY = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?$/;
 
@@ -31,6 +33,8 @@ export function isSerial(text: string): boolean {
 export function tidyDay(text: string, report: CellReport): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return existing(text, text, report);
   if (isSerial(text)) return fromSerial(text, report);
+  if (MOMENT.test(text)) return fromMoment(text, report);
+  reportNearMidnight(text, report);
   const plain = chineseDigits(text.replace(TIME, '').replace(WEEKDAY, '').trim());
   const parts = WHOLE_YEAR_FIRST.exec(plain) ?? RUN.exec(plain);
   if (parts) {
@@ -76,7 +80,7 @@ function existing(said: Day, text: string, report: CellReport): string {
     report('error', 'day/none', `${shown(text)}：没有这一天。`, '请核对月和日，改成有的日子。');
     return text;
   }
-  if (year < 1900 || year > 2100) {
+  if (said < EARLIEST || said > LATEST) {
     report('error', 'day/year', `${shown(text)}的年份不对。`, '请核对年份。');
     return text;
   }
@@ -84,6 +88,34 @@ function existing(said: Day, text: string, report: CellReport): string {
     report('fixed', 'tidy/day', `日期已理解为 ${year}年${month}月${day}日，请确认。`, '');
   }
   return said;
+}
+
+/** The day in China of a moment told in world time or with another offset. */
+function fromMoment(text: string, report: CellReport): string {
+  const moment = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  if (Number.isNaN(moment)) return existing(text.slice(0, 10), text, report);
+  const day = dayInShanghai(moment);
+  if (!/\+08:?00$/.test(text)) {
+    report(
+      'warning',
+      'day/world-time',
+      `${shown(text.slice(0, 10))}后面带着世界时间，换成北京时间是 ${day}。`,
+      '请核对；最好只填日期。',
+    );
+  }
+  return existing(day, day, report);
+}
+
+/** Programs that lose some seconds on the way write the evening before the day that was meant. */
+function reportNearMidnight(text: string, report: CellReport): void {
+  const [, hour, minute] = TIME.exec(text) ?? [];
+  if (Number(hour) !== 23 || Number(minute) !== 59) return;
+  report(
+    'warning',
+    'day/near-midnight',
+    '时间离半夜不到一分钟，像是别的程序导出时差了几十秒，日期可能早了一天。',
+    '请对照原件核对是哪一天；最好只填日期。',
+  );
 }
 
 function fromSerial(text: string, report: CellReport): string {

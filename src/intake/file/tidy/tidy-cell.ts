@@ -1,4 +1,4 @@
-import type { CellReport, Column } from '../../column.ts';
+import { type CellReport, type Column, shown } from '../../column.ts';
 import type { List } from '../../lists.ts';
 import type { FileCell } from '../file-cell.ts';
 import { tidyDay, tidyMonth } from './day.ts';
@@ -26,9 +26,11 @@ export function tidyCell(
   report: CellReport,
 ): string {
   if (reportMark(cell, report)) return cell.text.trim();
+  if (cell.mark === 'date' && !DAYS.has(column.kind)) return dateElsewhere(cell, column, report);
   const plain = tidyPlain(cell.text, report);
   const text = column.multiline ? plain : joinLines(plain, report);
   if (text === '') return '';
+  if (NUMBERS.has(column.kind)) reportStored(cell, report);
   if (cell.mark !== 'formula' && reportFormula(text, report)) return text;
   return byKind(text, column, context, report);
 }
@@ -49,8 +51,32 @@ function byKind(text: string, column: Column, context: TidyContext, report: Cell
   }
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(['money', 'integer', 'decimal']);
+
+/** Tells a number that is shown with fewer digits than the sheet holds. */
+function reportStored({ text, stored }: FileCell, report: CellReport): void {
+  if (stored === undefined) return;
+  const message = `表里存的是${shown(stored)}，显示的是${shown(text)}，按显示的收。`;
+  report('fixed', 'number/as-shown', message, '');
+}
+
 const PARTED_NUMBERS = /\d\s+\d/;
 const PARTED_CODES = /[\dA-Za-z]\s+[\dA-Za-z]/;
+
+const DAYS: ReadonlySet<string> = new Set(['day', 'month']);
+
+/** A spreadsheet makes a date of a code such as 3-1. In free text a date is a word among others. */
+function dateElsewhere(cell: FileCell, column: Column, report: CellReport): string {
+  const seen = cell.shown ?? cell.text;
+  if (column.kind === 'text' && column.privacy === 'free') return seen;
+  report(
+    'error',
+    'cell/became-date',
+    `表格软件把这一格当成了日期（显示的是${shown(seen)}），原来可能是「3-1」这样的编号。`,
+    '请把这一列设成「文本」，再照原件重新填。',
+  );
+  return cell.text;
+}
 
 function tidyFigures(
   text: string,
@@ -90,6 +116,15 @@ function reportMark(cell: FileCell, report: CellReport): boolean {
       'cell/sheet-error',
       `格子里是表格软件的错误「${cell.text.slice(0, 10)}」，公式算不出来。`,
       '请改好公式，或直接填数。',
+    );
+    return true;
+  }
+  if (cell.mark === 'unseen') {
+    report(
+      'error',
+      'cell/unseen',
+      '这一格存着一个数，可是格式让它不显示出来。',
+      '请把格式改成「常规」，看看是什么；不要的，请清空这一格。',
     );
     return true;
   }

@@ -1,32 +1,90 @@
-import type { CellMark } from '../file-cell.ts';
+import { format } from 'numfmt';
+import type { FileCell } from '../file-cell.ts';
 import { dayOfSerial } from '../tidy/day.ts';
 import type { NumberForm } from './styles.ts';
 
 /** Days between the two ways of counting. */
 const OFFSET_1904 = 1462;
 
-/** Text and mark of a stored number in the form its cell shows. */
-export function numberCell(
-  stored: string,
-  form: NumberForm,
-  from1904: boolean,
-): { text: string; mark: CellMark } {
+/**
+ * A stored number as its cell shows it: what a clerk sees is what is handed in. Where the format hides
+ * digits or the whole number, the cell keeps what is stored beside it.
+ */
+export function numberCell(stored: string, form: NumberForm, from1904: boolean): FileCell {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored, mark: 'error' };
-  if (form === 'date') {
-    const serial = from1904 ? value + OFFSET_1904 : value;
-    if (serial >= 1 && serial < 2_958_466) return { text: dateText(serial), mark: 'date' };
+  const exact = plain(value);
+  switch (form.kind) {
+    case 'plain':
+      return { text: exact, mark: 'number' };
+    case 'percent':
+      return { text: `${plain(value * 100)}%`, mark: 'percent' };
+    case 'date': {
+      const serial = from1904 ? value + OFFSET_1904 : value;
+      if (serial < 1 || serial >= 2_958_466) return { text: exact, mark: 'number' };
+      return { text: dateText(serial), mark: 'date', shown: seen(form.code, serial) ?? exact };
+    }
+    case 'figure':
+      return figureCell(value, exact, form.code);
   }
-  if (form === 'percent') return { text: `${plain(value * 100)}%`, mark: 'percent' };
-  return { text: form === 'ten-thousands' ? `${plain(value)}万元` : plain(value), mark: 'number' };
 }
 
+function figureCell(value: number, exact: string, code: string): FileCell {
+  const text = seen(code, value);
+  if (text === null || /[eE/]/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))) {
+    return { text: exact, mark: 'number' };
+  }
+  if (!/\d/.test(text)) return withoutDigits(value, exact, text);
+  const bare = bareFigure(text);
+  if (bare !== null && Number(bare) === value) return { text: bare, mark: 'number' };
+  // A format that shifts the point, or shows a minus by colour alone, shows another number.
+  if (bare !== null && !isRoundedTo(bare, value)) return { text: exact, mark: 'number' };
+  const figures = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const figure = figures.length === 1 ? (figures[0] ?? '').replaceAll(',', '') : '';
+  const isWhole =
+    bare === null && [1, 1e3, 1e6, 1e9].some((by) => same(Number(figure) * by, value));
+  return isWhole || !Number.isFinite(Number(figure)) || figure === ''
+    ? { text: bare ?? text, mark: 'number' }
+    : { text: bare ?? text, mark: 'number', stored: exact };
+}
+
+/** A nought may be shown as a dash or left out; any other number that is not shown is a hidden one. */
+function withoutDigits(value: number, exact: string, text: string): FileCell {
+  if (value === 0) return { text: text === '' ? '' : '0', mark: 'number' };
+  return { text: exact, mark: 'unseen' };
+}
+
+/** Text as the sheet shows it; null for a format that cannot be followed. */
+function seen(code: string, value: number): string | null {
+  try {
+    return format(code, value, { locale: 'zh-CN' }).trim();
+  } catch {
+    return null;
+  }
+}
+
+/** The number that a shown text is, without the signs of bookkeeping; null when it says more. */
+function bareFigure(text: string): string | null {
+  const plainText = text.replace(/[\s,¥￥]/g, '').replace(/^\((.+)\)$/, '-$1');
+  return /^-?\d+(\.\d+)?$/.test(plainText) ? plainText : null;
+}
+
+function isRoundedTo(text: string, value: number): boolean {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return Math.abs(Number(text) - value) <= 0.5000001 * 10 ** -decimals;
+}
+
+function same(one: number, other: number): boolean {
+  return plain(one) === plain(Math.abs(other));
+}
+
+/** A day, with its time where it has one. Just short of midnight stays told: the next day was meant. */
 function dateText(serial: number): string {
-  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
   const day = dayOfSerial(serial);
-  if (minutes === 0 || minutes === 1440) return day;
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
-  return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const seconds = Math.min(86_399, Math.round((serial - Math.floor(serial)) * 86_400));
+  if (seconds === 0) return day;
+  const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+  return `${day} ${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CellMark, FileCell, FileRow, Sheet } from '../file-cell.ts';
 import { numberCell } from './number-text.ts';
 import { unescapeUnits } from './strings.ts';
-import type { NumberForm } from './styles.ts';
+import { type NumberForm, PLAIN } from './styles.ts';
 import { isTrue } from './workbook.ts';
 import { walkXml } from './xml.ts';
 import { broken } from './zip.ts';
@@ -51,6 +51,8 @@ class SheetBuilder {
   #formula = false;
   #inValue = false;
   #inGuide = false;
+  /** Rows that do not say their height are of no height. */
+  #areRowsFlat = false;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -79,7 +81,10 @@ class SheetBuilder {
         this.#merges.push(attributes.ref ?? '');
         break;
       case 'col':
-        if (isTrue(attributes.hidden)) this.#hideColumns(attributes);
+        if (isTrue(attributes.hidden) || isFlat(attributes.width)) this.#hideColumns(attributes);
+        break;
+      case 'sheetFormatPr':
+        this.#areRowsFlat = isTrue(attributes.zeroHeight) || isFlat(attributes.defaultRowHeight);
         break;
     }
   }
@@ -112,7 +117,12 @@ class SheetBuilder {
     const before = this.#rows.get(line);
     this.#cells = before ?? [];
     this.#rows.set(line, this.#cells);
-    if (isTrue(attributes.hidden)) this.hiddenLines.push(line);
+    const { hidden, ht } = attributes;
+    const isHidden =
+      hidden === undefined
+        ? isFlat(ht) || (ht === undefined && this.#areRowsFlat)
+        : isTrue(hidden) || isFlat(ht);
+    if (isHidden) this.hiddenLines.push(line);
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {
@@ -147,6 +157,7 @@ class SheetBuilder {
     const { strings, forms, from1904 } = this.#context;
     switch (this.#type) {
       case 's': {
+        if (value === '') return EMPTY;
         const text = strings[/^\d+$/.test(value) ? Number(value) : -1];
         if (text === undefined) throw broken();
         return this.#withFormula({ text });
@@ -159,9 +170,9 @@ class SheetBuilder {
       case 'e':
         return { text: value, mark: 'error' };
       case 'd':
-        return { text: value.replace(/T00:00:00(\.0+)?Z?$/, ''), mark: 'date' };
+        return { text: value.replace(/T00:00:00(\.0+)?$/, ''), mark: 'date' };
       default:
-        return value === '' ? EMPTY : numberCell(value, forms[this.#style] ?? 'plain', from1904);
+        return value === '' ? EMPTY : numberCell(value, forms[this.#style] ?? PLAIN, from1904);
     }
   }
 
@@ -187,6 +198,11 @@ class SheetBuilder {
     const last = Math.min(Number(max), MAX_COLUMNS);
     for (let column = Number(min); column <= last; column += 1) this.hiddenColumns.push(column - 1);
   }
+}
+
+/** Whether a height or width is too small to see anything in. */
+function isFlat(size: string | undefined): boolean {
+  return size !== undefined && Number(size) < 0.5;
 }
 
 /** `B12` → line 12, column 1; null when it is no such reference. */

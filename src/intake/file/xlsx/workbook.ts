@@ -96,9 +96,9 @@ function readTargets(zip: Zip, part: string, folder: string): Targets {
 
 /** A target is relative to its folder, or begins with a stroke. */
 function resolve(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
+  if (/^[\\/]/.test(target)) return target.slice(1).replaceAll('\\', '/');
   const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
+  for (const step of `${folder}${target}`.split(/[\\/]/)) {
     if (step === '..') steps.pop();
     else if (step !== '.') steps.push(step);
   }

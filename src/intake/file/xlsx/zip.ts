@@ -32,7 +32,8 @@ export class Zip {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     for (const entry of readDirectory(bytes)) {
-      const name = entry.name.toLowerCase();
+      // Some programs part folders as Windows does.
+      const name = entry.name.replaceAll('\\', '/').toLowerCase();
       if (this.#entries.has(name)) throw broken();
       this.#entries.set(name, entry);
     }
@@ -64,26 +65,68 @@ export class Zip {
 function readDirectory(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = directoryPlace(view, end);
   if (count > MAX_ENTRIES) throw tooLarge();
   const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken();
     const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
     const flags = view.getUint16(at + 8, true);
+    const wide = wideSizes(view, at + 46 + nameLength, extraLength);
+    const size = wide(view.getUint32(at + 24, true));
+    const packed = wide(view.getUint32(at + 20, true));
+    const offset = wide(view.getUint32(at + 42, true));
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
+      packed,
+      size,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       encrypted: (flags & 1) === 1,
-      offset: view.getUint32(at + 42, true),
+      offset,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** Stands, in ZIP64, for a size that is written elsewhere; streaming programs write it of small files. */
+const ELSEWHERE = 0xffffffff;
+
+/** Where the directory begins and how many it lists; by the ZIP64 record where the plain one is full. */
+function directoryPlace(view: DataView, end: number): { count: number; start: number } {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count !== 0xffff && start !== ELSEWHERE) return { count, start };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return { count, start };
+  const record = small(view, locator + 8);
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50) throw broken();
+  return { count: small(view, record + 32), start: small(view, record + 48) };
+}
+
+/** Takes the sizes of one entry in order: each from its ZIP64 field where the plain one points there. */
+function wideSizes(view: DataView, start: number, length: number): (plain: number) => number {
+  let next = -1;
+  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === 1) next = at + 4;
+  }
+  return (plain) => {
+    if (plain !== ELSEWHERE || next === -1) return plain;
+    if (next + 8 > start + length) throw broken();
+    next += 8;
+    return small(view, next - 8);
+  };
+}
+
+/** A number of eight bytes; one that no honest table needs is refused. */
+function small(view: DataView, at: number): number {
+  if (at + 8 > view.byteLength) throw broken();
+  const value = view.getBigUint64(at, true);
+  if (value > BigInt(view.byteLength) + BigInt(MAX_ALL)) throw tooLarge();
+  return Number(value);
 }
 
 /** Offset of the record that ends a ZIP file; a comment of up to 64 KB may follow it. */
