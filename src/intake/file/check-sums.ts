@@ -4,30 +4,36 @@ import { cellText, type FileRow } from './file-cell.ts';
 import type { ColumnTotal } from './file-reading.ts';
 import type { Placed } from './forgiving-reader.ts';
 import type { ProblemList } from './problem-list.ts';
+import { RunningSums } from './running-sums.ts';
+import type { Reach } from './side-rows.ts';
 import { tidyMoney } from './tidy/money.ts';
 import { foldWidth } from './tidy/plain.ts';
 import { tidyQuantity } from './tidy/quantity.ts';
 
 /** Columns whose numbers are no quantities to add up: balances, prices, order. */
 const NOT_SUMMED = /余额|结余|结存|单价|标准|序|得分|分值|比例/;
+const BALANCE = /余额|结余|结存/;
 
-/** A row of data with its canonical texts, or a total row, in the order of the file. */
+/** A row of data with its canonical texts, or a row that states sums, in the order of the file. */
 export type SumLine =
-  | { readonly kind: 'data'; readonly texts: readonly string[] }
-  | { readonly kind: 'subtotal' | 'total'; readonly row: FileRow };
+  | { readonly texts: readonly string[] }
+  /** Without a reach: carried from page to page, so that only its balance says anything. */
+  | { readonly row: FileRow; readonly reach: Reach | null };
 
 /**
- * Holds the totals a file states against the sum of its rows, exactly. A 小计 covers the rows since
- * the last one, any other total all rows above it. Gives back the sums of money.
+ * Holds the sums and balances that a file states against its rows, exactly. Gives back the sums of
+ * money.
  */
 export function checkSums(
   placed: readonly Placed[],
   lines: readonly SumLine[],
   problems: ProblemList,
 ): ColumnTotal[] {
+  const days = placed.findIndex(({ column, index }) => column.kind === 'day' && index !== -1);
   return placed.flatMap((place, at) => {
+    if (isBalance(place)) checkBalance(place, at, lines, problems);
     if (!isSummed(place)) return [];
-    const { sum, declared } = checkColumn(place, at, lines, problems);
+    const { sum, declared } = checkColumn(place, at, days, lines, problems);
     return place.column.kind === 'money'
       ? [{ column: place.column.header, fen: sum, declared }]
       : [];
@@ -37,35 +43,67 @@ export function checkSums(
 function checkColumn(
   place: Placed,
   at: number,
+  days: number,
   lines: readonly SumLine[],
   problems: ProblemList,
 ): { sum: number; declared: number | null } {
-  let [sum, since, whole] = [0, 0, true];
+  const sums = new RunningSums();
+  let isWhole = true;
   let declared: number | null = null;
   for (const line of lines) {
-    if (line.kind === 'data') {
+    if ('texts' in line) {
       const text = line.texts[at] ?? '';
       const value = text === '' ? 0 : amountOf(place, text);
-      if (value === null) whole = false;
-      sum += value ?? 0;
-      since += value ?? 0;
+      if (value === null) isWhole = false;
+      sums.add(value ?? 0, line.texts[days] ?? '');
+      continue;
+    }
+    if (line.reach === null) continue;
+    const stated = statedIn(line.row, place);
+    if (line.reach === 'all') declared = stated ?? declared;
+    const sum = sums.upTo(line.reach, stated);
+    if (stated !== null && sum !== null) {
+      reportSum(place, line.row, stated, sum, isWhole, problems);
+    }
+  }
+  return { sum: sums.all, declared };
+}
+
+/** A balance that a total or a carried row repeats is that of the row before it. */
+function checkBalance(
+  place: Placed,
+  at: number,
+  lines: readonly SumLine[],
+  problems: ProblemList,
+): void {
+  let last: number | null = null;
+  for (const line of lines) {
+    if ('texts' in line) {
+      const text = line.texts[at] ?? '';
+      last = text === '' ? null : amountOf(place, text);
       continue;
     }
     const stated = statedIn(line.row, place);
-    if (line.kind === 'total') declared = stated ?? declared;
-    if (stated !== null) {
-      reportSum(place, line.row, stated, line.kind === 'total' ? sum : since, whole, problems);
-    }
-    if (line.kind === 'subtotal') since = 0;
+    if (stated === null || last === null || stated === last) continue;
+    problems.add(
+      line.row.line,
+      place.column.header,
+      'error',
+      'sum/balance-differs',
+      `这一行的余额是 ${formatFen(stated)} 元，上一笔之后是 ${formatFen(last)} 元。`,
+      '请核对中间是不是少了一笔，或余额抄错了。',
+    );
   }
-  return { sum, declared };
+}
+
+function isBalance({ column, index }: Placed): boolean {
+  return column.kind === 'money' && index !== -1 && BALANCE.test(column.header);
 }
 
 function isSummed({ column, index }: Placed): boolean {
   const summed = column.kind === 'money' || column.kind === 'integer' || column.kind === 'decimal';
   return summed && index !== -1 && !NOT_SUMMED.test(column.header);
 }
-
 /** Integer value of a canonical text in the column's smallest unit; null when it cannot be read. */
 function amountOf({ column }: Placed, text: string): number | null {
   const value = column.read(text, () => {});

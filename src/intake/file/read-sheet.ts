@@ -13,7 +13,8 @@ import { previewOf } from './preview.ts';
 import type { ProblemList } from './problem-list.ts';
 import { reportCapitalColumns } from './report-capitals.ts';
 import { reportHeads } from './report-heads.ts';
-import { type SideRow, sideRow } from './side-rows.ts';
+import { straightenRows } from './second-heads.ts';
+import { type SideKind, type SideRow, sideRow } from './side-rows.ts';
 import { unitsInRow, unitsSaid } from './unit.ts';
 import { countedIn } from './units-of-columns.ts';
 
@@ -38,19 +39,21 @@ export function readSheet<T extends Table>(
   problems: ProblemList,
 ): SheetReading<T> {
   const headRow = sheet.rows[head.at] as FileRow;
-  const lines = sortRows(sheet.rows.slice(head.at + head.depth), headRow, head, table, problems);
+  const below = sheet.rows.slice(head.at + head.depth);
+  const { rows: straight, isTorn } = straightenRows(below, head, headRow.line, table, problems);
+  const lines = sortRows(straight, headRow, head, table, problems);
   const declared = [
     ...[sheet.name, problems.file].flatMap((name) => unitsSaid(name).units),
     ...reportAbove(sheet.rows.slice(0, head.at), problems),
     ...lines.flatMap(({ row, side }) =>
-      side === 'footer' ? (reportUnits(row, problems) ?? []) : [],
+      side?.kind === 'footer' ? (reportUnits(row, problems) ?? []) : [],
     ),
   ];
   const data = lines.filter(({ side }) => side === null).map(({ row }) => row);
   if (data.length === 0) {
     problems.add(0, '', 'error', 'file/no-rows', '只有表头，没有数据。', '请填好再交。');
   }
-  const incomplete = reportHeads(table, head.match, headRow.line, data, problems);
+  const incomplete = reportHeads(table, head.match, headRow.line, data, problems) || isTorn;
   const placed = placeAll(table, head, headRow.line, declared, options, data, problems);
   const reader = new ForgivingReader(table, problems.file, placed, lists, options);
   const width = head.match.heads.length;
@@ -64,8 +67,9 @@ export function readSheet<T extends Table>(
   findDoubles(placed, results, problems);
   checkAmounts(table, options.programmes ?? [], results, problems);
   const sums = lines.flatMap(({ row, side }): SumLine[] => {
-    if (side === null) return [{ kind: 'data', texts: read.get(row)?.texts ?? [] }];
-    return side === 'total' || side === 'subtotal' ? [{ kind: side, row }] : [];
+    if (side === null) return [{ texts: read.get(row)?.texts ?? [] }];
+    if (side.kind === 'total') return [{ row, reach: side.reach ?? 'all' }];
+    return side.kind === 'carried' ? [{ row, reach: null }] : [];
   });
   const faulty = problems.errorLines();
   const kept = results.map((result) =>
@@ -128,9 +132,10 @@ function reportUnits(row: FileRow, problems: ProblemList): readonly Unit[] | nul
   return units;
 }
 
-const SIDE_WORDS: Readonly<Record<Exclude<SideRow, null>, [string, string]>> = {
-  total: ['row/total', '「合计」行不算一户，已拿出来核对总数。'],
-  subtotal: ['row/total', '「小计」行不算一户，已拿出来核对总数。'],
+const SIDE_WORDS: Readonly<Record<SideKind, readonly [code: string, message: string]>> = {
+  total: ['row/total', '这一行是合计、小计，不算一户（一笔），已拿出来核对。'],
+  carried: ['row/carried', '这一行是转页、结转，不算一笔，已拿出来核对余额。'],
+  opening: ['row/opening', '这一行是上期结转来的余额，不算一笔，已拿出来。'],
   footer: ['row/footer', '这一行是表尾的说明，不是数据，已略去，请确认。'],
   template: ['row/template', '这一行是模板里的说明或示例，没有当作数据。'],
   'repeated-head': ['row/repeated-head', '这一行是重复的表头，已略去。'],
@@ -141,30 +146,53 @@ const FILLED_EXAMPLE: readonly [string, string] = [
   '是数据，请删掉「（示例）」这几个字；不是，请整行删除。',
 ];
 
+/** A row below the head, and what it is when it is no data. */
+interface Line {
+  readonly row: FileRow;
+  readonly side: SideRow | null;
+}
+
 function sortRows(
   rows: readonly FileRow[],
   headRow: FileRow,
   head: Head,
   table: Table,
   problems: ProblemList,
-): { row: FileRow; side: SideRow }[] {
+): Line[] {
   const required = Object.entries(table.columns).flatMap(([key, column]) => {
     const index = head.match.places.get(key);
     return column.required && index !== undefined ? [index] : [];
   });
-  return rows.map((row) => {
-    const own = templateRow(
-      table,
-      row.cells.map(({ text }) => text),
-    );
+  let isFirst = true;
+  return rows.map((row): Line => {
+    const cells = row.cells.map(({ text }) => text);
+    const own = templateRow(table, cells);
     if (own === 'filled-example') {
       problems.add(row.line, '', 'error', 'row/example-filled', ...FILLED_EXAMPLE);
     }
-    const side =
-      own === null ? sideRow(row, headRow, required) : own === 'filled-example' ? null : 'template';
-    if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side], '');
+    const found = own === null ? sideRow(row, headRow, required) : null;
+    const side = own === null || own === 'filled-example' ? found : { kind: 'template' as const };
+    const opening = isFirst && side?.kind === 'opening' ? openingRow(row, head, table) : null;
+    if (side === null || opening) isFirst = false;
+    if (opening) {
+      const message = `上期结转来的余额，按「${table.opening?.word}」收。`;
+      problems.add(row.line, '', 'fixed', 'row/opening', message, '');
+      return { row: opening, side: null };
+    }
+    if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side.kind], '');
     return { row, side };
   });
+}
+
+/** The first balance of a printed journal as the row that opens a file of this table. */
+function openingRow(row: FileRow, head: Head, table: Table): FileRow | null {
+  const { opening } = table;
+  const index = opening ? head.match.places.get(opening.column) : undefined;
+  if (!opening || index === undefined) return null;
+  const cells = [...row.cells];
+  while (cells.length <= index) cells.push({ text: '' });
+  cells[index] = { text: opening.word };
+  return { ...row, cells };
 }
 
 function placeAll(

@@ -1,3 +1,4 @@
+import { OPENING } from '../../domain/accounts/month.ts';
 import { choice, code, integer, money, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { bookedOnColumn, postColumn } from './shared-columns.ts';
@@ -44,6 +45,7 @@ export const accountsTable = defineTable({
   path: 'accounts/<village>/<year>.csv',
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
+  opening: { column: 'account', word: OPENING },
   columns: {
     date: bookedOnColumn(),
     voucher: code({
