@@ -401,7 +401,7 @@ export function shown(cell: string): string {
   const digits = text.replace(/\D/g, '').length;
   const harmless = digits > 0 && text.length <= 24 && FIGURES.test(text);
   if (harmless && (digits < 7 || PLAIN_AMOUNT.test(text) || DATE.test(`${text} `))) {
-    return `「${text}」`;
+    return `「${cell.trim()}」`;
   }
   return digits === text.length && digits > 0 ? `这 ${digits} 位数字` : '这一格的内容';
 }

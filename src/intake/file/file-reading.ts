@@ -60,9 +60,9 @@ export interface FileReading<T extends Table> {
   readonly counts: RowCounts;
   readonly preview: Preview;
   readonly totals: readonly ColumnTotal[];
-  /** Name of the sheet that was read; null for a text file or when nothing was. */
+  /** Label of the sheet that was read; null for a text file or when nothing was. */
   readonly sheet: string | null;
-  /** Names of all sheets that can be seen. */
+  /** Labels of all sheets that can be seen. */
   readonly sheets: readonly string[];
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;

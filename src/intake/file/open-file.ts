@@ -13,6 +13,8 @@ import { DELIMITER_NAMES, type Delimiter } from './split-text.ts';
 /** A file opened at the sheet to read, with the head found in it. */
 export interface OpenedFile {
   readonly sheet: Sheet;
+  /** What messages call the sheet; '' in a text file. */
+  readonly label: string;
   /** Null after telling that no head of the table was found. */
   readonly head: Head | null;
   readonly sheets: readonly string[];
@@ -67,7 +69,7 @@ function openPlain(
     problems.add(0, '', 'fixed', 'file/text-named-sheet', message, '');
   }
   reportHow(opened.encoding, opened.delimiter, problems);
-  return { ...opened, head: findHead(opened.sheet.rows, table), sheets: [] };
+  return { ...opened, head: findHead(opened.sheet.rows, table), label: '', sheets: [] };
 }
 
 export function refuseTooLarge(bytes: Uint8Array): void {

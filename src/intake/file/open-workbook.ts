@@ -8,8 +8,10 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 /** A workbook opened at the sheet that holds the table. */
 export interface OpenedWorkbook {
   readonly sheet: Sheet;
+  /** What messages call the sheet. */
+  readonly label: string;
   readonly head: Head | null;
-  /** Names of the sheets that can be seen and have content. */
+  /** Labels of the sheets that can be seen and have content. */
   readonly sheets: readonly string[];
 }
 
@@ -26,12 +28,12 @@ export function openWorkbook(
   wanted: string | undefined,
   problems: ProblemList,
 ): OpenedWorkbook {
-  const filled = readXlsx(bytes).filter(
-    ({ rows, name }) => rows.length > 0 && name !== TEMPLATE_LISTS,
-  );
+  const all = readXlsx(bytes);
+  const label = (sheet: Sheet): string => sheetLabel(sheet.name, all.indexOf(sheet) + 1);
+  const filled = all.filter(({ rows, name }) => rows.length > 0 && name !== TEMPLATE_LISTS);
   const visible = filled.filter(({ hidden }) => !hidden);
-  const sheets = visible.map(({ name }) => name);
-  for (const { hidden, name } of filled) if (hidden) reportHidden(name, problems);
+  const sheets = visible.map(label);
+  for (const sheet of filled) if (sheet.hidden) reportHidden(label(sheet), problems);
   if (visible.length === 0) {
     throw new FileFault(
       filled.length > 0 ? 'sheet/all-hidden' : 'file/empty',
@@ -39,9 +41,15 @@ export function openWorkbook(
       filled.length > 0 ? '请取消隐藏要交的工作表，再交。' : '请打开原表看看，重新保存再交。',
     );
   }
-  const found = visible.map((sheet) => ({ sheet, head: findHead(sheet.rows, table) }));
+  const found = visible.map((sheet) => ({
+    sheet,
+    label: label(sheet),
+    head: findHead(sheet.rows, table),
+  }));
   const chosen =
-    wanted === undefined ? bestOf(found) : found.find(({ sheet }) => sheet.name === wanted);
+    wanted === undefined
+      ? bestOf(found)
+      : found.find((one) => one.sheet.name === wanted || isLabel(one.label, wanted));
   if (!chosen) {
     throw new FileFault(
       'sheet/none-such',
@@ -54,7 +62,7 @@ export function openWorkbook(
   return { ...chosen, sheets };
 }
 
-type Found = Pick<OpenedWorkbook, 'sheet' | 'head'>;
+type Found = Omit<OpenedWorkbook, 'sheets'>;
 
 function bestOf(found: readonly Found[]): Found | undefined {
   return found.reduce((best, one) => (headsOf(one) > headsOf(best) ? one : best));
@@ -68,7 +76,7 @@ function reportOthers(chosen: Found, found: readonly Found[], problems: ProblemL
   const others = found.filter((one) => one !== chosen);
   const alike = others.filter((one) => headsOf(one) > 0 && headsOf(one) * 2 > headsOf(chosen));
   if (alike.length > 0) {
-    const names = [chosen, ...alike].map(({ sheet }) => `「${sheet.name}」`).join('');
+    const names = [chosen, ...alike].map(({ label }) => label).join('、');
     problems.add(
       0,
       '',
@@ -85,7 +93,7 @@ function reportOthers(chosen: Found, found: readonly Found[], problems: ProblemL
       '',
       'warning',
       'sheet/unread',
-      `工作表「${other.sheet.name}」没有读。`,
+      `${other.label}没有读。`,
       '不是要交的就不用管。',
     );
   }
@@ -97,7 +105,7 @@ function reportHidden(name: string, problems: ProblemList): void {
     '',
     'warning',
     'sheet/hidden',
-    `有一张隐藏的工作表「${name}」，没有读。`,
+    `${name}是隐藏的，没有读。`,
     '里面可能有不该外传的内容，交表前请删除它。',
   );
 }
@@ -127,4 +135,21 @@ function reportHiddenParts(sheet: Sheet, problems: ProblemList): void {
       '请取消隐藏看看，不要的列请删除。',
     );
   }
+}
+
+/** Words that name a sheet and nobody: 2022年9月收支, Sheet1, 奖补名单（汇总）. */
+const PLAIN_NAME =
+  /^(?:sheet|工作表|收入|支出|收支|财务|台账|账|公示|奖补|补助|补贴|名单|花名册|明细|汇总|统计|登记|流水|模板|表|簿|册|[一二三四]季度|[上下]半年|\d{1,4}|[年月日村组社区()（）_ -])+$/i;
+
+/** What a sheet is called in messages: by its place, and by its name where that names nobody. */
+function sheetLabel(name: string, at: number): string {
+  return PLAIN_NAME.test(name) && !/\d{5}/.test(name)
+    ? `第 ${at} 张工作表「${name}」`
+    : `第 ${at} 张工作表`;
+}
+
+/** Whether somebody chose a sheet by its label, or by its place: 2, 第2张. */
+function isLabel(label: string, wanted: string): boolean {
+  const at = /^第?\s*(\d{1,3})\s*张?$/.exec(wanted)?.[1];
+  return label === wanted || (at !== undefined && label.startsWith(`第 ${at} 张`));
 }

@@ -28,8 +28,8 @@ export function readFile<T extends Table>(
   if (findPrivate(name)) reportFileName(problems);
   try {
     const opened = openFile(bytes, name, table, options, problems);
-    const { sheet, head, sheets, encoding, delimiter } = opened;
-    const about = { sheet: sheet.name === '' ? null : sheet.name, sheets, encoding, delimiter };
+    const { sheet, label, head, sheets, encoding, delimiter } = opened;
+    const about = { sheet: label === '' ? null : label, sheets, encoding, delimiter };
     if (!head) {
       const lost = sheet.rows.length;
       const counts = { rowsIn: lost, rowsOut: 0, rowsRefused: lost };

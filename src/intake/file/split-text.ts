@@ -15,6 +15,9 @@ export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
   '|': '竖线',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for
+const END_OF_FILE = /\u001a\s*$/;
+
 interface Piece {
   readonly start: number;
   readonly line: number;
@@ -32,7 +35,8 @@ interface Piece {
 export function splitText(given: string, delimiter: Delimiter, limit = Infinity): FileRow[] {
   // Files pasted together from several programs mix their line ends; the parser settles on one.
   // The parser drops a byte order mark that a part begins with, and would then count wrongly.
-  const text = given.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '');
+  // Programs of the DOS age end a file with a sign of their own.
+  const text = given.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '').replace(END_OF_FILE, '');
   const rows: FileRow[] = [];
   let offset = 0;
   let line = 1;
@@ -40,8 +44,11 @@ export function splitText(given: string, delimiter: Delimiter, limit = Infinity)
   for (;;) {
     const trouble = split(text, delimiter, offset, line, literal, limit - rows.length, (record) => {
       if (record.cells.some((cell) => cell.trim() !== '')) {
-        const cells = record.cells.map((cell) => ({ text: cell }));
-        const fault = record.fault || (literal && record.cells.some((cell) => cell.includes('"')));
+        const cells = record.cells.map((cell) => ({ text: unquoted(cell) }));
+        const fault =
+          record.fault ||
+          (literal && record.cells.some((cell) => cell.includes('"'))) ||
+          cells.some(({ text: cell }) => HALF_QUOTED.test(cell));
         rows.push(
           fault ? { line: record.line, cells, quoteFault: true } : { line: record.line, cells },
         );
@@ -51,6 +58,16 @@ export function splitText(given: string, delimiter: Delimiter, limit = Infinity)
     ({ start: offset, line } = trouble);
     literal = true;
   }
+}
+
+/** Quotation marks after a blank are marks too, though the parser takes them for text. */
+const QUOTED_AFTER_BLANK = /^\s+"((?:[^"]|"")*)"\s*$/;
+/** Such a cell that held a delimiter, and was cut there. */
+const HALF_QUOTED = /^\s+"/;
+
+function unquoted(cell: string): string {
+  const inner = QUOTED_AFTER_BLANK.exec(cell)?.[1];
+  return inner === undefined ? cell : inner.replaceAll('""', '"');
 }
 
 /** Runs the parser from an offset; stops at, and gives back, the first record that swallowed others. */

@@ -133,6 +133,7 @@ export const elderCareAccountsTable = defineTable({
   path: 'elder-care-accounts/<village>/<year>.csv',
   about: '一行是协会的一笔收入或支出。第一行写期初余额；每一行都写这笔之后还剩多少。',
   filing: { key: ['date', 'voucher', 'item'], year: 'date', order: ['date'] },
+  opening: { column: 'item', word: ELDER_CARE_ITEMS.opening },
   columns: {
     date: bookedOnColumn(),
     voucher: code({

@@ -85,7 +85,7 @@ function existing(said: Day, text: string, report: CellReport): string {
     return text;
   }
   if (said !== text) {
-    report('fixed', 'tidy/day', `日期已理解为 ${year}年${month}月${day}日，请确认。`, '');
+    report('fixed', 'tidy/day', `日期${shown(text)} → ${year}年${month}月${day}日，请确认。`, '');
   }
   return said;
 }
@@ -124,7 +124,7 @@ function fromSerial(text: string, report: CellReport): string {
   report(
     'warning',
     'day/serial',
-    `日期变成数字了，推算是 ${Number(year)}年${Number(month)}月${Number(date)}日。`,
+    `日期变成数字了，${shown(text)} → ${Number(year)}年${Number(month)}月${Number(date)}日。`,
     '请确认；最好把这一列设成「日期」再存。',
   );
   return day;
@@ -148,6 +148,6 @@ export function tidyMonth(text: string, report: CellReport): string {
   if (!parts) return text;
   const [year, month] = [Number(parts[1]), Number(parts[2])];
   if (month < 1 || month > 12) return text;
-  report('fixed', 'tidy/month', `月份已理解为 ${year}年${month}月，请确认。`, '');
+  report('fixed', 'tidy/month', `月份${shown(text)} → ${year}年${month}月，请确认。`, '');
   return `${parts[1]}-${String(month).padStart(2, '0')}`;
 }

@@ -75,6 +75,17 @@ export function joinLines(text: string, report: CellReport): string {
   return text.replace(/(\w)\s*[\r\n]+\s*(?=\w)/g, '$1 ').replace(/\s*[\r\n]+\s*/g, '');
 }
 
+/** A text that an export holds fast as text: ="012". */
+const HELD_TEXT = /^[=＝]\s*"((?:[^"]|"")*)"$/;
+
+/** The literal inside `="…"`, told; any other text as it is. */
+export function releaseText(text: string, report: CellReport): string {
+  const inner = HELD_TEXT.exec(text)?.[1];
+  if (inner === undefined) return text;
+  report('fixed', 'tidy/held-text', '格子写成了 ="…" 的样子，已取出里面的内容。', '');
+  return inner.replaceAll('""', '"').trim();
+}
+
 const FORMULA = /^[=@＝＠]|^[+＋](?![\d０-９.．]+$)/;
 
 /** Tells a cell that a spreadsheet would run. */

@@ -3,7 +3,14 @@ import type { List } from '../../lists.ts';
 import type { FileCell } from '../file-cell.ts';
 import { tidyDay, tidyMonth } from './day.ts';
 import { reportSpoilt, reportZero, tidyMoney } from './money.ts';
-import { foldWidth, joinLines, reportFormula, reportSeveral, tidyPlain } from './plain.ts';
+import {
+  foldWidth,
+  joinLines,
+  releaseText,
+  reportFormula,
+  reportSeveral,
+  tidyPlain,
+} from './plain.ts';
 import { type Counted, tidyQuantity } from './quantity.ts';
 import { type KnownNames, tidyChoice, tidyCode, tidyListed, tidyName, tidyYesNo } from './words.ts';
 
@@ -28,7 +35,8 @@ export function tidyCell(
   if (reportMark(cell, report)) return cell.text.trim();
   if (cell.mark === 'date' && !DAYS.has(column.kind)) return dateElsewhere(cell, column, report);
   const plain = tidyPlain(cell.text, report);
-  const text = column.multiline ? plain : joinLines(plain, report);
+  const held = cell.mark === 'formula' ? plain : releaseText(plain, report);
+  const text = column.multiline ? held : joinLines(held, report);
   if (text === '') return '';
   if (NUMBERS.has(column.kind)) reportStored(cell, report);
   if (cell.mark !== 'formula' && reportFormula(text, report)) return text;
