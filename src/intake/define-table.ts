@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import { splitHead } from './units.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -82,7 +83,9 @@ export function headerClash(columns: Columns): string | null {
   const taken = new Map<string, string>();
   for (const [key, column] of Object.entries(columns)) {
     for (const header of [column.header, ...column.aliases]) {
-      const normal = normalHeader(header);
+      const { stem, unit } = splitHead(header);
+      // 金额（万元） is 金额（元） in another unit, 改好（户） is no 改好（座）.
+      const normal = unit && unit.dimension !== 'money' ? `${stem}/${unit.dimension}` : stem;
       if ((taken.get(normal) ?? key) !== key) return header;
       taken.set(normal, key);
     }

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Column } from './column.ts';
 import type { RawRow } from './csv-splitter.ts';
 import { normalHeader, type Table } from './define-table.ts';
+import { headName } from './head-name.ts';
 
 /** Where a column of a table lies in one file. */
 export interface PlacedColumn {
@@ -46,12 +47,9 @@ export function placeColumns(
   });
   heads.forEach((name, at) => {
     if (name === '' || taken.has(at)) return;
-    fault(
-      `第 ${at + 1} 列`,
-      'head/unknown',
-      `第 ${at + 1} 列的表头不是「${table.title}」的列。`,
-      '请改成模板里的列名，或删除这一列。',
-    );
+    const shown = headName(head.cells[at] ?? '', at);
+    const message = `「${shown}」不是「${table.title}」的列。`;
+    fault(shown, 'head/unknown', message, '请改成模板里的列名，或删除这一列。');
   });
   return complete ? placed : null;
 }

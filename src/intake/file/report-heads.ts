@@ -1,7 +1,8 @@
 import type { Column } from '../column.ts';
 import type { Table } from '../define-table.ts';
 import { findPrivate } from '../guard.ts';
-import { headName, type Nature, natureOf } from './column-nature.ts';
+import { headName } from '../head-name.ts';
+import { type Nature, natureOf } from './column-nature.ts';
 import { nearest } from './edit-distance.ts';
 import { cellText, type FileRow } from './file-cell.ts';
 import { type HeadMatch, headOf, missingColumns } from './match-heads.ts';
