@@ -1,4 +1,4 @@
-import { looksLikeName } from './guard/names.ts';
+import { namesInCell } from './guard/names.ts';
 import { findPrivate } from './guard.ts';
 
 const LABEL =
@@ -7,6 +7,6 @@ const LABEL =
 /** A head as a message may name it: by its words when they are a label's, else by its place alone. */
 export function headName(head: string, index: number): string {
   const text = head.replace(/\s+/g, ' ').trim();
-  const isLabel = LABEL.test(text) && !looksLikeName(text) && !/\d{3}/.test(text);
+  const isLabel = LABEL.test(text) && namesInCell(text).length === 0 && !/\d{3}/.test(text);
   return isLabel && text.length <= 24 && !findPrivate(text) ? text : `第 ${index + 1} 列`;
 }

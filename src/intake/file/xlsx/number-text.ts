@@ -31,14 +31,14 @@ export function numberCell(stored: string, form: NumberForm, from1904: boolean):
 
 function figureCell(value: number, exact: string, code: string): FileCell {
   const text = seen(code, value);
-  if (text === null || /[eE/]/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))) {
-    return { text: exact, mark: 'number' };
-  }
+  const signs = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  if (text === null || /e[+-]|\//i.test(signs)) return { text: exact, mark: 'number' };
   if (!/\d/.test(text)) return withoutDigits(value, exact, text);
   const bare = bareFigure(text);
-  if (bare !== null && Number(bare) === value) return { text: bare, mark: 'number' };
+  if (bare !== null && Number(bare) === Number(exact)) return { text: bare, mark: 'number' };
   // A format that shifts the point, or shows a minus by colour alone, shows another number.
-  if (bare !== null && !isRoundedTo(bare, value)) return { text: exact, mark: 'number' };
+  const isShifted = /[0#?],+(?![0#?,])/.test(signs) || Number(bare) === -value;
+  if (bare !== null && isShifted) return { text: exact, mark: 'number' };
   const figures = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const figure = figures.length === 1 ? (figures[0] ?? '').replaceAll(',', '') : '';
   const isWhole =
@@ -67,11 +67,6 @@ function seen(code: string, value: number): string | null {
 function bareFigure(text: string): string | null {
   const plainText = text.replace(/[\s,¥￥]/g, '').replace(/^\((.+)\)$/, '-$1');
   return /^-?\d+(\.\d+)?$/.test(plainText) ? plainText : null;
-}
-
-function isRoundedTo(text: string, value: number): boolean {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return Math.abs(Number(text) - value) <= 0.5000001 * 10 ** -decimals;
 }
 
 function same(one: number, other: number): boolean {
