@@ -19,11 +19,13 @@ export const lawsTable = defineTable({
     issue: text({ header: '文号或版本', hint: '文号、哪年的文本。', example: '2018年修正' }),
     from: day({
       header: '施行',
+      ahead: true,
       hint: '这个文本从哪天起施行；没有核到的留空。',
       example: '2018-12-29',
     }),
     until: day({
       header: '停止施行',
+      ahead: true,
       hint: '这个文本施行到哪天；现行的留空。',
       example: '2025-12-31',
     }),
