@@ -90,11 +90,11 @@ it('opens each household its own line with the code on its slip, in files all al
   const { rows } = readCodeList(readFileSync(join(room, 'desk', '回执码名单.csv')), '名单.csv');
   expect(rows.map(({ household }) => household)).toEqual(['H1', 'H2']);
   const salt =
-    page('receipt').querySelector('[data-receipt-page]')?.getAttribute('data-salt') ?? '';
+    page('receipts').querySelector('[data-receipt-page]')?.getAttribute('data-salt') ?? '';
   for (const { code, household, name } of rows) {
     const keys = await receiptKeys(code, salt);
     const bucket = readFileSync(
-      join(room, 'site/receipt', `${bucketOf(keys.locator)}.json`),
+      join(room, 'site/receipts', `${bucketOf(keys.locator)}.json`),
       'utf8',
     );
     const found = (JSON.parse(bucket) as [string, string][]).find(([at]) => at === keys.locator);
@@ -102,12 +102,12 @@ it('opens each household its own line with the code on its slip, in files all al
     expect([line.household, line.who, line.sample]).toEqual([household, name, false]);
     expect(bucket).not.toContain(name);
   }
-  const sizes = readdirSync(join(room, 'site/receipt'))
+  const sizes = readdirSync(join(room, 'site/receipts'))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => readFileSync(join(room, 'site/receipt', file)).length);
+    .map((file) => readFileSync(join(room, 'site/receipts', file)).length);
   expect([sizes.length, new Set(sizes).size]).toEqual([256, 1]);
-  expect(page('receipt').querySelector('#receipt-demo')).toBeNull();
-  expect(page('receipt').querySelector('.sample')).toBeNull();
+  expect(page('receipts').querySelector('#receipt-demo')).toBeNull();
+  expect(page('receipts').querySelector('.sample')).toBeNull();
 });
 
 it('holds the programme as a whole to its pool', () => {

@@ -8,9 +8,9 @@ import { builtPages, filesOf, SITE } from '../support/site.ts';
 
 const pages = builtPages();
 const page = pages.find(({ path }) => path === '/receipts/')?.root;
-const names = filesOf(join(SITE, 'receipt')).filter((name) => name.endsWith('.json'));
+const names = filesOf(join(SITE, 'receipts')).filter((name) => name.endsWith('.json'));
 const texts = new Map(
-  names.map((name) => [name, readFileSync(join(SITE, 'receipt', name), 'utf8')]),
+  names.map((name) => [name, readFileSync(join(SITE, 'receipts', name), 'utf8')]),
 );
 
 it('has 256 files of one size and one number of rows, in letters that say nothing', () => {

@@ -33,7 +33,7 @@ export interface SchemeTable {
 }
 
 export function healthAndSafetyHref(village?: string): string {
-  return village === undefined ? '/health-and-safety/' : `/counts/${village}/`;
+  return village === undefined ? '/health-and-safety/' : `/health-and-safety/${village}/`;
 }
 
 const countsBy = oncePerPortal((portal): ReadonlyMap<string, readonly VillageCount[]> => {
