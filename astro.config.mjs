@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { containerFallback } from './scripts/support/container-fallback.ts';
@@ -6,10 +7,13 @@ import { articlesOnly } from './src/integrations/articles-only.ts';
 // The build script hands these over; `astro dev` runs with the defaults.
 const outDir = process.env.PORTAL_OUT ?? 'dist';
 const base = process.env.PORTAL_BASE ?? '/';
+const content = resolve(process.env.PORTAL_CONTENT ?? 'content');
+const publicDir = process.env.PORTAL_PUBLIC ?? 'public';
 
 export default defineConfig({
   output: 'static',
   outDir,
+  publicDir,
   base,
   trailingSlash: 'always',
   // One request a page: weak signal is the rule, and the styles are smaller than a round trip.
@@ -25,6 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     css: { postcss: { plugins: [containerFallback] } },
+    resolve: { alias: { '#content': content } },
     build: { target: ['chrome90', 'safari14'], cssTarget: ['chrome90', 'safari14'] },
   },
 });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeWhole } from '../src/portal/fs/write.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { main } from './support/main.ts';
 
@@ -81,7 +82,7 @@ await main(HELP, async () => {
       results.push(bench(name, ledgers, runs));
     }
     mkdirSync(dirname(values.out), { recursive: true });
-    writeFileSync(values.out, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+    writeWhole(values.out, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
     if (results.some(({ kept }) => !kept)) process.exitCode = 1;
     return [machine(), ...results.map(({ line }) => line), `写在 ${values.out}`].join('\n');
   } finally {

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
@@ -8,10 +8,14 @@ import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
+import { handOver } from '../src/portal/handed.ts';
+import type { Portal } from '../src/portal/portal.ts';
+import { copySources, oddSources, type Sources, sourceFolders } from '../src/portal/sources-fs.ts';
 import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
+import { buildFolder, settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 
 const HELP = `用法：npm run build
 检查数据，生成网站到 dist/。检查、生成失败，或者合计和台账对不上时，原来的 dist/ 原样不动。
@@ -21,67 +25,86 @@ const HELP = `用法：npm run build
 async function build(): Promise<string> {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
   if (values.help) return HELP;
-  const { dataFolder, today } = surroundings();
-  const { portal, problems, allowedIn } = loadPortal(dataFolder, today);
-  const inSources = await step('检查文章和附件', () => guardSources(dataFolder, allowedIn));
-  const inProse = portal ? proseProblems('content', portal) : [];
-  const found = sortProblems([...problems, ...inProse, ...inSources]);
-  if (!portal || hasErrors(found)) return refuse(found);
+  const out = sitePlace(process.env.PORTAL_OUT ?? 'dist');
+  settleSite(out);
+  const room = buildFolder();
+  const leave = (): void => rmSync(room, { recursive: true, force: true });
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => {
+      leave();
+      process.exit(code);
+    });
+  try {
+    return await buildIn(room, out);
+  } finally {
+    leave();
+  }
+}
+
+async function buildIn(room: string, out: string): Promise<string> {
+  const given = sourceFolders();
+  const odd = oddSources(given);
+  // Nothing is copied that stands for something else.
+  if (odd.length > 0) return refuse(odd);
+  const sources = copySources(given, join(room, 'sources'));
+  const portal = await checkedPortal(sources);
+  if (!portal) return '';
   const wrongWay = forbiddenImports();
   if (wrongWay.length > 0) {
     process.exitCode = 1;
     console.error(['源代码有不允许的引用：', ...wrongWay].join('\n'));
     return '';
   }
-  const out = resolve(process.env.PORTAL_OUT ?? 'dist');
-  const fresh = resolve('.build', `next-${process.pid}`);
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(dirname(fresh), { recursive: true });
-  process.env.PORTAL_OUT = fresh;
-  try {
-    const { renderSite } = await import('./support/render-site.ts');
-    await renderSite(fresh, dataFolder, portal);
-    const inOutput = sortProblems([
-      ...step('加安全头', () => sealPages(fresh, writtenScripts('src'))),
-      ...(await step('检查成品', () => guardOutput(fresh, portal))),
-    ]);
-    const different = step('核对合计', () => tieOut(fresh, portal));
-    if (hasErrors(inOutput) || different.length > 0) {
-      rmSync(fresh, { recursive: true, force: true });
-      if (hasErrors(inOutput)) refuse(inOutput);
-      if (different.length > 0) refuseTotals(different);
-      return '';
-    }
-  } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
-    throw error;
-  }
-  step('换上新网站', () => swap(fresh, out));
+  const fresh = join(room, 'site');
+  Object.assign(process.env, {
+    PORTAL_OUT: fresh,
+    PORTAL_DATA: sources.data,
+    PORTAL_CONTENT: sources.content,
+    PORTAL_PUBLIC: sources.public,
+  });
+  const { renderSite } = await import('./support/render-site.ts');
+  await renderSite(fresh, sources.data, portal);
+  if (!(await isFit(fresh, portal))) return '';
+  step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
+}
+
+/** The portal of the sources, for the pages too; null after saying what must be mended. */
+async function checkedPortal(sources: Sources): Promise<Portal | null> {
+  const { portal, lists, problems, allowedIn } = loadPortal(sources.data, surroundings().today);
+  const inSources = await step('检查文章和附件', () => guardSources(sources, allowedIn));
+  const inProse = portal ? proseProblems(sources.content, portal) : [];
+  const found = sortProblems([...problems, ...inProse, ...inSources]);
+  if (!portal || hasErrors(found)) {
+    refuse(found);
+    return null;
+  }
+  handOver({ portal, lists });
+  return portal;
+}
+
+/** Whether a finished site may be published; says what stands against it. */
+async function isFit(fresh: string, portal: Portal): Promise<boolean> {
+  const inOutput = sortProblems([
+    ...step('加安全头', () => sealPages(fresh, writtenScripts('src'))),
+    ...(await step('检查成品', () => guardOutput(fresh, portal))),
+  ]);
+  const different = step('核对合计', () => tieOut(fresh, portal));
+  if (hasErrors(inOutput)) refuse(inOutput);
+  if (different.length > 0) {
+    process.exitCode = 1;
+    console.error(['网页、图、下载文件和台账的合计对不上，没有换上：', ...different].join('\n'));
+  }
+  return !hasErrors(inOutput) && different.length === 0;
 }
 
 /** Says everything that must be mended, and leaves the old site as it was. */
 function refuse(problems: readonly Problem[]): string {
   console.error(refusal(problems));
   return '';
-}
-
-function refuseTotals(different: readonly string[]): void {
-  process.exitCode = 1;
-  console.error(['网页、图、下载文件和台账的合计对不上，没有换上：', ...different].join('\n'));
-}
-
-/** Replaces the old site in one rename, so that there is never half a site. */
-function swap(fresh: string, out: string): void {
-  const old = `${fresh}-old`;
-  mkdirSync(dirname(out), { recursive: true });
-  try {
-    renameSync(out, old);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
 }
 
 await main(HELP, build);

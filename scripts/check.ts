@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { hasErrors, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
-import { loadPortal, readDataFolder, surroundings } from '../src/portal/fs/load.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
 import { payoutDoubts } from '../src/portal/payouts/payout-doubts.ts';
+import { sourceFolders } from '../src/portal/sources-fs.ts';
 import { main } from './support/main.ts';
 
 const HELP = `用法：npm run check -- [--data 文件夹] [--json]
@@ -17,16 +18,17 @@ await main(HELP, async () => {
   if (values.help) return HELP;
   const around = surroundings();
   const folder = values.data ?? around.dataFolder;
-  const { portal, problems: inData, allowedIn } = loadPortal(folder, around.today);
+  const sources = { ...sourceFolders(), data: folder };
+  const { portal, problems: inData, allowedIn, files } = loadPortal(folder, around.today);
   const problems = sortProblems([
     ...inData,
-    ...(portal ? [...payoutDoubts(portal), ...proseProblems('content', portal)] : []),
-    ...(await guardSources(folder, allowedIn)),
+    ...(portal ? [...payoutDoubts(portal), ...proseProblems(sources.content, portal)] : []),
+    ...(await guardSources(sources, allowedIn)),
   ]);
   const ok = !hasErrors(problems);
   if (!ok) process.exitCode = 1;
   if (values.json) {
-    const counts = { files: readDataFolder(folder).size, problems: problems.length };
+    const counts = { files: files.size, problems: problems.length };
     return JSON.stringify({ ok, problems, counts });
   }
   return problems.length > 0 ? problemReport(problems) : '没有发现问题。';

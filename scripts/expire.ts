@@ -1,11 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
-import { assemble } from '../src/portal/assemble.ts';
 import { expireFolder } from '../src/portal/expiry/expire-folder.ts';
-import { readAttachments } from '../src/portal/fs/attachments.ts';
-import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -16,7 +13,9 @@ const HELP = `用法：npm run expire -- [--data 文件夹] [--date 日期] [--d
   --dry-run  只说会改什么，不动文件
 改完的数据文件夹才提交到仓库。再运行一次不会再改。`;
 
-await main(HELP, () => {
+await main(HELP, () => untilStill(expire));
+
+function expire(): string {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
@@ -31,10 +30,8 @@ await main(HELP, () => {
   }
   const around = surroundings();
   const folder = values.data ?? around.dataFolder;
-  const files = readDataFolder(folder);
-  const { portal, problems } = assemble(files, around.today, {
-    asOf: values.date ?? process.env.PORTAL_DATE,
-    attachments: readAttachments(folder, files),
+  const { portal, problems, files } = loadPortal(folder, around.today, {
+    asOf: values.date,
     keepNames: true,
   });
   if (!portal) return refusal(problems);
@@ -42,10 +39,6 @@ await main(HELP, () => {
   if (changed.size + removed.length === 0) return `到 ${portal.asOf}，没有到期的名单。`;
   if (values['dry-run'])
     return [...lines, `共要改 ${changed.size + removed.length} 个文件，没有动。`].join('\n');
-  for (const [path, text] of changed) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  for (const path of removed) rmSync(join(folder, path));
+  changeFolder(folder, { written: changed, removed, basis: files });
   return [...lines, `已改 ${changed.size + removed.length} 个文件。`].join('\n');
-});
+}

@@ -19,7 +19,7 @@ import { problemReport } from '../src/intake/problem-words.ts';
 import { tableNamed } from '../src/intake/tables/known-tables.ts';
 import { assemble } from '../src/portal/assemble.ts';
 import { loadPortal, readDataFolder, surroundings } from '../src/portal/fs/load.ts';
-import { writeDataFiles } from '../src/portal/fs/write.ts';
+import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
 import { knownNames } from '../src/views/data/template-lists.ts';
 import { main, wrongUse } from './support/main.ts';
 
@@ -44,7 +44,9 @@ interface Choices {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-await main(HELP, () => {
+await main(HELP, () => untilStill(importFiles));
+
+function importFiles(): string {
   const { values, positionals } = parseArgs({
     options: {
       table: { type: 'string' },
@@ -65,7 +67,7 @@ await main(HELP, () => {
   });
   if (values.help) return HELP;
   const around = surroundings();
-  const { portal, lists, programmes } = loadPortal(around.dataFolder, around.today);
+  const { portal, lists, programmes, files } = loadPortal(around.dataFolder, around.today);
   const today = portal?.asOf ?? around.today;
   const names = portal ? knownNames(portal) : {};
   const unit = values.unit;
@@ -93,7 +95,8 @@ await main(HELP, () => {
   if (incoming.length === 0) throw wrongUse('要写至少一个文件。');
   if (hasErrors(problems)) return told(null, problems, []);
   const out = values.out ?? around.dataFolder;
-  const onFile = new Map([...readDataFolder(around.dataFolder), ...folderIfThere(out)]);
+  const there = folderIfThere(out);
+  const onFile = new Map([...files, ...there]);
   const plan = planImport(table, incoming, onFile, {
     parts,
     today,
@@ -110,7 +113,7 @@ await main(HELP, () => {
   if (hasErrors(problems)) return told(plan, problems, []);
   const isAsked = values.write || plan.files.every(({ exists }) => !exists);
   const write = isAsked && !noChange(plan) && !isUnanswered();
-  if (write) writeDataFiles(out, texts);
+  if (write) changeFolder(out, { written: texts, basis: there });
   return told(plan, problems, write ? [...texts.keys()] : []);
 
   function chosen(): Choices {
@@ -160,7 +163,7 @@ await main(HELP, () => {
     else parts.push('还没有写入。看过没有错，加上 --write 再运行一次。');
     return parts.filter((part) => part !== '').join('\n');
   }
-});
+}
 
 function askingForYes(changes: number): string {
   return `什么也没有写：有 ${changes} 处金额或数量和表里写的数字不一样，都列在上面。请逐条核对新旧数字，都对，加上 --agree 再运行一次。`;

@@ -1,12 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/domain/problem.ts';
@@ -23,10 +16,8 @@ import {
 import { drawReceiptSalt, withReceiptSalt } from '../src/intake/receipts/salt.ts';
 import { receiptsTable } from '../src/intake/tables/receipts.ts';
 import { writeTable } from '../src/intake/write-table.ts';
-import { assemble } from '../src/portal/assemble.ts';
-import { readAttachments } from '../src/portal/fs/attachments.ts';
-import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
-import { writeDataFiles } from '../src/portal/fs/write.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { changeFolder, writeWhole } from '../src/portal/fs/write.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { type Slip, slipsHtml } from '../src/views/receipts/slips.ts';
 import {
@@ -77,10 +68,7 @@ await main(HELP, async () => {
   const out = privateFolder(values.out, folder);
   const listFile = join(out, codeListTable.path);
   refuseOtherList(listFile, values.codes);
-  const files = readDataFolder(folder);
-  const { portal, problems } = assemble(files, around.today, {
-    asOf: process.env.PORTAL_DATE,
-    attachments: readAttachments(folder, files),
+  const { portal, problems, files } = loadPortal(folder, around.today, {
     // Who a slip is for must be told from the list; what is sealed is the household's own.
     keepNames: true,
   });
@@ -112,7 +100,7 @@ await main(HELP, async () => {
   mkdirSync(out, { recursive: true, mode: 0o700 });
   // The list first: a code that is on no list is lost, a table without its rows is made again.
   writePrivate(listFile, writeCodeList(list, printedReceiptCode));
-  writeDataFiles(folder, texts);
+  changeFolder(folder, { written: texts, basis: files });
   return [
     ...told,
     `名单：${listFile}。只给经办人看，和原始档案一起保管，下次要用 --codes 交它。`,
@@ -220,6 +208,5 @@ function slipWords(out: string, slips: readonly Slip[], portal: Portal): string[
 
 /** Readable by nobody else on the machine; whole or as it was. */
 function writePrivate(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text, { mode: 0o600 });
-  renameSync(`${file}.part`, file);
+  writeWhole(file, text, 0o600);
 }

@@ -4,10 +4,11 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
 import { loadPlaces, surroundings } from '../src/portal/fs/load.ts';
@@ -95,11 +96,18 @@ await main(HELP, () => {
     size,
     report: progress(),
   });
-  clear(values.out);
+  refuseForeign(values.out);
+  const part = `${resolve(values.out)}.${process.pid}.part`;
   let written = 0;
-  for (const file of files) {
-    write(values.out, file);
-    written += 1;
+  try {
+    for (const file of files) {
+      write(part, file);
+      written += 1;
+    }
+    rmSync(values.out, { recursive: true, force: true });
+    renameSync(part, values.out);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
   }
   return `已生成 ${written} 个文件：${values.out}`;
 });
@@ -116,13 +124,12 @@ function write(folder: string, { path, pieces }: SampleFile): void {
   }
 }
 
-function clear(folder: string): void {
+function refuseForeign(folder: string): void {
   if (!existsSync(folder)) return;
   const foreign = readdirSync(folder).find((name) => !OURS.has(name));
   if (foreign !== undefined) {
     throw wrongUse(`${folder} 里有「${foreign}」，不是示例，没有动它。请换一个文件夹。`);
   }
-  rmSync(folder, { recursive: true });
 }
 
 function count(name: 'villages' | 'notices' | 'payouts', text: string | undefined) {

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { knownTables, tableNamed } from '../src/intake/tables/known-tables.ts';
 import { templateCsv } from '../src/intake/template/template-csv.ts';
 import { templateXlsx } from '../src/intake/template/template-xlsx.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { writeWhole } from '../src/portal/fs/write.ts';
 import { lastingLists, listNames } from '../src/views/data/template-lists.ts';
 import { main, wrongUse } from './support/main.ts';
 
@@ -30,10 +30,10 @@ await main(HELP, async () => {
   if (!table) throw wrongUse(`没有叫「${name}」的表。有这些：\n${known}`);
   const out = values.out ?? `${table.id}.xlsx`;
   if (!/\.(csv|xlsx)$/i.test(out)) throw wrongUse('--out 要以 .csv 或 .xlsx 结尾。');
-  if (/\.csv$/i.test(out)) writeFileSync(out, templateCsv(table));
+  if (/\.csv$/i.test(out)) writeWhole(out, templateCsv(table));
   else {
     const names = portal ? listNames(portal) : {};
-    writeFileSync(out, await templateXlsx(table, lastingLists(lists), names));
+    writeWhole(out, await templateXlsx(table, lastingLists(lists), names));
   }
   return `${table.title}的模板：${out}`;
 });

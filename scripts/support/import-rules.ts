@@ -39,25 +39,25 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   portal: {
     uses: ['domain', 'intake'],
     packages: ['node:crypto'],
-    fsPackages: ['node:fs', 'node:path', 'node:module'],
+    fsPackages: ['node:fs', 'node:os', 'node:path', 'node:module'],
   },
   views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator', 'uqr'] },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },
-  /** Photos lie beside the prose that shows them. */
+  /** Photos and articles are found under a name for their folder. */
   components: {
-    uses: [...MARKUP, 'content'],
+    uses: MARKUP,
     types: ['portal'],
     files: [CURRENT],
-    packages: ['uqr', ...ASTRO],
+    packages: ['uqr', '#content', ...ASTRO],
   },
   layouts: { uses: MARKUP, types: ['portal'], files: [CURRENT], packages: ASTRO },
   pages: {
-    uses: [...MARKUP, 'layouts', 'intake', 'content'],
+    uses: [...MARKUP, 'layouts', 'intake'],
     types: ['portal'],
     files: [CURRENT],
-    packages: ASTRO,
+    packages: ['#content', ...ASTRO],
   },
-  content: { uses: ['components', 'charts', 'domain'] },
+  content: { uses: [] },
   client: { uses: ['domain', 'intake'] },
   /** A `<script>` in markup: it starts a client script and holds nothing itself. */
   'markup script': { uses: ['client'] },

@@ -1,25 +1,17 @@
 import type { Lists } from '../intake/lists.ts';
 import { loadPortal, surroundings } from './fs/load.ts';
 import { readProse } from './fs/prose.ts';
+import { type Handed, handedOver } from './handed.ts';
 import type { Portal } from './portal.ts';
+import { sourceFolders } from './sources-fs.ts';
 
-/**
- * The portal being built, loaded once per process. The build has checked the data before, so a
- * problem here means that the files changed under it.
- */
-const { dataFolder, today } = surroundings();
-const { portal: loaded, problems, lists: known } = loadPortal(dataFolder, today);
-if (!loaded) {
-  const first = problems.find((problem) => problem.severity === 'error');
-  throw new Error(
-    `data folder ${dataFolder} has problems; first: ${first?.file} ${first?.message}`,
-  );
-}
+/** The portal whose pages are made: the one the build has checked, or the data as it is (`astro dev`). */
+const current = handedOver() ?? read();
 
-export const portal: Portal = loaded;
+export const portal: Portal = current.portal;
 
 /** What columns may refer to: villages, programmes, accounts and so on. */
-export const lists: Lists = known;
+export const lists: Lists = current.lists;
 
 const base = (process.env.PORTAL_BASE ?? '/').replace(/\/$/, '');
 
@@ -36,4 +28,14 @@ export const site = {
 };
 
 /** What the prose of this site is, and which facts it stands on. */
-export const prose = readProse('content');
+export const prose = readProse(sourceFolders().content);
+
+function read(): Handed {
+  const { dataFolder, today } = surroundings();
+  const { portal, problems, lists } = loadPortal(dataFolder, today);
+  if (portal) return { portal, lists };
+  const first = problems.find((problem) => problem.severity === 'error');
+  throw new Error(
+    `data folder ${dataFolder} has problems; first: ${first?.file} ${first?.message}`,
+  );
+}

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { ATTACHMENT_PATH } from '../notices/attachments.ts';
+import { publicFaults } from '../public-fs.ts';
+import { oddSources, type Sources } from '../sources-fs.ts';
 import { scanFolder } from './scan.ts';
 
 /**
@@ -7,22 +9,22 @@ import { scanFolder } from './scan.ts';
  * Slow beside the tables, since a PDF must be opened, so only the commands that check ask for it.
  */
 export async function guardSources(
-  dataFolder: string,
+  sources: Sources,
   allowedIn: (path: string) => ReadonlySet<string>,
 ): Promise<Problem[]> {
   const parts = await Promise.all([
-    scanFolder('content', {
+    scanFolder(sources.content, {
       prefix: 'content/',
       allowedIn: (path) => allowedIn(`content/${path}`),
       published: false,
     }),
-    scanFolder('public', { prefix: 'public/', allowedIn, published: true }),
-    scanFolder(dataFolder, {
+    scanFolder(sources.public, { prefix: 'public/', allowedIn, published: true }),
+    scanFolder(sources.data, {
       prefix: '',
       allowedIn,
       accept: (path) => ATTACHMENT_PATH.test(path),
       published: false,
     }),
   ]);
-  return parts.flat();
+  return [...oddSources(sources), ...publicFaults(sources.public), ...parts.flat()];
 }

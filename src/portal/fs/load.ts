@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Day, dayInShanghai } from '../../domain/day.ts';
+import { sortProblems } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Town, Village } from '../../domain/village.ts';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
+import { listFolder, oddProblems, readText } from '../folder-fs.ts';
 import type { DataFiles } from '../reading.ts';
+import { sourceFolders } from '../sources-fs.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
+import { finishChanges } from './write.ts';
 
-/** Files that explain a data folder to people and are not data, and the history kept beside it. */
-const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.git(?:keep|ignore|attributes)?)$|(^|\/)\.git\//;
+/** Files that explain a data folder to people and are not data. */
+const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.git(?:keep|ignore|attributes))$/;
 /** What is read as text; of other files the names are enough. */
 const TEXT = /\.(?:csv|json)$/;
 
@@ -18,15 +21,11 @@ export function readDataFolder(
   folder: string,
   wanted: (path: string) => boolean = () => true,
 ): DataFiles {
+  finishChanges(folder);
   const files = new Map<string, string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+  for (const path of listFolder(folder).files) {
     if (NOT_DATA.test(path)) continue;
-    files.set(
-      path,
-      TEXT.test(path) && wanted(path) ? readFileSync(join(folder, path), 'utf8') : '',
-    );
+    files.set(path, TEXT.test(path) && wanted(path) ? readText(join(folder, path)) : '');
   }
   return files;
 }
@@ -34,12 +33,17 @@ export function readDataFolder(
 /** Where the data lies and which day it is, from the environment: the one place that asks. */
 export function surroundings(): { dataFolder: string; today: Day } {
   const today = process.env.PORTAL_DATE ?? dayInShanghai(Date.now());
-  return { dataFolder: process.env.PORTAL_DATA ?? 'data', today };
+  return { dataFolder: sourceFolders().data, today };
+}
+
+/** A data folder as it was read, and what was made of it. */
+export interface Loaded extends Assembly {
+  readonly files: DataFiles;
 }
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
-export function loadPortal(dataFolder: string, today: Day): Assembly {
-  return load(dataFolder, today, readDataFolder(dataFolder), {});
+export function loadPortal(dataFolder: string, today: Day, options: AssemblyOptions = {}): Loaded {
+  return load(dataFolder, today, readDataFolder(dataFolder), options);
 }
 
 /** Loads a data folder and counts its payouts, reading their ledgers bit by bit and keeping none. */
@@ -51,14 +55,18 @@ export function countPortal(dataFolder: string, today: Day): Assembly {
 
 const LEDGER = /^(?:sample\/)?payouts\//;
 
-function load(
-  dataFolder: string,
-  today: Day,
-  files: DataFiles,
-  options: AssemblyOptions,
-): Assembly {
+function load(dataFolder: string, today: Day, files: DataFiles, options: AssemblyOptions): Loaded {
   const attachments = readAttachments(dataFolder, files);
-  return assemble(files, today, { ...options, asOf: process.env.PORTAL_DATE, attachments });
+  const asOf = options.asOf ?? process.env.PORTAL_DATE;
+  const assembly = assemble(files, today, { ...options, asOf, attachments });
+  const odd = oddProblems('', listFolder(dataFolder));
+  if (odd.length === 0) return { ...assembly, files };
+  return {
+    ...assembly,
+    files,
+    portal: null,
+    problems: sortProblems([...assembly.problems, ...odd]),
+  };
 }
 
 /** Towns, villages and programmes alone, without the ledgers: what the sample generator starts from. */

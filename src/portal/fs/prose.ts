@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { checkPhotos, PHOTO_FOLDER } from '../../intake/photos.ts';
 import { checkProse, FRAMES, type ProseFolder } from '../../intake/prose-check.ts';
 import { figureBase } from '../../intake/prose-tags.ts';
+import { listFolder } from '../folder-fs.ts';
 import type { Portal } from '../portal.ts';
 
 /** A piece of prose under `content/` that shows a fact, by its folder and its file name. */
@@ -60,7 +61,7 @@ function chartsOf(text: string): string {
   return /^(?:charts|changes):\n(?:[ \t].*(?:\n|$))*/m.exec(head)?.[0] ?? '';
 }
 
-/** Faults of the prose, all at once, with the files named from the project's folder. */
+/** Faults of the prose in a folder, all at once; in messages it is called `content/`. */
 export function proseProblems(
   content: string,
   { knowledge, villages }: Pick<Portal, 'knowledge' | 'villages'>,
@@ -71,10 +72,10 @@ export function proseProblems(
     places: new Set([...villages, ...knowledge.entities].map(({ id }) => id)),
   };
   const { texts } = readProse(content);
-  const files = new Map([...texts].map(([name, text]) => [`${content}/${name}.mdx`, text]));
+  const files = new Map([...texts].map(([name, text]) => [`content/${name}.mdx`, text]));
   return sortProblems([
     ...[...texts].flatMap(([name, text]) =>
-      checkProse(name.split('/')[0] as ProseFolder, `${content}/${name}.mdx`, text, base),
+      checkProse(name.split('/')[0] as ProseFolder, `content/${name}.mdx`, text, base),
     ),
     ...checkPhotos(files, photoFiles(join(content, PHOTO_FOLDER))),
   ]);
@@ -82,13 +83,9 @@ export function proseProblems(
 
 /** Size in bytes of every photo there is; none where nobody has put any. */
 function photoFiles(folder: string): Map<string, number> {
-  if (!existsSync(folder)) return new Map();
-  return new Map(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).size]));
+  return new Map(listFolder(folder).files.map((name) => [name, statSync(join(folder, name)).size]));
 }
 
 function mdxFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .sort();
+  return listFolder(folder).files.filter((path) => /^[^/]+\.mdx$/.test(path));
 }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { guardName, maskPath } from '../../intake/guard/file-names.ts';
 import type { FileFault, FileText } from '../../intake/guard/files/file-text.ts';
@@ -8,6 +8,7 @@ import { readFile } from '../../intake/guard/files/read-file.ts';
 import type { Finding } from '../../intake/guard/finding.ts';
 import { findNamesInText } from '../../intake/guard/names-in-text.ts';
 import { type Allowed, findAllPrivate } from '../../intake/guard/scan.ts';
+import { listFolder } from '../folder-fs.ts';
 
 /** How the files of a folder are to be looked through. */
 export interface FolderScan {
@@ -29,14 +30,12 @@ const tools = {
 
 /** Everything private in the names, the text and the metadata of a folder's files, all at once. */
 export async function scanFolder(folder: string, scan: FolderScan): Promise<Problem[]> {
-  if (!existsSync(folder)) return [];
   const problems: Problem[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = relative(folder, file).split(sep).join('/');
+  for (const path of listFolder(folder).files) {
     if (scan.accept && !scan.accept(path)) continue;
-    problems.push(...(await scanFile(path, new Uint8Array(readFileSync(file)), scan)));
+    problems.push(
+      ...(await scanFile(path, new Uint8Array(readFileSync(join(folder, path))), scan)),
+    );
   }
   return problems;
 }
