@@ -5,6 +5,7 @@ import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts'
 import { guardOutput } from '../src/integrations/guard-output.ts';
 import { sealPages, writtenScripts } from '../src/integrations/security.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
+import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
@@ -50,7 +51,9 @@ async function buildIn(room: string, out: string): Promise<string> {
   // Nothing is copied that stands for something else.
   if (odd.length > 0) return refuse(odd);
   const sources = copySources(given, join(room, 'sources'));
-  const portal = await checkedPortal(sources);
+  const copies = join(room, 'copies');
+  const made = await step('做附件的副本', () => writeCopies(sources.data, copies));
+  const portal = await checkedPortal(sources, made);
   if (!portal) return '';
   const wrongWay = forbiddenImports();
   if (wrongWay.length > 0) {
@@ -66,18 +69,23 @@ async function buildIn(room: string, out: string): Promise<string> {
     PORTAL_PUBLIC: sources.public,
   });
   const { renderSite } = await import('./support/render-site.ts');
-  await renderSite(fresh, sources.data, portal);
+  await renderSite(fresh, copies, portal);
   if (!(await isFit(fresh, portal))) return '';
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
 }
 
 /** The portal of the sources, for the pages too; null after saying what must be mended. */
-async function checkedPortal(sources: Sources): Promise<Portal | null> {
-  const { portal, lists, problems, allowedIn } = loadPortal(sources.data, surroundings().today);
+async function checkedPortal(
+  sources: Sources,
+  copies: Awaited<ReturnType<typeof writeCopies>>,
+): Promise<Portal | null> {
+  const { portal, lists, problems, allowedIn } = loadPortal(sources.data, surroundings().today, {
+    attachmentSizes: copies.sizes,
+  });
   const inSources = await step('检查文章和附件', () => guardSources(sources, allowedIn));
   const inProse = portal ? proseProblems(sources.content, portal) : [];
-  const found = sortProblems([...problems, ...inProse, ...inSources]);
+  const found = sortProblems([...problems, ...inProse, ...inSources, ...copies.problems]);
   if (!portal || hasErrors(found)) {
     refuse(found);
     return null;

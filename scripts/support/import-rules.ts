@@ -32,6 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'exifreader',
       'pdfjs-dist',
       'write-excel-file',
+      '@cantoo/pdf-lib',
       'satteri',
       'js-yaml',
     ],
@@ -39,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   portal: {
     uses: ['domain', 'intake'],
     packages: ['node:crypto'],
-    fsPackages: ['node:fs', 'node:os', 'node:path', 'node:module'],
+    fsPackages: ['node:fs', 'node:os', 'node:path', 'node:module', 'sharp'],
   },
   views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator', 'uqr'] },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },

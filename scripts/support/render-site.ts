@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { copyAttachments } from '../../src/integrations/attachments.ts';
+import { placeAttachments } from '../../src/integrations/attachments.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
@@ -7,14 +7,10 @@ import type { Portal } from '../../src/portal/portal.ts';
 import { step } from './progress.ts';
 
 /** Every step that turns the checked data into a whole site in `folder`. */
-export async function renderSite(
-  folder: string,
-  dataFolder: string,
-  portal: Portal,
-): Promise<void> {
+export async function renderSite(folder: string, copies: string, portal: Portal): Promise<void> {
   await step('生成页面', () => build({ outDir: folder, logLevel: 'warn' }));
   step('收好照片', () => removeOriginals(folder));
-  step('放附件', () => copyAttachments(folder, dataFolder, portal));
+  step('放附件', () => placeAttachments(folder, copies, portal));
   await step('生成搜索', () => writeSearchIndex(folder, portal));
   await step('生成分享图和站点地图', () => writeSharing(folder, portal));
 }

@@ -36,13 +36,18 @@ export function surroundings(): { dataFolder: string; today: Day } {
   return { dataFolder: sourceFolders().data, today };
 }
 
+/** What a loading may be told: beside what an assembly may, the sizes of the published attachments. */
+export interface LoadOptions extends AssemblyOptions {
+  readonly attachmentSizes?: ReadonlyMap<string, number>;
+}
+
 /** A data folder as it was read, and what was made of it. */
 export interface Loaded extends Assembly {
   readonly files: DataFiles;
 }
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
-export function loadPortal(dataFolder: string, today: Day, options: AssemblyOptions = {}): Loaded {
+export function loadPortal(dataFolder: string, today: Day, options: LoadOptions = {}): Loaded {
   return load(dataFolder, today, readDataFolder(dataFolder), options);
 }
 

@@ -76,7 +76,7 @@ function asPublished(fault: FileFault): FileFault {
   return {
     ...fault,
     severity: 'error',
-    message: '网站上的这个文件带着拍摄信息或作者姓名，不能公开。',
+    message: '网站上的这个文件带着拍摄信息、颜色配置或作者姓名，里面可以藏字，不能公开。',
     fix: '请换成去掉这些信息的文件。',
   };
 }

@@ -11,7 +11,7 @@ export interface Attachment {
   readonly bytes: number;
 }
 
-/** What is known of a file in the attachments folder: size and digest of the copy that is published. */
+/** What is known of a file in the attachments folder: the size of the copy that is published, and the digest of what was handed in. */
 export interface AttachmentFile {
   readonly bytes: number;
   readonly digest: string;

@@ -4,9 +4,8 @@ const START = 0xd8;
 const END = 0xd9;
 const SCAN = 0xda;
 const APP1 = 0xe1;
-const COMMENT = 0xfe;
 
-/** Takes a JPEG apart; null when it is none. Colour profile and Adobe's mark belong to the picture. */
+/** Takes a JPEG apart; null when it is none. */
 export function jpegParts(bytes: Uint8Array): ImageParts | null {
   if (bytes[0] !== 0xff || bytes[1] !== START) return null;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -45,13 +44,19 @@ function sortMetadata(segment: Uint8Array, kept: Uint8Array[], metadata: Uint8Ar
   if (turned !== 1) kept.push(orientationSegment(turned));
 }
 
+/** Markers that the picture itself is made of. */
+const PICTURE = new Set([...range(0xc0, 0xcf), ...range(SCAN, 0xdf)]);
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** Of the application's own, only the two that say how colours are written, in their full length. */
 function isMetadata(marker: number, segment: Uint8Array): boolean {
-  if (marker === COMMENT) return true;
-  if (marker < 0xe0 || marker > 0xef) return false;
-  const name = ascii(segment, 4, 12);
-  if (marker === 0xe0) return !name.startsWith('JFIF\0');
-  if (marker === 0xe2) return !name.startsWith('ICC_PROFILE');
-  return !(marker === 0xee && name.startsWith('Adobe'));
+  if (PICTURE.has(marker)) return false;
+  const name = ascii(segment, 4, 5);
+  if (marker === 0xe0) return !(name === 'JFIF\0' && segment.length === 18);
+  return !(marker === 0xee && name === 'Adobe' && segment.length === 16);
 }
 
 /** Compressed data runs until a marker that is neither a stuffed byte nor a restart. */

@@ -15,8 +15,8 @@ const MACHINE =
 
 /** How a markup language is to be read. */
 export interface MarkupOptions {
-  /** XML of an office file, whose attributes are formatting. */
-  readonly withoutAttributes?: boolean;
+  /** XML of an office file: of its attributes, most of which are formatting, only words and long numbers. */
+  readonly wordsOnly?: boolean;
 }
 
 /** Everything an HTML, SVG or XML file says: text, attributes, comments, and the data in its scripts. */
@@ -40,7 +40,7 @@ export function markupTexts(source: string, options: MarkupOptions = {}): FileTe
     } else if (tag !== undefined) {
       if (/^(?:br|tab|w:br|w:tab)$/i.test(tag)) body.add(' ');
       else if (!INLINE.test(tag)) body.close();
-      if (!options.withoutAttributes) readAttributes(head, attributes);
+      readAttributes(head, attributes, options.wordsOnly);
     }
   }
   body.add(source.slice(end));
@@ -81,11 +81,16 @@ class Suspects {
   }
 }
 
-function readAttributes(head: string, into: Suspects): void {
+/** Ids of parts, which are digits and say nothing. */
+const GUID = /\{?[\dA-F]{8}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{12}\}?/gi;
+const WORDS = /\p{Script=Han}|\d{11}|@/u;
+
+function readAttributes(head: string, into: Suspects, wordsOnly = false): void {
   if (!head.includes('=')) return;
   for (const [, name = '', double, single, bare] of head.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? bare ?? '';
-    if (value !== '' && !MACHINE.test(name)) into.push(percentDecoded(value));
+    if (value === '' || MACHINE.test(name)) continue;
+    if (!wordsOnly || WORDS.test(value.replace(GUID, ''))) into.push(percentDecoded(value));
   }
 }
 

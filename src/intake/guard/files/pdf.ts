@@ -2,6 +2,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { readsAsName } from '../names.ts';
 import { BREAK, type FileFault, type FileReading, type FileText } from './file-text.ts';
 import { unreadable } from './office.ts';
+import { pdfFaults } from './plain-pdf.ts';
 
 /** Where the reader of PDF finds its tables of Chinese encodings; a folder with a closing slash. */
 export interface PdfTools {
@@ -26,7 +27,9 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      texts.push({ place: `第 ${number} 页`, text: pageText(items.filter(isText)), kind: 'words' });
+      const drawn = items.filter(isText);
+      for (const order of [drawn, asRead(drawn)])
+        texts.push({ place: `第 ${number} 页`, text: pageText(order), kind: 'words' });
       const notes = await page.getAnnotations();
       const words = notes.flatMap(({ contentsObj, titleObj, fieldValue, url }) =>
         [contentsObj?.str, titleObj?.str, fieldValue, url].filter(Boolean).map(String),
@@ -44,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
     const faults: FileFault[] = [];
     if (typeof properties.Author === 'string' && readsAsName(properties.Author.trim()))
       faults.push(AUTHOR);
-    if (await document.getAttachments()) faults.push(EMBEDDED);
+    faults.push(...(await pdfFaults(bytes)));
     return { texts, faults };
   } catch {
     return { texts: [], faults: [unreadable()] };
@@ -59,15 +62,21 @@ const AUTHOR: FileFault = {
   message: '文档属性里有作者姓名，不能公开。',
   fix: '请在原来的文档里去掉作者，再存成 PDF。',
 };
-const EMBEDDED: FileFault = {
-  code: 'guard/hidden-content',
-  severity: 'error',
-  message: 'PDF 里还夹着别的文件。',
-  fix: '请去掉夹带的文件，或重新打印成 PDF。',
-};
-
 function isText(item: object): item is TextItem {
   return 'str' in item;
+}
+
+/** Items by where they stand: what was drawn backwards is read as it is seen. */
+function asRead(items: readonly TextItem[]): TextItem[] {
+  const placeOf = ({ transform }: TextItem): [line: number, left: number] => {
+    const [, , , , x = 0, y = 0] = transform as number[];
+    return [-Math.round(y), x];
+  };
+  return items.toSorted((a, b) => {
+    const [line, left] = placeOf(a);
+    const [otherLine, otherLeft] = placeOf(b);
+    return line - otherLine || left - otherLeft;
+  });
 }
 
 /** Items one after another: joined where they touch, parted where the page leaves a gap. */

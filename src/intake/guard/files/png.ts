@@ -3,7 +3,7 @@ import type { ImageParts } from './image.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PICTURE = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs bKGD hIST acTL fcTL fdAT cICP'.split(' '),
+  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT pHYs bKGD acTL fcTL fdAT cICP'.split(' '),
 );
 
 /** Takes a PNG apart; null when it is none. Compressed texts are opened. */

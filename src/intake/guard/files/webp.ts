@@ -1,8 +1,8 @@
 import type { ImageParts } from './image.ts';
 
-const PICTURE = new Set(['VP8 ', 'VP8L', 'VP8X', 'ANIM', 'ANMF', 'ALPH', 'ICCP']);
-/** Bits of the extended header that promise Exif and XMP. */
-const PROMISES = 0x08 | 0x04;
+const PICTURE = new Set(['VP8 ', 'VP8L', 'VP8X', 'ANIM', 'ANMF', 'ALPH']);
+/** Bits of the extended header that promise a colour profile, Exif and XMP. */
+const PROMISES = 0x20 | 0x08 | 0x04;
 
 /** Takes a WebP apart; null when it is none. */
 export function webpParts(bytes: Uint8Array): ImageParts | null {
