@@ -11,11 +11,12 @@ export interface Filing {
   readonly year?: string;
   /** Columns the file is kept in order of; without it rows stay as they come. */
   readonly order?: readonly string[];
-  /** Column of the day from which a row is public; without it every row on file is. */
-  readonly publicFrom?: string;
   /** Column that names the row which a row corrects: what is public is then never changed in place. */
   readonly corrects?: string;
 }
+
+/** Every row on file is public, whatever days it tells of. */
+export const ALWAYS = 'always';
 
 /**
  * A table, defined once. From it derive the parser, its messages, the templates a clerk downloads,
@@ -31,6 +32,15 @@ export interface Table<Shape extends Columns = Columns> {
   /** What one row is, in one plain sentence. */
   readonly about: string;
   readonly filing?: Filing;
+  /**
+   * Column of the day from which a row is public; of several the first day counts, and a row without any
+   * is public. `ALWAYS` where every row on file is.
+   */
+  readonly publicFrom: string | readonly string[];
+  /** For rows shown for a time only: columns of the last day, and of the day that ends it sooner. */
+  readonly shown?: { readonly to: string; readonly until?: string };
+  /** Name of the list that its keys open for columns of other tables to refer to. */
+  readonly opens?: string;
   /** Its rows may speak of one household or person though no column names them. */
   readonly personal?: boolean;
   /** First columns, in which no two rows are alike; in the others whole batches of a long table are. */
@@ -59,14 +69,33 @@ export type Row<T extends Table> = {
 export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<Shape> {
   const clash = headerClash(table.columns);
   if (clash !== null) throw new Error(`table ${table.id}: two columns are headed ${clash}`);
-  const { key = [], order = [], year, publicFrom, corrects } = table.filing ?? {};
-  for (const named of [...key, ...order, year, publicFrom, corrects]) {
+  const { key = [], order = [], year, corrects } = table.filing ?? {};
+  for (const named of [...key, ...order, year, corrects]) {
     if (named !== undefined && !(named in table.columns)) {
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
   }
+  for (const named of [...publicDays(table), ...Object.values(table.shown ?? {})]) {
+    if (table.columns[named]?.kind !== 'day') {
+      throw new Error(`table ${table.id}: public by ${named}, which is no column of a day`);
+    }
+  }
+  if (table.opens !== undefined) openingKey(table);
   if (table.apart) checkApart(table, table.apart);
   return table;
+}
+
+/** Columns of the days from which a row may be public; none where every row on file is. */
+export function publicDays({ publicFrom }: Pick<Table, 'publicFrom'>): readonly string[] {
+  return publicFrom === ALWAYS ? [] : [publicFrom].flat();
+}
+
+/** Column whose values a table puts on the list it opens. */
+export function openingKey({ id, columns, filing }: Table): string {
+  const unique = Object.keys(columns).find((key) => columns[key]?.unique && columns[key].required);
+  const key = unique ?? filing?.key?.[0];
+  if (key === undefined) throw new Error(`table ${id}: opens a list, and no column names its rows`);
+  return key;
 }
 
 function checkApart({ id, columns }: Table, apart: readonly string[]): void {

@@ -5,46 +5,21 @@ import type { Programme } from '../domain/programmes/programme.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import { maskPath } from '../intake/guard/file-names.ts';
 import type { Lists } from '../intake/lists.ts';
-import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
-import { readHoldings } from './accounts/read-holdings.ts';
 import { refuseBoardOnly } from './boards/board-only.ts';
-import { readBoardKinds, readBoards } from './boards/read-boards.ts';
 import { guardDataFiles } from './data-files.ts';
-import { checkDecisionNotices, readDecisions, readMeetings } from './decisions/read-decisions.ts';
-import { readDisclosure, readLaws } from './disclosure/read-disclosure.ts';
-import { readHolidays } from './disclosure/read-holidays.ts';
-import { readElderCare } from './elder-care/read-elder-care.ts';
-import { readEstates } from './estates/read-estates.ts';
-import { readEvaluation } from './evaluation/read-evaluation.ts';
+import { checkDecisionNotices } from './decisions/read-decisions.ts';
 import { forgetNames } from './expiry/forget-names.ts';
 import { markExpired } from './expiry/read-expired.ts';
-import { readKnowledge } from './facts/read-knowledge.ts';
-import { readPageFacts } from './facts/read-page-facts.ts';
-import { readHealthAndSafety } from './health-and-safety/read-health-and-safety.ts';
-import { readHonours } from './honours/read-honours.ts';
-import { readLatrines } from './latrines/read-latrines.ts';
 import type { AttachmentFiles } from './notices/attachments.ts';
 import { readNotices } from './notices/read-notices.ts';
-import { readObjections } from './objections/read-objections.ts';
-import { readOrganisation } from './organisation/read-organisation.ts';
-import { countPayouts, type ProgrammeCount } from './payouts/count-payouts.ts';
-import { checkPayouts, readPayouts, readProgrammes } from './payouts/read-payouts.ts';
-import { pointTallies } from './points/point-tallies.ts';
-import { readPoints } from './points/read-points.ts';
-import { readPageRules } from './policies/read-page-rules.ts';
+import { type CountedLedgers, countPayouts, type ProgrammeCount } from './payouts/count-payouts.ts';
+import { readPayouts, readProgrammes } from './payouts/read-payouts.ts';
 import type { Portal } from './portal.ts';
-import { readProjects } from './projects/read-projects.ts';
-import { readProperty } from './property/read-property.ts';
+import { publish } from './publish/publish.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { readPlaces } from './read-places.ts';
+import { readPortal } from './read-portal.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
-import { readReceipts } from './receipts/read-receipts.ts';
-import { readAmendments } from './record/read-amendments.ts';
-import { readRegisters } from './registers/read-registers.ts';
-import { readServices } from './services/read-services.ts';
-import { readSupervision } from './supervision/read-supervision.ts';
-import { readSurveys } from './surveys/read-surveys.ts';
-import { readTickets } from './tickets/read-tickets.ts';
 
 /** What an assembly may be told beyond the files. */
 export interface AssemblyOptions {
@@ -76,6 +51,9 @@ export interface Assembly {
 /**
  * Turns the files of a data folder into a Portal. `today` is the day of the build, used when the
  * configuration has no `asOf`. Pure: the same files and day give the same portal.
+ *
+ * The folder is read whole first, so that a fault in tomorrow's row is found today; what is shown is
+ * read from that again, as it is public on the day.
  */
 export function assemble(files: DataFiles, today: Day, options: AssemblyOptions = {}): Assembly {
   const reading = new DataReading(files, options.pieces);
@@ -90,7 +68,35 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
       allowedIn: reading.allowedIn,
     };
   refuseSample(config, files, reading);
-  const allowed = readAllowed(reading, files);
+  const { whole, counted } = readFolder(
+    reading,
+    config,
+    options.asOf ?? config.asOf ?? today,
+    options,
+  );
+  reading.reportUnknownFiles();
+  const problems = sortProblems(reading.problems).map(withoutPrivatePath);
+  if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
+  const stopped = problems.some((problem) => problem.severity === 'error');
+  const shown = (): Portal => (options.keepNames ? whole : forgetNames(publish(whole, reading)));
+  return {
+    portal: stopped ? null : shown(),
+    problems,
+    lists: reading.lists,
+    counts: counted?.counts(config.sections.censureBoard ? whole.boards : null) ?? [],
+    programmes: whole.programmes,
+    allowedIn: reading.allowedIn,
+  };
+}
+
+/** Reads the folder whole and holds it to every rule. */
+function readFolder(
+  reading: DataReading,
+  config: PortalConfig,
+  asOf: Day,
+  { attachments, countOnly }: AssemblyOptions,
+): { readonly whole: Portal; readonly counted: CountedLedgers | null } {
+  const allowed = readAllowed(reading, reading.files);
   reading.allowedIn = allowedIn(allowed, publicPhones(config.contact.phone));
   const places = readPlaces(reading);
   const phones = [
@@ -98,97 +104,29 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     ...places.villages.flatMap(({ contact }) => publicPhones(contact.phone)),
   ];
   reading.allowedIn = allowedIn(allowed, phones);
-  guardDataFiles(files, reading);
-  const knowledge = readKnowledge(reading);
-  const laws = readLaws(reading);
-  const disclosure = readDisclosure(reading);
-  const holidays = readHolidays(reading);
-  const programmes = readProgrammes(reading, new Set(knowledge.rules.map(({ id }) => id)));
-  const accountItems = readAccountItems(reading);
-  const accountTitles = readAccountTitles(reading);
-  const meetings = readMeetings(reading);
-  const decisions = readDecisions(reading);
-  const notices = markExpired(
-    reading,
-    readNotices(reading, disclosure, decisions, options.attachments ?? new Map()),
-  );
-  checkDecisionNotices(reading, decisions, notices);
-  refuseBoardOnly(notices, reading);
-  const counted = options.countOnly ? countPayouts(reading, programmes, notices, holidays) : null;
-  const payouts = counted?.facilities ?? readPayouts(reading, programmes, notices);
-  const boardKinds = readBoardKinds(reading);
-  const boards = readBoards(reading, boardKinds);
-  const accounts = readAccounts(reading, notices);
-  const organisation = readOrganisation(reading);
-  const holdings = readHoldings(reading, accounts);
-  const asOf = options.asOf ?? config.asOf ?? today;
-  const points = readPoints(reading);
-  const services = readServices(reading);
-  const portal: Portal = {
+  guardDataFiles(reading.files, reading);
+  let counted: CountedLedgers | null = null;
+  const whole = readPortal(reading, {
     config,
     asOf,
-    ...places,
-    knowledge,
-    holidays,
-    laws,
-    disclosure,
-    meetings,
-    decisions,
-    objections: readObjections(reading, notices),
-    accountTitles,
-    accountItems,
-    notices,
-    accounts,
-    boardKinds,
-    ...readHonours(reading),
-    holdings,
-    pageRules: readPageRules(reading),
-    estates: readEstates(reading, knowledge.facts, programmes),
-    latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
-    projects: readProjects(reading, knowledge.facts),
-    boards,
-    organisation,
-    services,
-    tickets: readTickets(reading),
-    property: readProperty(reading),
-    healthAndSafety: readHealthAndSafety(reading),
-    ...readRegisters(reading, knowledge.facts),
-    pageFacts: readPageFacts(reading),
-    elderCare: readElderCare(reading, payouts),
-    amendments: readAmendments(reading),
-    programmes,
-    payouts: checkPayouts(
-      programmes,
-      payouts,
-      config.sections.censureBoard ? boards : null,
-      holidays,
-    ),
-    receipts: readReceipts(reading, config.receipts?.salt ?? null),
-    evaluation: readEvaluation(reading),
-    supervision: readSupervision(reading),
-    points,
-    pointTallies: pointTallies(points, asOf),
-    surveys: readSurveys(reading, knowledge.indicators),
-    publicValues: new Set([
-      ...phones,
-      ...organisation.phones,
-      ...services.phones,
-      ...allowed.map(({ value }) => value),
-    ]),
-  };
-  reading.reportUnknownFiles();
-  const problems = sortProblems(reading.problems).map(withoutPrivatePath);
-  if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
-  const stopped = problems.some((problem) => problem.severity === 'error');
-  const shown = options.keepNames ? portal : forgetNames(portal);
-  return {
-    portal: stopped ? null : shown,
-    problems,
-    lists: reading.lists,
-    counts: counted?.counts(config.sections.censureBoard ? boards : null) ?? [],
-    programmes,
-    allowedIn: reading.allowedIn,
-  };
+    places,
+    publicValues: [...phones, ...allowed.map(({ value }) => value)],
+    programmes: (rules) => readProgrammes(reading, new Set(rules.map(({ id }) => id))),
+    notices: (items, decisions) => {
+      const read = readNotices(reading, items, decisions, attachments ?? new Map());
+      const notices = markExpired(reading, read);
+      checkDecisionNotices(reading, decisions, notices);
+      refuseBoardOnly(notices, reading);
+      return notices;
+    },
+    payouts: (programmes, notices, holidays) => {
+      if (!countOnly) return readPayouts(reading, programmes, notices);
+      counted = countPayouts(reading, programmes, notices, holidays);
+      return counted.facilities;
+    },
+    accused: (boards) => boards,
+  });
+  return { whole, counted };
 }
 
 /** A problem names its file without what in the name is private. */

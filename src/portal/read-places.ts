@@ -15,10 +15,8 @@ const NO_CONTACT: VillageContact = {
 /** Reads towns, villages and whom to call, and opens the lists that later tables refer to. */
 export function readPlaces(reading: DataReading): { towns: Town[]; villages: Village[] } {
   const towns = reading.table(townsTable).flatMap(({ rows }) => rows);
-  reading.lists.towns = new Set(towns.map((town) => town.id));
   const townById = new Map(towns.map((town) => [town.id, town]));
   const rows = reading.table(villagesTable).flatMap((file) => file.rows);
-  reading.lists.villages = new Set(rows.map((row) => row.id));
   const contacts = readContacts(reading);
   const villages: Village[] = [];
   for (const { line: _, town: townId, formerNames, ...row } of rows) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { cutRows, inPieces } from '../intake/csv.ts';
-import type { Row, Table } from '../intake/define-table.ts';
+import { openingKey, type Row, type Table } from '../intake/define-table.ts';
 import type { PlaceBefore } from '../intake/first-lines.ts';
 import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
@@ -40,20 +40,22 @@ export class DataReading {
   readonly refusedKeys = new Set<string>();
   /** What may be public in a file, as far as it has been read; see `read-allowed.ts`. */
   allowedIn: (path: string) => ReadonlySet<string> = () => new Set();
-  readonly #files: DataFiles;
+  /** What has been read of each table so far. */
+  readonly tablesRead = new Map<Table, readonly TableFile<Table>[]>();
+  readonly files: DataFiles;
   readonly #pieces: TextPieces;
   readonly #taken = new Set<string>();
 
   /** `pieces` gives the text of a long file bit by bit, where it is not to be held whole. */
   constructor(files: DataFiles, pieces: TextPieces = (path) => inPieces(files.get(path) ?? '')) {
-    this.#files = files;
+    this.files = files;
     this.#pieces = pieces;
   }
 
   /** Text of one file, marked as used; undefined when it is not there. */
   take(path: string): string | undefined {
     this.#taken.add(path);
-    return this.#files.get(path);
+    return this.files.get(path);
   }
 
   /** Paths that match a pattern such as `notices/<village>/<year>.csv`, real and sample, in order. */
@@ -66,18 +68,18 @@ export class DataReading {
       `^(${SAMPLE_FOLDER})?${pattern.replaceAll('.', '\\.').replace(/<(\w+)>/g, '(?<$1>[^/]+)')}$`,
     );
     const found = [];
-    for (const path of [...this.#files.keys()].sort()) {
+    for (const path of [...this.files.keys()].sort()) {
       const match = expression.exec(path);
       if (match) found.push({ path, sample: match[1] !== undefined, params: { ...match.groups } });
     }
     return found;
   }
 
-  /** Reads every file of a table, with the lists known so far. */
+  /** Reads every file of a table, with the lists known so far, and opens its own. */
   table<T extends Table>(table: T, accept: (path: string) => boolean = () => true): TableFile<T>[] {
-    return this.match(table.path)
+    const read = this.match(table.path)
       .filter(({ path }) => accept(path))
-      .map(({ path, sample, params }) => {
+      .map(({ path, sample, params }): TableFile<T> => {
         this.#checkParams(path, params);
         const { rows, problems, refused, refusedKeys } = readTable(
           table,
@@ -89,6 +91,17 @@ export class DataReading {
         for (const key of refusedKeys) this.refusedKeys.add(key);
         return { file: path, sample, params, rows, refused };
       });
+    this.tablesRead.set(table, read);
+    this.openList(table, read);
+    return read;
+  }
+
+  /** Opens the list of a table's keys; those of rows at fault are on it, since mending mends both. */
+  protected openList(table: Table, files: readonly TableFile<Table>[]): void {
+    if (table.opens === undefined) return;
+    const key = openingKey(table);
+    const keys = files.flatMap(({ rows }) => rows.map((row) => String(row[key])));
+    this.lists[table.opens] = new Set([...keys, ...this.refusedKeys]);
   }
 
   /**
@@ -136,7 +149,7 @@ export class DataReading {
 
   /** Files that no table, programme or page of prose has asked for: misspelt names, mostly. */
   reportUnknownFiles(): void {
-    for (const path of this.#files.keys()) {
+    for (const path of this.files.keys()) {
       if (this.#taken.has(path)) continue;
       this.fault(
         path,

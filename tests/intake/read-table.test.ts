@@ -10,7 +10,7 @@ import {
   yesNo,
 } from '../../src/intake/column.ts';
 import { csvCell, parseCsv, writeCsv } from '../../src/intake/csv.ts';
-import { defineTable } from '../../src/intake/define-table.ts';
+import { ALWAYS, defineTable } from '../../src/intake/define-table.ts';
 import { readTable } from '../../src/intake/read-table.ts';
 import { trialId } from '../support/trial-id.ts';
 
@@ -19,6 +19,7 @@ const table = defineTable({
   title: '试验',
   path: 'trial.csv',
   about: '一行是一次试验。',
+  publicFrom: ALWAYS,
   columns: {
     id: trialId,
     village: text({ header: '村', refersTo: 'villages', hint: '村。', example: 'longyun' }),

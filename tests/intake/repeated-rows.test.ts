@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { day, money, text } from '../../src/intake/column.ts';
 import { cutRows, inPieces } from '../../src/intake/csv.ts';
-import { defineTable, type Table } from '../../src/intake/define-table.ts';
+import { ALWAYS, defineTable, type Table } from '../../src/intake/define-table.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
 import { trialId } from '../support/trial-id.ts';
 
@@ -14,7 +14,11 @@ const columns = {
   paid: money({ header: '金额（元）', hint: '多少钱。', example: '9300' }),
   note: text({ header: '说明', privacy: 'free', hint: '说明。', example: '无' }),
 };
-const about = { id: 'trial', title: '试验', path: 'trial.csv', about: '一行是一次试验。', columns };
+const about = {
+  ...{ id: 'trial', title: '试验', path: 'trial.csv', about: '一行是一次试验。' },
+  publicFrom: ALWAYS,
+  columns,
+};
 const plain = defineTable(about);
 const alike = defineTable({ ...about, apart: ['id', 'name'] });
 

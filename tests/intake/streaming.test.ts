@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { money, text } from '../../src/intake/column.ts';
 import { csvRows, parseCsv, writeCsv } from '../../src/intake/csv.ts';
 import type { RawRow } from '../../src/intake/csv-splitter.ts';
-import { defineTable } from '../../src/intake/define-table.ts';
+import { ALWAYS, defineTable } from '../../src/intake/define-table.ts';
 import { findPrivate } from '../../src/intake/guard.ts';
 import { isPlainCode } from '../../src/intake/plain-code.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
@@ -17,6 +17,7 @@ const table = defineTable({
   title: '试验',
   path: 'trial.csv',
   about: '一行是一次试验。',
+  publicFrom: ALWAYS,
   columns: {
     id: trialId,
     amount: money({ header: '金额（元）', hint: '多少钱。', example: '9300' }),

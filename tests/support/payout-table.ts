@@ -8,7 +8,7 @@ import {
   text,
   yesNo,
 } from '../../src/intake/column.ts';
-import { defineTable } from '../../src/intake/define-table.ts';
+import { ALWAYS, defineTable } from '../../src/intake/define-table.ts';
 
 /** A table with every kind of column, as a county's subsidy ledger might be. */
 export const payoutTable = defineTable({
@@ -16,6 +16,7 @@ export const payoutTable = defineTable({
   title: '补贴台账',
   path: 'trial.csv',
   about: '一行是一户。',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '户主',

@@ -1,9 +1,10 @@
 import type { Day } from '../../domain/day.ts';
 import type { Column } from '../column.ts';
 import type { Row, Table } from '../define-table.ts';
+import { publicSince } from '../publication.ts';
 import type { amendmentsTable } from '../tables/amendments.ts';
 import type { CellChange, Merge } from './merge-rows.ts';
-import { type AnyRow, cellTextOf, rowName } from './row-text.ts';
+import { type AnyRow, rowName } from './row-text.ts';
 
 /** Stands for a name in what is shown or recorded of a change. */
 const NAME_HIDDEN = '（姓名，不写出）';
@@ -15,10 +16,8 @@ export function shownCell(column: Column | undefined, text: string): string {
 
 /** Whether readers could already see a row on file. */
 export function isPublic(table: Table, row: AnyRow, today: Day): boolean {
-  const key = table.filing?.publicFrom;
-  if (key === undefined) return true;
-  const from = cellTextOf(table, row, key);
-  return from !== '' && from <= today;
+  const since = publicSince(table, row);
+  return since === null || since <= today;
 }
 
 /** Cells that take something back. Filling in what was blank goes on with a row and needs no reason. */

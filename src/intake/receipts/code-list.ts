@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { readReceiptCode } from '../../domain/receipts/code.ts';
 import { code, integer, text, yesNo } from '../column.ts';
 import { excelCsv } from '../csv.ts';
-import { defineTable, type Row } from '../define-table.ts';
+import { ALWAYS, defineTable, type Row } from '../define-table.ts';
 import { readFile } from '../file/read-file.ts';
 import { writeTable } from '../write-table.ts';
 
@@ -17,6 +17,7 @@ export const codeListTable = defineTable({
   title: '回执码名单',
   path: '回执码名单.csv',
   about: '一行是一张回执条：几号、给谁、什么码。只给经办人看，不放进网站和仓库。',
+  publicFrom: ALWAYS,
   columns: {
     number: integer({
       header: '号',

@@ -1,6 +1,6 @@
 import { OPENING } from '../../domain/accounts/month.ts';
 import { choice, code, integer, money, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { bookedOnColumn, postColumn } from './shared-columns.ts';
 
 /** 科目表: the items village money comes from and goes to. */
@@ -9,6 +9,7 @@ export const accountTitlesTable = defineTable({
   title: '收支科目',
   path: 'account-titles.csv',
   about: '一行是一个收入或支出科目。',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '科目',
@@ -46,6 +47,7 @@ export const accountsTable = defineTable({
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   opening: { column: 'account', word: OPENING },
+  publicFrom: 'date',
   columns: {
     date: bookedOnColumn(),
     voucher: code({

@@ -1,5 +1,5 @@
 import { text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { clauseColumn, officePhoneColumn, villageColumn } from './shared-columns.ts';
 
 /** 项目辅导员名录: whom the district sends to help a village with its projects, by post. */
@@ -9,6 +9,7 @@ export const advisersTable = defineTable({
   path: 'advisers.csv',
   about: '一行是派给一个村的项目辅导员（也叫项目指导员）。只写职务，不写姓名。',
   filing: { key: ['village', 'title'] },
+  publicFrom: ALWAYS,
   columns: {
     village: villageColumn(),
     title: text({

@@ -1,5 +1,5 @@
 import { choice, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /** What kinds of numbers of an office may be public. Numbers of persons are not among them. */
 export const ALLOWED_KINDS = {
@@ -17,6 +17,7 @@ export const allowedTable = defineTable({
   title: '可公开的单位号码',
   path: 'allowed.csv',
   about: '一行是一个可以公开的单位电话、邮箱、账号或地址。个人的号码不能登记。',
+  publicFrom: ALWAYS,
   columns: {
     kind: choice({
       header: '类别',

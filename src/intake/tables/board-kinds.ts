@@ -1,5 +1,5 @@
 import { code, integer, list, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /** 提示类别: what a censure may be about, who decides, on what clause, how long it stays. */
 export const boardKindsTable = defineTable({
@@ -8,6 +8,8 @@ export const boardKindsTable = defineTable({
   path: 'board-kinds.csv',
   about: '一行是一类待整改提示：可以写谁、由谁决定、依据哪条、最长几个月。',
   filing: { key: ['id'] },
+  opens: 'board-kinds',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '代号',

@@ -20,7 +20,9 @@ export const boardsTable = defineTable({
   title: '红黑榜登记簿',
   path: 'boards/<year>.csv',
   about: '一行是一条表扬，或一条待整改提示。',
-  filing: { year: 'noticeFrom', publicFrom: 'noticeFrom' },
+  filing: { year: 'noticeFrom' },
+  publicFrom: 'noticeFrom',
+  shown: { to: 'noticeTo', until: 'repairedOn' },
   columns: {
     id: numberColumn('年份、村和序号，发布后不再改。', 'longyun-2022-r03'),
     board: choice({
@@ -160,6 +162,7 @@ const { id, village, subject, deed, ...rest } = plain;
 
 const commendationsTable = defineTable({
   ...boardsTable,
+  shown: { to: 'noticeTo' },
   title: '红榜登记簿',
   about: '一行是一条表扬。',
   columns: {

@@ -1,6 +1,6 @@
 import { MEASURES } from '../../domain/projects/bottom-line.ts';
 import { choice, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { noteColumn } from './shared-columns.ts';
 
 /** 底线指标: what a project must reach at least, each with a whole of its own. */
@@ -9,6 +9,7 @@ export const bottomLinesTable = defineTable({
   title: '底线指标',
   path: 'bottom-lines.csv',
   about: '一行是一条底线：占谁的百分之几以上。四条的分母各不相同，不能合成一个数。',
+  publicFrom: ALWAYS,
   columns: {
     measure: choice({
       header: '指标',

@@ -1,5 +1,5 @@
 import { code, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { anyVillageColumn, clauseColumn, factsColumn } from './shared-columns.ts';
 import { HOUSEHOLD } from './slugs.ts';
 
@@ -9,6 +9,7 @@ export const contactCardsTable = defineTable({
   title: '连心卡登记',
   path: 'contact-cards/<village>.csv',
   about: '一行是一张连心卡：哪个岗位的党员，联系哪几户。不写姓名，不写手机号。',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '卡号',
@@ -71,6 +72,7 @@ export const cardRulesTable = defineTable({
   path: 'card-rules.csv',
   about: '一行是一条规则：每名党员联系几户。村里有自己规则的，写村的代号。',
   filing: { key: ['village'] },
+  publicFrom: ALWAYS,
   columns: {
     village: anyVillageColumn('只管一个村的写村的代号，都管的留空。', 'longquan'),
     least: integer({ header: '至少几户', min: 1, max: 999, hint: '没有写的留空。', example: '5' }),

@@ -1,6 +1,6 @@
 import { CORRECTION_KINDS, SEVERITIES } from '../../domain/facts/knowledge.ts';
 import { choice, code, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { factsColumn } from './shared-columns.ts';
 
 /** 更正与存疑: what the source prints wrongly, twice differently, not clearly or not at all. */
@@ -9,6 +9,8 @@ export const correctionsTable = defineTable({
   title: '更正与存疑',
   path: 'corrections.csv',
   about: '一行是来源里的一处错字、矛盾、没说清或没有印的地方。',
+  opens: 'corrections',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '编号',

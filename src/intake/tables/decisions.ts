@@ -15,6 +15,8 @@ export const decisionsTable = defineTable({
   path: 'decisions/<village>/<year>.csv',
   about: '一行是一件决议走的一步：哪天、什么会、多少人、怎样表决、结果怎样。',
   filing: { key: ['decision', 'step'], year: 'heldOn', order: ['decision', 'heldOn'] },
+  opens: 'decisions',
+  publicFrom: 'heldOn',
   columns: {
     decision: code({
       header: '决议编号',
@@ -84,6 +86,7 @@ export const decisionsTable = defineTable({
     }),
     notice: text({
       header: '公示编号',
+      refersTo: 'notices',
       hint: '公开这一步的公示。',
       example: 'longyun-2022-010',
     }),

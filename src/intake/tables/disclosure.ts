@@ -2,7 +2,7 @@ import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
 import { FREQUENCIES } from '../../domain/disclosure/period.ts';
 import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { choice, code, integer, list, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /** Who answers for an item: the committee keeps village affairs, the collective its own accounts. */
 export const PUBLISHERS = {
@@ -27,6 +27,8 @@ export const disclosureTable = defineTable({
   title: '公开目录',
   path: 'disclosure.csv',
   about: '一行是一件要公开的事：多久一次、最迟哪天、依据什么。',
+  opens: 'disclosure',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '编号',

@@ -1,5 +1,5 @@
 import { code, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { townColumn } from './shared-columns.ts';
 
 /**
@@ -11,6 +11,7 @@ export const divisionsTable = defineTable({
   title: '区划名录',
   path: 'divisions.csv',
   about: '一行是统计用区划名录里的一个村（社区）。',
+  publicFrom: ALWAYS,
   columns: {
     code: code({
       header: '区划代码',

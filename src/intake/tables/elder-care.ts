@@ -1,7 +1,7 @@
 import { ELDER_CARE_ITEMS } from '../../domain/elder-care/accounts.ts';
 import { CARE_STAGES } from '../../domain/elder-care/centre.ts';
 import { choice, code, day, integer, list, money, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { bookedOnColumn, clauseColumn, factsColumn, postColumn } from './shared-columns.ts';
 
 /** 互助养老中心: one row a village's centre. Residents and members are counts alone. */
@@ -10,6 +10,7 @@ export const elderCareCentresTable = defineTable({
   title: '互助养老中心',
   path: 'elder-care-centres.csv',
   about: '一行是一个村的互助养老中心：床位、用房、服务、协会和备案。老人只写人数。',
+  publicFrom: ALWAYS,
   columns: {
     village: text({
       header: '村（社区）',
@@ -98,6 +99,7 @@ export const elderCareMilestonesTable = defineTable({
   path: 'elder-care-milestones.csv',
   about: '一行是一个时间点要建成几个中心。',
   filing: { key: ['by', 'scope'] },
+  publicFrom: ALWAYS,
   columns: {
     by: day({
       header: '到哪天',
@@ -134,6 +136,7 @@ export const elderCareAccountsTable = defineTable({
   about: '一行是协会的一笔收入或支出。第一行写期初余额；每一行都写这笔之后还剩多少。',
   filing: { key: ['date', 'voucher', 'item'], year: 'date', order: ['date'] },
   opening: { column: 'item', word: ELDER_CARE_ITEMS.opening },
+  publicFrom: 'date',
   columns: {
     date: bookedOnColumn(),
     voucher: code({

@@ -1,5 +1,5 @@
 import { choice, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn } from './shared-columns.ts';
 
 export const ENTITY_KINDS = {
@@ -20,6 +20,7 @@ export const entitiesTable = defineTable({
   title: '事实对象',
   path: 'entities.csv',
   about: '一行是事实库说到的一个对象：项目、机构、企业、全区等。',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('prog-kaoping'),
     name: text({ header: '名称', required: true, hint: '名称。', example: '试点工作考评' }),

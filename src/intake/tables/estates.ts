@@ -1,5 +1,5 @@
 import { choice, decimal, integer, list, money, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import {
   factsColumn,
   noteColumn,
@@ -17,6 +17,7 @@ export const estatePeriodsTable = defineTable({
   path: 'estate-periods.csv',
   about: '一行是一段年份里一共改了（要改）多少小区、楼栋、户、面积，花多少钱。',
   filing: { key: ['from', 'to'] },
+  publicFrom: ALWAYS,
   columns: {
     from: integer({
       header: '起年',
@@ -68,6 +69,7 @@ export const estatesTable = defineTable({
   path: 'estates/<village>.csv',
   about: '一行是一个小区：哪年改、改哪几类、投多少钱、六项前置条件办齐没有、谁包联。',
   filing: { order: ['year', 'id'] },
+  publicFrom: ALWAYS,
   columns: {
     id: numberColumn('社区和序号。', 'xingyunlu-e01'),
     name: text({

@@ -1,6 +1,6 @@
 import { LIMIT_LABELS } from '../../domain/evaluation/method.ts';
 import { choice, day, decimal, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { remarkColumn, ruleColumn, valueUnitColumn } from './shared-columns.ts';
 
 const rule = ruleColumn('R-KP-03', '条款表里的编号；没有的不填。');
@@ -14,6 +14,8 @@ export const evaluationPartsTable = defineTable({
   title: '考评项',
   path: 'evaluation/method/parts.csv',
   about: '一行是考评的一项和它占多少；各项加起来要正好 100%。',
+  opens: 'evaluationParts',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '考评项',
@@ -54,6 +56,8 @@ export const evaluationGradesTable = defineTable({
   title: '考评类别',
   path: 'evaluation/method/grades.csv',
   about: '一行是一个类别，好的在前；除了最后一类都填了分数线，网站才按分数定类。',
+  opens: 'evaluationGrades',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '类别',
@@ -87,6 +91,7 @@ export const evaluationLimitsTable = defineTable({
   path: 'evaluation/method/limits.csv',
   about: '一行是考评的一条线；没有规定的数值不填，网站写「原文未载」。',
   filing: { key: ['kind'] },
+  publicFrom: ALWAYS,
   columns: {
     kind: choice({
       header: '要求',
@@ -109,6 +114,8 @@ export const evaluationStepsTable = defineTable({
   title: '考评步骤',
   path: 'evaluation/method/steps.csv',
   about: '一行是考评的一步：谁来做，最迟哪天。',
+  opens: 'evaluationSteps',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '步骤',

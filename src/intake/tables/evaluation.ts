@@ -30,7 +30,8 @@ export const evaluationScoresTable = defineTable({
   title: '考评得分',
   path: 'evaluation/scores/<year>.csv',
   about: '一行是一个村一项考评的得分。',
-  filing: { key: ['village', 'part'], year: 'decidedOn', publicFrom: 'decidedOn' },
+  filing: { key: ['village', 'part'], year: 'decidedOn' },
+  publicFrom: 'decidedOn',
   columns: {
     village,
     part: text({
@@ -72,7 +73,8 @@ export const verdictsTable = defineTable({
   title: '考评定类',
   path: 'evaluation/verdicts/<year>.csv',
   about: '一行是一次定类或复核：定为哪一类，什么时候张榜。',
-  filing: { key: ['village', 'stage'], year: 'decidedOn', publicFrom: 'decidedOn' },
+  filing: { key: ['village', 'stage'], year: 'decidedOn' },
+  publicFrom: 'decidedOn',
   columns: {
     village,
     stage: choice({
@@ -124,7 +126,8 @@ export const stepsDoneTable = defineTable({
   title: '考评步骤办理',
   path: 'evaluation/steps-done/<year>.csv',
   about: '一行是考评的一步办完了：哪个村，哪一天。',
-  filing: { key: ['village', 'step'], year: 'doneOn', publicFrom: 'doneOn' },
+  filing: { key: ['village', 'step'], year: 'doneOn' },
+  publicFrom: 'doneOn',
   columns: {
     village: anyVillageColumn('村的代号；全区一起做的不填。'),
     step: text({
@@ -151,7 +154,8 @@ export const systemScoresTable = defineTable({
   title: '推进体系得分',
   path: 'evaluation/system/<year>.csv',
   about: '一行是全区推进体系的一次评价得分。',
-  filing: { key: ['decidedOn'], year: 'decidedOn', publicFrom: 'decidedOn' },
+  filing: { key: ['decidedOn'], year: 'decidedOn' },
+  publicFrom: 'decidedOn',
   columns: {
     score: scoreColumn('71.5'),
     decidedOn: scoredOnColumn('2022-12-02'),

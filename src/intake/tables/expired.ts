@@ -7,6 +7,7 @@ export const expiredTable = defineTable({
   title: '到期登记',
   path: 'expired.csv',
   about: '一行是一次已经去掉姓名的公示。由 npm run expire 写，不用手填。',
+  publicFrom: 'expiredOn',
   columns: {
     notice: code({
       header: '公示编号',

@@ -1,5 +1,5 @@
 import { code, decimal, list, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { pagesColumn, sectionColumn, sourceColumn, valueUnitColumn } from './shared-columns.ts';
 
 /** Decimals a fact's number may have; its value is an integer of 10^-2 units. */
@@ -11,6 +11,8 @@ export const factsTable = defineTable({
   title: '事实库',
   path: 'facts.csv',
   about: '一行是来源里的一个数字或日期。',
+  opens: 'facts',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '编号',

@@ -1,5 +1,5 @@
 import { choice, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { noteColumn, numberColumn } from './shared-columns.ts';
 
 /** Whom a payer belongs to, so that ways of saying it can be compared. */
@@ -19,6 +19,8 @@ export const fundSourcesTable = defineTable({
   title: '筹资说法',
   path: 'fund-sources.csv',
   about: '一行是一种筹资说法里的一方：「四个一点」在各篇文章里不一样，各写各的，不合成一种。',
+  opens: 'fund-sources',
+  publicFrom: ALWAYS,
   columns: {
     id: numberColumn('筹资台账用它指是哪一方。', 'jianshe-qunzhong'),
     variant: text({

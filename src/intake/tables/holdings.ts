@@ -1,6 +1,6 @@
 import { HOLDING_KINDS } from '../../domain/accounts/holdings.ts';
 import { choice, code, day, decimal, money, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { noticeColumn, numberColumn, ownNoteColumn, unitColumn } from './shared-columns.ts';
 
 const id = numberColumn('村、年份和序号，公开后不再改。', 'longyun-2022-h03');
@@ -31,7 +31,8 @@ export const holdingsTable = defineTable({
   title: '集体家底台账',
   path: 'holdings/<village>/<year>.csv',
   about: '一行是一项计划、资产、资源、债权、债务、收益分配、筹资筹劳或征地补偿。',
-  filing: { year: 'asOf', order: ['asOf'], publicFrom: 'asOf' },
+  filing: { year: 'asOf', order: ['asOf'] },
+  publicFrom: 'asOf',
   columns: {
     id,
     kind: choice({
@@ -91,7 +92,8 @@ export const contractsTable = defineTable({
   title: '承包租赁合同台账',
   path: 'contracts/<village>/<year>.csv',
   about: '一行是一份发包、租赁合同：租的什么、租给谁、到哪天、每年多少、交清没有。',
-  filing: { year: 'signedOn', order: ['signedOn'], publicFrom: 'signedOn' },
+  filing: { year: 'signedOn', order: ['signedOn'] },
+  publicFrom: 'signedOn',
   columns: {
     id,
     name: text({
@@ -166,7 +168,9 @@ export const worksTable = defineTable({
   title: '工程招投标台账',
   path: 'works/<village>/<year>.csv',
   about: '一行是一个工程：预算、控制价、中标价、决算。',
-  filing: { year: 'asOf', order: ['asOf'], publicFrom: 'asOf' },
+  filing: { year: 'asOf', order: ['asOf'] },
+  opens: 'works',
+  publicFrom: 'asOf',
   columns: {
     id,
     name: text({ header: '工程', required: true, hint: '工程名称。', example: '排水沟修整' }),
@@ -193,6 +197,8 @@ export const accountItemsTable = defineTable({
   title: '财务公开项目',
   path: 'account-items.csv',
   about: '一行是财务公开的一个项目：属于哪一大类，对过原文没有。',
+  opens: 'accountItems',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '项目',

@@ -1,6 +1,6 @@
 import { HOLIDAY_KINDS } from '../../domain/holidays.ts';
 import { choice, day, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /** 节假日安排: what the yearly notice of the State Council takes out of the working week or puts into it. */
 export const holidaysTable = defineTable({
@@ -9,6 +9,7 @@ export const holidaysTable = defineTable({
   path: 'holidays.csv',
   about: '一行是一段放假，或一段调休上班。按工作日数公示天数时用它。',
   filing: { key: ['year', 'name', 'kind', 'from'] },
+  publicFrom: ALWAYS,
   columns: {
     year: integer({
       header: '年份',

@@ -1,6 +1,6 @@
 import { HONOUREES } from '../../domain/honours/honour.ts';
 import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { numberColumn, villageColumn } from './shared-columns.ts';
 import { HOUSEHOLD, SLUG } from './slugs.ts';
 
@@ -13,6 +13,8 @@ export const honourTitlesTable = defineTable({
   path: 'honour-titles.csv',
   about: '一行是一个称号：哪里评、评给谁、谁评、凭什么、多久一次、奖什么。原文没有写的空着。',
   filing: { key: ['id'] },
+  opens: 'honour-titles',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '代号',
@@ -93,7 +95,8 @@ export const honoursTable = defineTable({
   title: '评选登记簿',
   path: 'honours/<year>.csv',
   about: '一行是一个评上的户、人、店、项目或集体。',
-  filing: { year: 'noticeFrom', publicFrom: 'noticeFrom' },
+  filing: { year: 'noticeFrom' },
+  publicFrom: 'noticeFrom',
   columns: {
     id: numberColumn('村、年份和序号，发布后不再改。', 'longyun-2022-p03'),
     village: villageColumn(),

@@ -1,5 +1,5 @@
 import { integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { sectionColumn } from './shared-columns.ts';
 
 /** 名单: short lists of terms in the source, such as the eight aspects of participation. */
@@ -9,6 +9,8 @@ export const indicatorsTable = defineTable({
   path: 'indicators.csv',
   about: '一行是一个名单里的一项。',
   filing: { key: ['set', 'number', 'item'] },
+  opens: 'indicatorSets',
+  publicFrom: ALWAYS,
   columns: {
     set: text({ header: '名单', required: true, hint: '名单的名字。', example: '五治' }),
     number: integer({ header: '序号', required: true, hint: '原文里第几项。', example: '1' }),

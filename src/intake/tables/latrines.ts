@@ -1,5 +1,5 @@
 import { choice, day, integer, money, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { factsColumn, ownNoteColumn, ruleColumn } from './shared-columns.ts';
 
 /** 改厕目标: what the programme is to reach, by when, how often it is told. */
@@ -8,6 +8,7 @@ export const latrinePlanTable = defineTable({
   title: '改厕目标',
   path: 'latrine-plan.csv',
   about: '一行是一个改厕项目的目标：普及率、期限、多久调度和通报一次。',
+  publicFrom: ALWAYS,
   columns: {
     programme: text({
       header: '奖补项目',
@@ -62,7 +63,8 @@ export const latrinesTable = defineTable({
   title: '改厕调度台账',
   path: 'latrines/<village>/<year>.csv',
   about: '一行是一次调度时村里改厕的数：农户、卫生厕所、旱厕、要改、改好、验收、复核、兑付。',
-  filing: { key: ['asOf'], year: 'asOf', order: ['asOf'], publicFrom: 'asOf' },
+  filing: { key: ['asOf'], year: 'asOf', order: ['asOf'] },
+  publicFrom: 'asOf',
   columns: {
     asOf: day({ header: '调度日期', required: true, hint: '数是哪天的。', example: '2022-09-15' }),
     households: integer({ header: '农户', required: true, hint: '一共多少户。', example: '320' }),
@@ -117,7 +119,8 @@ export const latrineLookbackTable = defineTable({
   title: '改厕回头看台账',
   path: 'latrine-lookback/<village>/<year>.csv',
   about: '一行是回头看查出的一类问题：几处、改了几处、谁来改、哪天改完。',
-  filing: { key: ['asOf', 'kind'], year: 'asOf', order: ['asOf', 'kind'], publicFrom: 'asOf' },
+  filing: { key: ['asOf', 'kind'], year: 'asOf', order: ['asOf', 'kind'] },
+  publicFrom: 'asOf',
   columns: {
     asOf: day({ header: '日期', required: true, hint: '数是哪天的。', example: '2022-09-30' }),
     kind: text({
@@ -146,6 +149,7 @@ export const latrineUpkeepTable = defineTable({
   path: 'latrine-upkeep/<village>.csv',
   about: '一行是一个管护岗位或一种配件：几个人、服务电话、多少钱。',
   filing: { key: ['kind', 'name'], order: ['kind'] },
+  publicFrom: ALWAYS,
   columns: {
     kind: choice({
       header: '类别',

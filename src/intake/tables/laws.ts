@@ -1,5 +1,5 @@
 import { choice, day, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /** 法规依据: every law and document the catalogue stands on, in one place to check and mend. */
 export const lawsTable = defineTable({
@@ -9,6 +9,8 @@ export const lawsTable = defineTable({
   about:
     '一行是公开目录依据的一部法规或一个文件的一个文本：从哪天起施行、要求什么、条文核对过没有。修正过的另起一行。',
   filing: { key: ['name', 'from'] },
+  opens: 'laws',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '名称',

@@ -1,5 +1,5 @@
 import { code, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 const FRACTION = /^[1-9]\/[1-9]$/;
 
@@ -9,6 +9,8 @@ export const meetingsTable = defineTable({
   title: '会议规则',
   path: 'meetings.csv',
   about: '一行是一种会议：至少到多少人、同意要过多少，决议才算数。',
+  opens: 'meetings',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '会议',

@@ -1,5 +1,5 @@
 import { choice, day, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { factsColumn, noteColumn, ruleColumn } from './shared-columns.ts';
 
 export const MILESTONE_STATES = {
@@ -15,6 +15,7 @@ export const milestonesTable = defineTable({
   path: 'milestones.csv',
   about: '一行是一个大项目或试点的一步：哪天到哪天、做到了没有、出处。',
   filing: { key: ['subject', 'number'] },
+  publicFrom: ALWAYS,
   columns: {
     subject: text({
       header: '对象',

@@ -9,7 +9,9 @@ export const noticesTable = defineTable({
   title: '公示登记簿',
   path: 'notices/<village>/<year>.csv',
   about: '一行是一次公示：公示什么、从哪天到哪天、谁公示、依据什么。',
-  filing: { year: 'publishedOn', order: ['id'], publicFrom: 'publishedOn', corrects: 'corrects' },
+  filing: { year: 'publishedOn', order: ['id'], corrects: 'corrects' },
+  opens: 'notices',
+  publicFrom: 'publishedOn',
   columns: {
     id: code({
       header: '公示编号',

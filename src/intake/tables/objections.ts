@@ -14,6 +14,7 @@ export const objectionsTable = defineTable({
     year: 'receivedOn',
     order: ['notice', 'receivedOn'],
   },
+  publicFrom: 'receivedOn',
   columns: {
     notice: text({
       header: '公示编号',

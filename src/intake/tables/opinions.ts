@@ -9,12 +9,14 @@ export const opinionsTable = defineTable({
   path: 'opinions/<village>/<year>.csv',
   about: '一行是决定以前收到的一条意见：采纳没有，为什么。不写是谁提的。',
   filing: { key: ['decision', 'opinion'], year: 'raisedOn', order: ['decision'] },
+  publicFrom: 'raisedOn',
   columns: {
     decision: code({
       header: '决议编号',
       pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
       form: '决议编号（小写字母、数字和短横）',
       required: true,
+      refersTo: 'decisions',
       hint: '决议登记簿里的编号。',
       example: 'longyun-2022-j01',
     }),

@@ -1,7 +1,7 @@
 import { UNIT_KINDS } from '../../domain/organisation/unit.ts';
 import { FEW_PERSONS, SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { choice, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, copiedFromColumn, factsColumn } from './shared-columns.ts';
 
 /** 组织名录: one row an organisation of a village, the party's and the people's. */
@@ -11,6 +11,7 @@ export const organisationTable = defineTable({
   path: 'organisation/<village>.csv',
   about:
     '一行是村里的一个组织：党组织、村（居）委会、片区楼栋，还有议事会、理事会、协会等群众组织。',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('longyun-zhibu', '村的代号加短名，定了不再改。'),
     name: text({

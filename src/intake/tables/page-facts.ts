@@ -1,5 +1,5 @@
 import { choice, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /** Pages that stand on printed figures beside the ledgers. */
 export const FACT_PAGES = {
@@ -17,6 +17,7 @@ export const pageFactsTable = defineTable({
   path: 'page-facts.csv',
   about: '一行是一页上引用的一个事实：页面上怎么叫它，原文印的数在事实库。',
   filing: { key: ['page', 'fact'] },
+  publicFrom: ALWAYS,
   columns: {
     page: choice({
       header: '页面',

@@ -1,5 +1,5 @@
 import { choice, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { clauseColumn } from './shared-columns.ts';
 
 export const RULED_PAGES = {
@@ -18,6 +18,7 @@ export const pageRulesTable = defineTable({
   path: 'page-rules.csv',
   about: '一行是一页要守的一条规矩，或者一件原文没有写的事。',
   filing: { key: ['page', 'number'] },
+  publicFrom: ALWAYS,
   columns: {
     page: choice({
       header: '页面',

@@ -1,4 +1,4 @@
-import { ACCEPTANCE, type PayoutOwner } from '../../domain/payouts/payout.ts';
+import { ACCEPTANCE, type Payout, type PayoutOwner } from '../../domain/payouts/payout.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { type Column, choice, day, decimal, list, money, text, yesNo } from '../column.ts';
 import { defineTable } from '../define-table.ts';
@@ -85,14 +85,19 @@ const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', 
  * stage day or source is read from a column headed with its label.
  */
 export function payoutTableFor(programme: Programme) {
+  const columns = payoutColumns(programme);
   return defineTable({
     id: `payouts-${programme.id}`,
     title: `${programme.title}台账`,
     path: `payouts/${programme.id}/<village>.csv`,
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
-    filing: { order: ['id'], publicFrom: 'noticeFrom' },
+    filing: { order: ['id'] },
+    publicFrom: [
+      'noticeFrom',
+      ...Object.keys(columns).filter((key) => key.startsWith(PREFIX.stage)),
+    ],
     apart: OWNER,
-    columns: payoutColumns(programme),
+    columns,
   });
 }
 
@@ -151,4 +156,17 @@ function ownColumns(programme: Programme): Record<string, Column> {
 /** Column key of a programme's own value, for writers. */
 export function ownKey(kind: keyof typeof PREFIX, key: string): string {
   return PREFIX[kind] + key;
+}
+
+/** A payout as a row of its table: a programme's own values back under their keys. */
+export function rowOfPayout(payout: Payout): Readonly<Record<string, unknown>> {
+  const row: Record<string, unknown> = { ...payout };
+  const spread = (kind: keyof typeof PREFIX, values: object): void => {
+    for (const [key, value] of Object.entries(values)) row[ownKey(kind, key)] = value;
+  };
+  spread('measure', payout.measures);
+  spread('condition', payout.conditions);
+  spread('stage', payout.stages);
+  spread('source', payout.bySource);
+  return row;
 }

@@ -1,5 +1,5 @@
 import { choice, decimal, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { rule, section } from './points.ts';
 import { anyVillageColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
@@ -9,6 +9,8 @@ export const pointShopsTable = defineTable({
   title: '积分兑换处',
   path: 'point-shops.csv',
   about: '一行是一个能换东西、存时间或挣积分的地方；全县都有的不写村。',
+  opens: 'point-shops',
+  publicFrom: ALWAYS,
   columns: {
     id: numberColumn('定了不再改。', 'qinglongquan-aixin'),
     village: anyVillageColumn('村的代号；全县都要有的留空。', 'qinglongquan'),
@@ -43,6 +45,7 @@ export const pointGoodsTable = defineTable({
   path: 'point-goods.csv',
   about: '一行是一样能换的东西或服务：要多少分或多少小时，还有多少。',
   filing: { key: ['shop', 'item'] },
+  publicFrom: ALWAYS,
   columns: {
     shop: text({
       header: '兑换处',

@@ -1,5 +1,5 @@
 import { choice, day, integer, list, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { householdColumn, ruleColumn, villageColumn } from './shared-columns.ts';
 
 const village = villageColumn('qinglongquan');
@@ -18,6 +18,7 @@ export const pointSchemesTable = defineTable({
   path: 'point-schemes.csv',
   about: '一行是一个村的积分办法：给户记还是给人记，底分多少，多久考评、公示一次。',
   filing: { key: ['village'] },
+  publicFrom: ALWAYS,
   columns: {
     village,
     name: text({
@@ -67,6 +68,7 @@ export const pointItemsTable = defineTable({
   path: 'point-items.csv',
   about: '一行是一个加分、扣分的事项，或每户的底分。',
   filing: { key: ['village', 'item', 'direction'] },
+  publicFrom: ALWAYS,
   columns: {
     village,
     item: text({ header: '事项', required: true, hint: '做了什么。', example: '参与志愿服务' }),
@@ -105,6 +107,7 @@ export const pointsTable = defineTable({
     year: 'date',
     order: ['household', 'date'],
   },
+  publicFrom: 'date',
   columns: {
     household: householdColumn('村里自编的户号；按人记的写自编的编号。'),
     date: day({ header: '日期', required: true, hint: '记分的日子。', example: '2022-11-20' }),

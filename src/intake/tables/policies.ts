@@ -1,5 +1,5 @@
 import { choice, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, knownPagesColumn } from './shared-columns.ts';
 
 export const POLICY_EXTENT = { full: '全文刊出', cited: '仅引用' } as const;
@@ -10,6 +10,8 @@ export const policiesTable = defineTable({
   title: '政策目录',
   path: 'policies.csv',
   about: '一行是一份方案、办法、标准或讲话。',
+  opens: 'policies',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('meili-tingyuan'),
     title: text({ header: '名称', required: true, hint: '照印。', example: '互助式养老方案' }),

@@ -1,5 +1,5 @@
 import { integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { rulesColumn } from './shared-columns.ts';
 
 /** 办理流程: the steps of a policy in their order, from which its flow chart is drawn. */
@@ -9,6 +9,7 @@ export const proceduresTable = defineTable({
   path: 'procedures.csv',
   about: '一行是一项政策办理流程里的一步。',
   filing: { key: ['policy', 'number'] },
+  publicFrom: ALWAYS,
   columns: {
     policy: text({
       header: '政策',

@@ -2,7 +2,7 @@ import { MEASURES } from '../../domain/projects/bottom-line.ts';
 import { FUND_FORMS } from '../../domain/projects/funds.ts';
 import { HEAD_UNITS } from '../../domain/projects/heads.ts';
 import { choice, day, decimal, integer, list, money, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import {
   factsColumn,
   noticeColumn,
@@ -29,6 +29,7 @@ export const projectFundsTable = defineTable({
   path: 'project-funds/<village>.csv',
   about: '一行是一方出的钱、工或料。工和料写数量和单价，才折得成钱。',
   filing: { order: ['id'] },
+  publicFrom: ALWAYS,
   columns: {
     id,
     project,
@@ -76,6 +77,7 @@ export const projectHeadsTable = defineTable({
   path: 'project-heads/<village>.csv',
   about: '一行是一批征求过意见、参与或受惠的户（人）数。少于 5 的不写，会认出是谁。',
   filing: { order: ['id'] },
+  publicFrom: ALWAYS,
   columns: {
     id,
     project,
@@ -127,8 +129,8 @@ export const projectProgressTable = defineTable({
     key: ['project', 'reportedOn'],
     year: 'reportedOn',
     order: ['reportedOn', 'project'],
-    publicFrom: 'reportedOn',
   },
+  publicFrom: 'reportedOn',
   columns: {
     project,
     reportedOn: day({

@@ -1,5 +1,5 @@
 import { choice, day, integer, money, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import {
   factsColumn,
   noticeColumn,
@@ -41,6 +41,8 @@ export const projectsTable = defineTable({
   path: 'projects/<village>.csv',
   about: '一行是一个项目：做什么、做到哪一步、谁负责、一共花多少、做以前和做以后。',
   filing: { order: ['id'] },
+  opens: 'projects',
+  publicFrom: ALWAYS,
   columns: {
     id: numberColumn('村和序号，公开后不再改。', 'longyun-x01'),
     title: text({

@@ -10,6 +10,7 @@ export const propertyTermsTable = defineTable({
   path: 'property/terms.csv',
   about: '一行是一份物业合同：谁服务、哪天到哪天、及格线多少、续不续签、哪个会定的。',
   filing: { key: ['village', 'from'], order: ['village', 'from'] },
+  publicFrom: 'from',
   columns: {
     village: villageColumn('qinglongquan'),
     company: text({
@@ -74,6 +75,7 @@ export const propertyReviewsTable = defineTable({
   path: 'property/reviews/<village>/<year>.csv',
   about: '一行是一个月的物业考评：巡察了几天、得几分、补助应给多少、给了多少。',
   filing: { key: ['month'], year: 'decidedOn', order: ['month'] },
+  publicFrom: 'decidedOn',
   columns: {
     month: month({
       header: '月份',
@@ -124,6 +126,7 @@ export const propertyRepairsTable = defineTable({
   about: '一行是一次公共维修：修什么、一共多少钱、住户、物业、社区各出多少，三方相加要等于总数。',
   filing: { key: ['id'], year: 'doneOn', order: ['doneOn', 'id'] },
   personal: true,
+  publicFrom: 'doneOn',
   columns: {
     id: numberColumn('村、年份和序号。', 'qinglongquan-2022-x01'),
     item: text({

@@ -1,6 +1,6 @@
 import { LOCATOR_LENGTH } from '../../domain/receipts/seal.ts';
 import { code } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 
 /**
  * 回执: what the receipt codes of a ledger open. Ordered by locator, so that no row tells whose it is by
@@ -12,6 +12,7 @@ export const receiptsTable = defineTable({
   path: 'receipts/<programme>/<village>.csv',
   about: '一行是一个回执码能打开的一笔，加了密。由 npm run receipts 写，不用手填。',
   filing: { order: ['locator'] },
+  publicFrom: ALWAYS,
   columns: {
     locator: code({
       header: '位置',

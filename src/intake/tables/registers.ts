@@ -1,5 +1,5 @@
 import { choice, code, day, decimal, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { anyVillageColumn, ownNoteColumn, postColumn, rulesColumn } from './shared-columns.ts';
 import { SLUG } from './slugs.ts';
 
@@ -9,6 +9,8 @@ export const registersTable = defineTable({
   title: '名录',
   path: 'registers.csv',
   about: '一行是一本名录：记什么、谁来记、多久更新一次、依据哪条、原文没有写什么。',
+  opens: 'registers',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '代号',
@@ -50,6 +52,7 @@ export const registerRowsTable = defineTable({
     order: ['register', 'village', 'from'],
   },
   personal: true,
+  publicFrom: 'from',
   columns: {
     register: text({
       header: '名录',

@@ -1,5 +1,5 @@
 import { code, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { factsColumn, knownPagesColumn, remarkColumn, unitColumn } from './shared-columns.ts';
 
 /** 条款: one rule of a policy or of a village, in our own words, with the clause it stands in. */
@@ -8,6 +8,8 @@ export const rulesTable = defineTable({
   title: '条款',
   path: 'rules.csv',
   about: '一行是一条规定，用自己的话写。',
+  opens: 'rules',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '编号',

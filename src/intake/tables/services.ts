@@ -1,5 +1,5 @@
 import { choice, list, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import {
   addressColumn,
   copiedFromColumn,
@@ -16,6 +16,8 @@ export const serviceItemsTable = defineTable({
   title: '便民服务事项',
   path: 'service-items.csv',
   about: '一行是一件下放到村（社区）办的事。',
+  opens: 'service-items',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('shebaoka', '事项的代号，定了不再改。'),
     name: text({
@@ -49,6 +51,7 @@ export const servicesTable = defineTable({
   path: 'services/<village>.csv',
   about: '一行是一件能在本村办的事：在哪个窗口、几点、带什么、谁帮办代办。',
   filing: { key: ['item'] },
+  publicFrom: ALWAYS,
   columns: {
     item: text({
       header: '事项',

@@ -1,5 +1,5 @@
 import { choice, day, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, pagesColumn } from './shared-columns.ts';
 
 export const SOURCE_KINDS = { journal: '期刊', article: '文章', register: '名录' } as const;
@@ -10,6 +10,8 @@ export const sourcesTable = defineTable({
   title: '来源',
   path: 'sources.csv',
   about: '一行是一种来源：一期刊物、一篇文章或一份名录。',
+  opens: 'sources',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('yunyang-2022-05'),
     title: text({ header: '题名', required: true, hint: '照印。', example: '郧阳工作研究' }),

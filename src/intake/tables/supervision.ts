@@ -10,7 +10,8 @@ export const conductReportsTable = defineTable({
   title: '作风通报',
   path: 'supervision/reports/<year>.csv',
   about: '一行是通报里的一个单位：表扬还是警示，为什么，改了没有。只写单位，不写人。',
-  filing: { year: 'issuedOn', order: ['issuedOn'], publicFrom: 'issuedOn' },
+  filing: { year: 'issuedOn', order: ['issuedOn'] },
+  publicFrom: 'issuedOn',
   columns: {
     issuedOn: day({
       header: '通报日期',
@@ -75,8 +76,8 @@ export const weeklyReportsTable = defineTable({
     key: ['village', 'reportedOn', 'task'],
     year: 'reportedOn',
     order: ['reportedOn'],
-    publicFrom: 'reportedOn',
   },
+  publicFrom: 'reportedOn',
   columns: {
     village: villageColumn(),
     reportedOn: day({
@@ -141,8 +142,8 @@ export const serviceRatingsTable = defineTable({
     key: ['village', 'kind', 'matter', 'closedOn'],
     year: 'closedOn',
     order: ['closedOn'],
-    publicFrom: 'closedOn',
   },
+  publicFrom: 'closedOn',
   columns: {
     village: villageColumn(),
     kind: choice({

@@ -1,6 +1,6 @@
 import { DRAWINGS } from '../../domain/surveys/margin.ts';
 import { choice, day, integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { numberColumn, remarkColumn, ruleColumn, villageColumn } from './shared-columns.ts';
 
 /** 问卷种类: what is asked and what the answers are called. */
@@ -9,6 +9,8 @@ export const surveyKindsTable = defineTable({
   title: '问卷种类',
   path: 'surveys/kinds.csv',
   about: '一行是一种问卷：问哪几个方面，几种答法叫什么。',
+  opens: 'surveyKinds',
+  publicFrom: ALWAYS,
   columns: {
     name: text({
       header: '种类',
@@ -38,7 +40,9 @@ export const surveysTable = defineTable({
   title: '问卷调查登记',
   path: 'surveys/samples/<year>.csv',
   about: '一行是在一个村做的一次问卷：从多少户里怎么抽的，发了多少，收回多少。',
-  filing: { year: 'closedOn', order: ['closedOn'], publicFrom: 'closedOn' },
+  filing: { year: 'closedOn', order: ['closedOn'] },
+  opens: 'surveys',
+  publicFrom: 'closedOn',
   columns: {
     id: numberColumn('村、年份和序号。', 'longyun-2022-s1'),
     village: villageColumn(),
@@ -97,6 +101,7 @@ export const surveyAnswersTable = defineTable({
   path: 'surveys/answers/<village>.csv',
   about: '一行是一次问卷里的一个方面：几种答法各多少份。照实填，少于 5 份的网站自己会藏起来。',
   filing: { key: ['survey', 'aspect'] },
+  publicFrom: ALWAYS,
   columns: {
     survey: text({
       header: '问卷',

@@ -17,6 +17,7 @@ export const ticketsTable = defineTable({
     '一行是一张单子：从收到、派给谁到办完、评分。只选类别，不抄群众的原话，不写是谁提的。三个清单、热线、巡察和理事会检查都记在这里。',
   filing: { key: ['id'], year: 'receivedOn', order: ['receivedOn', 'id'] },
   personal: true,
+  publicFrom: 'receivedOn',
   columns: {
     id: code({
       header: '单号',

@@ -1,5 +1,5 @@
 import { choice, code, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { pagesColumn, sectionColumn, sourceColumn } from './shared-columns.ts';
 
 export const PRECISIONS = { year: '年', month: '月', day: '日' } as const;
@@ -10,6 +10,7 @@ export const timelineTable = defineTable({
   title: '大事记',
   path: 'timeline.csv',
   about: '一行是来源里的一个日子。',
+  publicFrom: ALWAYS,
   columns: {
     id: code({
       header: '编号',

@@ -1,5 +1,5 @@
 import { text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, divisionColumn } from './shared-columns.ts';
 
 /** 12-digit division code: county 6, town 3, village 3. Kept as text. */
@@ -8,6 +8,8 @@ export const townsTable = defineTable({
   title: '乡镇名册',
   path: 'towns.csv',
   about: '一行是一个乡镇（街道、场）。',
+  opens: 'towns',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('liubei', '网址里用的拼音代号，定了不再改。'),
     name: text({ header: '名称', required: true, hint: '乡镇名称。', example: '柳陂镇' }),

@@ -1,5 +1,5 @@
 import { day, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { postColumn } from './shared-columns.ts';
 
 /** 各村联系方式: whom a resident calls about a notice, by post, and where the paper hangs. */
@@ -8,6 +8,7 @@ export const villageContactsTable = defineTable({
   title: '各村联系方式',
   path: 'village-contacts.csv',
   about: '一行是一个村（社区）的监督电话、联系职务、公示栏位置和从哪天起在本站公开。',
+  publicFrom: ALWAYS,
   columns: {
     village: text({
       header: '村（社区）',

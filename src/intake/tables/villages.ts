@@ -1,6 +1,6 @@
 import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
 import { choice, integer, list, text, yesNo } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, divisionColumn, townColumn } from './shared-columns.ts';
 
 /** 村（社区）名册: every place with a page of its own. */
@@ -9,6 +9,8 @@ export const villagesTable = defineTable({
   title: '村（社区）名册',
   path: 'villages.csv',
   about: '一行是一个村、社区或小区。',
+  opens: 'villages',
+  publicFrom: ALWAYS,
   columns: {
     id: addressColumn('longyun', '网址里用的拼音代号，定了不再改。'),
     name: text({ header: '名称', required: true, hint: '平常用的名字。', example: '龙韵村' }),

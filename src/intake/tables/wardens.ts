@@ -1,5 +1,5 @@
 import { integer, text } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { ALWAYS, defineTable } from '../define-table.ts';
 import { officePhoneColumn } from './shared-columns.ts';
 
 /** 三员三长目录: one row a post and the part of the village it looks after. */
@@ -9,6 +9,7 @@ export const wardensTable = defineTable({
   path: 'wardens/<village>.csv',
   about: '一行是一个「员」或「长」的岗位：管哪一片、管谁、办公电话。只写职务，不写姓名。',
   filing: { key: ['role', 'area'] },
+  publicFrom: ALWAYS,
   columns: {
     role: text({
       header: '岗位',

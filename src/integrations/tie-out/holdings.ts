@@ -28,22 +28,22 @@ export function holdingDifferences(folder: string, portal: Portal): string[] {
   ];
 }
 
-function ledgersOf({ holdings, asOf }: Portal): Ledger[] {
+function ledgersOf({ holdings }: Portal): Ledger[] {
   return [
     {
       id: 'holdings',
       columns: { amount: '金额（元）', settled: '已收付（元）' },
-      rows: holdings.holdings.filter((row) => row.asOf <= asOf),
+      rows: holdings.holdings,
     },
     {
       id: 'contracts',
       columns: { rent: '每年租金（元）', due: '到期应交（元）', paid: '已交（元）' },
-      rows: holdings.contracts.filter((row) => row.signedOn <= asOf),
+      rows: holdings.contracts,
     },
     {
       id: 'works',
       columns: { budget: '预算（元）', bid: '中标价（元）', final: '决算（元）' },
-      rows: holdings.works.filter((row) => row.asOf <= asOf),
+      rows: holdings.works,
     },
   ];
 }

@@ -15,9 +15,7 @@ import type { AccountItem, AccountTitle, VillageMonth } from './records.ts';
 
 /** Reads the items that must be published, and opens the list that accounts and holdings refer to. */
 export function readAccountItems(reading: DataReading): AccountItem[] {
-  const items = reading.table(accountItemsTable).flatMap(({ rows }) => rows);
-  reading.lists.accountItems = new Set([...items.map(({ name }) => name), ...reading.refusedKeys]);
-  return items;
+  return reading.table(accountItemsTable).flatMap(({ rows }) => rows);
 }
 
 /** Reads the chart of accounts and opens the list that ledgers refer to. */

@@ -24,7 +24,7 @@ export function readHoldings(
   reading: DataReading,
   months: readonly VillageMonth[],
 ): VillageHoldings {
-  const read: VillageHoldings = {
+  return {
     holdings: reading.table(holdingsTable).flatMap(({ file, sample, params, rows, refused }) => {
       const village = params.village ?? '';
       const closings = new Map(
@@ -58,8 +58,6 @@ export function readHoldings(
       return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
     }),
   };
-  reading.lists.works = new Set([...read.works.map(({ id }) => id), ...reading.refusedKeys]);
-  return read;
 }
 
 const UNMASKED = [

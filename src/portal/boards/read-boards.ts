@@ -12,9 +12,7 @@ const UNNAMED: ReadonlySet<string> = new Set(['某户', '某人', '某住户']);
 
 /** Reads the kinds of censures; entries may then refer to them. */
 export function readBoardKinds(reading: DataReading): BoardKind[] {
-  const kinds = reading.table(boardKindsTable).flatMap(({ rows }) => rows);
-  reading.lists['board-kinds'] = new Set(kinds.map(({ id }) => id));
-  return kinds;
+  return reading.table(boardKindsTable).flatMap(({ rows }) => rows);
 }
 
 /** Reads the boards; praise must be masked and consented to, a censure must pass every safeguard. */

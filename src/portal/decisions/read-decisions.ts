@@ -21,7 +21,6 @@ export interface VillageDecision extends Decision, Provenance {
 /** Rules of meetings; opens the list that decisions refer to. */
 export function readMeetings(reading: DataReading): MeetingRule[] {
   const rows = reading.table(meetingsTable).flatMap(({ rows: own }) => own);
-  reading.lists.meetings = new Set([...rows.map(({ name }) => name), ...reading.refusedKeys]);
   return rows.map(({ attend, agree, line: _, ...rule }) => ({
     ...rule,
     attend: fraction(attend),
@@ -81,8 +80,7 @@ export function readDecisions(reading: DataReading): VillageDecision[] {
       known.steps.push(step);
     }
   }
-  reading.lists.decisions = new Set([...gathered.keys(), ...reading.refusedKeys]);
-  const opinions = readOpinions(reading, new Set(gathered.keys()));
+  const opinions = readOpinions(reading);
   return [...gathered.values()]
     .map(({ head, steps }) => ({ ...head, steps, opinions: opinions.get(head.id) ?? [] }))
     .sort(newestFirst);
@@ -136,23 +134,10 @@ function newestFirst(a: VillageDecision, b: VillageDecision): number {
   return a.id < b.id ? 1 : -1;
 }
 
-function readOpinions(
-  reading: DataReading,
-  decisions: ReadonlySet<string>,
-): Map<string, Opinion[]> {
+function readOpinions(reading: DataReading): Map<string, Opinion[]> {
   const byDecision = new Map<string, Opinion[]>();
   for (const { file, rows } of reading.table(opinionsTable)) {
     for (const row of rows) {
-      if (!decisions.has(row.decision) && !reading.refusedKeys.has(row.decision)) {
-        reading.fault(
-          file,
-          row.line,
-          '决议编号',
-          'opinions/decision-unknown',
-          `决议登记簿里没有「${row.decision}」。`,
-          '请写决议登记簿里的编号。',
-        );
-      }
       if (row.outcome !== 'upheld' && row.reason === null) {
         reading.fault(
           file,

@@ -11,9 +11,7 @@ import type { DisclosureItem, Law } from './records.ts';
 export function readLaws(reading: DataReading): Law[] {
   const files = reading.table(lawsTable);
   for (const { file, rows } of files) checkTexts(file, rows, reading);
-  const laws = files.flatMap(({ rows }) => rows);
-  reading.lists.laws = new Set([...laws.map(({ name }) => name), ...reading.refusedKeys]);
-  return laws;
+  return files.flatMap(({ rows }) => rows);
 }
 
 /** Two texts of one law cannot hold on the same day, and none can end before it begins. */
@@ -55,9 +53,7 @@ export function readDisclosure(reading: DataReading): DisclosureItem[] {
       );
     }
   }
-  const items = files.flatMap(({ rows }) => rows);
-  reading.lists.disclosure = new Set(items.map((item) => item.id));
-  return items;
+  return files.flatMap(({ rows }) => rows);
 }
 
 /**

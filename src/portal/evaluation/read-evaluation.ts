@@ -4,7 +4,7 @@ import {
   linesOutOfOrder,
   weightGap,
 } from '../../domain/evaluation/method.ts';
-import { type Column, scaledToText } from '../../intake/column.ts';
+import { scaledToText } from '../../intake/column.ts';
 import type { Row, Table } from '../../intake/define-table.ts';
 import {
   evaluationScoresTable,
@@ -51,10 +51,10 @@ export function readEvaluation(reading: DataReading): Evaluation {
 }
 
 function readMethod(reading: DataReading): EvaluationMethod {
-  const parts = named(reading, evaluationPartsTable, 'evaluationParts');
-  const grades = named(reading, evaluationGradesTable, 'evaluationGrades');
+  const parts = whole(reading, evaluationPartsTable);
+  const grades = whole(reading, evaluationGradesTable);
   const limits = reading.table(evaluationLimitsTable).flatMap(({ rows }) => rows);
-  const steps = named(reading, evaluationStepsTable, 'evaluationSteps');
+  const steps = whole(reading, evaluationStepsTable);
   if (parts.refused === 0) checkWeights(reading, parts.rows);
   for (const index of linesOutOfOrder(grades.rows)) {
     reading.fault(
@@ -69,18 +69,13 @@ function readMethod(reading: DataReading): EvaluationMethod {
   return { parts: parts.rows, grades: grades.rows, limits, steps: steps.rows };
 }
 
-/** Rows of a table of names, and the list of those names for the tables that refer to it. */
-function named<T extends Table & { readonly columns: { readonly name: Column<string, true> } }>(
+/** Rows of a table, and how many of them were refused. */
+function whole<T extends Table>(
   reading: DataReading,
   table: T,
-  list: string,
 ): { readonly rows: readonly Row<T>[]; readonly refused: number } {
   const files = reading.table(table);
   const rows = files.flatMap((file) => file.rows);
-  reading.lists[list] = new Set([
-    ...rows.map((row) => (row as { readonly name: string }).name),
-    ...reading.refusedKeys,
-  ]);
   return { rows, refused: files.reduce((sum, { refused }) => sum + refused, 0) };
 }
 

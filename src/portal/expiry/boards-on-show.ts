@@ -4,22 +4,12 @@ import type { Honour } from '../honours/records.ts';
 import type { Amendment } from '../record/amendment.ts';
 import { honourExpired } from './honours-on-show.ts';
 
-/**
- * Entries that are on a board on a day: the period runs, what was to be mended is not yet mended, and
- * the board is switched on. The portal holds no other, so no page, download, feed or index can show one.
- */
+/** Entries of boards that are switched on. */
 export function boardsOnShow(
   entries: readonly BoardEntry[],
   { censureBoard }: { readonly censureBoard: boolean },
-  day: Day,
 ): BoardEntry[] {
-  return entries.filter(
-    ({ board, noticeFrom, noticeTo, repairedOn }) =>
-      (board === 'commendation' || censureBoard) &&
-      noticeFrom <= day &&
-      day <= noticeTo &&
-      (repairedOn === null || day < repairedOn),
-  );
+  return entries.filter(({ board }) => board === 'commendation' || censureBoard);
 }
 
 const KEPT_FOR_A_TIME = /^(?:sample\/)?(?:boards|honours)\//;

@@ -27,7 +27,7 @@ export function forgetNames(portal: Portal): Portal {
   const endOf = endOfEach(portal.payouts);
   const serials = new Map<string, Map<string, string>>();
   const honours = honoursOnShow(portal.honours, portal.asOf);
-  const boards = boardsOnShow(portal.boards, sections, portal.asOf);
+  const boards = boardsOnShow(portal.boards, sections);
   return {
     ...portal,
     amendments: amendmentsOnShow(portal.amendments, boards, honours, portal.asOf),

@@ -14,16 +14,14 @@ export function honourExpired({ publicUntil }: Pick<Honour, 'publicUntil'>, day:
 }
 
 /**
- * Titles given that have been announced by a day. Of a household or person whose time has passed the
- * title and the deed stay, and neither name nor household number.
+ * Titles given. Of a household or person whose time has passed the title and the deed stay, and neither
+ * name nor household number.
  */
 export function honoursOnShow(honours: readonly Honour[], day: Day): Honour[] {
-  return honours
-    .filter(({ noticeFrom }) => noticeFrom <= day)
-    .map((honour) => {
-      const unnamed = UNNAMED_HONOUREE[honour.bearer];
-      if (unnamed === undefined || !honourExpired(honour, day)) return honour;
-      const deed = withoutMaskedNames(honour.deed);
-      return { ...honour, subject: unnamed, household: null, deed };
-    });
+  return honours.map((honour) => {
+    const unnamed = UNNAMED_HONOUREE[honour.bearer];
+    if (unnamed === undefined || !honourExpired(honour, day)) return honour;
+    const deed = withoutMaskedNames(honour.deed);
+    return { ...honour, subject: unnamed, household: null, deed };
+  });
 }

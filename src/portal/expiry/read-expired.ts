@@ -5,7 +5,6 @@ import type { DataReading } from '../reading.ts';
 
 /** Notices that have lost their names bear the mark they were published with. */
 export function markExpired(reading: DataReading, notices: readonly Notice[]): Notice[] {
-  reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
   const recorded = new Map<string, { fingerprint: string; expiredOn: Day }>();
   for (const { rows } of reading.table(expiredTable)) {
     for (const { notice, fingerprint, expiredOn } of rows) {

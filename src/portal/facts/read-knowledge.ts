@@ -11,7 +11,6 @@ import type {
   TimelineEvent,
 } from '../../domain/facts/knowledge.ts';
 import type { Row, Table } from '../../intake/define-table.ts';
-import type { List } from '../../intake/lists.ts';
 import { correctionsTable } from '../../intake/tables/corrections.ts';
 import { divisionsTable } from '../../intake/tables/divisions.ts';
 import { entitiesTable } from '../../intake/tables/entities.ts';
@@ -49,35 +48,29 @@ export function readKnowledge(reading: DataReading): Knowledge {
   const entities = rowsOf(reading, entitiesTable);
   lists.entities = new Set([...idsOf(entities), ...(lists.villages ?? []), ...(lists.towns ?? [])]);
   const sources = rowsOf(reading, sourcesTable);
-  lists.sources = idsOf(sources);
   const facts = rowsOf(reading, factsTable).map((fact) => ({
     ...fact,
     seeAlso: fact.seeAlso ?? [],
   }));
-  lists.facts = idsOf(facts);
   const corrections = rowsOf(reading, correctionsTable).map((correction) => ({
     ...correction,
     facts: correction.facts ?? [],
   }));
   const policies = rowsOf(reading, policiesTable);
-  lists.policies = idsOf(policies);
-  lists['policies-and-cases'] = new Set([...lists.policies, ...lists.entities]);
+  lists['policies-and-cases'] = new Set([...idsOf(policies), ...lists.entities]);
   const rules = rowsOf(reading, rulesTable).map((rule) => ({ ...rule, facts: rule.facts ?? [] }));
-  lists.rules = idsOf(rules);
   const indicators = rowsOf(reading, indicatorsTable);
-  lists.indicatorSets = new Set(indicators.map(({ set }) => set));
   const procedures = rowsOf(reading, proceduresTable).map((step) => ({
     ...step,
     rules: step.rules ?? [],
   }));
 
-  checkIds(reading, sourcesTable, '载于', sources, (source) => [source.within], lists.sources);
-  const corrected = idsOf(corrections);
-  checkIds(reading, factsTable, '印字更正', facts, (fact) => [fact.misprint], corrected);
-  checkIds(reading, factsTable, '相关更正', facts, (fact) => fact.seeAlso, corrected);
-  checkIds(reading, correctionsTable, '涉及事实', corrections, (one) => one.facts, lists.facts);
-  checkIds(reading, rulesTable, '涉及事实', rules, (rule) => rule.facts, lists.facts);
-  checkIds(reading, proceduresTable, '依据', procedures, (step) => step.rules, lists.rules);
+  checkIds(reading, sourcesTable, '载于', sources, (source) => [source.within], 'sources');
+  checkIds(reading, factsTable, '印字更正', facts, (fact) => [fact.misprint], 'corrections');
+  checkIds(reading, factsTable, '相关更正', facts, (fact) => fact.seeAlso, 'corrections');
+  checkIds(reading, correctionsTable, '涉及事实', corrections, (one) => one.facts, 'facts');
+  checkIds(reading, rulesTable, '涉及事实', rules, (rule) => rule.facts, 'facts');
+  checkIds(reading, proceduresTable, '依据', procedures, (step) => step.rules, 'rules');
   return {
     sources,
     entities,
@@ -107,11 +100,11 @@ export function checkIds<R extends { readonly line: number }>(
   column: string,
   rows: readonly R[],
   pick: (row: R) => readonly (string | null)[],
-  known: List,
+  list: string,
 ): void {
   for (const row of rows) {
     for (const id of pick(row)) {
-      if (id === null || known.has(id)) continue;
+      if (id === null || reading.lists[list]?.has(id)) continue;
       reading.fault(
         table.path,
         row.line,

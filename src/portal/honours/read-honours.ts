@@ -15,10 +15,6 @@ export interface Honours {
 /** Reads the titles and the ledger; a title given must keep to the title, and name nobody unasked. */
 export function readHonours(reading: DataReading): Honours {
   const honourTitles = readTitles(reading);
-  reading.lists['honour-titles'] = new Set([
-    ...honourTitles.map(({ id }) => id),
-    ...reading.refusedKeys,
-  ]);
   const byId = new Map(honourTitles.map((title) => [title.id, title]));
   const rows = flatten(reading.table(honoursTable), () => ({}));
   const honours = rows.flatMap((row): Honour[] => {

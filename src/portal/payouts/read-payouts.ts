@@ -75,7 +75,6 @@ export function eachPayout(
   notices: readonly Notice[],
   sinkOf: (programme: Programme) => PayoutSink,
 ): void {
-  reading.lists.notices = new Set([...notices.map(({ id }) => id), ...reading.refusedKeys]);
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const ids = new PayoutIds();
   for (const programme of programmes) {

@@ -20,7 +20,6 @@ const CASH = '现金';
 
 /** Reads schemes, exchange lists and ledgers; each village's lines must add up and keep to its scheme. */
 export function readPoints(reading: DataReading): Points {
-  const { lists } = reading;
   const schemes = flatten(reading.table(pointSchemesTable), () => ({}));
   checkIds(
     reading,
@@ -28,11 +27,10 @@ export function readPoints(reading: DataReading): Points {
     pointSchemesTable.columns.facts.header,
     schemes,
     ({ facts }) => facts ?? [],
-    lists.facts ?? new Set(),
+    'facts',
   );
   const items = flatten(reading.table(pointItemsTable), () => ({}));
   const shops = flatten(reading.table(pointShopsTable), () => ({}));
-  lists['point-shops'] = new Set([...shops.map(({ id }) => id), ...reading.refusedKeys]);
   const goods = flatten(reading.table(pointGoodsTable), () => ({}));
   const files = reading.table(pointsTable);
   const changes = flatten(files, ({ params }) => ({

@@ -55,7 +55,6 @@ export interface Projects {
 function readPayers(reading: DataReading): FundSource[] {
   const files = reading.table(fundSourcesTable);
   const sources = files.flatMap(({ rows }) => rows);
-  reading.lists['fund-sources'] = new Set([...sources.map(({ id }) => id), ...reading.refusedKeys]);
   for (const { file, rows, refused } of files) if (refused === 0) checkSources(reading, file, rows);
   return sources;
 }
@@ -69,8 +68,6 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
   const sources = readPayers(reading);
   const lines = reading.table(bottomLinesTable).flatMap(({ rows }) => rows);
   const files = reading.table(projectsTable);
-  const ids = files.flatMap(({ rows }) => rows.map(({ id }) => id));
-  reading.lists.projects = new Set([...ids, ...reading.refusedKeys]);
   const homes = new Map<string, string>();
   for (const { file, params, rows } of files) {
     for (const row of rows) {

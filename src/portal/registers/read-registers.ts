@@ -28,7 +28,6 @@ export function readRegisters(reading: DataReading, facts: readonly Fact[]): Reg
       return row;
     }),
   );
-  reading.lists.registers = new Set([...registers.map(({ id }) => id), ...reading.refusedKeys]);
   const registerRows = flatten(reading.table(registerRowsTable), () => ({}));
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   for (const row of registerRows) check(reading, row, byId);

@@ -20,7 +20,6 @@ export function readServices(reading: DataReading): Services {
   const itemFiles = reading.table(serviceItemsTable);
   for (const { file, rows } of itemFiles) checkFacts(reading, file, rows);
   const items = flatten(itemFiles, () => ({}));
-  reading.lists['service-items'] = new Set([...items.map(({ id }) => id), ...reading.refusedKeys]);
   const files = reading.table(servicesTable);
   for (const { file, rows } of files) {
     const seen = new Map<string, number>();

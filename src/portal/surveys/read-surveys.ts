@@ -33,9 +33,7 @@ type Answer = Row<typeof surveyAnswersTable> & Provenance & { readonly village: 
 /** Reads surveys and their answers, holds them to each other, and keeps only what may be shown. */
 export function readSurveys(reading: DataReading, indicators: readonly Indicator[]): Surveys {
   const kinds = reading.table(surveyKindsTable).flatMap(({ rows }) => rows);
-  reading.lists.surveyKinds = new Set([...kinds.map(({ name }) => name), ...reading.refusedKeys]);
   const rows = flatten(reading.table(surveysTable), () => ({}));
-  reading.lists.surveys = new Set([...rows.map(({ id }) => id), ...reading.refusedKeys]);
   const answers: Answer[] = flatten(reading.table(surveyAnswersTable), ({ params }) => ({
     village: params.village ?? '',
   }));

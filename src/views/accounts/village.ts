@@ -85,11 +85,9 @@ const recordsOf = oncePerPortal((portal): ReadonlyMap<string, Records> => {
     return records;
   };
   const { holdings, contracts, works } = portal.holdings;
-  for (const row of holdings) if (row.asOf <= portal.asOf) own(row.village).holdings.push(row);
-  for (const row of contracts) {
-    if (row.signedOn <= portal.asOf) own(row.village).contracts.push(row);
-  }
-  for (const row of works) if (row.asOf <= portal.asOf) own(row.village).works.push(row);
+  for (const row of holdings) own(row.village).holdings.push(row);
+  for (const row of contracts) own(row.village).contracts.push(row);
+  for (const row of works) own(row.village).works.push(row);
   return index;
 });
 

@@ -120,8 +120,7 @@ function planLines(
   const actual = new Map(items.map((item) => [item.account, item.income + item.expense]));
   return portal.holdings.holdings
     .filter(
-      ({ kind, village: of, asOf }) =>
-        kind === 'plan' && of === village && asOf.startsWith(year) && asOf <= portal.asOf,
+      ({ kind, village: of, asOf }) => kind === 'plan' && of === village && asOf.startsWith(year),
     )
     .map(({ item, amount }) => ({
       item,

@@ -14,16 +14,14 @@ import { withPlaceColumns } from './place-columns.ts';
 export function estateLedgers({
   estates,
   latrines,
-  asOf,
 }: Portal): (readonly [Table, readonly object[]])[] {
-  const told = (row: { readonly asOf: string }): boolean => row.asOf <= asOf;
   return [
     [milestonesTable, estates.milestones],
     [estatePeriodsTable, estates.periods],
     [withPlaceColumns(estatesTable), estates.estates],
     [latrinePlanTable, latrines.plan ? [latrines.plan] : []],
-    [withPlaceColumns(latrinesTable), latrines.counts.filter(told)],
-    [withPlaceColumns(latrineLookbackTable), latrines.lookbacks.filter(told)],
+    [withPlaceColumns(latrinesTable), latrines.counts],
+    [withPlaceColumns(latrineLookbackTable), latrines.lookbacks],
     [withPlaceColumns(latrineUpkeepTable), latrines.upkeep],
   ];
 }

@@ -63,20 +63,17 @@ function decisionRows({ decisions }: Portal): { steps: object[]; opinions: objec
 }
 
 /** How places are evaluated, and what of it has been decided by now. */
-function evaluationLedgers({ evaluation, asOf }: Portal): [Table, readonly object[]][] {
+function evaluationLedgers({ evaluation }: Portal): [Table, readonly object[]][] {
   const { method, scores, verdicts, stepsDone, systemScores } = evaluation;
   return [
     [evaluationPartsTable, method.parts],
     [evaluationGradesTable, method.grades],
     [evaluationLimitsTable, method.limits],
     [evaluationStepsTable, method.steps],
-    [withPlaceColumns(evaluationScoresTable), scores.filter(({ decidedOn }) => decidedOn <= asOf)],
-    [withPlaceColumns(verdictsTable), verdicts.filter(({ decidedOn }) => decidedOn <= asOf)],
-    [withPlaceColumns(stepsDoneTable), stepsDone.filter(({ doneOn }) => doneOn <= asOf)],
-    [
-      withPlaceColumns(systemScoresTable),
-      systemScores.filter(({ decidedOn }) => decidedOn <= asOf),
-    ],
+    [withPlaceColumns(evaluationScoresTable), scores],
+    [withPlaceColumns(verdictsTable), verdicts],
+    [withPlaceColumns(stepsDoneTable), stepsDone],
+    [withPlaceColumns(systemScoresTable), systemScores],
   ];
 }
 
@@ -103,15 +100,9 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
     [withPlaceColumns(opinionsTable), decided.opinions],
     [withPlaceColumns(objectionsTable), portal.objections],
     [withPlaceColumns(accountsTable), accounts],
-    [
-      withPlaceColumns(holdingsTable),
-      portal.holdings.holdings.filter(({ asOf }) => asOf <= portal.asOf),
-    ],
-    [
-      withPlaceColumns(contractsTable),
-      portal.holdings.contracts.filter(({ signedOn }) => signedOn <= portal.asOf),
-    ],
-    [withPlaceColumns(worksTable), portal.holdings.works.filter(({ asOf }) => asOf <= portal.asOf)],
+    [withPlaceColumns(holdingsTable), portal.holdings.holdings],
+    [withPlaceColumns(contractsTable), portal.holdings.contracts],
+    [withPlaceColumns(worksTable), portal.holdings.works],
     ...projectLedgers(portal),
     ...estateLedgers(portal),
     ...portal.programmes.flatMap((programme): [Table, readonly object[]][] => {

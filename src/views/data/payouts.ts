@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programmes/programme.ts';
 import { workingWords } from '../../domain/programmes/working-words.ts';
 import { choice, money, text } from '../../intake/column.ts';
 import type { Columns, Table } from '../../intake/define-table.ts';
-import { ownKey, payoutTableFor } from '../../intake/tables/payouts.ts';
+import { payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { ledgerOf, payoutsOf } from '../programmes/ledger-pages.ts';
@@ -57,7 +57,7 @@ export function payoutRows(
   payouts: readonly CheckedPayout[],
 ): Readonly<Record<string, unknown>>[] {
   return payouts.map((payout) => ({
-    ...flatPayout(payout),
+    ...rowOfPayout(payout),
     due: payout.refused === null ? payout.due.amount : null,
     working: payout.refused === null ? workingWords(payout.due) : null,
     standing: standingOf(programme, payout),
@@ -91,17 +91,4 @@ function findingWords({ checks }: CheckedPayout): string | null {
     .filter(({ outcome }) => outcome !== 'pass')
     .map(({ because, clause }) => because.replace(/。$/, '') + (clause && `（${clause}）`));
   return found.length === 0 ? null : found.join('；');
-}
-
-/** A programme's own values back under the keys of its table. */
-function flatPayout(payout: CheckedPayout): Record<string, unknown> {
-  const flat: Record<string, unknown> = { ...payout };
-  const spread = (kind: 'measure' | 'condition' | 'stage' | 'source', values: object): void => {
-    for (const [key, value] of Object.entries(values)) flat[ownKey(kind, key)] = value;
-  };
-  spread('measure', payout.measures);
-  spread('condition', payout.conditions);
-  spread('stage', payout.stages);
-  spread('source', payout.bySource);
-  return flat;
 }

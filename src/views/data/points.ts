@@ -1,6 +1,6 @@
 import { pointKind } from '../../domain/points/totals.ts';
 import { day, integer } from '../../intake/column.ts';
-import { defineTable, type Table } from '../../intake/define-table.ts';
+import { ALWAYS, defineTable, type Table } from '../../intake/define-table.ts';
 import { pointsTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { pointTotals, villagesWithPoints } from '../points/points.ts';
@@ -27,6 +27,7 @@ const totalsTable: Table = withPlaceColumns(
     title: '积分分期合计',
     path: 'points/<village>/totals.csv',
     about: '一行是一个村一期的积分：期初加底分、加分，减扣分、兑换，等于期末。本站算出来的。',
+    publicFrom: ALWAYS,
     columns: {
       from: day({ header: '起', required: true, hint: '一期的第一天。', example: '2022-09-01' }),
       to: day({ header: '止', required: true, hint: '一期的最后一天。', example: '2022-10-31' }),

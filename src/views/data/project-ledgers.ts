@@ -15,7 +15,6 @@ import { withPlaceColumns } from './place-columns.ts';
 export function projectLedgers({
   projects,
   pageRules,
-  asOf,
 }: Portal): (readonly [Table, readonly object[]])[] {
   const { all, sources, lines } = projects;
   return [
@@ -25,9 +24,6 @@ export function projectLedgers({
     [withPlaceColumns(projectsTable), all],
     [withPlaceColumns(projectFundsTable), all.flatMap(({ funds }) => funds)],
     [withPlaceColumns(projectHeadsTable), all.flatMap(({ heads }) => heads)],
-    [
-      withPlaceColumns(projectProgressTable),
-      all.flatMap(({ progress }) => progress.filter(({ reportedOn }) => reportedOn <= asOf)),
-    ],
+    [withPlaceColumns(projectProgressTable), all.flatMap(({ progress }) => progress)],
   ];
 }

@@ -58,11 +58,11 @@ export function surveyLedgers(portal: Portal): [Table, readonly object[]][] {
 }
 
 /** What supervisors and places reported by now; small counts of ratings are not in it. */
-export function supervisionLedgers({ supervision, asOf }: Portal): [Table, readonly object[]][] {
+export function supervisionLedgers({ supervision }: Portal): [Table, readonly object[]][] {
   const { reports, weekly, ratings } = supervision;
   return [
-    [withPlaceColumns(conductReportsTable), reports.filter(({ issuedOn }) => issuedOn <= asOf)],
-    [withPlaceColumns(weeklyReportsTable), weekly.filter(({ reportedOn }) => reportedOn <= asOf)],
-    [withPlaceColumns(serviceRatingsTable), ratings.filter(({ closedOn }) => closedOn <= asOf)],
+    [withPlaceColumns(conductReportsTable), reports],
+    [withPlaceColumns(weeklyReportsTable), weekly],
+    [withPlaceColumns(serviceRatingsTable), ratings],
   ];
 }

@@ -24,26 +24,11 @@ const SHOWN = decimal({
 /** Ledgers of services with the rows that pages show. */
 export function villageLedgers(portal: Portal): (readonly [Table, readonly object[]])[] {
   return [
-    [
-      withPlaceColumns(ticketsTable),
-      portal.tickets.filter(({ receivedOn }) => receivedOn <= portal.asOf),
-    ],
-    [
-      withPlaceColumns(propertyTermsTable),
-      portal.property.terms.filter(({ from }) => from <= portal.asOf),
-    ],
-    [
-      withPlaceColumns(propertyReviewsTable),
-      portal.property.reviews.filter(({ decidedOn }) => decidedOn <= portal.asOf),
-    ],
-    [
-      withPlaceColumns(propertyRepairsTable),
-      portal.property.repairs.filter(({ doneOn }) => doneOn <= portal.asOf),
-    ],
-    [
-      withPlaceColumns(healthAndSafetyTable, { quantity: SHOWN }),
-      portal.healthAndSafety.filter(({ countedOn }) => countedOn <= portal.asOf),
-    ],
+    [withPlaceColumns(ticketsTable), portal.tickets],
+    [withPlaceColumns(propertyTermsTable), portal.property.terms],
+    [withPlaceColumns(propertyReviewsTable), portal.property.reviews],
+    [withPlaceColumns(propertyRepairsTable), portal.property.repairs],
+    [withPlaceColumns(healthAndSafetyTable, { quantity: SHOWN }), portal.healthAndSafety],
     [registersTable, portal.registers],
     [withPlaceColumns(registerRowsTable), portal.registerRows],
     [pageFactsTable, portal.pageFacts],

@@ -61,10 +61,9 @@ export function decisionHref(id?: string): string {
 
 const WEIGHT: Readonly<Record<Outcome, number>> = { breach: 0, 'cannot-tell': 1, pass: 2 };
 
-/** Decisions that had begun by the portal's day, the flagged ones first. */
+/** Decisions, the flagged ones first. */
 export const decisionList = oncePerPortal((portal): readonly DecisionView[] =>
   portal.decisions
-    .filter(({ steps }) => steps.some(({ heldOn }) => heldOn <= portal.asOf))
     .map((decision) => decisionView(portal, decision))
     .sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome]),
 );
@@ -101,7 +100,7 @@ const noticeTitles = oncePerPortal(
 export function decisionView(portal: Portal, decision: VillageDecision): DecisionView {
   const { id, topic, kind, village, opinions, sample } = decision;
   const checks = checksOf(portal, decision);
-  const taken = decision.steps.filter(({ heldOn }) => heldOn <= portal.asOf);
+  const { steps: taken } = decision;
   const asked = taken.find(({ step }) => step === 'asked');
   return {
     id,

@@ -24,9 +24,8 @@ export interface CurrentEvaluation {
 export const currentEvaluation = oncePerPortal(work);
 
 /** The latest year's evaluation as it stands today. */
-function work({ evaluation, asOf }: Portal): CurrentEvaluation {
-  const decided = evaluation.scores.filter(({ decidedOn }) => decidedOn <= asOf);
-  const said = evaluation.verdicts.filter(({ decidedOn }) => decidedOn <= asOf);
+function work({ evaluation }: Portal): CurrentEvaluation {
+  const { scores: decided, verdicts: said } = evaluation;
   const year = [...decided, ...said].reduce((last, row) => (row.year > last ? row.year : last), '');
   const realLast = decided
     .filter((row) => row.year === year)

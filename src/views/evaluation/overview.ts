@@ -76,12 +76,10 @@ export interface VerdictView {
 
 export function verdictView(portal: Portal): VerdictView {
   const { method, systemScores } = portal.evaluation;
-  const score = systemScores
-    .filter(({ decidedOn }) => decidedOn <= portal.asOf)
-    .reduce<(typeof systemScores)[number] | null>(
-      (last, row) => (last === null || row.decidedOn > last.decidedOn ? row : last),
-      null,
-    );
+  const score = systemScores.reduce<(typeof systemScores)[number] | null>(
+    (last, row) => (last === null || row.decidedOn > last.decidedOn ? row : last),
+    null,
+  );
   const checks = districtVerdict(
     method.grades,
     { places: limitOf(method, 'gradedPlaces'), system: limitOf(method, 'systemScore') },

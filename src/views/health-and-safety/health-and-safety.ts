@@ -36,10 +36,10 @@ export function healthAndSafetyHref(village?: string): string {
   return village === undefined ? '/health-and-safety/' : `/health-and-safety/${village}/`;
 }
 
-const countsBy = oncePerPortal((portal): ReadonlyMap<string, readonly VillageCount[]> => {
-  const known = portal.healthAndSafety.filter(({ countedOn }) => countedOn <= portal.asOf);
-  return Map.groupBy(known, ({ village }) => village);
-});
+const countsBy = oncePerPortal(
+  ({ healthAndSafety }): ReadonlyMap<string, readonly VillageCount[]> =>
+    Map.groupBy(healthAndSafety, ({ village }) => village),
+);
 
 /** Whether a village has counts of medicine or visits. */
 export function healthAndSafetyOf(portal: Portal, village: string): boolean {

@@ -67,10 +67,9 @@ export interface LatrinesView {
 /** The latrine programme from survey to upkeep, village by village, as of the last dispatch of each. */
 export function latrinesView(portal: Portal): LatrinesView {
   const { plan, counts, lookbacks, upkeep } = portal.latrines;
-  const told = counts.filter(({ asOf }) => asOf <= portal.asOf);
-  const villages = portal.villages.filter(({ id }) => told.some(({ village }) => village === id));
+  const villages = portal.villages.filter(({ id }) => counts.some(({ village }) => village === id));
   const lines = villages.flatMap(({ id }) => {
-    const own = told.filter(({ village }) => village === id);
+    const own = counts.filter(({ village }) => village === id);
     const last = own.at(-1);
     return last ? [latrineLine(portal, last, own)] : [];
   });
@@ -94,11 +93,9 @@ export function latrinesView(portal: Portal): LatrinesView {
     kinds: portal.knowledge.indicators
       .filter(({ set }) => set === plan?.problems)
       .map(({ item }) => item),
-    lookbacks: lookbacks
-      .filter(({ asOf }) => asOf <= portal.asOf)
-      .map((one) => ({ ...one, name: named(one.village) })),
+    lookbacks: lookbacks.map((one) => ({ ...one, name: named(one.village) })),
     upkeep: upkeep.map((one) => ({ ...one, place: named(one.village) })),
-    sample: told.some(({ sample }) => sample) || upkeep.some(({ sample }) => sample),
+    sample: counts.some(({ sample }) => sample) || upkeep.some(({ sample }) => sample),
   };
 }
 

@@ -68,8 +68,7 @@ export interface VillageObjections {
 }
 
 export function objectionRegister(portal: Portal): VillageObjections[] {
-  const seen = portal.objections.filter(({ receivedOn }) => receivedOn <= portal.asOf);
-  const byVillage = Map.groupBy(seen, ({ village }) => village);
+  const byVillage = Map.groupBy(portal.objections, ({ village }) => village);
   return portal.villages.flatMap((village) => {
     const own = byVillage.get(village.id);
     if (!own) return [];

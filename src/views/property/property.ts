@@ -90,9 +90,9 @@ export function propertyVillage(portal: Portal, village: string): PropertyVillag
   const { property } = portal;
   const mine = <Item extends { village: string }>(rows: readonly Item[]): Item[] =>
     rows.filter((row) => row.village === village);
-  const terms = mine(property.terms).filter(({ from }) => from <= portal.asOf);
-  const reviews = mine(property.reviews).filter(({ decidedOn }) => decidedOn <= portal.asOf);
-  const repairs = mine(property.repairs).filter(({ doneOn }) => doneOn <= portal.asOf);
+  const terms = mine(property.terms);
+  const reviews = mine(property.reviews);
+  const repairs = mine(property.repairs);
   const patrols = ticketsOf(portal, village).filter(({ channel }) => channel === 'patrol');
   const lines = reviews.map((row): ReviewLine => reviewLine(row, patrols));
   return {

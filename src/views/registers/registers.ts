@@ -45,11 +45,8 @@ export interface RegisterView {
 }
 
 const rowsByRegister = oncePerPortal(
-  (portal): ReadonlyMap<string, readonly RegisterRow[]> =>
-    Map.groupBy(
-      portal.registerRows.filter(({ from }) => from === null || from <= portal.asOf),
-      ({ register }) => register,
-    ),
+  ({ registerRows }): ReadonlyMap<string, readonly RegisterRow[]> =>
+    Map.groupBy(registerRows, ({ register }) => register),
 );
 
 function rowsOf(portal: Portal, register: string): readonly RegisterRow[] {

@@ -23,7 +23,6 @@ export interface ReportLine {
 /** The latest first; a warning says whether it was mended in time. */
 export function reportLines({ supervision, asOf }: Portal): ReportLine[] {
   return supervision.reports
-    .filter(({ issuedOn }) => issuedOn <= asOf)
     .toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0))
     .map(({ unit, kind, title, issuedOn, issuer, matter, mendBy, mendedOn }) => ({
       unit,
@@ -63,8 +62,7 @@ export interface WeeklyPlace {
 
 /** Places that report every week, by id. */
 export const weeklyPlaces = oncePerPortal((portal): readonly WeeklyPlace[] => {
-  const rows = portal.supervision.weekly.filter(({ reportedOn }) => reportedOn <= portal.asOf);
-  const places = Map.groupBy(rows, ({ village }) => village);
+  const places = Map.groupBy(portal.supervision.weekly, ({ village }) => village);
   return [...places.keys()].sort().map((id) => weeklyPlace(portal, id, places.get(id) ?? []));
 });
 
@@ -108,7 +106,6 @@ export interface RatingLine {
 
 export function ratingLines(portal: Portal): RatingLine[] {
   return portal.supervision.ratings
-    .filter(({ closedOn }) => closedOn <= portal.asOf)
     .toSorted((a, b) => (a.closedOn < b.closedOn ? 1 : a.closedOn > b.closedOn ? -1 : 0))
     .map((rating) => ({
       name: villageOf(portal, rating.village).name,

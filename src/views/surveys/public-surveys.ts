@@ -4,10 +4,10 @@ import type { Survey } from '../../portal/surveys/read-surveys.ts';
 import { oncePerPortal } from '../once.ts';
 
 /** Surveys that are over, the latest first. */
-export const publicSurveys = oncePerPortal(({ surveys, asOf }): readonly Survey[] =>
-  surveys.surveys
-    .filter(({ closedOn }) => closedOn <= asOf)
-    .toSorted((a, b) => compareText(b.closedOn, a.closedOn) || compareText(a.id, b.id)),
+export const publicSurveys = oncePerPortal(({ surveys }): readonly Survey[] =>
+  surveys.surveys.toSorted(
+    (a, b) => compareText(b.closedOn, a.closedOn) || compareText(a.id, b.id),
+  ),
 );
 
 const byVillage = oncePerPortal((portal) =>

@@ -34,13 +34,11 @@ export interface TicketsView {
 /** Open tickets are listed all; of settled ones so many, the rest are in the download. */
 const LISTED = 60;
 
-/** Tickets received by the portal's day, by village, newest first. */
-const ticketsBy = oncePerPortal((portal): ReadonlyMap<string, readonly VillageTicket[]> => {
-  const received = portal.tickets
-    .filter(({ receivedOn }) => receivedOn <= portal.asOf)
-    .sort(newestFirst);
-  return Map.groupBy(received, ({ village }) => village);
-});
+/** Tickets by village, newest first. */
+const ticketsBy = oncePerPortal(
+  ({ tickets }): ReadonlyMap<string, readonly VillageTicket[]> =>
+    Map.groupBy(tickets.toSorted(newestFirst), ({ village }) => village),
+);
 
 function newestFirst(a: VillageTicket, b: VillageTicket): number {
   return a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : 0;

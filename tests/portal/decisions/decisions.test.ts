@@ -33,7 +33,7 @@ describe('one wrong cell is one problem that names it', () => {
     [STEPS, '四议两公开,提议', '一次表决,提议', ' 5 决议编号 decisions/mixed'],
     [STEPS, '村民会议', '村民大会', ' 2 会议 cell/not-listed'],
     [OPINIONS, '没有采纳,常在家的人少。', '没有采纳,', ' 3 理由 opinions/reason'],
-    [OPINIONS, 'longyun-2022-j02', 'longyun-2022-j92', ' 2 决议编号 opinions/decision-unknown'],
+    [OPINIONS, 'longyun-2022-j02', 'longyun-2022-j92', ' 2 决议编号 cell/not-listed'],
     [OBJECTIONS, '2022-08-21,', '2022-08-20,', ' 2 收到日期 objections/early'],
     [OBJECTIONS, '2022-08-27,没有采纳', '2022-08-27,', ' 2 结果 objections/half-answered'],
     [OBJECTIONS, ',2022-08-27,没有采纳', ',,没有采纳', ' 2 答复日期 objections/half-answered'],

@@ -1,0 +1,128 @@
+import type { Day } from '../domain/day.ts';
+import type { Holidays } from '../domain/holidays.ts';
+import type { Payout } from '../domain/payouts/payout.ts';
+import type { Programme } from '../domain/programmes/programme.ts';
+import type { PortalConfig } from '../intake/config.ts';
+import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
+import { readHoldings } from './accounts/read-holdings.ts';
+import type { BoardEntry } from './boards/board-entry.ts';
+import { readBoardKinds, readBoards } from './boards/read-boards.ts';
+import type { VillageDecision } from './decisions/read-decisions.ts';
+import { readDecisions, readMeetings } from './decisions/read-decisions.ts';
+import { readDisclosure, readLaws } from './disclosure/read-disclosure.ts';
+import { readHolidays } from './disclosure/read-holidays.ts';
+import type { DisclosureItem } from './disclosure/records.ts';
+import { readElderCare } from './elder-care/read-elder-care.ts';
+import { readEstates } from './estates/read-estates.ts';
+import { readEvaluation } from './evaluation/read-evaluation.ts';
+import type { Knowledge } from './facts/read-knowledge.ts';
+import { readKnowledge } from './facts/read-knowledge.ts';
+import { readPageFacts } from './facts/read-page-facts.ts';
+import { readHealthAndSafety } from './health-and-safety/read-health-and-safety.ts';
+import { readHonours } from './honours/read-honours.ts';
+import { readLatrines } from './latrines/read-latrines.ts';
+import type { Notice } from './notices/notice.ts';
+import { readObjections } from './objections/read-objections.ts';
+import { readOrganisation } from './organisation/read-organisation.ts';
+import { checkPayouts } from './payouts/read-payouts.ts';
+import { pointTallies } from './points/point-tallies.ts';
+import { readPoints } from './points/read-points.ts';
+import { readPageRules } from './policies/read-page-rules.ts';
+import type { Portal } from './portal.ts';
+import { readProjects } from './projects/read-projects.ts';
+import { readProperty } from './property/read-property.ts';
+import type { DataReading } from './reading.ts';
+import { readReceipts } from './receipts/read-receipts.ts';
+import { readAmendments } from './record/read-amendments.ts';
+import { readRegisters } from './registers/read-registers.ts';
+import { readServices } from './services/read-services.ts';
+import { readSupervision } from './supervision/read-supervision.ts';
+import { readSurveys } from './surveys/read-surveys.ts';
+import { readTickets } from './tickets/read-tickets.ts';
+
+/** What is read in its own way where a folder is checked, and taken over from there where it is shown. */
+export interface Sources {
+  readonly config: PortalConfig;
+  readonly asOf: Day;
+  readonly places: Pick<Portal, 'towns' | 'villages'>;
+  /** Telephones and other values of offices that may be public, beside those in tables of posts. */
+  readonly publicValues: readonly string[];
+  readonly programmes: (rules: Knowledge['rules']) => readonly Programme[];
+  readonly notices: (
+    items: readonly DisclosureItem[],
+    decisions: readonly VillageDecision[],
+  ) => readonly Notice[];
+  readonly payouts: (
+    programmes: readonly Programme[],
+    notices: readonly Notice[],
+    holidays: Holidays,
+  ) => readonly Payout[];
+  /** Entries of the boards that payouts are held against. */
+  readonly accused: (boards: readonly BoardEntry[]) => readonly BoardEntry[];
+}
+
+/** Reads every table of a folder in the order in which they refer to one another, and joins them. */
+export function readPortal(reading: DataReading, sources: Sources): Portal {
+  const { config, asOf } = sources;
+  const knowledge = readKnowledge(reading);
+  const laws = readLaws(reading);
+  const disclosure = readDisclosure(reading);
+  const holidays = readHolidays(reading);
+  const programmes = sources.programmes(knowledge.rules);
+  const accountItems = readAccountItems(reading);
+  const accountTitles = readAccountTitles(reading);
+  const meetings = readMeetings(reading);
+  const decisions = readDecisions(reading);
+  const notices = sources.notices(disclosure, decisions);
+  const payouts = sources.payouts(programmes, notices, holidays);
+  const boardKinds = readBoardKinds(reading);
+  const boards = readBoards(reading, boardKinds);
+  const accounts = readAccounts(reading, notices);
+  const organisation = readOrganisation(reading);
+  const holdings = readHoldings(reading, accounts);
+  const points = readPoints(reading);
+  const services = readServices(reading);
+  const accused = config.sections.censureBoard ? sources.accused(boards) : null;
+  return {
+    config,
+    asOf,
+    ...sources.places,
+    knowledge,
+    holidays,
+    laws,
+    disclosure,
+    meetings,
+    decisions,
+    objections: readObjections(reading, notices),
+    accountTitles,
+    accountItems,
+    notices,
+    accounts,
+    boardKinds,
+    ...readHonours(reading),
+    holdings,
+    pageRules: readPageRules(reading),
+    estates: readEstates(reading, knowledge.facts, programmes),
+    latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
+    projects: readProjects(reading, knowledge.facts),
+    boards,
+    organisation,
+    services,
+    tickets: readTickets(reading),
+    property: readProperty(reading),
+    healthAndSafety: readHealthAndSafety(reading),
+    ...readRegisters(reading, knowledge.facts),
+    pageFacts: readPageFacts(reading),
+    elderCare: readElderCare(reading, payouts),
+    amendments: readAmendments(reading),
+    programmes,
+    payouts: checkPayouts(programmes, payouts, accused, holidays),
+    receipts: readReceipts(reading, config.receipts?.salt ?? null),
+    evaluation: readEvaluation(reading),
+    supervision: readSupervision(reading),
+    points,
+    pointTallies: pointTallies(points, asOf),
+    surveys: readSurveys(reading, knowledge.indicators),
+    publicValues: new Set([...sources.publicValues, ...organisation.phones, ...services.phones]),
+  };
+}
