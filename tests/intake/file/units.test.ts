@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { decimal, integer, money, text } from '../../../src/intake/column.ts';
-import { defineTable } from '../../../src/intake/define-table.ts';
+import { ALWAYS, defineTable } from '../../../src/intake/define-table.ts';
 import { asksForYes } from '../../../src/intake/file/changes.ts';
 import { readFile } from '../../../src/intake/file/read-file.ts';
 
@@ -9,6 +9,7 @@ const table = defineTable({
   title: '流转台账',
   path: 'measured.csv',
   about: '一行是一块地。',
+  publicFrom: ALWAYS,
   columns: {
     id: text({ header: '编号', required: true, unique: true, hint: '编号。', example: 'A' }),
     paid: money({ header: '兑付金额（元）', hint: '付了多少。', negative: true, example: '5' }),
