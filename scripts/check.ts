@@ -4,8 +4,8 @@ import { problemReport } from '../src/intake/problem-words.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
+import { sourceFolders } from '../src/portal/fs/sources.ts';
 import { payoutDoubts } from '../src/portal/payouts/payout-doubts.ts';
-import { sourceFolders } from '../src/portal/sources-fs.ts';
 import { main } from './support/main.ts';
 
 const HELP = `用法：npm run check -- [--data 文件夹] [--json]

@@ -33,6 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'pdfjs-dist',
       'write-excel-file',
       '@cantoo/pdf-lib',
+      'numfmt',
       'satteri',
       'js-yaml',
     ],

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning, takeLock } from '../../src/portal/lock-fs.ts';
+import { isRunning, takeLock } from '../../src/portal/fs/lock.ts';
 import { wrongUse } from './main.ts';
 
 /** Where builds make their sites before they are published. */

@@ -1,9 +1,9 @@
 import type { Lists } from '../intake/lists.ts';
 import { loadPortal, surroundings } from './fs/load.ts';
 import { readProse } from './fs/prose.ts';
+import { sourceFolders } from './fs/sources.ts';
 import { type Handed, handedOver } from './handed.ts';
 import type { Portal } from './portal.ts';
-import { sourceFolders } from './sources-fs.ts';
 
 /** The portal whose pages are made: the one the build has checked, or the data as it is (`astro dev`). */
 const current = handedOver() ?? read();

@@ -11,8 +11,8 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takeLock } from '../../src/portal/fs/lock.ts';
 import { changeFolder, finishChanges, writeWhole } from '../../src/portal/fs/write.ts';
-import { takeLock } from '../../src/portal/lock-fs.ts';
 
 let room = '';
 let folder = '';

@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { maskPath } from '../../intake/guard/file-names.ts';
-import { listFolder } from '../folder-fs.ts';
 import {
   ATTACHMENT_PATH,
   type AttachmentFile,
   type AttachmentFiles,
 } from '../notices/attachments.ts';
-import { publishedCopy } from '../published-copy-fs.ts';
 import type { DataFiles } from '../reading.ts';
+import { listFolder } from './folder.ts';
+import { publishedCopy } from './published-copy.ts';
 
 /**
  * Every attachment: its digest as it was handed in, which no other version of a program changes, and

@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import { ATTACHMENT_PATH } from '../notices/attachments.ts';
-import { publicFaults } from '../public-fs.ts';
-import { oddSources, type Sources } from '../sources-fs.ts';
+import { publicFaults } from './public-files.ts';
 import { scanFolder } from './scan.ts';
+import { oddSources, type Sources } from './sources.ts';
 
 /**
  * The sources that are no tables: articles, files that are published as they are, and attachments.

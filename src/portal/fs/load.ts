@@ -4,11 +4,11 @@ import { sortProblems } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Town, Village } from '../../domain/village.ts';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
-import { listFolder, oddProblems, readText } from '../folder-fs.ts';
 import type { DataFiles } from '../reading.ts';
-import { sourceFolders } from '../sources-fs.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
+import { listFolder, oddProblems, readText } from './folder.ts';
+import { sourceFolders } from './sources.ts';
 import { finishChanges } from './write.ts';
 
 /** Files that explain a data folder to people and are not data. */

@@ -4,8 +4,8 @@ import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { checkPhotos, PHOTO_FOLDER } from '../../intake/photos.ts';
 import { checkProse, FRAMES, type ProseFolder } from '../../intake/prose-check.ts';
 import { figureBase } from '../../intake/prose-tags.ts';
-import { listFolder } from '../folder-fs.ts';
 import type { Portal } from '../portal.ts';
+import { listFolder } from './folder.ts';
 
 /** A piece of prose under `content/` that shows a fact, by its folder and its file name. */
 export interface ProseRef {

@@ -8,7 +8,7 @@ import { readFile } from '../../intake/guard/files/read-file.ts';
 import type { Finding } from '../../intake/guard/finding.ts';
 import { findNamesInText } from '../../intake/guard/names-in-text.ts';
 import { type Allowed, findAllPrivate } from '../../intake/guard/scan.ts';
-import { listFolder } from '../folder-fs.ts';
+import { listFolder } from './folder.ts';
 
 /** How the files of a folder are to be looked through. */
 export interface FolderScan {

@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readText, WORK_FOLDER } from '../folder-fs.ts';
-import { takeLock } from '../lock-fs.ts';
+import { readText, WORK_FOLDER } from './folder.ts';
+import { takeLock } from './lock.ts';
 
 /** What is to become of the files of a folder; paths below it, with forward slashes. */
 export interface FolderChanges {

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { imageParts, pictureOnly } from '../../../src/intake/guard/files/image.ts';
+import { publishedCopy } from '../../../src/portal/fs/published-copy.ts';
 import { scanFile } from '../../../src/portal/fs/scan.ts';
-import { publishedCopy } from '../../../src/portal/published-copy-fs.ts';
 import * as file from '../../support/planted/files.ts';
 
 const ID = '420304188801010012';

@@ -2,8 +2,8 @@ import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
+import { publishedCopy } from '../../../src/portal/fs/published-copy.ts';
 import { scanFile } from '../../../src/portal/fs/scan.ts';
-import { publishedCopy } from '../../../src/portal/published-copy-fs.ts';
 import {
   CRAFTED_PDFS,
   CRAFTED_SHEETS,

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { compareText, type Problem } from '../domain/problem.ts';
-import { maskPath } from '../intake/guard/file-names.ts';
+import { compareText, type Problem } from '../../domain/problem.ts';
+import { maskPath } from '../../intake/guard/file-names.ts';
 
 /** What lies in a folder, by paths below it with forward slashes, in one order on every machine. */
 export interface FolderListing {

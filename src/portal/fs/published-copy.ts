@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { unzipped } from '../intake/guard/files/office.ts';
-import { plainOffice } from '../intake/guard/files/plain-office.ts';
-import { plainPdf } from '../intake/guard/files/plain-pdf.ts';
+import { unzipped } from '../../intake/guard/files/office.ts';
+import { plainOffice } from '../../intake/guard/files/plain-office.ts';
+import { plainPdf } from '../../intake/guard/files/plain-pdf.ts';
 
 /**
  * The copy of a file that may be published: a picture drawn anew, of a document what is shown; null

@@ -1,8 +1,8 @@
 import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
-import { listFolder, oddProblems } from './folder-fs.ts';
-import { finishChanges } from './fs/write.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { listFolder, oddProblems } from './folder.ts';
+import { finishChanges } from './write.ts';
 
 /** The folders that a site is made of. */
 export interface Sources {
