@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
 import { builtPages } from './built-pages.ts';
+import { hostHeaders } from './headers.ts';
 import { type PageCode, pageCode } from './page-code.ts';
 
 /**
@@ -18,8 +19,16 @@ export function sealPages(folder: string, written: ReadonlySet<string>): Problem
     writeFileSync(join(folder, file), sealed);
     problems.push(...foreign.map((what) => problem(file, what)));
   }
-  writeFileSync(join(folder, '_headers'), hostHeaders());
+  writeFileSync(join(folder, '_headers'), hostHeaders(kindsIn(folder)));
   return problems;
+}
+
+/** The endings of the files of a site. */
+function kindsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const kind = /\.([a-z\d]+)$/.exec(entry.name)?.[1];
+    return entry.isFile() && kind !== undefined ? [kind] : [];
+  });
 }
 
 /** Hashes of the scripts that components of a source folder carry word for word. */
@@ -108,17 +117,4 @@ function problem(file: string, what: string): Problem {
     message: `这一页里有不是本站程序写的 ${what}，不能公开。`,
     fix: '请看是哪条数据、哪个文件带进来的，删掉再生成；确实是程序要用的，请写进 src/ 里的组件。',
   };
-}
-
-/** Headers for hosts that read a `_headers` file; docs/deploy.md shows the same for others. */
-function hostHeaders(): string {
-  return [
-    '/*',
-    '  X-Content-Type-Options: nosniff',
-    '  X-Frame-Options: DENY',
-    "  Content-Security-Policy: frame-ancestors 'none'",
-    '  Referrer-Policy: no-referrer',
-    '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
-    '',
-  ].join('\n');
 }

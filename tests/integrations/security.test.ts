@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { FILE_POLICY, hostHeaders, POLICIES } from '../../src/integrations/headers.ts';
 import { sealPage, sealPages, writtenScripts } from '../../src/integrations/security.ts';
 
 const hash = (body: string): string =>
@@ -125,4 +126,25 @@ describe('a whole site', () => {
 
 it('knows the scripts that the components carry word for word', () => {
   expect(writtenScripts('src').size).toBeGreaterThan(0);
+});
+
+describe('headers', () => {
+  const text = hostHeaders(['html', 'js', 'svg', 'pdf', 'csv']);
+  const guide = readFileSync('docs/deploy.md', 'utf8');
+
+  it('give every kind of file that is no page a policy of its own', () => {
+    expect(text).toContain(`/*.csv\n  Content-Security-Policy: ${FILE_POLICY}\n`);
+    expect(text).toContain(`/*.svg\n  Content-Security-Policy: ${POLICIES.svg}\n`);
+    expect(text).not.toContain('/*.html');
+  });
+
+  it('are the same in the guide for servers that read no such file', () => {
+    const lines = text.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) {
+      const [name = '', value = ''] = line.trim().split(/: (.*)/);
+      expect(guide).toContain(name);
+      expect(guide).toContain(value);
+    }
+  });
 });
