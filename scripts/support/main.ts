@@ -48,7 +48,7 @@ const DISK_FAULTS: Readonly<Record<string, readonly [what: string, fix: string]>
 };
 
 function faultWords(error: Error & { code?: string; path?: string }): string | null {
-  if (error.code === 'ERR_BUSY' || error.code === 'ERR_MOVED') return error.message;
+  if (['ERR_BUSY', 'ERR_MOVED', 'ERR_FOLDER'].includes(error.code ?? '')) return error.message;
   const [what, fix] = DISK_FAULTS[error.code ?? ''] ?? [];
   if (what === undefined) return null;
   const where = error.path === undefined ? '' : `：${error.path}`;

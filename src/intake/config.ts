@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
+import { kindWords } from './programmes/schema-words.ts';
 
 const dayText = z.string().refine(isDay, '不是一个存在的日期，请写成 2022-12-15 这样');
 const words = z.string().trim().min(1, '不能空');
@@ -20,7 +21,10 @@ const configSchema = z.strictObject({
   /** Who publishes and answers for the portal. */
   issuer: words,
   /** Address the site is served at, without a closing slash; printed on paper as a QR code. */
-  address: z.url('是以 https:// 开头的网址').regex(/[^/]$/, '末尾不要斜杠'),
+  address: z
+    .string()
+    .regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[^\s?#@]*)?$/i, '要写以 https:// 开头的网址')
+    .regex(/[^/]$/, '末尾不要斜杠'),
   /** Day the data speaks of; absent on a live portal, where it is the day of the build. */
   asOf: dayText.optional(),
   /** Whether sample ledgers may be shown. A live portal says false and has no `sample` folder. */
@@ -32,7 +36,9 @@ const configSchema = z.strictObject({
   /** Sections that can be switched off. */
   sections: z.strictObject({ censureBoard: z.boolean() }),
   /** Days after a notice's end at which its named rows become totals. */
-  retention: z.strictObject({ namedRowsDays: z.int().min(0).max(3650) }),
+  retention: z.strictObject({
+    namedRowsDays: z.int('要写整数').min(0, '不能小于 0').max(3650, '不能大于 3650 天（十年）'),
+  }),
   /** Receipt codes; left out until the first are handed out. Another salt makes all of them useless. */
   receipts: z
     .strictObject({
@@ -82,6 +88,6 @@ export function readConfig(text: string | undefined, problems: Problem[]): Porta
 
 function issueWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `有不认识的项：${issue.keys.join('、')}`;
-  if (issue.code === 'invalid_type') return `的类型不对，应是 ${issue.expected}`;
+  if (issue.code === 'invalid_type') return `没有填或写法不对，应是${kindWords(issue.expected)}`;
   return issue.message;
 }

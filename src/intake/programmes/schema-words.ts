@@ -18,7 +18,7 @@ export function issueWords(issue: Issue, raw: unknown): string {
     case 'unrecognized_keys':
       return `里有不认识的项：${issue.keys.join('、')}`;
     case 'invalid_type':
-      return `${absent(issue, raw) ? '没有填' : '写法不对'}，应是${KINDS[issue.expected] ?? issue.expected}`;
+      return `${absent(issue, raw) ? '没有填' : '写法不对'}，应是${kindWords(issue.expected)}`;
     case 'invalid_value':
       return `只能从这些里选一个：${issue.values.join('、')}`;
     case 'too_small':
@@ -32,6 +32,11 @@ export function issueWords(issue: Issue, raw: unknown): string {
     default:
       return `应是${issue.message}`;
   }
+}
+
+/** What kind of value is wanted, in plain Chinese. */
+export function kindWords(kind: string): string {
+  return KINDS[kind] ?? '别的写法';
 }
 
 /** Whether there is nothing at the place the issue speaks of. */

@@ -1,10 +1,16 @@
+/** Names that Windows keeps for devices, and names too long for a file, cannot stand in an address. */
+const FILE_NAME = '(?!(?:con|prn|aux|nul|com\\d|lpt\\d)$)(?=.{1,60}$)';
+
 /** Pinyin id used in addresses; fixed for good once published. */
-export const SLUG = { pattern: /^[a-z][a-z0-9-]*$/, form: '代号（小写拼音）' } as const;
+export const SLUG = {
+  pattern: new RegExp(`^${FILE_NAME}[a-z][a-z0-9-]*$`),
+  form: '代号（小写拼音，60 个字母以内，不能是 con、aux 这样的系统名）',
+} as const;
 
 /** A row's number: lower-case words and figures joined by hyphens. */
 export const NUMBERED = {
-  pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  form: '编号（小写字母、数字和短横）',
+  pattern: new RegExp(`^${FILE_NAME}[a-z0-9]+(-[a-z0-9]+)*$`),
+  form: '编号（小写字母、数字和短横，60 个以内，不能是 con、aux 这样的系统名）',
 } as const;
 
 /** The state's twelve figures for a place. */

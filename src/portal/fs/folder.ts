@@ -1,11 +1,12 @@
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { compareText, type Problem } from '../../domain/problem.ts';
 import { maskPath } from '../../intake/guard/file-names.ts';
 
 /** What lies in a folder, by paths below it with forward slashes, in one order on every machine. */
 export interface FolderListing {
   readonly files: readonly string[];
+  readonly folders: readonly string[];
   /** What is neither a file nor a folder, with what it is. */
   readonly odd: readonly { readonly path: string; readonly what: string }[];
 }
@@ -18,21 +19,28 @@ const OUTSIDE = /^\.changes(?:\/|$)|(?:^|\/)\.git(?:\/|$)/;
 
 /** Lists a folder without following anything out of it; nothing where there is no folder. */
 export function listFolder(folder: string): FolderListing {
-  if (!existsSync(folder)) return { files: [], odd: [] };
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((entry) => ({
-      entry,
-      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
-    }))
-    .filter(({ path }) => !OUTSIDE.test(path))
-    .sort((a, b) => compareText(a.path, b.path));
+  if (!existsSync(folder)) return { files: [], folders: [], odd: [] };
+  const entries = [...walk(folder, '')].sort((a, b) => compareText(a.path, b.path));
+  const ofKind = (is: (entry: Dirent) => boolean): string[] =>
+    entries.filter(({ entry }) => is(entry)).map(({ path }) => path);
   return {
-    files: entries.filter(({ entry }) => entry.isFile()).map(({ path }) => path),
+    files: ofKind((entry) => entry.isFile()),
+    folders: ofKind((entry) => entry.isDirectory()),
     odd: entries.flatMap(({ entry, path }) => {
       const what = oddKind(entry);
       return what === null ? [] : [{ path, what }];
     }),
   };
+}
+
+/** Step by step, since a walk by Node itself goes through links to folders. */
+function* walk(folder: string, below: string): Generator<{ entry: Dirent; path: string }> {
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (OUTSIDE.test(path)) continue;
+    yield { entry, path };
+    if (entry.isDirectory()) yield* walk(folder, path);
+  }
 }
 
 function oddKind(entry: Dirent): string | null {
@@ -54,7 +62,7 @@ export function oddProblems(prefix: string, { odd }: FolderListing): Problem[] {
   }));
 }
 
-/** Text of a table or of settings, read in one way wherever it is compared. */
+/** Text of a table or of settings, read in one way wherever it is compared: without a byte order mark. */
 export function readText(file: string): string {
-  return readFileSync(file, 'utf8');
+  return new TextDecoder().decode(readFileSync(file));
 }

@@ -1,13 +1,17 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Day, dayInShanghai } from '../../domain/day.ts';
-import { sortProblems } from '../../domain/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Town, Village } from '../../domain/village.ts';
+import { problemReport } from '../../intake/problem-words.ts';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
+import { decodeFile, sizeFault } from '../decode-file.ts';
+import { nameFaults } from '../folder-faults.ts';
 import type { DataFiles } from '../reading.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
-import { listFolder, oddProblems, readText } from './folder.ts';
+import { listFolder, oddProblems } from './folder.ts';
 import { sourceFolders } from './sources.ts';
 import { finishChanges } from './write.ts';
 
@@ -16,16 +20,47 @@ const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.git(?:keep|ignore|attributes))$/;
 /** What is read as text; of other files the names are enough. */
 const TEXT = /\.(?:csv|json)$/;
 
-/** Reads every file of a data folder as text; of files that `wanted` leaves out only the name. */
-export function readDataFolder(
+/** A data folder as it was found: the texts of its files, and what is wrong with the files themselves. */
+export interface OpenedFolder {
+  readonly files: DataFiles;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens every file of a data folder as text; of files that `wanted` leaves out only the name. Nothing
+ * that is there is passed over: what is no plain file, or no plain text, is a problem.
+ */
+export function openDataFolder(
   folder: string,
   wanted: (path: string) => boolean = () => true,
-): DataFiles {
+): OpenedFolder {
   finishChanges(folder);
   const files = new Map<string, string>();
-  for (const path of listFolder(folder).files) {
+  const listing = listFolder(folder);
+  const problems = [...oddProblems('', listing), ...nameFaults(listing)];
+  for (const path of listing.files) {
     if (NOT_DATA.test(path)) continue;
-    files.set(path, TEXT.test(path) && wanted(path) ? readText(join(folder, path)) : '');
+    if (!TEXT.test(path) || !wanted(path)) {
+      files.set(path, '');
+      continue;
+    }
+    const file = join(folder, path);
+    const tooLarge = sizeFault(path, statSync(file).size);
+    const { text, problems: found } = tooLarge
+      ? { text: null, problems: [tooLarge] }
+      : decodeFile(path, readFileSync(file));
+    problems.push(...found);
+    if (text !== null) files.set(path, text);
+  }
+  return { files, problems };
+}
+
+/** Texts of a data folder that is in order; throws in plain words what is wrong with it where it is not. */
+export function readDataFolder(folder: string): DataFiles {
+  const { files, problems } = openDataFolder(folder);
+  if (hasErrors(problems)) {
+    const message = problemReport(sortProblems(problems));
+    throw Object.assign(new Error(message), { code: 'ERR_FOLDER' });
   }
   return files;
 }
@@ -48,30 +83,32 @@ export interface Loaded extends Assembly {
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
 export function loadPortal(dataFolder: string, today: Day, options: LoadOptions = {}): Loaded {
-  return load(dataFolder, today, readDataFolder(dataFolder), options);
+  return load(dataFolder, today, openDataFolder(dataFolder), options);
 }
 
 /** Loads a data folder and counts its payouts, reading their ledgers bit by bit and keeping none. */
 export function countPortal(dataFolder: string, today: Day): Assembly {
-  const files = readDataFolder(dataFolder, (path) => !LEDGER.test(path));
+  const opened = openDataFolder(dataFolder, (path) => !LEDGER.test(path));
   const pieces = (path: string): Iterable<string> => filePieces(join(dataFolder, path));
-  return load(dataFolder, today, files, { countOnly: true, pieces });
+  return load(dataFolder, today, opened, { countOnly: true, pieces });
 }
 
 const LEDGER = /^(?:sample\/)?payouts\//;
 
-function load(dataFolder: string, today: Day, files: DataFiles, options: AssemblyOptions): Loaded {
+function load(
+  dataFolder: string,
+  today: Day,
+  { files, problems }: OpenedFolder,
+  options: AssemblyOptions,
+): Loaded {
   const attachments = readAttachments(dataFolder, files);
   const asOf = options.asOf ?? process.env.PORTAL_DATE;
   const assembly = assemble(files, today, { ...options, asOf, attachments });
-  const odd = oddProblems('', listFolder(dataFolder));
-  if (odd.length === 0) return { ...assembly, files };
-  return {
-    ...assembly,
-    files,
-    portal: null,
-    problems: sortProblems([...assembly.problems, ...odd]),
-  };
+  // A file that cannot be read leaves holes that look like many other faults.
+  if (hasErrors(problems)) {
+    return { ...assembly, files, portal: null, problems: sortProblems(problems) };
+  }
+  return { ...assembly, files, problems: sortProblems([...assembly.problems, ...problems]) };
 }
 
 /** Towns, villages and programmes alone, without the ledgers: what the sample generator starts from. */
