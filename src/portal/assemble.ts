@@ -17,7 +17,7 @@ import { readPayouts, readProgrammes } from './payouts/read-payouts.ts';
 import type { Portal } from './portal.ts';
 import { publish } from './publish/publish.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
-import { readPlaces } from './read-places.ts';
+import { checkPlaceFacts, readPlaces } from './read-places.ts';
 import { readPortal } from './read-portal.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
 
@@ -98,7 +98,7 @@ function readFolder(
 ): { readonly whole: Portal; readonly counted: CountedLedgers | null } {
   const allowed = readAllowed(reading, reading.files);
   reading.allowedIn = allowedIn(allowed, publicPhones(config.contact.phone));
-  const places = readPlaces(reading);
+  const { rows: placeRows, ...places } = readPlaces(reading, config.region.code);
   const phones = [
     ...publicPhones(config.contact.phone),
     ...places.villages.flatMap(({ contact }) => publicPhones(contact.phone)),
@@ -126,6 +126,7 @@ function readFolder(
     },
     accused: (boards) => boards,
   });
+  checkPlaceFacts(reading, placeRows);
   return { whole, counted };
 }
 

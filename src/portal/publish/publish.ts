@@ -26,7 +26,7 @@ export function publish(whole: Portal, all: DataReading): Portal {
   return readPortal(reading, {
     config,
     asOf,
-    places: readPlaces(reading),
+    places: readPlaces(reading, config.region.code),
     publicValues: [...whole.publicValues],
     programmes: () => whole.programmes,
     notices: () => publicNotices(whole.notices, reading),
