@@ -62,7 +62,8 @@ export function readSheet<T extends Table>(
     read.set(row, readRow(row, data, at, width, placed, reader, incomplete));
   });
   const results = [...read.values()];
-  for (const { problems: found } of results) problems.push(found);
+  // Below a head of other columns every cell would be at fault for being where it is.
+  if (!isTorn) for (const { problems: found } of results) problems.push(found);
   reportCapitalColumns(head.match, placed, data, results, problems);
   findDoubles(placed, results, problems);
   checkAmounts(table, options.programmes ?? [], results, problems);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/intake/file/read-file.ts';
-import { financeTable } from '../../../src/intake/tables/finance.ts';
+import { accountsTable } from '../../../src/intake/tables/accounts.ts';
 
 const HEAD = '日期,凭证号,科目,摘要,收入（元）,支出（元）,余额（元）';
 const read = (...lines: string[]) =>
-  readFile(new TextEncoder().encode(lines.join('\n')), '日记账.csv', financeTable);
+  readFile(new TextEncoder().encode(lines.join('\n')), '日记账.csv', accountsTable);
 const told = (...lines: string[]): string[] =>
   read(...lines).problems.map(({ row, severity, code }) => `${row} ${severity} ${code}`);
 
@@ -122,7 +122,7 @@ describe('other containers are named', () => {
     ['SYLK', bytesOf('ID;PWXL;N;E\nP;PGeneral\n'), 'file/sylk'],
     ['JSON', bytesOf('[{"日期":"2022-09-01"}]'), 'file/json'],
   ])('%s', (_, bytes, code) => {
-    const { problems } = readFile(bytes, '表.xls', financeTable);
+    const { problems } = readFile(bytes, '表.xls', accountsTable);
     expect(problems).toMatchObject([{ code, severity: 'error' }]);
     expect(problems[0]?.fix).toMatch(/请/);
   });
