@@ -4,7 +4,7 @@ const SPAN = 10 ** DIGITS;
 
 /**
  * Gives every text a number of its own, and the text back. Ids and household numbers are mostly one
- * beginning and a number, `meili-tingyuan-longyun-017`, so only the beginnings are kept: that is quick,
+ * beginning and a number, `tingyuan-qinghe-017`, so only the beginnings are kept: that is quick,
  * exact, and of a million ids none keeps alive the piece of file it was cut from.
  */
 export class TextNumbers {

@@ -31,6 +31,8 @@ const configSchema = z.strictObject({
   sample: z.boolean(),
   /** Whom to call about the portal; each village has its own line beside it. */
   contact: z.strictObject({ post: words, phone: words, place: words }),
+  /** Set phrases of the county's papers with a numeral that counts nothing, such as 三员三长. */
+  phrases: z.array(words).optional(),
   /** Filing numbers for the footer; left out until they exist. */
   filing: z.strictObject({ icp: words.optional(), police: words.optional() }).optional(),
   /** Sections that can be switched off. */

@@ -52,6 +52,7 @@ export function photoTags(text: string): PhotoTag[] {
 export function checkPhotos(
   texts: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, number>,
+  phrases: readonly string[] = [],
 ): Problem[] {
   const placed = [...texts].flatMap(([file, text]) =>
     photoTags(text).map((tag) => ({ file, tag })),
@@ -59,7 +60,7 @@ export function checkPhotos(
   const used = new Set(placed.map(({ tag }) => tag.src));
   return [
     ...placed.flatMap(({ file, tag }) =>
-      tagFaults(tag, files).map((fault) => problem(file, tag.row, fault)),
+      tagFaults(tag, files, phrases).map((fault) => problem(file, tag.row, fault)),
     ),
     ...[...files].flatMap(([name, bytes]) =>
       fileFaults(name, bytes, used).map((fault) =>
@@ -75,11 +76,15 @@ function problem(file: string, row: number, [code, message, fix]: Fault): Proble
   return { file, row, column: '', code: `photo/${code}`, severity: 'error', message, fix };
 }
 
-function tagFaults(tag: PhotoTag, files: ReadonlyMap<string, number>): Fault[] {
+function tagFaults(
+  tag: PhotoTag,
+  files: ReadonlyMap<string, number>,
+  phrases: readonly string[],
+): Fault[] {
   const faults: Fault[] = NEEDED.filter(([key]) => tag[key] === null).map(
     ([key, message, fix]): Fault => [`no-${key}`, `照片${message}。`, fix],
   );
-  const numbers = statedNumbers(`${tag.alt ?? ''}。${tag.caption ?? ''}`.replace(DAY, ''));
+  const numbers = statedNumbers(`${tag.alt ?? ''}。${tag.caption ?? ''}`.replace(DAY, ''), phrases);
   if (numbers.length > 0)
     faults.push([
       'number',

@@ -11,7 +11,7 @@ const X = 0x78;
 
 /**
  * One quick look at the cell of a code column: only ASCII letters, hyphens and few digits,
- * such as `meili-tingyuan-longyun-017` or `H0031`, and no v, wx, we or qq, with which a
+ * such as `tingyuan-qinghe-017` or `H0031`, and no v, wx, we or qq, with which a
  * messenger's name begins. Nothing the guard looks for can be written so.
  */
 export function isPlainCode(

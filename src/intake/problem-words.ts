@@ -10,7 +10,7 @@ export function problemPlace(problem: Problem): string {
   return [row, column].filter((part) => part !== '').join(' ');
 }
 
-/** One problem on one line, the place first: `[要改] accounts/longyun/2022.csv 第12行 余额（元）列：…`. */
+/** One problem on one line, the place first: `[要改] accounts/qinghe/2022.csv 第12行 余额（元）列：…`. */
 export function problemLine(problem: Problem): string {
   const place = problemPlace(problem);
   const where = place === '' ? problem.file : `${problem.file} ${place}`;

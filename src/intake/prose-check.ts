@@ -33,6 +33,8 @@ export interface ProseBase extends FigureBase {
   readonly corrections: ReadonlySet<string>;
   /** Villages and projects that a case can be of. */
   readonly places: ReadonlySet<string>;
+  /** Names and set phrases of the county whose numerals count nothing. */
+  readonly phrases: readonly string[];
 }
 
 /**
@@ -48,7 +50,7 @@ export function checkProse(
 ): Problem[] {
   const lines = text.split('\n');
   const found = lines.flatMap((line, index) =>
-    [...badTags(line, base), ...numbersIn(line, index, lines)].map((fault) => ({
+    [...badTags(line, base), ...numbersIn(line, index, lines, base.phrases)].map((fault) => ({
       ...fault,
       row: index + 1,
     })),
@@ -89,7 +91,7 @@ function frameFaults(
       row: wrong?.row ?? lines.length,
       code: 'prose/frame',
       message: `各篇的小标题要一样：这里该是「${frame[at] ?? '（没有了）'}」，写的是「${wrong?.title ?? '（没有）'}」。`,
-      fix: `照这个次序写：${frame.join('、')}。原文没有的一节写「原文没有写」。`,
+      fix: `照这个次序写：${frame.join('、')}。来源没有的一节写明没有写。`,
     },
   ];
 }
@@ -136,14 +138,20 @@ function faultOf(tag: ProseTag, base: ProseBase, text: string): string | null {
 /** Settings of the head that are no words: the order, the ids of facts. */
 const SETTING = /^order: \d+$|\bF\d{3,}\b/g;
 
-function numbersIn(line: string, index: number, lines: readonly string[]): Fault[] {
+function numbersIn(
+  line: string,
+  index: number,
+  lines: readonly string[],
+  phrases: readonly string[],
+): Fault[] {
   const inHead = lines[0] === '---' && index < lines.indexOf('---', 1);
   const words = (inHead ? line.replace(SETTING, '') : line)
     .replace(/<[^>]*>/g, '〓')
     // Where a link leads to is no statement.
     .replace(/\]\([^)\s]*\)/g, ']')
-    .replace(/\bR-[A-Z]{2}-\d{2}\b/g, '〓');
-  const numbers = statedNumbers(words);
+    // The number of a clause is a name.
+    .replace(/\b[A-Z]+(?:-[A-Za-z0-9]+)+\b/g, '〓');
+  const numbers = statedNumbers(words, phrases);
   if (numbers.length === 0) return [];
   return [
     {

@@ -1,22 +1,17 @@
 /**
  * Words with a numeral that states no quantity of the source. Everything else that counts must be a
- * fact, so that it can be traced; a county adds the set phrases of its own papers here.
+ * fact, so that it can be traced; a county adds the set phrases of its own papers in its settings.
  */
-export const INNOCENT: readonly string[] = [
+const INNOCENT: readonly string[] = [
   // Set phrases of village government.
   '第三方',
   '四议两公开',
-  '五共',
-  '三员三长',
-  '三保两创',
-  '三边三小',
   '两委',
   '两代表一委员',
   '以工代赈',
   '五保',
   '门前三包',
   // Names: places, groups, honours, feasts, batches and phases.
-  '十堰',
   '六十岁以上',
   '六十岁以下',
   '十星',
@@ -47,9 +42,10 @@ const STATED = new RegExp(
 /**
  * Numbers that a line of prose states by itself, each with the two characters after it: digits, and
  * numerals that count something. A lone 一 is an article (一户, 一起) unless it measures (一成, 一倍, 一半).
+ * `phrases` are the county's own: names of places, set phrases of its papers.
  */
-export function statedNumbers(line: string): string[] {
-  const rest = INNOCENT.reduce((text, word) => text.replaceAll(word, '〓'), line);
+export function statedNumbers(line: string, phrases: readonly string[] = []): string[] {
+  const rest = [...phrases, ...INNOCENT].reduce((text, word) => text.replaceAll(word, '〓'), line);
   return [...rest.matchAll(STATED)]
     .filter(({ 0: found, index }) => found !== '一' || /^[成倍]/.test(rest.slice(index + 1)))
     .map(({ 0: found, index }) => rest.slice(index, index + found.length + 2));

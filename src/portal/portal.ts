@@ -24,7 +24,8 @@ import type { Organisation } from './organisation/read-organisation.ts';
 import type { CheckedPayout } from './payouts/read-payouts.ts';
 import type { VillageTally } from './points/point-tallies.ts';
 import type { Points } from './points/read-points.ts';
-import type { PageRule } from './policies/read-page-rules.ts';
+import type { GlossaryWord } from './policies/read-glossary.ts';
+import type { ClauseUseRow, PageRule } from './policies/read-page-rules.ts';
 import type { Projects } from './projects/read-projects.ts';
 import type { Property } from './property/read-property.ts';
 import type { Receipt } from './receipts/receipt.ts';
@@ -57,6 +58,9 @@ export interface Portal extends Honours, Registers {
   readonly holdings: VillageHoldings;
   readonly projects: Projects;
   readonly pageRules: readonly PageRule[];
+  readonly clauseUses: readonly ClauseUseRow[];
+  /** Words of the county's own, for the help page. */
+  readonly glossary: readonly GlossaryWord[];
   readonly estates: Estates;
   readonly latrines: LatrineProgramme;
   readonly boards: readonly BoardEntry[];

@@ -40,7 +40,7 @@ export function readAllowed(reading: DataReading, files: DataFiles): AllowedValu
           'where',
           'allowed/too-broad',
           '出现位置太宽，等于哪里都能写。',
-          '请写到一个文件，或一个村的文件夹，例如「notices/longyun/」。',
+          '请写到一个文件，或一个村的文件夹，例如「notices/qinghe/」。',
         );
       } else {
         const entry = { value: fold(value), where };

@@ -27,7 +27,8 @@ import { readOrganisation } from './organisation/read-organisation.ts';
 import { checkPayouts } from './payouts/read-payouts.ts';
 import { pointTallies } from './points/point-tallies.ts';
 import { readPoints } from './points/read-points.ts';
-import { readPageRules } from './policies/read-page-rules.ts';
+import { readGlossary } from './policies/read-glossary.ts';
+import { readClauseUses, readPageRules } from './policies/read-page-rules.ts';
 import type { Portal } from './portal.ts';
 import { readProjects } from './projects/read-projects.ts';
 import { readProperty } from './property/read-property.ts';
@@ -102,6 +103,8 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     ...readHonours(reading),
     holdings,
     pageRules: readPageRules(reading),
+    clauseUses: readClauseUses(reading),
+    glossary: readGlossary(reading),
     estates: readEstates(reading, knowledge.facts, programmes),
     latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
     projects: readProjects(reading, knowledge.facts),

@@ -10,6 +10,7 @@ const base = {
   ...figureBase(knowledge),
   corrections: new Set(knowledge.corrections.map(({ id }) => id)),
   places: new Set(villages.map(({ id }) => id)),
+  phrases: [],
 };
 const HEADS: Readonly<Record<ProseFolder, string>> = {
   policies: 'summary: 试一试。',

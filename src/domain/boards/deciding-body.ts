@@ -6,8 +6,8 @@ const NO_DISTRICT = '(?<![社小片园景库矿校])';
 
 /**
  * Whether a name is a body of the form: the whole form, with nothing after it and at most the name of a
- * place before it. 「区××局」 is 区农业农村局 and 郧阳区财政局, not 小区物业管理局; 「村民委员会」 is
- * 龙韵村村民委员会, not 村民委员会主任.
+ * place before it. 「区××局」 is 区农业农村局 and 某某区财政局, not 小区物业管理局; 「村民委员会」 is
+ * 清河村村民委员会, not 村民委员会主任.
  */
 export function isBody(form: string, name: string): boolean {
   const parts = form.split(ANY).map((part) => part.replace(/[^\p{Script=Han}]/gu, ''));

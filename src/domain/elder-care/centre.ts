@@ -14,7 +14,18 @@ export const CARE_STAGES = {
 export interface ElderCareStandard {
   readonly rooms: readonly string[];
   readonly rules: readonly string[];
+  /** The clauses it rests on; nothing is held to a clause that is not named. */
+  readonly clauses: Readonly<Record<ElderCareUse, ElderCareClause | null>>;
 }
+
+/** What a centre is held to. */
+export type ElderCareUse =
+  | 'careRooms'
+  | 'careRules'
+  | 'careParty'
+  | 'careDelegates'
+  | 'careAssociation'
+  | 'careAgreements';
 
 /** A mutual-aid centre (互助养老中心), as far as it is held against the plan. */
 export interface ElderCareCentre {
@@ -28,27 +39,36 @@ export interface ElderCareCentre {
   readonly agreements: boolean | null;
 }
 
-const CLAUSES = {
-  rooms: 'R-HZ-05',
-  group: 'R-HZ-06',
-  association: 'R-HZ-08',
-  agreements: 'R-HZ-09',
-  rules: 'R-HZ-20',
-} as const;
+/** A clause that a centre is held to, and how many persons it asks for where it does. */
+export interface ElderCareClause {
+  readonly rule: string;
+  readonly least: number | null;
+  readonly most: number | null;
+}
 
-/** Bounds of the working group: persons of each kind. */
-const GROUP = { party: [3, 5], delegates: [5, 10] } as const;
-
-/** Holds a centre to the plan. No sentence says how many persons of a kind there are. */
-export function checkCentre(centre: ElderCareCentre, { rooms, rules }: ElderCareStandard): Check[] {
+/** Holds a centre to what the plan lays down. No sentence says how many persons of a kind there are. */
+export function checkCentre(centre: ElderCareCentre, standard: ElderCareStandard): Check[] {
+  const { rooms, rules, clauses } = standard;
+  const { careRooms, careRules, careParty, careDelegates } = clauses;
+  const { careAssociation, careAgreements } = clauses;
   return [
-    ...(rooms.length > 0 ? [listed('rooms', '用房', rooms, centre.rooms)] : []),
-    within('group', '工作小组里党员 3 至 5 名', centre.party, GROUP.party),
-    within('group', '工作小组里群众代表 5 至 10 名', centre.delegates, GROUP.delegates),
-    filed(centre),
-    answered('association', '协会里有村（居）干部或党员', centre.cadre),
-    answered('agreements', '住进来的老人都签了协议', centre.agreements),
-    ...(rules.length > 0 ? [listed('rules', '制度', rules, centre.rules)] : []),
+    ...(careRooms && rooms.length > 0
+      ? [listed('rooms', '用房', rooms, centre.rooms, careRooms)]
+      : []),
+    ...(careParty ? [within('工作小组里党员', centre.party, careParty)] : []),
+    ...(careDelegates ? [within('工作小组里群众代表', centre.delegates, careDelegates)] : []),
+    ...(careAssociation
+      ? [
+          filed(centre, careAssociation),
+          answered('association', '协会里有村（居）干部或党员', centre.cadre, careAssociation),
+        ]
+      : []),
+    ...(careAgreements
+      ? [answered('agreements', '住进来的老人都签了协议', centre.agreements, careAgreements)]
+      : []),
+    ...(careRules && rules.length > 0
+      ? [listed('rules', '制度', rules, centre.rules, careRules)]
+      : []),
   ];
 }
 
@@ -75,8 +95,9 @@ function listed(
   what: string,
   wanted: readonly string[],
   has: readonly string[] | null,
+  { rule: clause }: ElderCareClause,
 ): Check {
-  const check = { rule, clause: CLAUSES[rule], expected: `${wanted.length} 样${what}齐全` };
+  const check = { rule, clause, expected: `${wanted.length} 样${what}齐全` };
   if (has === null) {
     const because = `有哪些${what}没有写。`;
     return { ...check, outcome: 'cannot-tell', found: '没有写', because };
@@ -87,24 +108,21 @@ function listed(
   return { ...check, outcome: 'breach', found, because: `还缺${missing.join('、')}。` };
 }
 
-function within(
-  rule: 'group',
-  expected: string,
-  count: number | null,
-  [least, most]: readonly [number, number],
-): Check {
+function within(whom: string, count: number | null, clause: ElderCareClause): Check {
+  const { rule, least, most } = clause;
   const [outcome, because]: [Outcome, string] =
     count === null
       ? ['cannot-tell', '有几名没有写。']
-      : count < least
+      : least !== null && count < least
         ? ['breach', `少于 ${least} 名。`]
-        : count > most
+        : most !== null && count > most
           ? ['breach', `多于 ${most} 名。`]
           : ['pass', '人数合要求。'];
-  return { rule, clause: CLAUSES[rule], expected, outcome, found: '', because };
+  const expected = `${whom} ${[least, most].filter((bound) => bound !== null).join(' 至 ')} 名`;
+  return { rule: 'group', clause: rule, expected, outcome, found: '', because };
 }
 
-function filed({ association, filing }: ElderCareCentre): Check {
+function filed({ association, filing }: ElderCareCentre, { rule: clause }: ElderCareClause): Check {
   const [outcome, because]: [Outcome, string] =
     association === null
       ? ['breach', '还没有成立协会。']
@@ -112,7 +130,6 @@ function filed({ association, filing }: ElderCareCentre): Check {
         ? ['cannot-tell', '成立了协会，备案号没有写。']
         : ['pass', `备案号 ${filing}。`];
   const expected = '成立协会，报乡镇政府备案';
-  const { association: clause } = CLAUSES;
   return { rule: 'association', clause, expected, outcome, found: filing ?? '', because };
 }
 
@@ -120,6 +137,7 @@ function answered(
   rule: 'association' | 'agreements',
   expected: string,
   answer: boolean | null,
+  { rule: clause }: ElderCareClause,
 ): Check {
   const [outcome, because]: [Outcome, string] =
     answer === null
@@ -127,5 +145,5 @@ function answered(
       : answer
         ? ['pass', '是。']
         : ['breach', '不是。'];
-  return { rule, clause: CLAUSES[rule], expected, outcome, found: '', because };
+  return { rule, clause, expected, outcome, found: '', because };
 }

@@ -16,7 +16,7 @@ export function coverageCheck(limit: Limit | null, counts: Coverage): Check {
   const clause = limit?.rule ?? '';
   const floor = limit?.value ?? null;
   const expected =
-    floor === null ? '参与面的要求原文未载' : `参加的户不少于实际住户的 ${percent(floor)}`;
+    floor === null ? '参与面的要求没有写明' : `参加的户不少于实际住户的 ${percent(floor)}`;
   const found =
     counts.participating === null || counts.households === null
       ? '户数没有都登记'
@@ -37,7 +37,7 @@ export function coverageCheck(limit: Limit | null, counts: Coverage): Check {
   const share = `${percent(Math.floor((participating * 10_000) / households))}`;
   return participating * 10_000 >= floor * households
     ? result('pass', `是 ${share}，达到了`)
-    : result('breach', `是 ${share}，没达到；没达到怎么办，原文未载`);
+    : result('breach', `是 ${share}，没达到；没达到怎么办，没有写明`);
 }
 
 /** Hundredths of a percent in words, cut and not rounded up, so that 79.999 % never reads as 80 %. */

@@ -34,7 +34,7 @@ function placesCheck(
   const open = places.filter(({ grade }) => grade === null).length;
   const needed = limit?.value == null ? null : limit.value / 100;
   const expected =
-    needed === null ? '要几个，原文未载' : `${names.join('、')}合计不少于 ${needed} 个`;
+    needed === null ? '要几个，没有写明' : `${names.join('、')}合计不少于 ${needed} 个`;
   const found = `已定类 ${places.length - open} 个，其中${names.join('、')} ${good.length} 个（村 ${villages} 个），还有 ${open} 个没定`;
   const result = (outcome: Check['outcome'], why: string): Check => ({
     rule: 'graded-places',
@@ -49,13 +49,13 @@ function placesCheck(
   if (villages >= needed) return result('pass', '够了');
   if (good.length + open < needed) return result('breach', '就算没定的都算上也不够');
   if (good.length >= needed)
-    return result('cannot-tell', '算上社区够，只算村不够；「村」含不含社区，原文未载');
+    return result('cannot-tell', '算上社区够，只算村不够；「村」含不含社区，没有写明');
   return result('cannot-tell', '没定完，还看不出');
 }
 
 function systemCheck(limit: Limit | null, score: Score | null): Check {
   const line = limit?.value ?? null;
-  const expected = line === null ? '要多少分，原文未载' : `推进体系得分不低于 ${line / 100} 分`;
+  const expected = line === null ? '要多少分，没有写明' : `推进体系得分不低于 ${line / 100} 分`;
   const found = score === null ? '还没有得分' : `得 ${score / 100} 分`;
   const outcome =
     line === null || score === null ? 'cannot-tell' : score >= line ? 'pass' : 'breach';

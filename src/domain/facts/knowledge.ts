@@ -128,7 +128,7 @@ export interface Indicator {
 export const CORRECTION_KINDS = {
   contradiction: '前后不一',
   unclear: '口径不明',
-  missing: '原文未载',
+  missing: '没有写明',
   misprint: '识别或印刷错误',
   jump: '跨页串行',
 } as const;

@@ -28,7 +28,7 @@ export interface Measure {
   readonly inPrinciple: boolean;
   /** Nought says that there is none this time, and has no bounds: no new beds in a later year. */
   readonly mayBeNone: boolean;
-  /** Why a fraction of the unit cannot be worked out (不足一年怎么折算，原文未载); null when it can. */
+  /** Why a fraction of the unit cannot be worked out (不足一年怎么折算，没有写明); null when it can. */
   readonly wholeOnly: string | null;
   readonly unclear: readonly Unclear[];
   /** Rule the bounds stand on. */

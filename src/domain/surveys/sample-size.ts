@@ -13,7 +13,7 @@ export function sampleSizeCheck(
   const total = valid.reduce((sum, count) => sum + count, 0);
   const enough = valid.filter((count) => floor !== null && count >= floor).length;
   const expected =
-    floor === null ? '要多少份，原文未载' : `不少于 ${floor} 份（每村还是全区，原文未载）`;
+    floor === null ? '要多少份，没有写明' : `不少于 ${floor} 份（每村还是全区，没有写明）`;
   const found = `${valid.length} 个村（社区），一共 ${total} 份，够 ${floor ?? '…'} 份的 ${enough} 个`;
   const judged = (outcome: Check['outcome'], why: string): Check => ({
     rule: 'survey-sample',

@@ -17,7 +17,7 @@ export interface FileOptions {
   readonly today?: Day;
   /** Masks residents' names by the portal's rule instead of refusing them. */
   readonly maskNames?: boolean;
-  /** Names that the lists are also known by, such as 龙韵村 for `longyun`. */
+  /** Names that the lists are also known by, such as 清河村 for `qinghe`. */
   readonly names?: KnownNames;
   /** Programmes by whose rules the amounts of their ledgers are held. */
   readonly programmes?: readonly Programme[];

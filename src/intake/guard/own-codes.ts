@@ -1,6 +1,6 @@
 /** Fingerprints and receipt codes: groups of four capitals and digits, with a letter among them. */
 const MARK = '(?=[0-9-]*[A-Z])[0-9A-Z]{4}(?:-[0-9A-Z]{4})+';
-/** Ids of notices and payouts, which are parts of addresses too: `longyun-2022-w001`. */
+/** Ids of notices and payouts, which are parts of addresses too: `qinghe-2022-w001`. */
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:(?:19|20)\\d\\d-[a-z]?\\d{2,4}|[a-z]+-\\d{3,4})';
 const OWN = new RegExp(`(?<![\\w-])(?:${MARK}|${ID})(?![\\w-]|\\s?@)`, 'g');
 

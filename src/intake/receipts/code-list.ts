@@ -27,8 +27,8 @@ export const codeListTable = defineTable({
       hint: '印在回执条外面的号。',
       example: '17',
     }),
-    villageName: text({ header: '村（社区）', hint: '给人看的。', example: '龙韵村' }),
-    programmeName: text({ header: '项目', hint: '给人看的。', example: '美丽庭院' }),
+    villageName: text({ header: '村（社区）', hint: '给人看的。', example: '清河村' }),
+    programmeName: text({ header: '项目', hint: '给人看的。', example: '庭院整治' }),
     group: text({ header: '组', hint: '第几组。', example: '3组' }),
     household: text({ header: '户号', required: true, hint: '台账里的户号。', example: 'H0031' }),
     name: text({ header: '户主', hint: '台账里的写法。', example: '张*国' }),
@@ -49,7 +49,7 @@ export const codeListTable = defineTable({
       required: true,
       unique: true,
       hint: '台账里的编号，不要改。',
-      example: 'meili-tingyuan-longyun-017',
+      example: 'tingyuan-qinghe-017',
     }),
     programme: code({
       header: '项目代号',
@@ -57,7 +57,7 @@ export const codeListTable = defineTable({
       form: '项目代号',
       required: true,
       hint: '不要改。',
-      example: 'meili-tingyuan',
+      example: 'tingyuan',
     }),
     village: code({
       header: '村代号',
@@ -65,7 +65,7 @@ export const codeListTable = defineTable({
       form: '村代号',
       required: true,
       hint: '不要改。',
-      example: 'longyun',
+      example: 'qinghe',
     }),
   },
 });

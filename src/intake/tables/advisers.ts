@@ -22,6 +22,6 @@ export const advisersTable = defineTable({
     sentBy: text({ header: '谁派的', hint: '哪个部门派的。', example: '区乡村振兴局' }),
     duty: text({ header: '管什么', hint: '做哪些事。', example: '项目申报、实施、验收的指导' }),
     phone: officePhoneColumn(),
-    clause: clauseColumn('R-CH-11'),
+    clause: clauseColumn('bf-11'),
   },
 });

@@ -40,7 +40,7 @@ export const allowedTable = defineTable({
       required: true,
       maxLength: 120,
       hint: '写在哪个文件或哪个村的文件夹里，从数据文件夹算起。',
-      example: 'notices/longyun/',
+      example: 'notices/qinghe/',
     }),
     why: text({
       header: '理由',

@@ -19,7 +19,7 @@ export const amendmentsTable = defineTable({
       header: '文件',
       required: true,
       hint: '数据文件夹里的哪个文件。',
-      example: 'accounts/longyun/2022.csv',
+      example: 'accounts/qinghe/2022.csv',
     }),
     row: text({
       header: '哪一行',

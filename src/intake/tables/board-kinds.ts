@@ -34,8 +34,8 @@ export const boardKindsTable = defineTable({
       example: '镇人民政府；区××局',
     }),
     decidersPrinted: text({
-      header: '原文写的决定单位',
-      hint: '文件里怎么写的；没有写的空着，页面上写「原文未载」。',
+      header: '文件写的决定单位',
+      hint: '文件里怎么写的；没有写的空着，页面上写「没有写明」。',
       example: '乡镇和区直相关部门',
     }),
     clause: text({

@@ -24,7 +24,7 @@ export const boardsTable = defineTable({
   publicFrom: 'noticeFrom',
   shown: { to: 'noticeTo', until: 'repairedOn' },
   columns: {
-    id: numberColumn('年份、村和序号，发布后不再改。', 'longyun-2022-r03'),
+    id: numberColumn('年份、村和序号，发布后不再改。', 'qinghe-2022-r03'),
     board: choice({
       header: '榜别',
       choices: BOARDS,
@@ -65,7 +65,7 @@ export const boardsTable = defineTable({
       header: '依据',
       required: true,
       hint: '村规民约或办法的哪一条。',
-      example: '龙韵村环境卫生评比办法',
+      example: '清河村环境卫生评比办法',
     }),
     ruleAdopted: day({
       header: '依据通过日期',
@@ -150,7 +150,7 @@ export const boardsTable = defineTable({
       header: '对应的奖补',
       refersTo: 'payouts',
       hint: '骗补上榜时，写奖补台账的编号。',
-      example: 'meili-tingyuan-longyun-017',
+      example: 'tingyuan-qinghe-017',
     }),
   },
 });

@@ -35,7 +35,7 @@ export const bottomLinesTable = defineTable({
       required: true,
       refersTo: 'rules',
       hint: '条款编号。',
-      example: 'R-CH-04',
+      example: 'bf-04',
     }),
     fact: text({
       header: '事实',
@@ -43,6 +43,6 @@ export const bottomLinesTable = defineTable({
       hint: '百分数在事实库的编号。',
       example: 'F012',
     }),
-    note: noteColumn('总户数怎么划，原文未载'),
+    note: noteColumn('总户数怎么划，没有写明'),
   },
 });

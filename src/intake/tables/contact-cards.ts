@@ -24,7 +24,7 @@ export const contactCardsTable = defineTable({
       header: '所在组织',
       required: true,
       hint: '组织名录里的编号。',
-      example: 'longyun-xiaozu-1',
+      example: 'qinghe-xiaozu-1',
     }),
     post: text({
       header: '联系人职务',
@@ -74,11 +74,11 @@ export const cardRulesTable = defineTable({
   filing: { key: ['village'] },
   publicFrom: ALWAYS,
   columns: {
-    village: anyVillageColumn('只管一个村的写村的代号，都管的留空。', 'longquan'),
+    village: anyVillageColumn('只管一个村的写村的代号，都管的留空。', 'dongwan'),
     least: integer({ header: '至少几户', min: 1, max: 999, hint: '没有写的留空。', example: '5' }),
     most: integer({ header: '至多几户', min: 1, max: 999, hint: '没有写的留空。', example: '10' }),
-    clause: clauseColumn('R-YH-01'),
+    clause: clauseColumn('bf-01'),
     facts: factsColumn('F252；F253'),
-    words: text({ header: '原文说法', hint: '原来叫什么。', example: '一户十联' }),
+    words: text({ header: '文件说法', hint: '原来叫什么。', example: '一户十联' }),
   },
 });

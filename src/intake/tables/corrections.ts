@@ -35,7 +35,7 @@ export const correctionsTable = defineTable({
       hint: '对读者影响大小。',
       example: '高',
     }),
-    printed: text({ header: '原文写法', required: true, hint: '短短照录。', example: '旬督办' }),
+    printed: text({ header: '来源写法', required: true, hint: '短短照录。', example: '旬督办' }),
     found: text({
       header: '看到的情况',
       required: true,
@@ -43,7 +43,7 @@ export const correctionsTable = defineTable({
       example: '旬=10天，后文写每半月=15天',
     }),
     why: text({ header: '说明', required: true, hint: '为什么要留意。', example: '同段自相矛盾' }),
-    where: text({ header: '出处', required: true, hint: '在哪里。', example: '沙洲村案例·二' }),
+    where: text({ header: '出处', required: true, hint: '在哪里。', example: '北滩村案例·二' }),
     facts: factsColumn('F360', '事实编号，用分号隔开。'),
   },
 });

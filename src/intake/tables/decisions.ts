@@ -24,7 +24,7 @@ export const decisionsTable = defineTable({
       form: '决议编号（小写字母、数字和短横）',
       required: true,
       hint: '村的代号、年份和序号；同一件决议的各步写同一个编号。',
-      example: 'longyun-2022-j01',
+      example: 'qinghe-2022-j01',
     }),
     topic: text({
       header: '议题',
@@ -88,7 +88,7 @@ export const decisionsTable = defineTable({
       header: '公示编号',
       refersTo: 'notices',
       hint: '公开这一步的公示。',
-      example: 'longyun-2022-010',
+      example: 'qinghe-2022-010',
     }),
   },
 });

@@ -20,15 +20,15 @@ export const divisionsTable = defineTable({
       required: true,
       unique: true,
       hint: '国家统计用区划代码，设成文本。',
-      example: '420304112231',
+      example: '361135112231',
     }),
     officialName: text({
       header: '正式名称',
       required: true,
       hint: '名录里的全称。',
-      example: '龙韵村村民委员会',
+      example: '清河村村民委员会',
     }),
-    name: text({ header: '简称', required: true, hint: '平常用的名字。', example: '龙韵村' }),
+    name: text({ header: '简称', required: true, hint: '平常用的名字。', example: '清河村' }),
     town: townColumn(),
     settlementClass: code({
       header: '城乡分类代码',

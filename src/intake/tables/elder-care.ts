@@ -18,14 +18,14 @@ export const elderCareCentresTable = defineTable({
       unique: true,
       refersTo: 'villages',
       hint: '村的代号；一个村一行。',
-      example: 'longyun',
+      example: 'qinghe',
     }),
     name: text({
       header: '名称',
       required: true,
       maxLength: 30,
       hint: '牌子上写的名称。',
-      example: '龙韵村互助养老中心',
+      example: '清河村互助养老中心',
     }),
     stage: choice({
       header: '走到哪一步',
@@ -56,7 +56,7 @@ export const elderCareCentresTable = defineTable({
       header: '协会',
       maxLength: 40,
       hint: '协会的名称；没有成立的留空。',
-      example: '龙韵村老年人互助养老协会',
+      example: '清河村老年人互助养老协会',
     }),
     filing: text({
       header: '备案号',
@@ -87,7 +87,7 @@ export const elderCareCentresTable = defineTable({
       header: '奖补编号',
       refersTo: 'payouts',
       hint: '奖补台账里这个中心的编号；还没申报的留空。',
-      example: 'huzhu-yanglao-longyun-001',
+      example: 'huzhu-yanglao-qinghe-001',
     }),
   },
 });
@@ -123,7 +123,7 @@ export const elderCareMilestonesTable = defineTable({
       hint: '全区的写这一段新添几个。',
       example: '3',
     }),
-    clause: clauseColumn('R-HZ-16'),
+    clause: clauseColumn('bf-16'),
     facts: factsColumn('F096'),
   },
 });

@@ -31,8 +31,8 @@ export const entitiesTable = defineTable({
       hint: '哪一类对象。',
       example: '项目',
     }),
-    town: text({ header: '乡镇', refersTo: 'towns', hint: '乡镇的代号。', example: 'liubei' }),
+    town: text({ header: '乡镇', refersTo: 'towns', hint: '乡镇的代号。', example: 'chengguan' }),
     note: text({ header: '说明', hint: '一句话说明。', example: '区级统计口径' }),
-    where: text({ header: '出处', hint: '原文哪里说到。', example: '陈茹文三p9' }),
+    where: text({ header: '出处', hint: '来源哪里说到。', example: '陈茹文三p9' }),
   },
 });

@@ -71,7 +71,7 @@ export const estatesTable = defineTable({
   filing: { order: ['year', 'id'] },
   publicFrom: ALWAYS,
   columns: {
-    id: numberColumn('社区和序号。', 'xingyunlu-e01'),
+    id: numberColumn('社区和序号。', 'laojie-e01'),
     name: text({
       header: '小区',
       required: true,

@@ -3,8 +3,8 @@ import { choice, day, decimal, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { remarkColumn, ruleColumn, valueUnitColumn } from './shared-columns.ts';
 
-const rule = ruleColumn('R-KP-03', '条款表里的编号；没有的不填。');
-const note = remarkColumn('分数线原文未载');
+const rule = ruleColumn('bf-03', '条款表里的编号；没有的不填。');
+const note = remarkColumn('分数线没有写明');
 const doer = { header: '谁来做', hint: '写单位或职务。', example: '乡镇、单位、代表' };
 const by = text(doer);
 
@@ -41,7 +41,7 @@ export const evaluationPartsTable = defineTable({
     indicators: text({
       header: '看什么',
       refersTo: 'indicatorSets',
-      hint: '名单表里的名单；原文没有列的不填。',
+      hint: '名单表里的名单；文件没有列的不填。',
       example: '日常考评指标',
     }),
     by,
@@ -70,7 +70,7 @@ export const evaluationGradesTable = defineTable({
       header: '分数线',
       places: 2,
       max: 100,
-      hint: '总分到多少算这一类；没有规定就不填，网站写「原文未载」。',
+      hint: '总分到多少算这一类；没有规定就不填，网站写「没有写明」。',
       example: '90',
     }),
     counts: yesNo({
@@ -89,7 +89,7 @@ export const evaluationLimitsTable = defineTable({
   id: 'evaluation-limits',
   title: '考评要求',
   path: 'evaluation/method/limits.csv',
-  about: '一行是考评的一条线；没有规定的数值不填，网站写「原文未载」。',
+  about: '一行是考评的一条线；没有规定的数值不填，网站写「没有写明」。',
   filing: { key: ['kind'] },
   publicFrom: ALWAYS,
   columns: {
@@ -137,7 +137,7 @@ export const evaluationStepsTable = defineTable({
       hint: '最后一天；没有规定就不填。',
       example: '2022-10-15',
     }),
-    printed: text({ header: '原文写法', hint: '原文怎么写期限。', example: '10月15日前' }),
+    printed: text({ header: '来源写法', hint: '文件怎么写期限。', example: '10月15日前' }),
     by: text({ ...doer, required: true }),
     rule,
     note,

@@ -3,7 +3,7 @@ import { defineTable } from '../define-table.ts';
 import { anyVillageColumn, noticeColumn, villageColumn } from './shared-columns.ts';
 
 const village = villageColumn();
-const notice = noticeColumn('哪一条公示能证明。', 'longyun-2022-012');
+const notice = noticeColumn('哪一条公示能证明。', 'qinghe-2022-012');
 const evidence = text({
   header: '依据材料',
   aliases: ['评分依据'],

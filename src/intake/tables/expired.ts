@@ -17,7 +17,7 @@ export const expiredTable = defineTable({
       unique: true,
       refersTo: 'notices',
       hint: '哪一次公示。',
-      example: 'shangenqian-2022-031',
+      example: 'shanqian-2022-031',
     }),
     fingerprint: code({
       header: '发布时的指纹',

@@ -38,7 +38,7 @@ export const factsTable = defineTable({
       example: '新改建户厕每座补助',
     }),
     printed: text({
-      header: '原文印作',
+      header: '来源印作',
       required: true,
       hint: '照印；识别错的字改正，并写更正编号。',
       example: '2205元',
@@ -53,7 +53,7 @@ export const factsTable = defineTable({
     unit: valueUnitColumn('元/座'),
     qualifier: text({ header: '限定', hint: '约、以上、余等，照印。', example: '以上' }),
     period: text({ header: '时间', hint: '数字说的是什么时候。', example: '2022-10-18' }),
-    source: sourceColumn('yunyang-2022-05-cesuo-geming'),
+    source: sourceColumn('bendi-2022-05-cesuo-geming'),
     section: sectionColumn('五、相关要求·2', '来源里的哪一节。'),
     pages: pagesColumn('p21-22,30'),
     note: text({ header: '备注', hint: '口径、推算等。', example: '年份据上下文' }),

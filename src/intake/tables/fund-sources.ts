@@ -29,7 +29,7 @@ export const fundSourcesTable = defineTable({
       hint: '哪一种说法。',
       example: '四个一点（建设资金）',
     }),
-    payer: text({ header: '出资方', required: true, hint: '照原文写。', example: '群众出一点' }),
+    payer: text({ header: '出资方', required: true, hint: '照文件写。', example: '群众出一点' }),
     group: choice({
       header: '归类',
       choices: PAYER_GROUPS,
@@ -42,16 +42,16 @@ export const fundSourcesTable = defineTable({
       required: true,
       min: 1,
       max: 20,
-      hint: '这种说法原文一共说了几方。',
+      hint: '这种说法一共说了几方。',
       example: '4',
     }),
     source: text({
       header: '来源',
       refersTo: 'sources',
       hint: '来源表里的编号；本地自己定的不填。',
-      example: 'yunyang-2022-05-huxianping-wenzhang',
+      example: 'bendi-2022-05-huxianping-wenzhang',
     }),
     section: text({ header: '栏目', hint: '哪一节。', example: '紧紧依靠人民' }),
-    note: noteColumn('各出多少，原文未载'),
+    note: noteColumn('各出多少，没有写明'),
   },
 });

@@ -3,7 +3,7 @@ import { choice, code, day, decimal, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { noticeColumn, numberColumn, ownNoteColumn, unitColumn } from './shared-columns.ts';
 
-const id = numberColumn('村、年份和序号，公开后不再改。', 'longyun-2022-h03');
+const id = numberColumn('村、年份和序号，公开后不再改。', 'qinghe-2022-h03');
 const party = text({
   header: '对方',
   privacy: 'free',
@@ -16,7 +16,7 @@ const partyKind = choice({
   hint: '对方是单位还是个人。',
   example: '个人',
 });
-const notice = noticeColumn('公示过这件事的公示编号。', 'longyun-2022-031');
+const notice = noticeColumn('公示过这件事的公示编号。', 'qinghe-2022-031');
 const note = ownNoteColumn('用途、地点（写到组）、处置办法，不写私人姓名。', '约定年底前交清', 120);
 const asOf = day({
   header: '截至日期',
@@ -196,7 +196,7 @@ export const accountItemsTable = defineTable({
   id: 'account-items',
   title: '财务公开项目',
   path: 'account-items.csv',
-  about: '一行是财务公开的一个项目：属于哪一大类，对过原文没有。',
+  about: '一行是财务公开的一个项目：属于哪一大类，逐字对过没有。',
   opens: 'accountItems',
   publicFrom: ALWAYS,
   columns: {
@@ -231,9 +231,13 @@ export const accountItemsTable = defineTable({
       header: '核对',
       choices: { checked: '已核', unchecked: '待核' },
       required: true,
-      hint: '名称有没有对过原文。',
+      hint: '名称有没有逐字对过。',
       example: '待核',
     }),
-    note: text({ header: '核对说明', hint: '核到哪里、还差什么。', example: '名称待对原文。' }),
+    note: text({
+      header: '核对说明',
+      hint: '核到哪里、还差什么。',
+      example: '名称还没有逐字对过。',
+    }),
   },
 });

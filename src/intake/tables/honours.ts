@@ -11,7 +11,7 @@ export const honourTitlesTable = defineTable({
   id: 'honour-titles',
   title: '评选称号',
   path: 'honour-titles.csv',
-  about: '一行是一个称号：哪里评、评给谁、谁评、凭什么、多久一次、奖什么。原文没有写的空着。',
+  about: '一行是一个称号：哪里评、评给谁、谁评、凭什么、多久一次、奖什么。文件没有写的空着。',
   filing: { key: ['id'] },
   opens: 'honour-titles',
   publicFrom: ALWAYS,
@@ -22,7 +22,7 @@ export const honourTitlesTable = defineTable({
       required: true,
       unique: true,
       hint: '评选登记簿里填这个代号。',
-      example: 'longyun-5',
+      example: 'qinghe-5',
     }),
     title: text({
       header: '称号',
@@ -40,7 +40,7 @@ export const honourTitlesTable = defineTable({
     villages: list({
       header: '哪些村（社区）',
       hint: '只在这些村评的写村的代号，用分号隔开；哪个村都可以评的空着。',
-      example: 'longyun',
+      example: 'qinghe',
     }),
     bearers: list({
       header: '评给谁',
@@ -55,17 +55,17 @@ export const honourTitlesTable = defineTable({
       hint: '可能评给未成年人的写「否」。',
       example: '是',
     }),
-    awardedBy: text({ header: '谁来评', hint: '原文没有写就空着。', example: '评价小组' }),
-    method: text({ header: '怎么评', hint: '原文没有写就空着。', example: '每月开展评价' }),
-    criteria: text({ header: '条件', hint: '原文没有写就空着。', example: '农场发展、环境卫生等' }),
+    awardedBy: text({ header: '谁来评', hint: '文件没有写就空着。', example: '评价小组' }),
+    method: text({ header: '怎么评', hint: '文件没有写就空着。', example: '每月开展评价' }),
+    criteria: text({ header: '条件', hint: '文件没有写就空着。', example: '农场发展、环境卫生等' }),
     period: choice({
       header: '多久一次',
       choices: PERIODS,
-      hint: '每月、每季、每半年、每年；原文没有写就空着。',
+      hint: '每月、每季、每半年、每年；文件没有写就空着。',
       example: '每月',
     }),
-    reward: text({ header: '奖励', hint: '原文没有写就空着。', example: '价值50元的清洁大礼包' }),
-    list: text({ header: '名单', hint: '出自「名单」表里的哪一组。', example: '评选称号（龙韵）' }),
+    reward: text({ header: '奖励', hint: '文件没有写就空着。', example: '价值50元的清洁大礼包' }),
+    list: text({ header: '名单', hint: '出自「名单」表里的哪一组。', example: '评选称号（清河）' }),
     number: integer({
       header: '名单序号',
       min: 1,
@@ -77,15 +77,15 @@ export const honourTitlesTable = defineTable({
     rules: list({
       header: '条款',
       hint: '用到的条款编号。',
-      example: 'R-QL-11',
+      example: 'bf-11',
     }),
     section: text({
       header: '出处',
       required: true,
       hint: '文章和小节；自己村里的写办法的名称。',
-      example: '龙韵村案例·三、内外兼修',
+      example: '清河村案例·三、内外兼修',
     }),
-    note: text({ header: '备注', hint: '要说明的。', example: '原文只列了名称。' }),
+    note: text({ header: '备注', hint: '要说明的。', example: '文件只列了名称。' }),
   },
 });
 
@@ -98,14 +98,14 @@ export const honoursTable = defineTable({
   filing: { year: 'noticeFrom' },
   publicFrom: 'noticeFrom',
   columns: {
-    id: numberColumn('村、年份和序号，发布后不再改。', 'longyun-2022-p03'),
+    id: numberColumn('村、年份和序号，发布后不再改。', 'qinghe-2022-p03'),
     village: villageColumn(),
     title: text({
       header: '称号',
       required: true,
       refersTo: 'honour-titles',
       hint: '评选称号表里的代号。',
-      example: 'longyun-5',
+      example: 'qinghe-5',
     }),
     period: code({
       header: '评选期',

@@ -13,12 +13,12 @@ export const indicatorsTable = defineTable({
   publicFrom: ALWAYS,
   columns: {
     set: text({ header: '名单', required: true, hint: '名单的名字。', example: '五治' }),
-    number: integer({ header: '序号', required: true, hint: '原文里第几项。', example: '1' }),
+    number: integer({ header: '序号', required: true, hint: '来源里第几项。', example: '1' }),
     item: text({ header: '项目', required: true, hint: '这一项。', example: '自治' }),
     printedItems: integer({
-      header: '原文项数',
+      header: '来源项数',
       required: true,
-      hint: '原文这个名单一共几项；没有全列的，这里比列出的多。',
+      hint: '来源这个名单一共几项；没有全列的，这里比列出的多。',
       example: '5',
     }),
     section: sectionColumn('四、重点任务·3'),

@@ -7,6 +7,7 @@ import { amendmentsTable } from './amendments.ts';
 import { boardKindsTable } from './board-kinds.ts';
 import { boardsTableOf } from './boards.ts';
 import { bottomLinesTable } from './bottom-lines.ts';
+import { clauseUsesTable } from './clause-uses.ts';
 import { cardRulesTable, contactCardsTable } from './contact-cards.ts';
 import { correctionsTable } from './corrections.ts';
 import { decisionsTable } from './decisions.ts';
@@ -34,6 +35,7 @@ import {
 import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
 import { fundSourcesTable } from './fund-sources.ts';
+import { glossaryTable } from './glossary.ts';
 import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './holdings.ts';
 import { holidaysTable } from './holidays.ts';
 import { honoursTable, honourTitlesTable } from './honours.ts';
@@ -100,6 +102,8 @@ export function knownTables(
     latrineUpkeepTable,
     latrinePlanTable,
     pageRulesTable,
+    clauseUsesTable,
+    glossaryTable,
     ...programmes.map(payoutTableFor),
     decisionsTable,
     opinionsTable,
@@ -164,7 +168,7 @@ export function knownTables(
   ];
 }
 
-/** The table of an id (`accounts`, `payouts-meili-tingyuan`) or of its Chinese title. */
+/** The table of an id (`accounts`, `payouts-tingyuan`) or of its Chinese title. */
 export function tableNamed(name: string, programmes: readonly Programme[]): Table | undefined {
   return knownTables(programmes).find(({ id, title }) => id === name || title === name);
 }

@@ -16,7 +16,7 @@ export const latrinePlanTable = defineTable({
       unique: true,
       refersTo: 'programmes',
       hint: '补助按哪个奖补项目发。',
-      example: 'cesuo-gaizao',
+      example: 'gaice',
     }),
     percent: integer({
       header: '普及率（%）',
@@ -41,12 +41,12 @@ export const latrinePlanTable = defineTable({
       hint: '半月写 15。',
       example: '15',
     }),
-    clause: ruleColumn('R-CS-01', '目标的条款编号。'),
+    clause: ruleColumn('bf-01', '目标的条款编号。'),
     dispatchClause: text({
       header: '调度依据',
       refersTo: 'rules',
       hint: '调度和通报的条款编号。',
-      example: 'R-CS-32',
+      example: 'bf-32',
     }),
     problems: text({
       header: '回头看名单',

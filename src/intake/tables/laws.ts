@@ -41,7 +41,7 @@ export const lawsTable = defineTable({
       header: '核对',
       choices: { checked: '已核', unchecked: '待核' },
       required: true,
-      hint: '条文有没有对过原文。',
+      hint: '条文有没有逐字对过。',
       example: '待核',
     }),
     note: text({

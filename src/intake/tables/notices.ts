@@ -20,7 +20,7 @@ export const noticesTable = defineTable({
       required: true,
       unique: true,
       hint: '写村的代号、年份和序号，发布后不再改。',
-      example: 'shangenqian-2022-031',
+      example: 'shanqian-2022-031',
     }),
     affair: choice({
       header: '类别',
@@ -49,13 +49,13 @@ export const noticesTable = defineTable({
       maxLength: 60,
       privacy: 'free',
       hint: '说清发生了什么，不要只写「公告」。',
-      example: '山跟前村美丽庭院奖补第三批名单（26户）',
+      example: '山前村庭院整治奖补第三批名单（26户）',
     }),
     issuer: text({
       header: '公示单位',
       required: true,
       hint: '谁公示的，写全称。',
-      example: '山跟前村村民委员会',
+      example: '山前村村民委员会',
     }),
     publishedOn: day({
       header: '发布日期',
@@ -84,7 +84,7 @@ export const noticesTable = defineTable({
       header: '依据',
       privacy: 'free',
       hint: '依据哪个办法的第几条，或哪次会议。',
-      example: '美丽庭院「以奖代补」暂行办法第九条',
+      example: '庭院整治「以奖代补」暂行办法第九条',
     }),
     body: text({
       header: '正文',
@@ -92,13 +92,13 @@ export const noticesTable = defineTable({
       multiline: true,
       privacy: 'free',
       hint: '用村里人看得懂的短句写。换行分段。',
-      example: '第三批美丽庭院已经验收，按实际投入的一半奖补。',
+      example: '第三批庭院整治已经验收，按实际投入的一半奖补。',
     }),
     programme: text({
       header: '奖补项目',
       refersTo: 'programmes',
       hint: '公示奖补名单时，写项目代号；名单从奖补台账里取。',
-      example: 'meili-tingyuan',
+      example: 'tingyuan',
     }),
     month: month({
       header: '财务月份',
@@ -118,7 +118,7 @@ export const noticesTable = defineTable({
       header: '更正哪一条',
       refersTo: 'notices',
       hint: '这是更正公示时，写被更正的公示编号。',
-      example: 'shangenqian-2022-028',
+      example: 'shanqian-2022-028',
     }),
     correctionReason: text({
       header: '更正原因',

@@ -21,7 +21,7 @@ export const objectionsTable = defineTable({
       required: true,
       refersTo: 'notices',
       hint: '对哪条公示。',
-      example: 'longyun-2022-021',
+      example: 'qinghe-2022-021',
     }),
     receivedOn: day({
       header: '收到日期',

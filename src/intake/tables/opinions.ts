@@ -18,7 +18,7 @@ export const opinionsTable = defineTable({
       required: true,
       refersTo: 'decisions',
       hint: '决议登记簿里的编号。',
-      example: 'longyun-2022-j01',
+      example: 'qinghe-2022-j01',
     }),
     opinion: text({
       header: '意见',

@@ -13,7 +13,7 @@ export const organisationTable = defineTable({
     '一行是村里的一个组织：党组织、村（居）委会、片区楼栋，还有议事会、理事会、协会等群众组织。',
   publicFrom: ALWAYS,
   columns: {
-    id: addressColumn('longyun-zhibu', '村的代号加短名，定了不再改。'),
+    id: addressColumn('qinghe-zhibu', '村的代号加短名，定了不再改。'),
     name: text({
       header: '名称',
       required: true,
@@ -31,7 +31,7 @@ export const organisationTable = defineTable({
     parent: text({
       header: '上级',
       hint: '上级组织的编号，同一个文件里的；最上面的留空。',
-      example: 'longyun-zhibu',
+      example: 'qinghe-zhibu',
     }),
     count: integer({
       header: '个数',
@@ -60,6 +60,6 @@ export const organisationTable = defineTable({
       example: '《议事会章程》，2022年8月通过',
     }),
     facts: factsColumn('F247', '从事实库来的，写事实编号。'),
-    where: copiedFromColumn('玉皇山村案例一'),
+    where: copiedFromColumn('南山村案例一'),
   },
 });

@@ -15,7 +15,7 @@ export const pageFactsTable = defineTable({
   id: 'page-facts',
   title: '页面引用的事实',
   path: 'page-facts.csv',
-  about: '一行是一页上引用的一个事实：页面上怎么叫它，原文印的数在事实库。',
+  about: '一行是一页上引用的一个事实：页面上怎么叫它，来源印的数在事实库。',
   filing: { key: ['page', 'fact'] },
   publicFrom: ALWAYS,
   columns: {
@@ -50,7 +50,7 @@ export const pageFactsTable = defineTable({
     note: text({
       header: '说明',
       maxLength: 120,
-      hint: '口径和原文没有写的。',
+      hint: '口径和文件没有写的。',
       example: '累计到换物业为止，各渠道合计。',
     }),
   },

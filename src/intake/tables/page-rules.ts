@@ -16,7 +16,7 @@ export const pageRulesTable = defineTable({
   id: 'page-rules',
   title: '页面规矩',
   path: 'page-rules.csv',
-  about: '一行是一页要守的一条规矩，或者一件原文没有写的事。',
+  about: '一行是一页要守的一条规矩，或者一件文件没有写的事。',
   filing: { key: ['page', 'number'] },
   publicFrom: ALWAYS,
   columns: {
@@ -28,9 +28,9 @@ export const pageRulesTable = defineTable({
       example: '项目',
     }),
     number: integer({ header: '序号', required: true, hint: '在页上的先后。', example: '1' }),
-    rule: clauseColumn('R-FA-06', '条款编号；没有条款的不填。'),
+    rule: clauseColumn('bf-06', '条款编号；没有条款的不填。'),
     missing: text({
-      header: '原文没有写的',
+      header: '文件没有写的',
       hint: '这条没说清什么；都说清了不填。',
       example: '负面清单的内容没有列出',
     }),

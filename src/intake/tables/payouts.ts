@@ -8,7 +8,7 @@ import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './sh
 export const OWNER = ['id', 'household', 'name', 'group'] as const satisfies (keyof PayoutOwner)[];
 
 const base = {
-  id: numberColumn('项目、村和序号，定了不再改。', 'meili-tingyuan-longyun-017'),
+  id: numberColumn('项目、村和序号，定了不再改。', 'tingyuan-qinghe-017'),
   household: householdColumn('村里自编的户号。'),
   name: text({
     header: '户主',
@@ -26,7 +26,7 @@ const base = {
     hint: '第几组。',
     example: '3组',
   }),
-  notice: noticeColumn('在哪一次公示里列出的。', 'longyun-2022-021'),
+  notice: noticeColumn('在哪一次公示里列出的。', 'qinghe-2022-021'),
   noticeFrom: day({
     header: '公示开始',
     ahead: true,

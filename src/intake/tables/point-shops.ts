@@ -12,8 +12,8 @@ export const pointShopsTable = defineTable({
   opens: 'point-shops',
   publicFrom: ALWAYS,
   columns: {
-    id: numberColumn('定了不再改。', 'qinglongquan-aixin'),
-    village: anyVillageColumn('村的代号；全县都要有的留空。', 'qinglongquan'),
+    id: numberColumn('定了不再改。', 'hetou-aixin'),
+    village: anyVillageColumn('村的代号；全县都要有的留空。', 'hetou'),
     name: text({ header: '名称', required: true, hint: '叫什么。', example: '爱心超市' }),
     kind: choice({
       header: '种类',
@@ -30,7 +30,7 @@ export const pointShopsTable = defineTable({
     about: text({
       header: '怎么换',
       maxLength: 120,
-      hint: '一两句话；原文没有写就留空。',
+      hint: '一两句话；文件没有写就留空。',
       example: '积分可以换商品',
     }),
     rule,
@@ -52,7 +52,7 @@ export const pointGoodsTable = defineTable({
       required: true,
       refersTo: 'point-shops',
       hint: '积分兑换处表里的编号。',
-      example: 'qinglongquan-linggong',
+      example: 'hetou-linggong',
     }),
     item: text({
       header: '名称',
@@ -65,13 +65,13 @@ export const pointGoodsTable = defineTable({
       header: '要多少分',
       min: 1,
       max: 1000,
-      hint: '换一份要几分；原文没有写就留空。',
+      hint: '换一份要几分；文件没有写就留空。',
       example: '8',
     }),
     hours: decimal({
       header: '要多少小时',
       places: 1,
-      hint: '时间银行里换一次要几小时；原文没有写就留空。',
+      hint: '时间银行里换一次要几小时；文件没有写就留空。',
       example: '2',
     }),
     stock: integer({ header: '还有多少', hint: '库存；没有盘过就留空。', example: '30' }),

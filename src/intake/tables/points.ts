@@ -2,13 +2,13 @@ import { choice, day, integer, list, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { householdColumn, ruleColumn, villageColumn } from './shared-columns.ts';
 
-const village = villageColumn('qinglongquan');
-export const rule = ruleColumn('R-QL-06');
+const village = villageColumn('hetou');
+export const rule = ruleColumn('bf-06');
 export const section = text({
   header: '出处',
   required: true,
   hint: '哪份文件、哪一段。',
-  example: '青龙泉社区案例·三、多方激励',
+  example: '河头社区案例·三、多方激励',
 });
 
 /** 积分办法: one row a village's way of giving points, as far as it is written down. */
@@ -30,34 +30,34 @@ export const pointSchemesTable = defineTable({
     subject: choice({
       header: '记在谁名下',
       choices: { household: '户', person: '个人' },
-      hint: '一户一本账，还是一人一本账；原文没有写就留空。',
+      hint: '一户一本账，还是一人一本账；文件没有写就留空。',
       example: '户',
     }),
-    start: integer({ header: '底分', hint: '开始时每户几分；原文没有写就留空。', example: '100' }),
+    start: integer({ header: '底分', hint: '开始时每户几分；文件没有写就留空。', example: '100' }),
     review: integer({
       header: '几个月考评一次',
       min: 1,
       max: 12,
-      hint: '填月数；原文没有写就留空。',
+      hint: '填月数；文件没有写就留空。',
       example: '2',
     }),
     publish: integer({
       header: '几个月公示一次',
       min: 1,
       max: 12,
-      hint: '填月数；原文没有写就留空。',
+      hint: '填月数；文件没有写就留空。',
       example: '3',
     }),
     gives: list({
       header: '能换什么',
       only: ['物品', '现金'],
-      hint: '物品、现金，两样都能换用「；」隔开；原文没有写就留空。',
+      hint: '物品、现金，两样都能换用「；」隔开；文件没有写就留空。',
       example: '物品；现金',
     }),
     rule,
     facts: list({ header: '事实', hint: '事实表里的编号，用「；」隔开。', example: 'F163；F164' }),
     section,
-    note: text({ header: '说明', hint: '原文没写清楚的地方。', example: '每项加几分，原文未载' }),
+    note: text({ header: '说明', hint: '文件没写清楚的地方。', example: '每项加几分，没有写明' }),
   },
 });
 
@@ -79,10 +79,10 @@ export const pointItemsTable = defineTable({
       hint: '加分、扣分或底分。',
       example: '加分',
     }),
-    points: integer({ header: '分值', hint: '每次几分；原文没有写就留空。', example: '10' }),
+    points: integer({ header: '分值', hint: '每次几分；文件没有写就留空。', example: '10' }),
     cap: integer({
       header: '每期最多',
-      hint: '一期里这一项最多几分；没有上限或原文没有写就留空。',
+      hint: '一期里这一项最多几分；没有上限或文件没有写就留空。',
       example: '20',
     }),
     rule,

@@ -13,13 +13,13 @@ export const policiesTable = defineTable({
   opens: 'policies',
   publicFrom: ALWAYS,
   columns: {
-    id: addressColumn('meili-tingyuan'),
+    id: addressColumn('tingyuan'),
     title: text({ header: '名称', required: true, hint: '照印。', example: '互助式养老方案' }),
     shortTitle: text({
       header: '简称',
       maxLength: 14,
       hint: '老百姓怎么叫，十四个字以内。',
-      example: '美丽庭院奖补',
+      example: '庭院整治奖补',
     }),
     number: text({ header: '文号', hint: '照印，没有就留空。', example: 'GB/T38836-2020' }),
     kind: text({ header: '类别', required: true, hint: '文件的种类。', example: '实施方案' }),

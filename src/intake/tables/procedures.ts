@@ -16,7 +16,7 @@ export const proceduresTable = defineTable({
       required: true,
       refersTo: 'policies',
       hint: '政策的代号。',
-      example: 'meili-tingyuan',
+      example: 'tingyuan',
     }),
     number: integer({
       header: '序号',
@@ -41,7 +41,7 @@ export const proceduresTable = defineTable({
       hint: '谁办，写单位或职务。',
       example: '乡镇政府',
     }),
-    rules: rulesColumn('R-TY-14'),
+    rules: rulesColumn('bf-14'),
     due: text({ header: '期限', maxLength: 20, hint: '多少天，或什么时候前。', example: '5天' }),
     otherwise: text({
       header: '不通过时',

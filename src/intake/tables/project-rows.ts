@@ -11,16 +11,16 @@ import {
   unitColumn,
 } from './shared-columns.ts';
 
-const id = numberColumn('项目编号加序号。', 'longyun-x01-1');
+const id = numberColumn('项目编号加序号。', 'qinghe-x01-1');
 const project = text({
   header: '项目编号',
   required: true,
   refersTo: 'projects',
   hint: '项目台账里的编号。',
-  example: 'longyun-x01',
+  example: 'qinghe-x01',
 });
 const facts = factsColumn('F173；F174', '数在事实库的编号，用分号隔开；填了就要和事实库一样。');
-const note = ownNoteColumn('没说清的地方，不写私人姓名。', '多少，原文未载', 120);
+const note = ownNoteColumn('没说清的地方，不写私人姓名。', '多少，没有写明', 120);
 
 /** 项目筹资台账: who gave what to a project, labour and material priced. */
 export const projectFundsTable = defineTable({
@@ -64,7 +64,7 @@ export const projectFundsTable = defineTable({
       hint: '出钱的写多少；写了数量和单价的，要等于两个相乘。',
       example: '12000.00',
     }),
-    notice: noticeColumn('在哪次公示里列过。', 'longyun-2022-031'),
+    notice: noticeColumn('在哪次公示里列过。', 'qinghe-2022-031'),
     facts,
     note,
   },

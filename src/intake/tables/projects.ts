@@ -25,7 +25,7 @@ export const PROJECT_STAGES = {
   accepted: '已验收',
   kept: '在管护',
   stopped: '停了',
-  unprinted: '原文未载',
+  unprinted: '没有写明',
 } as const;
 
 export const NEGATIVE_LIST = {
@@ -44,7 +44,7 @@ export const projectsTable = defineTable({
   opens: 'projects',
   publicFrom: ALWAYS,
   columns: {
-    id: numberColumn('村和序号，公开后不再改。', 'longyun-x01'),
+    id: numberColumn('村和序号，公开后不再改。', 'qinghe-x01'),
     title: text({
       header: '项目',
       required: true,
@@ -63,7 +63,7 @@ export const projectsTable = defineTable({
       header: '阶段',
       choices: PROJECT_STAGES,
       required: true,
-      hint: '现在做到哪一步；来源没有写的填「原文未载」。',
+      hint: '现在做到哪一步；来源没有写的填「没有写明」。',
       example: '在做',
     }),
     plannedFrom: day({
@@ -103,22 +103,22 @@ export const projectsTable = defineTable({
       header: '工程编号',
       refersTo: 'works',
       hint: '工程招投标台账里的编号。',
-      example: 'longyun-2022-w1',
+      example: 'qinghe-2022-w1',
     }),
     programme: text({
       header: '奖补项目',
       refersTo: 'programmes',
       hint: '走奖补办法的，写奖补项目代号。',
-      example: 'meili-tingyuan',
+      example: 'tingyuan',
     }),
     decision: text({
       header: '决议编号',
       refersTo: 'decisions',
       hint: '哪件决议定的。',
-      example: 'longyun-2022-j01',
+      example: 'qinghe-2022-j01',
     }),
-    notice: noticeColumn('在哪次公示里公开的。', 'longyun-2022-031'),
-    basis: rulesColumn('R-CH-03；R-CH-04', '条款编号，几个用分号隔开。'),
+    notice: noticeColumn('在哪次公示里公开的。', 'qinghe-2022-031'),
+    basis: rulesColumn('bf-03；bf-04', '条款编号，几个用分号隔开。'),
     negative: choice({
       header: '负面清单',
       choices: NEGATIVE_LIST,
@@ -149,6 +149,6 @@ export const projectsTable = defineTable({
       example: '装了 40 个充电桩',
     }),
     facts: factsColumn('F188', '数在事实库的编号，用分号隔开。'),
-    note: ownNoteColumn('没说清的地方。', '一共花多少，原文未载', 200),
+    note: ownNoteColumn('没说清的地方。', '一共花多少，没有写明', 200),
   },
 });

@@ -12,7 +12,7 @@ export const propertyTermsTable = defineTable({
   filing: { key: ['village', 'from'], order: ['village', 'from'] },
   publicFrom: 'from',
   columns: {
-    village: villageColumn('qinglongquan'),
+    village: villageColumn('hetou'),
     company: text({
       header: '物业单位',
       required: true,
@@ -37,7 +37,7 @@ export const propertyTermsTable = defineTable({
       header: '收费项目',
       refersTo: 'programmes',
       hint: '收费有台账的，写项目代号。',
-      example: 'qinglongquan-wuye',
+      example: 'hetou-wuye',
     }),
     passMark: decimal({
       header: '及格分',
@@ -56,7 +56,7 @@ export const propertyTermsTable = defineTable({
       header: '决议编号',
       refersTo: 'decisions',
       hint: '定续签的那次决议；没有登记的留空。',
-      example: 'longyun-2022-j01',
+      example: 'qinghe-2022-j01',
     }),
     reason: text({
       header: '理由',
@@ -128,7 +128,7 @@ export const propertyRepairsTable = defineTable({
   personal: true,
   publicFrom: 'doneOn',
   columns: {
-    id: numberColumn('村、年份和序号。', 'qinglongquan-2022-x01'),
+    id: numberColumn('村、年份和序号。', 'hetou-2022-x01'),
     item: text({
       header: '修什么',
       required: true,

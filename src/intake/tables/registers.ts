@@ -8,7 +8,7 @@ export const registersTable = defineTable({
   id: 'registers',
   title: '名录',
   path: 'registers.csv',
-  about: '一行是一本名录：记什么、谁来记、多久更新一次、依据哪条、原文没有写什么。',
+  about: '一行是一本名录：记什么、谁来记、多久更新一次、依据哪条、文件没有写什么。',
   opens: 'registers',
   publicFrom: ALWAYS,
   columns: {
@@ -30,12 +30,12 @@ export const registersTable = defineTable({
     }),
     keeper: text({ header: '谁来记', required: true, hint: '哪个单位。', example: '村（社区）' }),
     often: text({ header: '多久更新', hint: '没有规定的留空。', example: '变更就更新' }),
-    rules: rulesColumn('R-LJ-16'),
+    rules: rulesColumn('bf-16'),
     missing: text({
-      header: '原文没有写',
+      header: '文件没有写',
       required: true,
       maxLength: 80,
-      hint: '原文没有印的，不补。',
+      hint: '文件没有印的，不补。',
       example: '认领了哪些地方',
     }),
   },
@@ -64,9 +64,9 @@ export const registerRowsTable = defineTable({
     village: anyVillageColumn('村的代号；不属于哪个村的留空。'),
     origin: choice({
       header: '来自',
-      choices: { printed: '原文', kept: '登记' },
+      choices: { printed: '文件', kept: '登记' },
       required: true,
-      hint: '取自原文，还是自己登记的。',
+      hint: '取自文件，还是自己登记的。',
       example: '登记',
     }),
     item: text({
@@ -107,7 +107,7 @@ export const registerRowsTable = defineTable({
     fact: text({
       header: '事实',
       refersTo: 'facts',
-      hint: '取自原文的写事实编号，自己登记的留空。',
+      hint: '取自文件的写事实编号，自己登记的留空。',
       example: 'F388',
     }),
     note: ownNoteColumn('结果、期限等一句话。', '每月评一次', 80),

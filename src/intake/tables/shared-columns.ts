@@ -2,7 +2,7 @@ import { code, day, list, text } from '../column.ts';
 import { DIVISION, HOUSEHOLD, NUMBERED, PAGES, SLUG } from './slugs.ts';
 
 /** 村（社区）: the village a row is of. */
-export const villageColumn = (example = 'longyun') =>
+export const villageColumn = (example = 'qinghe') =>
   text({
     header: '村（社区）',
     required: true,
@@ -12,7 +12,7 @@ export const villageColumn = (example = 'longyun') =>
   });
 
 /** 村（社区） where a row may be of no single village; the hint says when it is left empty. */
-export const anyVillageColumn = (hint: string, example = 'longyun') =>
+export const anyVillageColumn = (hint: string, example = 'qinghe') =>
   text({ header: '村（社区）', refersTo: 'villages', hint, example });
 
 /** 乡镇: the town a place belongs to. */
@@ -22,7 +22,7 @@ export const townColumn = () =>
     required: true,
     refersTo: 'towns',
     hint: '乡镇的代号。',
-    example: 'liubei',
+    example: 'chengguan',
   });
 
 /** 编号 of a row of a ledger: fixed for good; the hint says what it is put together from. */

@@ -13,8 +13,8 @@ export const sourcesTable = defineTable({
   opens: 'sources',
   publicFrom: ALWAYS,
   columns: {
-    id: addressColumn('yunyang-2022-05'),
-    title: text({ header: '题名', required: true, hint: '照印。', example: '郧阳工作研究' }),
+    id: addressColumn('bendi-2022-05'),
+    title: text({ header: '题名', required: true, hint: '照印。', example: '县情月刊' }),
     kind: choice({
       header: '类别',
       choices: SOURCE_KINDS,
@@ -25,16 +25,16 @@ export const sourcesTable = defineTable({
     within: text({
       header: '载于',
       hint: '文章所在的那一期刊物的代号。',
-      example: 'yunyang-2022-05',
+      example: 'bendi-2022-05',
     }),
     author: text({ header: '责任者', hint: '作者或编者，照印。', example: '本刊编辑部' }),
-    publisher: text({ header: '出版者', hint: '谁出版。', example: '《郧阳工作研究》编辑部' }),
+    publisher: text({ header: '出版者', hint: '谁出版。', example: '县志编辑部' }),
     issue: text({ header: '期次', hint: '哪一期、哪一版。', example: '2022年第5期' }),
     publishedOn: day({ header: '日期', hint: '出版日期。', example: '2022-10-20' }),
     pages: pagesColumn('p12-16,20', '在刊物里的页码。'),
     url: text({
       header: '网址',
-      hint: '原文网址，没有核实的不填。',
+      hint: '来源网址，没有核实的不填。',
       example: 'https://example.org/',
     }),
     note: text({ header: '说明', hint: '怎么得来、有什么要留意。', example: '双月刊' }),

@@ -29,8 +29,8 @@ export const surveyKindsTable = defineTable({
     yes: text({ header: '好的答法', required: true, hint: '算好的那种。', example: '满意' }),
     middle: text({ header: '中间的答法', required: true, hint: '中间那种。', example: '一般' }),
     no: text({ header: '不好的答法', required: true, hint: '算不好的那种。', example: '不满意' }),
-    rule: ruleColumn('R-KP-15'),
-    note: remarkColumn('答法原文未载'),
+    rule: ruleColumn('bf-15'),
+    note: remarkColumn('答法没有写明'),
   },
 });
 
@@ -44,7 +44,7 @@ export const surveysTable = defineTable({
   opens: 'surveys',
   publicFrom: 'closedOn',
   columns: {
-    id: numberColumn('村、年份和序号。', 'longyun-2022-s1'),
+    id: numberColumn('村、年份和序号。', 'qinghe-2022-s1'),
     village: villageColumn(),
     kind: text({
       header: '种类',
@@ -108,7 +108,7 @@ export const surveyAnswersTable = defineTable({
       required: true,
       refersTo: 'surveys',
       hint: '问卷调查登记的编号。',
-      example: 'longyun-2022-s1',
+      example: 'qinghe-2022-s1',
     }),
     aspect: text({
       header: '方面',

@@ -26,7 +26,7 @@ export const ticketsTable = defineTable({
       required: true,
       unique: true,
       hint: '村、年份和序号，登记后不再改。',
-      example: 'longyun-2022-w001',
+      example: 'qinghe-2022-w001',
     }),
     channel: choice({
       header: '来自',

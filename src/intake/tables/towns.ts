@@ -11,8 +11,8 @@ export const townsTable = defineTable({
   opens: 'towns',
   publicFrom: ALWAYS,
   columns: {
-    id: addressColumn('liubei', '网址里用的拼音代号，定了不再改。'),
-    name: text({ header: '名称', required: true, hint: '乡镇名称。', example: '柳陂镇' }),
-    divisionCode: divisionColumn('420304112000'),
+    id: addressColumn('chengguan', '网址里用的拼音代号，定了不再改。'),
+    name: text({ header: '名称', required: true, hint: '乡镇名称。', example: '城关镇' }),
+    divisionCode: divisionColumn('361135112000'),
   },
 });

@@ -16,7 +16,7 @@ export const villageContactsTable = defineTable({
       unique: true,
       refersTo: 'villages',
       hint: '名册里的代号。',
-      example: 'longyun',
+      example: 'qinghe',
     }),
     phone: text({
       header: '监督电话',

@@ -12,17 +12,17 @@ export const villagesTable = defineTable({
   opens: 'villages',
   publicFrom: ALWAYS,
   columns: {
-    id: addressColumn('longyun', '网址里用的拼音代号，定了不再改。'),
-    name: text({ header: '名称', required: true, hint: '平常用的名字。', example: '龙韵村' }),
+    id: addressColumn('qinghe', '网址里用的拼音代号，定了不再改。'),
+    name: text({ header: '名称', required: true, hint: '平常用的名字。', example: '清河村' }),
     officialName: text({
       header: '正式名称',
       hint: '区划名单里的全称。',
-      example: '龙韵村村民委员会',
+      example: '清河村村民委员会',
     }),
     formerNames: list({
       header: '曾用名',
       hint: '合并、改名前的名字，用分号隔开。',
-      example: '鲍鱼岭村',
+      example: '老河村',
     }),
     town: townColumn(),
     kind: choice({
@@ -35,18 +35,18 @@ export const villagesTable = defineTable({
     within: text({
       header: '所属',
       hint: '小区属于哪个社区，写社区的编号。',
-      example: 'xingyunlu',
+      example: 'laojie',
     }),
     collective: yesNo({
       header: '有集体经济组织',
       hint: '留空的，村算有，社区和小区算没有。',
       example: '是',
     }),
-    divisionCode: divisionColumn('420304112209'),
+    divisionCode: divisionColumn('361135112209'),
     pilotBatch: choice({
       header: '试点批次',
       choices: { first: '第一批', second: '第二批' },
-      hint: '不是试点或原文未载就留空。',
+      hint: '不是试点或没有写明就留空。',
       example: '第一批',
     }),
     households: integer({ header: '户数', hint: '总户数，要有出处。', example: '843' }),

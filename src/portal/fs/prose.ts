@@ -19,7 +19,7 @@ export interface ProseRef {
 export interface Prose {
   readonly cases: ReadonlySet<string>;
   readonly policies: ReadonlySet<string>;
-  /** The files as written, by `cases/longyun`. */
+  /** The files as written, by `cases/qinghe`. */
   readonly texts: ReadonlyMap<string, string>;
   /** Fact id → the prose that shows it, each once, in order. */
   readonly factUses: ReadonlyMap<string, readonly ProseRef[]>;
@@ -64,12 +64,22 @@ function chartsOf(text: string): string {
 /** Faults of the prose in a folder, all at once; in messages it is called `content/`. */
 export function proseProblems(
   content: string,
-  { knowledge, villages }: Pick<Portal, 'knowledge' | 'villages'>,
+  {
+    config,
+    knowledge,
+    towns,
+    villages,
+  }: Pick<Portal, 'config' | 'knowledge' | 'towns' | 'villages'>,
 ): Problem[] {
   const base = {
     ...figureBase(knowledge),
     corrections: new Set(knowledge.corrections.map(({ id }) => id)),
     places: new Set([...villages, ...knowledge.entities].map(({ id }) => id)),
+    phrases: [
+      ...(config.phrases ?? []),
+      ...[config.region.within, config.region.name].map((name) => name.replace(/[省市县区]$/, '')),
+      ...[...towns, ...villages].map(({ name }) => name),
+    ],
   };
   const { texts } = readProse(content);
   const files = new Map([...texts].map(([name, text]) => [`content/${name}.mdx`, text]));
@@ -77,7 +87,7 @@ export function proseProblems(
     ...[...texts].flatMap(([name, text]) =>
       checkProse(name.split('/')[0] as ProseFolder, `content/${name}.mdx`, text, base),
     ),
-    ...checkPhotos(files, photoFiles(join(content, PHOTO_FOLDER))),
+    ...checkPhotos(files, photoFiles(join(content, PHOTO_FOLDER)), base.phrases),
   ]);
 }
 

@@ -1,7 +1,9 @@
 import type { Row } from '../../intake/define-table.ts';
+import { clauseUsesTable } from '../../intake/tables/clause-uses.ts';
 import { pageRulesTable } from '../../intake/tables/page-rules.ts';
 import type { DataReading } from '../reading.ts';
 
+export type ClauseUseRow = Row<typeof clauseUsesTable>;
 export type PageRule = Row<typeof pageRulesTable>;
 
 /** What pages stand on, in the order to show. Needs the list `rules`. */
@@ -10,4 +12,9 @@ export function readPageRules(reading: DataReading): PageRule[] {
     .table(pageRulesTable)
     .flatMap(({ rows }) => rows)
     .sort((a, b) => a.number - b.number);
+}
+
+/** What each clause is used for. Needs the list `rules`. */
+export function readClauseUses(reading: DataReading): ClauseUseRow[] {
+  return reading.table(clauseUsesTable).flatMap(({ rows }) => rows);
 }

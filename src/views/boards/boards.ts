@@ -78,7 +78,7 @@ function ruleWords({ rule, ruleAdopted }: BoardEntry): string {
 /** What the kind's own clause lays down, once the count is reached. */
 function strikeWords({ scheme, times }: BoardEntry): string | null {
   if (scheme === null || !hasReachedStrikes(scheme, times)) return null;
-  return `${scheme.strikeConsequence ?? '原文未载'}，依据${scheme.strikeClause ?? '原文未载'}`;
+  return `${scheme.strikeConsequence ?? '没有写明'}，依据${scheme.strikeClause ?? '没有写明'}`;
 }
 
 function payoutOf(portal: Portal, { payout }: BoardEntry): BoardLine['payout'] {
@@ -131,12 +131,12 @@ export function kindLines({ boardKinds }: Portal): KindLine[] {
     title: kind.title,
     subjects: kind.subjects.join('、'),
     clause: kind.clause,
-    printed: kind.decidersPrinted ?? '原文未载',
+    printed: kind.decidersPrinted ?? '没有写明',
     deciders: kind.deciders.join('、'),
     longest: `${kind.maxMonths} 个月`,
     strikes:
       kind.strikes === null
-        ? '原文未载'
+        ? '没有写明'
         : `累计 ${kind.strikes} 次以上${kind.strikeConsequence ?? ''}`,
   }));
 }

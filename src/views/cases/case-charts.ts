@@ -64,7 +64,7 @@ export interface ChartView {
 type Printed = Pick<Portal['knowledge'], 'facts' | 'sources'>;
 
 /** What stands where the source prints no figure. */
-const NOT_PRINTED = '多少原文未载';
+const NOT_PRINTED = '多少没有写明';
 
 /** The charts of a case by id. Throws on a figure that is not in the fact base or has no number. */
 export function caseCharts(
@@ -107,7 +107,7 @@ export function chartView(
   };
 }
 
-/** Issues and pages that the facts were printed on: `《郧阳工作研究》2022年第5期，第 41-42 页`. */
+/** Issues and pages that the facts were printed on: name of the issue, then pages. */
 function whereFrom(used: readonly Fact[], { sources }: Printed): string {
   const pagesOf = new Map<string, Set<string>>();
   for (const { source, pages } of used) {

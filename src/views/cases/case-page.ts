@@ -111,7 +111,7 @@ function payerLines(
 
 /** What one of the four put in; the words alone do not say how much, and the reader is told so. */
 export function putIn({ what, facts }: Payer): string {
-  return facts.length > 0 ? what : `${what}（多少原文未载）`;
+  return facts.length > 0 ? what : `${what}（多少没有写明）`;
 }
 
 function minutesOf(text: string, { knowledge }: Pick<Portal, 'knowledge'>): number {

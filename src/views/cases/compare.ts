@@ -85,7 +85,7 @@ export function compareCases(
 export const PAYER_MARKS: Readonly<Partial<Record<Mark, string>>> = {
   full: '出了，写了多少',
   half: '出了，没写多少',
-  ring: '原文未载',
+  ring: '没有写明',
 };
 
 function payerMark(payers: readonly Payer[], who: Payer['who']): Mark {

@@ -41,7 +41,7 @@ function workedOut(programme: Programme): Columns {
     findings: text({
       header: '核对说明',
       hint: '不相符、看不出的写为什么，后面是第几条的编号。',
-      example: '按规则应付 9,300 元，实付 9,500 元，多付 200 元（R-TY-10）',
+      example: '按规则应付 9,300 元，实付 9,500 元，多付 200 元（bf-10）',
     }),
   };
 }

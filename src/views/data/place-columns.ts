@@ -6,7 +6,7 @@ const village = text({
   required: true,
   refersTo: 'villages',
   hint: '名册里的编号；在数据文件夹里，它是文件夹的名字。',
-  example: 'longyun',
+  example: 'qinghe',
 });
 const sample = yesNo({
   header: '示例数据',

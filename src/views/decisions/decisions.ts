@@ -17,9 +17,7 @@ import { noticeHref } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
-
-/** Clause of the source that asks for the opinions of half of those concerned. */
-const ASKED_CLAUSE = 'R-CH-01';
+import { clauseFor } from '../policies/clauses.ts';
 
 /** One step and whether the village has recorded it. */
 export interface StepLine {
@@ -136,7 +134,7 @@ export function decisionView(portal: Portal, decision: VillageDecision): Decisio
 function checksOf(portal: Portal, decision: VillageDecision): Check[] {
   return checkDecision(decision, {
     meetings: new Map(portal.meetings.map((rule) => [rule.name, rule])),
-    askedClause: portal.knowledge.rules.some(({ id }) => id === ASKED_CLAUSE) ? ASKED_CLAUSE : null,
+    askedClause: clauseFor(portal, 'asked')?.rule ?? null,
     today: portal.asOf,
   });
 }

@@ -10,6 +10,7 @@ import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
+import { clauseFor } from '../policies/clauses.ts';
 import { payoutHref } from '../programmes/ledger-pages.ts';
 import { elderCareYearsOf, residentsWords, shownCentreOf } from './centres.ts';
 import { listedIn } from './overview.ts';
@@ -67,7 +68,18 @@ export function elderCareCentreView(portal: Portal, id: string): ElderCareCentre
   const { centre } = shown;
   const years = elderCareYearsOf(portal, id);
   const payout = portal.payouts.find((one) => one.id === centre.payout);
-  const standard = { rooms: listedIn(portal, 'rooms'), rules: listedIn(portal, 'rules') };
+  const standard = {
+    rooms: listedIn(portal, 'rooms'),
+    rules: listedIn(portal, 'rules'),
+    clauses: {
+      careRooms: clauseFor(portal, 'careRooms'),
+      careRules: clauseFor(portal, 'careRules'),
+      careParty: clauseFor(portal, 'careParty'),
+      careDelegates: clauseFor(portal, 'careDelegates'),
+      careAssociation: clauseFor(portal, 'careAssociation'),
+      careAgreements: clauseFor(portal, 'careAgreements'),
+    },
+  };
   const received =
     years.length === 0 ? null : years.reduce((sum, { bySource }) => sum + bySource.government, 0);
   const checks = [

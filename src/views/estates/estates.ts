@@ -108,7 +108,7 @@ function estateLine(portal: Portal, estate: Estate): EstateLine {
       outcome: check.outcome,
       words: missing.length > 0 ? missing.join('；') : `${labels.length} 项都办到了`,
     },
-    keeper: `${estate.keeper ?? '原文未载'}${estate.complex ? '（情况复杂，由班子成员包联）' : ''}`,
+    keeper: `${estate.keeper ?? '没有写明'}${estate.complex ? '（情况复杂，由班子成员包联）' : ''}`,
   };
 }
 

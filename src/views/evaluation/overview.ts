@@ -98,7 +98,7 @@ export function verdictView(portal: Portal): VerdictView {
 function verdictWords(checks: readonly Check[]): string {
   if (checks.some(({ outcome }) => outcome === 'breach')) return '还不具备扩面条件';
   if (checks.some(({ outcome }) => outcome === 'cannot-tell')) return '现在看不出';
-  return '这两条都没有碰上；够不够扩面，原文没有写别的条件';
+  return '这两条都没有碰上；够不够扩面，文件没有写别的条件';
 }
 
 /** A time it was said, or said again, which grade a place is. */

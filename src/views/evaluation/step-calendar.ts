@@ -124,7 +124,7 @@ function head(portal: Portal, step: EvaluationStep) {
   return {
     name,
     by,
-    due: due === null ? NOT_PRINTED : `${formatDay(due)}${printed ? `（原文：${printed}）` : ''}`,
+    due: due === null ? NOT_PRINTED : `${formatDay(due)}${printed ? `（文件：${printed}）` : ''}`,
     clause: rule === null ? null : clauseLink(portal, rule),
     note,
   };

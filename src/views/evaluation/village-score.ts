@@ -141,7 +141,7 @@ function missingWords(parts: readonly EvaluationPart[], rows: readonly Evaluatio
   return `还没评完，差${missingParts(parts, scores).join('、')}`;
 }
 
-/** `第 2（和龙韵村并列）`, or why there is none yet. */
+/** `第 2（和清河村并列）`, or why there is none yet. */
 function rankWords(portal: Portal, { rank, tied }: Standing): string {
   if (rank === null) return '还没评完，排不了';
   const names = tied.map((id) => villageOf(portal, id).name).join('、');

@@ -6,7 +6,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 
-export const NOT_PRINTED = '原文未载';
+export const NOT_PRINTED = '没有写明';
 
 export function weightWords(weight: number): string {
   return `${scaledToText(weight, 2)}%`;

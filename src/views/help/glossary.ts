@@ -1,3 +1,4 @@
+import type { EvaluationPart } from '../../domain/evaluation/method.ts';
 import type { Portal } from '../../portal/portal.ts';
 
 const WORDS = [
@@ -22,14 +23,12 @@ const WORDS = [
     meaning:
       '村党组织提议、村「两委」商议、党员大会审议、村民（代表）会议决议；决议公开、实施结果公开。',
   },
-  { id: 'wugong', word: '五共', meaning: '决策共谋、发展共建、建设共管、效果共评、成果共享。' },
   {
     id: 'pingxuan',
     word: '评选',
     meaning: '大家评出做得好的户、人、店，给个称号；本人同意才写名字，到期撤下。',
   },
   { id: 'jifen', word: '积分', meaning: '按村里的规则记的分，可以换东西。' },
-  { id: 'kaoping', word: '考评', meaning: '给试点村打分：日常 20%、基础 40%、成效 40%。' },
   {
     id: 'jianweihui',
     word: '村务监督委员会',
@@ -55,6 +54,26 @@ const BOARDS = {
 /** Words a resident meets on the portal, in words a resident uses. */
 export function glossary({
   config,
-}: Pick<Portal, 'config'>): readonly { id: string; word: string; meaning: string }[] {
-  return [...WORDS, config.sections.censureBoard ? BOARDS.both : BOARDS.commendation];
+  glossary: own,
+  evaluation,
+}: Pick<Portal, 'config' | 'glossary' | 'evaluation'>): readonly Word[] {
+  return [
+    ...WORDS,
+    config.sections.censureBoard ? BOARDS.both : BOARDS.commendation,
+    ...evaluationWord(evaluation.method.parts),
+    ...own.map(({ word, meaning, line }) => ({ id: `word-${line}`, word, meaning })),
+  ];
+}
+
+interface Word {
+  readonly id: string;
+  readonly word: string;
+  readonly meaning: string;
+}
+
+/** What scoring means here, by the weights this county has set; nothing where it scores nobody. */
+function evaluationWord(parts: readonly EvaluationPart[]): Word[] {
+  if (parts.length === 0) return [];
+  const weights = parts.map(({ name, weight }) => `${name} ${weight / 100}%`).join('、');
+  return [{ id: 'kaoping', word: '考评', meaning: `给各村打分：${weights}。` }];
 }

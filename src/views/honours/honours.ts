@@ -136,7 +136,7 @@ function titleLine(
     title: title.title,
     details: [
       ...printed(said),
-      ...(missing.length > 0 ? [{ label: '原文未载', words: missing.join('、') }] : []),
+      ...(missing.length > 0 ? [{ label: '没有写明', words: missing.join('、') }] : []),
     ],
     note: title.note,
     grounds: [

@@ -81,7 +81,7 @@ export function organisationOverview(portal: Portal): OrganisationOverview {
       title: adviser.title,
       sentBy: adviser.sentBy ?? '没有写',
       duty: adviser.duty ?? '没有写',
-      phone: adviser.phone ?? (adviser.clause ? '原文未载' : '没有写'),
+      phone: adviser.phone ?? (adviser.clause ? '没有写明' : '没有写'),
       clause: clauseLink(portal, adviser.clause ?? ''),
     })),
     cardRules: portal.organisation.cardRules.map((rule) => ({

@@ -7,7 +7,7 @@ import type {
 
 /** What stands where a line says nothing: the source has not printed it, or the village not written it. */
 export function unsaid(row: { readonly where?: string | null }): string {
-  return row.where ? '原文未载' : '没有写';
+  return row.where ? '没有写明' : '没有写';
 }
 
 /** A number of members as it may be shown. */

@@ -12,7 +12,7 @@ import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { type ShopView, shopsOf } from './shops.ts';
 
 /** What the source does not print. */
-export const NOT_PRINTED = '原文未载';
+export const NOT_PRINTED = '没有写明';
 
 /** Everything on record of one village's points, gathered once a portal. */
 interface VillagePoints {

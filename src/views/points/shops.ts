@@ -24,7 +24,7 @@ export interface ShopView {
   readonly sample: boolean;
 }
 
-const NOT_PRINTED = '原文未载';
+const NOT_PRINTED = '没有写明';
 
 /** The places of a village; those every village is to have where `village` is null. */
 export function shopsOf(portal: Portal, village: string | null): ShopView[] {

@@ -1,5 +1,7 @@
 import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
 import { clausesOf as clausesOfProgramme } from '../../domain/programmes/clauses.ts';
+import { CLAUSE_USES, type ClauseUseKey } from '../../intake/tables/clause-uses.ts';
+import type { ClauseUseRow } from '../../portal/policies/read-page-rules.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { factHref } from '../facts/entities.ts';
 
@@ -18,27 +20,70 @@ export interface ClauseLine extends Rule {
   readonly figures: readonly ClauseUse[];
 }
 
-/** Pages that apply a clause without being a programme: the clause they name in their working. */
-const APPLIED: readonly {
-  readonly rules: RegExp;
-  readonly label: string;
-  readonly href: string;
-}[] = [
-  { rules: /^R-(KP-|CH-0[89]$)/, label: '考评', href: '/evaluation/' },
-  { rules: /^R-(CH-1[68]|LJ-12)$/, label: '督查和进度', href: '/supervision/' },
-  { rules: /^R-KP-15$/, label: '问卷调查', href: '/surveys/' },
-  { rules: /^R-(TY-23|WY-0[12])$/, label: '待整改提示', href: '/boards/censure/' },
-  { rules: /^R-(QL-0[5-8]|HP-01|ZL-05)$/, label: '积分', href: '/points/' },
-  { rules: /^R-(ZL-02|LQ-06|YH-01|CH-11)$/, label: '谁管谁', href: '/organisation/' },
-  { rules: /^R-HZ-/, label: '互助养老', href: '/elder-care/' },
-  { rules: /^R-CH-14$/, label: '在村里办事', href: '/services/' },
-  { rules: /^R-FA-01$/, label: '公示', href: '/notices/' },
-];
+/** The pages on which uses of clauses are shown. */
+const PAGE_OF: Readonly<Record<ClauseUseKey, { readonly label: string; readonly href: string }>> = {
+  ...pages({
+    evaluation: '/evaluation/',
+    surveys: '/surveys/',
+    censure: '/boards/censure/',
+    points: '/points/',
+    organisation: '/organisation/',
+    services: '/services/',
+    notices: '/notices/',
+  }),
+  ...shared('supervision', '/supervision/', ['reports', 'weekly', 'ratings']),
+  ...shared('elderCare', '/elder-care/', [
+    'careRooms',
+    'careRules',
+    'careParty',
+    'careDelegates',
+    'careAssociation',
+    'careAgreements',
+  ]),
+  asked: { label: CLAUSE_USES.asked, href: '/decisions/' },
+};
+
+function pages<Key extends ClauseUseKey>(hrefs: Record<Key, string>) {
+  const entries = Object.entries<string>(hrefs).map(([key, href]) => [
+    key,
+    { label: CLAUSE_USES[key as Key], href },
+  ]);
+  return Object.fromEntries(entries) as Record<Key, { label: string; href: string }>;
+}
+
+/** A page and the checks on it, under the page's own name. */
+function shared<Page extends ClauseUseKey, Key extends ClauseUseKey>(
+  page: Page,
+  href: string,
+  checks: readonly Key[],
+) {
+  const entries = [page, ...checks].map((key) => [key, { label: CLAUSE_USES[page], href }]);
+  return Object.fromEntries(entries) as Record<Page | Key, { label: string; href: string }>;
+}
+
+/** The clause used for something, with its bounds; null where the county's file names none. */
+export function clauseFor(
+  { clauseUses }: Pick<Portal, 'clauseUses'>,
+  use: ClauseUseKey,
+): ClauseUseRow | null {
+  return clauseUses.find((row) => row.use === use) ?? null;
+}
+
+/** The pages that apply a clause, each once. */
+function usesOf(
+  { clauseUses, config }: Pick<Portal, 'clauseUses' | 'config'>,
+  rule: string,
+): ClauseUse[] {
+  const found = clauseUses
+    .filter((row) => row.rule === rule && (row.use !== 'censure' || config.sections.censureBoard))
+    .map(({ use }) => PAGE_OF[use]);
+  return [...new Map(found.map((page) => [page.href, page])).values()];
+}
 
 /** Clauses of a policy or of a case, in their order, each with what stands on it. */
 export function clauseLines(
   policy: string,
-  portal: Pick<Portal, 'config' | 'knowledge' | 'programmes'>,
+  portal: Pick<Portal, 'clauseUses' | 'config' | 'knowledge' | 'programmes'>,
 ): ClauseLine[] {
   const { rules, procedures, facts } = portal.knowledge;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
@@ -58,14 +103,7 @@ export function clauseLines(
         ...portal.programmes
           .filter((programme) => clausesOfProgramme(programme).includes(rule.id))
           .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/programmes/${id}/` })),
-        ...APPLIED.filter(
-          ({ rules: pattern, href }) =>
-            pattern.test(rule.id) &&
-            (href !== '/boards/censure/' || portal.config.sections.censureBoard),
-        ).map(({ label, href }) => ({
-          label,
-          href,
-        })),
+        ...usesOf(portal, rule.id),
         ...(inFlow.has(rule.id) ? [{ label: '办理流程', href: '#liucheng' }] : []),
       ],
     }));

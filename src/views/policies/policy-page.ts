@@ -45,7 +45,7 @@ export function policyName(policy: Pick<Policy, 'title' | 'shortTitle'>): string
   return policy.shortTitle ?? policy.title;
 }
 
-const NOT_PRINTED = '原文未载';
+const NOT_PRINTED = '没有写明';
 
 function aboutOf(policy: Policy): PolicyPage['about'] {
   return [

@@ -107,7 +107,7 @@ function factsOf(programme: Programme): RuleView['facts'] {
       window &&
         `${window.stages.map(stage).join('、')}要在${formatDay(window.from)}到${formatDay(window.to)}之间，头尾两天都算${window.unclear === null ? '' : `；${window.unclear}，在外面的只说看不出`}`,
     ],
-    ['公示', notice ? noticeRuleWords(notice) : '要不要公示、公示几天，原文未载'],
+    ['公示', notice ? noticeRuleWords(notice) : '要不要公示、公示几天，没有写明'],
     ['公示怎么数', notice && noticeReading(notice)],
     ['签字', signers && `要签齐：${signers.posts.join('、')}`],
     ['钱从哪里来', sources.length === 0 ? null : shares.join('，')],

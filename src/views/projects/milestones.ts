@@ -45,7 +45,7 @@ function milestoneLine(portal: Portal, milestone: Milestone): MilestoneLine {
   const until = to === null ? '' : `到${formatDay(to)}`;
   return {
     label,
-    when: from === null ? '哪天原文未载' : `${formatDay(from)}${until}`,
+    when: from === null ? '哪天没有写明' : `${formatDay(from)}${until}`,
     day: from,
     state: stateWords(portal.asOf, milestone, MILESTONE_STATES[state]),
     marks: (facts ?? []).map((id) => factMark(id, portal.knowledge.facts)),
@@ -59,5 +59,5 @@ function stateWords(asOf: Day, { state, from, to }: Milestone, label: string): s
   const last = to ?? from;
   if (state === 'done' || from === null || last === null) return label;
   if (asOf < from) return `${label}，还没到`;
-  return asOf > last ? `${label}，日子已过，做完没有原文未载` : `${label}，正在这一步`;
+  return asOf > last ? `${label}，日子已过，做完没有，没写` : `${label}，正在这一步`;
 }

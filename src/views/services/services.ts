@@ -114,7 +114,7 @@ export function servicesOverview(portal: Portal): ServicesOverview {
       .filter(({ id }) => doubtful.has(id))
       .map(({ id, found, why }) => ({ id, href: correctionHref(id), found, why })),
     items: items.map((item) => {
-      const missing = item.where ? '原文未载' : '没有写';
+      const missing = item.where ? '没有写明' : '没有写';
       return {
         id: item.id,
         name: item.name,

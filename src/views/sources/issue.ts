@@ -104,3 +104,16 @@ function divisionsOf({ towns, knowledge }: Portal): Pick<SourcePage, 'towns' | '
       .map(([name, where]) => ({ name, towns: where })),
   };
 }
+
+/** The printed sources that figures and clauses are taken from, as a sentence names them. */
+export function sourceNames({
+  knowledge,
+}: Pick<Portal, 'knowledge'>): readonly { readonly href: string; readonly name: string }[] {
+  const cited = new Set(knowledge.sources.map(({ within }) => within));
+  return knowledge.sources
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, title, issue }) => ({
+      href: `/sources/${id}/`,
+      name: `《${title}》${issue?.replace(/（.*）/, '') ?? ''}`,
+    }));
+}

@@ -37,7 +37,7 @@ export function villagesByTown(
     .filter(({ cards }) => cards.length > 0);
 }
 
-/** What a village is, in a line: 柳陂镇 · 村 · 第一批试点 · 843 户 · 3,044 人. */
+/** What a village is, in a line: 城关镇 · 村 · 第一批试点 · 843 户 · 3,044 人. */
 export function villageFacts(village: Village): string[] {
   return [
     village.town.name,

@@ -35,7 +35,7 @@ it('says what the plan of a pilot does not: whether it was done', () => {
   ]);
   const large = milestoneSubjects(portal).find(({ village }) => !village);
   expect(
-    large?.lines.filter(({ day }) => day === null).every(({ when }) => when === '哪天原文未载'),
+    large?.lines.filter(({ day }) => day === null).every(({ when }) => when === '哪天没有写明'),
   ).toBe(true);
 });
 

@@ -44,7 +44,7 @@ describe('the titles of the source', () => {
     ]);
   });
 
-  it('say 原文未载 where the source prints nothing, and link what they stand on', () => {
+  it('say 没有写明 where the source prints nothing, and link what they stand on', () => {
     const lines = titleGroups(portal).flatMap((group) => group.lines);
     expect(lines).toHaveLength(portal.honourTitles.length);
     const said = (name: string, section: RegExp) => {
@@ -57,10 +57,10 @@ describe('the titles of the source', () => {
       };
     };
     const star = said('绿色之星', /^龙韵/);
-    expect(star.words).not.toHaveProperty('原文未载');
+    expect(star.words).not.toHaveProperty('没有写明');
     expect(star.words).toMatchObject({ 多久一次: '每月', 奖励: '价值50元的清洁大礼包' });
     expect(star.grounds).toEqual(expect.arrayContaining(['名单', 'F193', 'F194']));
-    expect(said('典型个人', /^郧阳区/).words.原文未载).toBe('谁来评、怎么评、条件、多久一次、奖励');
+    expect(said('典型个人', /^郧阳区/).words.没有写明).toBe('谁来评、怎么评、条件、多久一次、奖励');
   });
 });
 

@@ -22,7 +22,7 @@ it('draws what is printed, works out what is not, and says what is missing', () 
   expect(shui?.series.items).toEqual([
     { label: '住户', value: 350_00, words: '350 元' },
     { label: '物业', value: 650_00, words: '物业出资650元' },
-    { label: '社区', value: null, words: '多少原文未载' },
+    { label: '社区', value: null, words: '多少没有写明' },
   ]);
   expect(shui?.basis.map(({ marks }) => marks.map(({ id }) => id))).toEqual([
     ['F173', 'F174'],

@@ -51,7 +51,7 @@ it('says the same things of every case, in the order of the cases', () => {
 
 it('keeps apart how much, that but not how much, and nothing at all', () => {
   expect(cells('政府出了什么')?.[0]).toEqual(['专项资金', ['F308']]);
-  expect(cells('社会出了什么')?.[0]).toEqual(['捐了树（多少原文未载）', []]);
+  expect(cells('社会出了什么')?.[0]).toEqual(['捐了树（多少没有写明）', []]);
   expect(cells('群众出了什么')?.[0]).toEqual([null, []]);
 });
 

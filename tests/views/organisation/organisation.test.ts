@@ -12,7 +12,7 @@ describe('the organisation of a village', () => {
     const view = organisationView(portal, 'yuhuangshan');
     expect(view.sample).toBe(false);
     const [top] = view.units;
-    expect(top?.words).toBe('负责：原文未载 · 708 户 · 61 人');
+    expect(top?.words).toBe('负责：没有写明 · 708 户 · 61 人');
     expect(top?.marks.map(({ printed }) => printed)).toEqual(['708户', '一个党总支', '61名党员']);
     expect(top?.below[0]).toMatchObject({ name: '党支部（2 个）' });
     expect(top?.below[0]?.below[0]?.below[0]).toMatchObject({ name: '党员中心户（14 户）' });
@@ -51,7 +51,7 @@ describe('the overview', () => {
 
   it('names ten advisers by post, and no telephone that is not printed', () => {
     expect(view.advisers).toHaveLength(10);
-    expect(new Set(view.advisers.map(({ phone }) => phone))).toEqual(new Set(['原文未载']));
+    expect(new Set(view.advisers.map(({ phone }) => phone))).toEqual(new Set(['没有写明']));
   });
 
   it('counts nobody out where fewer than five are members', () => {

@@ -31,7 +31,7 @@ describe('policy pages', () => {
 
   it('says what is not printed', () => {
     const about = pages.find(({ policy }) => policy.id === 'meili-tingyuan')?.about;
-    expect(about).toContainEqual({ label: '文号', value: '原文未载' });
+    expect(about).toContainEqual({ label: '文号', value: '没有写明' });
   });
 });
 

@@ -12,8 +12,8 @@ it('puts the numbers of both articles side by side and does not add them up', ()
   expect(doubts.map(({ id }) => id)).toEqual(['C005']);
   expect(items.map(({ name, materials, lot }) => [name, materials, lot])).toContainEqual([
     '社保卡办理',
-    '原文未载',
-    '原文未载',
+    '没有写明',
+    '没有写明',
   ]);
   expect(firstLotUnnamed).toBe(true);
 });

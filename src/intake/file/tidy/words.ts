@@ -91,7 +91,7 @@ export function tidyCode(text: string, column: Column, report: CellReport): stri
 /** Names a list is also known by: name → value on the list, or null where several share the name. */
 export type KnownNames = Readonly<Record<string, ReadonlyMap<string, string | null>>>;
 
-/** The value of a list for the name a clerk knows it by, such as 龙韵村 for `longyun`. */
+/** The value of a list for the name a clerk knows it by, such as 清河村 for `qinghe`. */
 export function tidyListed(
   text: string,
   list: List | undefined,
