@@ -54,7 +54,11 @@ export async function scanFile(
   };
   for (const found of guardName(path)) add(0, '文件名', found);
   const { texts, faults } = await readFile(path, bytes, tools);
-  for (const fault of faults) add(0, '', scan.published ? asPublished(fault) : fault);
+  for (const fault of faults) {
+    // Attachments were refused or written plainly before; our own templates prompt in their cells.
+    if (scan.published && fault.code === 'guard/hidden-content') continue;
+    add(0, '', scan.published ? asPublished(fault) : fault);
+  }
   const allowed = scan.allowedIn(path);
   for (const text of texts) {
     for (const found of findInText(text, allowed, scan.published)) {

@@ -96,6 +96,12 @@ describe('a plain file', () => {
     },
   );
 
+  it('of our own may prompt in its cells once it is published', async () => {
+    const bytes = CRAFTED_SHEETS['a prompt']?.('写成 2022-12-15 这样') ?? new Uint8Array();
+    const scan = { prefix: '', allowedIn: () => new Set<string>(), published: true };
+    expect(await scanFile('data/templates/a.xlsx', bytes, scan)).toEqual([]);
+  });
+
   it('is read as it is seen when it was drawn backwards', async () => {
     const id = '420304188801010012';
     const drawn = [...id].map((sign, at) => `1 0 0 1 ${40 + at * 7} 600 Tm (${sign}) Tj`).reverse();
