@@ -11,6 +11,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDataFolder } from '../../src/portal/fs/load.ts';
 import { takeLock } from '../../src/portal/fs/lock.ts';
 import { changeFolder, finishChanges, writeWhole } from '../../src/portal/fs/write.ts';
 
@@ -68,6 +69,13 @@ describe('a change of several files', () => {
     ).toThrow('a.csv 在这期间被别人改过，什么也没有写');
     expect(state()).toEqual(OLD);
   });
+});
+
+it('reads what stands there as the reader of the folder does', () => {
+  writeFileSync(join(folder, 'a.csv'), '\ufeffold a');
+  const { files } = openDataFolder(folder);
+  changeFolder(folder, { written: new Map([['b.csv', 'new b']]), basis: files });
+  expect(state()['b.csv']).toBe('new b');
 });
 
 describe('a change that was cut short', () => {

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../../domain/problem.ts';
 import { maskPath } from '../../intake/guard/file-names.ts';
@@ -60,9 +60,4 @@ export function oddProblems(prefix: string, { odd }: FolderListing): Problem[] {
     message: `这是${what}，不是文件，也不是文件夹，指到的内容没法检查。`,
     fix: '请删掉它，把要公开的文件本身放进来。',
   }));
-}
-
-/** Text of a table or of settings, read in one way wherever it is compared: without a byte order mark. */
-export function readText(file: string): string {
-  return new TextDecoder().decode(readFileSync(file));
 }

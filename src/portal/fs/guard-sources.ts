@@ -26,5 +26,7 @@ export async function guardSources(
       published: false,
     }),
   ]);
-  return [...oddSources(sources), ...publicFaults(sources.public), ...parts.flat()];
+  // Those of the data folder are told where it is read.
+  const odd = oddSources(sources, ['content', 'public']);
+  return [...odd, ...publicFaults(sources.public), ...parts.flat()];
 }

@@ -30,9 +30,12 @@ const PREFIX: Readonly<Record<keyof Sources, string>> = {
 };
 const FOLDERS = ['data', 'content', 'public'] as const;
 
-/** Everything in the sources that is neither a file nor a folder. */
-export function oddSources(sources: Sources): Problem[] {
-  return FOLDERS.flatMap((name) => oddProblems(PREFIX[name], listFolder(sources[name])));
+/** Everything in the sources, or in some of them, that is neither a file nor a folder. */
+export function oddSources(
+  sources: Sources,
+  folders: readonly (keyof Sources)[] = FOLDERS,
+): Problem[] {
+  return folders.flatMap((name) => oddProblems(PREFIX[name], listFolder(sources[name])));
 }
 
 /**

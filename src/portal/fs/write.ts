@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readText, WORK_FOLDER } from './folder.ts';
+import { decodeFile } from '../decode-file.ts';
+import { WORK_FOLDER } from './folder.ts';
 import { takeLock } from './lock.ts';
 
 /** What is to become of the files of a folder; paths below it, with forward slashes. */
@@ -155,7 +156,8 @@ function refuseMoved(folder: string, { basis, written }: FolderChanges): void {
   for (const path of new Set([...basis.keys(), ...written.keys()])) {
     const file = join(folder, path);
     // Of files that are no text only the names were read.
-    const now = existsSync(file) ? (basis.get(path) === '' ? '' : readText(file)) : null;
+    const read = (): string | null => decodeFile(path, readFileSync(file)).text;
+    const now = existsSync(file) ? (basis.get(path) === '' ? '' : read()) : null;
     if (now !== (basis.get(path) ?? null)) throw new FolderMoved(path);
   }
 }
