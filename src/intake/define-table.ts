@@ -45,6 +45,8 @@ export interface Table<Shape extends Columns = Columns> {
   readonly personal?: boolean;
   /** First columns, in which no two rows are alike; in the others whole batches of a long table are. */
   readonly apart?: readonly string[];
+  /** Columns that few rows fill in; an example that did would contradict its others. */
+  readonly seldom?: readonly string[];
   /** How a row says that it opens a file with the balance from before: in which column, in which word. */
   readonly opening?: { readonly column: string; readonly word: string };
   readonly columns: Shape;

@@ -1,11 +1,26 @@
+import { type Fen, fenToText } from '../../domain/money.ts';
 import { ACCEPTANCE, type Payout, type PayoutOwner } from '../../domain/payouts/payout.ts';
+import { amountOf } from '../../domain/programmes/formula.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
-import { type Column, choice, day, decimal, list, money, text, yesNo } from '../column.ts';
+import {
+  type Column,
+  choice,
+  day,
+  decimal,
+  list,
+  money,
+  scaledToText,
+  text,
+  yesNo,
+} from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
 /** Columns that say whose a payout is; the others are its terms. */
 export const OWNER = ['id', 'household', 'name', 'group'] as const satisfies (keyof PayoutOwner)[];
+
+const paidColumn = (example: string) =>
+  money({ header: '兑付金额（元）', hint: '付了多少，没付留空。', example });
 
 const base = {
   id: numberColumn('项目、村和序号，定了不再改。', 'tingyuan-qinghe-017'),
@@ -45,7 +60,7 @@ const base = {
     hint: '还没验收就留空。',
     example: '合格',
   }),
-  paid: money({ header: '兑付金额（元）', hint: '付了多少，没付留空。', example: '9300.00' }),
+  paid: paidColumn('9300.00'),
   refused: text({
     header: '不予奖补原因',
     maxLength: 40,
@@ -97,6 +112,7 @@ export function payoutTableFor(programme: Programme) {
       ...Object.keys(columns).filter((key) => key.startsWith(PREFIX.stage)),
     ],
     apart: OWNER,
+    seldom: ['refused', 'recovered', 'recoveredOn', 'note'],
     columns,
   });
 }
@@ -105,7 +121,9 @@ export function payoutTableFor(programme: Programme) {
 export function payoutColumns(programme: Programme) {
   return {
     ...base,
+    id: numberColumn('项目、村和序号，定了不再改。', `${programme.id}-longyun-017`),
     name: isAboutPeople(programme) ? base.name : facilityName,
+    paid: paidColumn(fenToText(dueInExample(programme) ?? 9300_00)),
     ...ownColumns(programme),
   };
 }
@@ -113,15 +131,22 @@ export function payoutColumns(programme: Programme) {
 type PayoutColumns = typeof base & Readonly<Record<string, Column>>;
 export type PayoutTable = ReturnType<typeof defineTable<PayoutColumns>>;
 
+/** What the rule gives for its own example, which the row of the template then shows. */
+function dueInExample(programme: Programme): Fen | null {
+  const { measures, example } = programme;
+  return measures.every(({ key }) => key in example) ? amountOf(programme, example) : null;
+}
+
 function ownColumns(programme: Programme): Record<string, Column> {
   const columns: Record<string, Column> = {};
   for (const { key, label, unit } of programme.measures) {
     const header = `${label}（${unit}）`;
     const hint = `${label}，单位是${unit}。`;
+    const value = programme.example[key];
     columns[PREFIX.measure + key] =
       unit === '元'
-        ? money({ header, hint, example: '18600.00' })
-        : decimal({ header, places: 2, hint, example: '1' });
+        ? money({ header, hint, example: fenToText(value ?? 18_600_00) })
+        : decimal({ header, places: 2, hint, example: scaledToText(value ?? 100, 2) });
   }
   for (const { key, label } of programme.conditions) {
     columns[PREFIX.condition + key] = yesNo({ header: label, hint: '是或否。', example: '是' });

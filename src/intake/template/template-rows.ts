@@ -20,7 +20,9 @@ export function hintRow(table: Table): string[] {
 export function exampleRow(table: Table): string[] {
   return marked(
     EXAMPLE_MARK,
-    Object.values(table.columns).map(({ example }) => example),
+    Object.entries(table.columns).map(([key, { example }]) =>
+      table.seldom?.includes(key) ? '' : example,
+    ),
   );
 }
 

@@ -8,15 +8,19 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import type { Column, ColumnKind } from '../column.ts';
+import { type Day, daysBetween } from '../../domain/day.ts';
+import { type Column, type ColumnKind, EARLIEST, LATEST } from '../column.ts';
 import type { Table } from '../define-table.ts';
 import type { Lists } from '../lists.ts';
 import { type DropDown, dropDowns, type ListNames } from './drop-downs.ts';
 import { exampleRow, hintRow } from './template-rows.ts';
 
 const OPTIONS_SHEET = '选项';
-/** Last row of a sheet: formats and drop-downs hold however many rows are filled in. */
-const LAST_ROW = 1_048_576;
+/**
+ * Last row that is checked on entry: more than a village fills in, and few enough for the programs that
+ * look at each cell of a range.
+ */
+const LAST_ROW = 5000;
 /** First row to fill in: below head, hints and example. */
 const FIRST_ROW = 4;
 /** ZIP files carry a time; ours is always the same, so that the same table gives the same bytes. */
@@ -81,7 +85,8 @@ function fillInSheet(table: Table): SheetData {
     })),
     hintRow(table).map((value) => ({ value, wrap: true, textColor: '#555555', format: '@' })),
     exampleRow(table).map((value) => ({
-      value,
+      ...(value === '' ? {} : { value }),
+      type: String,
       fontStyle: 'italic' as const,
       textColor: '#777777',
       format: '@',
@@ -158,20 +163,67 @@ function validations(table: Table, menus: ReadonlyMap<string, DropDown>): string
   return Object.entries(table.columns).map(([key, column], index) => {
     const letter = getCellAddress(0, index).replace(/\d+/, '');
     const range = ranges.get(key);
+    const check = range === undefined ? checkOf(column) : LIST;
     const attributes = {
-      ...(range === undefined ? {} : { type: 'list', errorStyle: 'warning' }),
+      ...(check === null ? {} : { ...check.rule, showErrorMessage: 1 }),
       allowBlank: 1,
       showInputMessage: 1,
-      ...(range === undefined ? {} : { showErrorMessage: 1 }),
-      errorTitle: sanitizeAttributeValue('不在可选的词里'),
-      error: sanitizeAttributeValue('请从下拉框里选一个；名单里确实没有的，先加进名单。'),
+      ...(check === null
+        ? {}
+        : {
+            errorTitle: sanitizeAttributeValue(check.title),
+            error: sanitizeAttributeValue(check.words),
+          }),
       promptTitle: sanitizeAttributeValue(column.header.slice(0, 32)),
       prompt: sanitizeAttributeValue(`${column.required ? '必填。' : '可空。'}${column.hint}`),
       sqref: `${letter}${FIRST_ROW}:${letter}${LAST_ROW}`,
     };
     const tag = getSelfClosingTagMarkup('dataValidation', attributes);
-    return range === undefined
+    const bounds = range === undefined ? (check?.bounds ?? []) : [range];
+    const formulas = bounds.map(
+      (bound, at) => `<formula${at + 1}>${sanitizeTextContent(bound)}</formula${at + 1}>`,
+    );
+    return bounds.length === 0
       ? tag
-      : `${tag.replace(/\/>$/, '>')}<formula1>${sanitizeTextContent(range)}</formula1></dataValidation>`;
+      : `${tag.replace(/\/>$/, '>')}${formulas.join('')}</dataValidation>`;
   });
+}
+
+/** What a spreadsheet refuses on entry, and in which words. */
+interface EntryCheck {
+  readonly rule: Readonly<Record<string, string>>;
+  readonly bounds: readonly string[];
+  readonly title: string;
+  readonly words: string;
+}
+
+/** A word that is on no list may still be right: the list may be behind. */
+const LIST: EntryCheck = {
+  rule: { type: 'list', errorStyle: 'warning' },
+  bounds: [],
+  title: '不在可选的词里',
+  words: '请从下拉框里选一个；名单里确实没有的，先加进名单。',
+};
+
+/** A day or a number within bounds; a spreadsheet knows no other kind of ours. */
+function checkOf({ kind, limits, example }: Column): EntryCheck | null {
+  const between = (type: string, low: string, high: string, title: string): EntryCheck => ({
+    rule: { type, errorStyle: 'stop', operator: 'between' },
+    bounds: [low, high],
+    title,
+    words: `请照样子填，例如 ${example}。`,
+  });
+  const { minimum = -MOST, maximum = MOST } = limits;
+  if (kind === 'day') return between('date', serialOf(EARLIEST), serialOf(LATEST), '不是日期');
+  if (kind === 'integer') return between('whole', `${minimum}`, `${maximum}`, '不是整数');
+  if (kind !== 'money' && kind !== 'decimal') return null;
+  return between('decimal', `${minimum}`, `${maximum}`, '不是数字');
+}
+
+/** More than any amount in a ledger. */
+const MOST = 1_000_000_000_000;
+
+/** A day as a spreadsheet counts it. */
+function serialOf(day: Day): string {
+  return String(daysBetween('1899-12-30', day));
 }

@@ -45,6 +45,16 @@ describe.each(tables.map((table) => [table.id, table] as const))('template of %s
       ({ choices, kind, refersTo }) => choices || kind === 'boolean' || refersTo === 'villages',
     );
     expect(sheet.match(/type="list"/g) ?? []).toHaveLength(fixed.length);
+    const kinds = columns.map(({ kind }) => kind);
+    const numbers = kinds.filter((kind) => /^(money|decimal|integer)$/.test(kind));
+    expect(sheet.match(/type="(decimal|whole)"/g) ?? []).toHaveLength(numbers.length);
+    expect(sheet.match(/type="date"/g) ?? []).toHaveLength(
+      kinds.filter((kind) => kind === 'day').length,
+    );
+    // No message of a list where there is none, and no range longer than a ledger.
+    expect(sheet.match(/下拉框/g) ?? []).toHaveLength(fixed.length);
+    const ends = [...sheet.matchAll(/sqref="[A-Z]+4:[A-Z]+(\d+)"/g)].map(([, end]) => end);
+    expect(new Set(ends)).toEqual(new Set(['5000']));
   });
 });
 
