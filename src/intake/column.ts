@@ -5,7 +5,8 @@ import type { Severity } from '../domain/problem.ts';
 /**
  * What a column may hold about people. The guard enforces the rule of the class: `resident-name`
  * must be masked, `free` is scanned for anything private, `public-phone` may hold an official line,
- * `credit-code` a 统一社会信用代码, which elsewhere would be taken for an identity number, and `to-publish`
+ * `credit-code` a 统一社会信用代码, which elsewhere would be taken for an identity number, `paper` the number
+ * of a voucher or contract, which may be long, and `to-publish`
  * what the list of allowed values itself names.
  */
 export type PrivacyClass =
@@ -15,6 +16,7 @@ export type PrivacyClass =
   | 'post'
   | 'public-phone'
   | 'credit-code'
+  | 'paper'
   | 'to-publish'
   | 'free';
 

@@ -45,12 +45,19 @@ export function guardCell(
   }
   if (privacy === 'credit-code' && isOwnCreditCode(cell)) return;
   let refused = false;
-  for (const { code, severity, message, fix } of findAllPrivate(cell, context)) {
-    if (code === 'guard/landline' && privacy === 'public-phone') continue;
+  for (const { code, severity, message, fix } of findAllPrivate(told(column, cell), context)) {
+    if (privacy === 'public-phone' && OFFICE_LINE.has(code)) continue;
     report(severity, code, message, fix);
     refused = true;
   }
   if (!refused && privacy === 'free') guardWords(cell, report, context);
+}
+
+const OFFICE_LINE = new Set(['guard/landline', 'guard/number']);
+
+/** A cell with what its column says of it: a number of a paper says so by standing there. */
+function told({ kind, privacy }: Pick<Column, 'kind' | 'privacy'>, cell: string): string {
+  return privacy === 'paper' || kind === 'code' ? `编号 ${cell}` : cell;
 }
 
 /** A number in a name's place is the worse fault of the two. */

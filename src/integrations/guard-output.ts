@@ -1,19 +1,53 @@
 import type { Problem } from '../domain/problem.ts';
+import { findAllPrivate } from '../intake/guard/scan.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
+import { noticesTable } from '../intake/tables/notices.ts';
 import { scanFolder } from '../portal/fs/scan.ts';
+import type { Notice } from '../portal/notices/notice.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /**
  * The last look before a site is swapped in: everything a reader could fetch, page by page, the search
  * index, downloads, feeds and pictures. The sources were guarded already; this finds what they let by.
+ * What stands on the page of a notice is told by the notice and its field, where a clerk can mend it.
  */
-export function guardOutput(folder: string, portal: Portal): Promise<Problem[]> {
+export async function guardOutput(folder: string, portal: Portal): Promise<Problem[]> {
   const allowed = new Set([...portal.publicValues, ...largeFacts(portal), ...examples(portal)]);
-  return scanFolder(folder, {
+  const problems = await scanFolder(folder, {
     prefix: '',
     allowedIn: () => allowed,
     published: true,
   });
+  const notices = new Map(portal.notices.map((notice) => [notice.id, notice]));
+  return problems.map((problem) => {
+    const [, id = ''] = NOTICE_PAGE.exec(`${problem.file} ${problem.column}`) ?? [];
+    const notice = notices.get(id);
+    return notice ? { ...problem, ...placeIn(notice, allowed) } : problem;
+  });
+}
+
+/** Address of the page of a notice, in the name of its file or beside a text of the search index. */
+const NOTICE_PAGE = /(?:^|\s|\/)notices\/[^/\s]+\/([^/\s]+)\//;
+const FIELDS = ['title', 'body', 'basis', 'issuer', 'correctionReason'] as const;
+
+/** File, row and column of a notice in which something private stands; the notice as a whole if none does alone. */
+function placeIn(
+  notice: Notice,
+  allowed: ReadonlySet<string>,
+): Pick<Problem, 'file' | 'row' | 'column'> {
+  const isPrivate = (text: string): boolean =>
+    findAllPrivate(text, { allowed, published: true }).some(({ severity }) => severity === 'error');
+  const field = FIELDS.find((key) => isPrivate(notice[key] ?? ''));
+  if (field) {
+    return { file: notice.file, row: notice.line, column: noticesTable.columns[field].header };
+  }
+  const { table } = notice;
+  const row = table?.rows.findIndex((cells) => isPrivate(cells.join(' '))) ?? -1;
+  if (!table || row === -1) {
+    return { file: notice.file, row: notice.line, column: `公示「${notice.id}」` };
+  }
+  const column = table.rows[row]?.findIndex(isPrivate) ?? -1;
+  return { file: table.file, row: row + 2, column: table.columns[column]?.header ?? '' };
 }
 
 /** Made-up numbers with which templates and dictionary show how an office's telephone is filled in. */

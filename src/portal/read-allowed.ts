@@ -1,5 +1,5 @@
 import { fold } from '../intake/guard/fold.ts';
-import { LANDLINE } from '../intake/guard/patterns.ts';
+import { LANDLINES } from '../intake/guard/patterns.ts';
 import { findPrivate } from '../intake/guard.ts';
 import { ALLOWED_KINDS, type AllowedKind, allowedTable } from '../intake/tables/allowed.ts';
 import type { DataFiles, DataReading } from './reading.ts';
@@ -91,7 +91,5 @@ export function allowedIn(
 
 /** Telephone numbers in a cell that is there to publish them. */
 export function publicPhones(cell: string | null): string[] {
-  return cell === null
-    ? []
-    : (fold(cell).match(LANDLINE.pattern) ?? []).map((phone) => phone.trim());
+  return cell === null ? [] : (fold(cell).match(LANDLINES) ?? []).map((phone) => phone.trim());
 }

@@ -126,6 +126,11 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     points,
     pointTallies: pointTallies(points, asOf),
     surveys: readSurveys(reading, knowledge.indicators),
-    publicValues: new Set([...sources.publicValues, ...organisation.phones, ...services.phones]),
+    publicValues: new Set([
+      ...sources.publicValues,
+      ...organisation.phones,
+      ...services.phones,
+      ...reading.paperNumbers,
+    ]),
   };
 }

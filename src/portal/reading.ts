@@ -2,9 +2,13 @@ import type { Problem } from '../domain/problem.ts';
 import { cutRows, inPieces } from '../intake/csv.ts';
 import { openingKey, type Row, type Table } from '../intake/define-table.ts';
 import type { PlaceBefore } from '../intake/first-lines.ts';
+import { fold } from '../intake/guard/fold.ts';
 import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
 import { RowReader, type SeenRow } from '../intake/row-reader.ts';
+
+/** So many digits that they would be taken for an account where no column says what they are. */
+const LONG_NUMBER = /\d{10}/;
 
 /** Files of a data folder: path below the folder, with forward slashes → text. */
 export type DataFiles = ReadonlyMap<string, string>;
@@ -38,6 +42,8 @@ export class DataReading {
   readonly lists: Record<string, List> = {};
   /** Keys of refused rows. A reference to one is not reported: mending the row mends it too. */
   readonly refusedKeys = new Set<string>();
+  /** Long numbers of vouchers and contracts, as the guard sees them. */
+  readonly paperNumbers = new Set<string>();
   /** What may be public in a file, as far as it has been read; see `read-allowed.ts`. */
   allowedIn: (path: string) => ReadonlySet<string> = () => new Set();
   /** What has been read of each table so far. */
@@ -89,6 +95,10 @@ export class DataReading {
         );
         this.problems.push(...problems);
         for (const key of refusedKeys) this.refusedKeys.add(key);
+        for (const [key, { privacy }] of Object.entries(table.columns)) {
+          if (privacy !== 'paper') continue;
+          for (const row of rows) this.addPaperNumber(String(row[key as keyof typeof row] ?? ''));
+        }
         return { file: path, sample, params, rows, refused };
       });
     this.tablesRead.set(table, read);
@@ -132,6 +142,11 @@ export class DataReading {
       reader.end();
       for (const key of reader.refusedKeys) this.refusedKeys.add(key);
     }
+  }
+
+  /** A long number of a voucher or contract, which the pages will show without its column. */
+  addPaperNumber(cell: string): void {
+    if (LONG_NUMBER.test(cell)) this.paperNumbers.add(fold(cell));
   }
 
   /** Adds an error about a row (or about the file, with row 0). */

@@ -62,8 +62,8 @@ describe('a column for numbers of persons is refused by its head', () => {
   );
 
   test('a number over several cells is told, right or mistyped', () => {
-    expect(told('甲,乙\n4203041888,01010013\n')).toEqual(['guard/id-number']);
-    expect(told('甲,乙,丙\n420304,18880101,0012\n')).toEqual(['guard/id-number']);
+    expect(told('甲,乙\n4203041888,01010013\n')).toContain('guard/id-number');
+    expect(told('甲,乙,丙\n420304,18880101,0012\n')).toContain('guard/id-number');
     expect(told('甲,乙\n420304,102206\n')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { readsAsName } from './names.ts';
 import { findNamesInText } from './names-in-text.ts';
 import { findAllPrivate } from './scan.ts';
 
-const NAMED: Omit<Finding, 'at'> = {
+const NAMED: Omit<Finding, 'at' | 'length'> = {
   code: 'guard/file-name',
   severity: 'error',
   message: '文件名里有姓名。',
@@ -13,13 +13,16 @@ const NAMED: Omit<Finding, 'at'> = {
 const ENDING = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What is private in the name of a file or of a folder on the way to it. */
-export function guardName(path: string): Omit<Finding, 'at'>[] {
-  return path.replace(ENDING, '').split('/').flatMap(guardPart);
+export function guardName(path: string, published = false): Omit<Finding, 'at' | 'length'>[] {
+  return path
+    .replace(ENDING, '')
+    .split('/')
+    .flatMap((part) => guardPart(part, published));
 }
 
-function guardPart(part: string): Omit<Finding, 'at'>[] {
+function guardPart(part: string, published = false): Omit<Finding, 'at' | 'length'>[] {
   const found = [part, part.replaceAll('_', ' ')]
-    .flatMap((text) => findAllPrivate(text))
+    .flatMap((text) => findAllPrivate(text, { published }))
     .filter(({ severity }) => severity === 'error');
   if (found.length > 0) return found.slice(0, 1);
   const words = part.split(/[\s\-_—－（）()]+/);
@@ -28,12 +31,14 @@ function guardPart(part: string): Omit<Finding, 'at'>[] {
 }
 
 /** A path fit for a message: what in it could be private is left out. */
-export function maskPath(path: string): string {
-  if (guardName(path).length === 0) return path;
+export function maskPath(path: string, published = false): string {
+  if (guardName(path, published).length === 0) return path;
   const ending = ENDING.exec(path)?.[0] ?? '';
   const parts = path.slice(0, path.length - ending.length).split('/');
   return (
-    parts.map((part) => (guardPart(part).length === 0 ? part : maskPart(part))).join('/') + ending
+    parts
+      .map((part) => (guardPart(part, published).length === 0 ? part : maskPart(part)))
+      .join('/') + ending
   );
 }
 

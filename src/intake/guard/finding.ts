@@ -7,6 +7,8 @@ export interface Finding {
   readonly fix: string;
   /** Where it begins in the folded text, in UTF-16 units. */
   readonly at: number;
+  /** How much of the folded text it takes up. */
+  readonly length: number;
 }
 
 /** What a detector says about everything it finds. */
@@ -25,6 +27,7 @@ export function finding(words: FindingWords, at: number, value: string): Finding
     message: words.message.replace('，', `（${maskValue(value)}），`),
     fix: words.fix,
     at,
+    length: value.length,
   };
 }
 

@@ -8,6 +8,7 @@ interface Pattern extends FindingWords {
 }
 
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+const HAN_DIGITS = '〇零一二三四五六七八九';
 const N = '[\\d一二三四五六七八九十百]{1,5}';
 /** What a number after 组 may count besides a door. */
 const NOT_A_DOOR = '(?![塘井机泵站闸线路桥渠池灯沟坝厕点标项文田地坡楼栋]|公路|地块|图斑|圩堤)';
@@ -15,7 +16,7 @@ const NOT_A_DOOR = '(?![塘井机泵站闸线路桥渠池灯沟坝厕点标项�
 export const PLATE: Pattern = {
   code: 'guard/plate',
   pattern: new RegExp(
-    `${PROVINCE}\\s?[A-HJ-NP-Z]\\s?[·•.\\-]?\\s?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Z0-9])`,
+    `${PROVINCE}\\s?[A-HJ-NP-Za-hj-np-z]\\s?[·•.\\-]?\\s?[A-HJ-NP-Za-hj-np-z0-9]{4,5}\\s?[A-HJ-NP-Z0-9挂学警港澳](?![A-Z0-9])`,
     'g',
   ),
   accept: (match) => (match.match(/\d/g)?.length ?? 0) >= 3,
@@ -30,31 +31,66 @@ export const SPOILT: Pattern = {
   fix: '请找原表，先把这一列设为「文本」；身份证号、账号本来就不该公开。',
 };
 
+const MAIL_HOSTS =
+  '(?:qq|163|126|139|189|sina|sohu|gmail|hotmail|outlook|foxmail|aliyun|yeah|icloud|live)';
 export const EMAIL: Pattern = {
   code: 'guard/email',
-  pattern:
-    /(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?!png|jpe?g|webp|svg|gif)[A-Za-z]{2,10}(?![\w-])/g,
+  pattern: new RegExp(
+    `(?<![\\w.+-])[\\w.+-]{1,64}\\s?@\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,3}\\.(?!png|jpe?g|webp|svg|gif)[A-Za-z]{2,10}(?![\\w-])|(?<![\\w.+-])[\\w.+-]{2,64}\\s?(?:at|#|\\(at\\)|\\[at\\]|\\(a\\)|艾特)\\s?${MAIL_HOSTS}\\s?(?:\\.|点|dot)\\s?(?:com|cn|net)`,
+    'gi',
+  ),
   message: '发现电子邮箱，不能公开。',
   fix: '请删除；单位邮箱登记到 allowed.csv。',
 };
 
+const MESSENGERS =
+  '(?:微\\s?信|薇信|威信|[vV加]\\s?信|(?<![a-z])(?:weixin|wechat|wx|vx)|加\\s?v|抖音|快手|支付宝|小红书)';
 export const MESSENGER: Pattern = {
   code: 'guard/messenger',
-  pattern:
-    /(?:微信号?|weixin|wechat|(?<![a-z])wx|(?<![a-z])vx)\s?(?:[:：是为]|号是|号为)\s?[a-z][\w-]{5,19}|(?:微信号?|weixin|wechat|(?<![a-z])wx|(?<![a-z])vx)\s?[a-z][\w-]{5,19}(?<=\d)|(?<![a-z])qq\s?(?:号码?)?\s?[:：是为]?\s?[1-9]\d{4,10}(?!\d)/gi,
-  message: '发现微信号或 QQ 号，不能公开。',
+  pattern: new RegExp(
+    [
+      `${MESSENGERS}\\s?(?:号码?|账号|id)?\\s?(?:[:：是为]\\s?|号是|号为)[a-z][\\w@-]{5,19}`,
+      `${MESSENGERS}\\s?(?:号码?|账号|id)?\\s?[a-z][\\w-]{5,19}(?<=[\\d])(?!\\w)`,
+      `${MESSENGERS}\\s?(?:号码?|账号)?\\s?[a-z][\\w.-]{3,40}@`,
+      `${MESSENGERS}\\s?(?:号码?|账号)\\s?[a-z\\d][\\w-]{4,19}`,
+      `${MESSENGERS}\\s?号?(?:同|就是|即)(?:上|手机|电话|号)`,
+      '(?<![a-z])(?:qq|扣扣|企鹅)\\s?(?:号码?)?\\s?[:：是为]?\\s?[1-9]\\d{4,10}(?!\\d)',
+      '(?<![a-z])q\\s?[:：]\\s?[1-9]\\d{4,10}(?!\\d)',
+    ].join('|'),
+    'gi',
+  ),
+  message: '发现微信、QQ 一类的号，不能公开。',
   fix: '请删除；要留联系办法，写单位的座机。',
+};
+
+/** Papers of a person, each with its number: whatever letters and digits it has. */
+export const LABELLED: Pattern = {
+  code: 'guard/personal-paper',
+  pattern:
+    /(?:身份证|户口[本簿]?|社保[卡证]?|医保[卡证]?|军官证|士兵证|警官证|(?:结|离)婚证|出生(?:医学)?证明?|残疾人?证|低保证|老年证|优待证|退役证|学生证|学籍|驾驶?证|行驶证|工作证|居住证|房产证|不动产权?证)(?:号码?|编号)?\s?[:：是为]?\s?[\p{Script=Han}]{0,2}第?\s?(?=[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{4,24}|(?:银行卡|存折|一卡通|[卡账帐]户?)号码?\s?[:：是为]?\s?(?=[\d\s*-]*\d)[\d*][\d\s*-]{5,24}/giu,
+  accept: (match) => (match.match(/\d/g)?.length ?? 0) >= 4,
+  message: '发现个人证件或账户的号码，不能公开。',
+  fix: '请删除；是单位账号的，登记到 allowed.csv。',
 };
 
 export const ADDRESS: Pattern = {
   code: 'guard/address',
   pattern: new RegExp(
-    `${N}\\s?组\\s?${N}\\s?号(?!楼|栋)${NOT_A_DOOR}|${N}\\s?(?:栋|幢|号楼|#楼)\\s?(?:${N}\\s?单元\\s?)?\\d{3,4}\\s?(?:室|号|户)?(?!\\d)|${N}\\s?单元\\s?\\d{1,4}\\s?[室号户]?(?!\\d)|门牌号?\\s?[:：]?\\s?\\d{1,4}`,
-    'g',
+    [
+      `${N}\\s?组\\s?-?\\s?(?:户号|门牌|门)?\\s?${N}\\s?号(?!楼|栋)${NOT_A_DOOR}`,
+      `${N}\\s?组\\s?(?:户号|门牌)\\s?${N}`,
+      `(?:${N}|[A-Z甲乙丙丁])\\s?(?:栋|幢|座|号楼|#楼)\\s?(?:${N}\\s?单元\\s?)?(?:\\d{3,4}|[${HAN_DIGITS}]{3,4})\\s?(?:室|号|户)?(?![\\d平元米个])`,
+      `${N}\\s?单元\\s?(?:\\d{1,4}|[${HAN_DIGITS}]{3,4})\\s?[室号户]?(?![\\d户个盏])`,
+      `(?<![\\d-])\\d{1,2}\\s?#\\s?\\d{3,4}(?!\\d)`,
+      `(?<![\\d-])\\d{1,2}-\\d{1,2}-\\d{3,4}\\s?[室号户](?!\\d)|(?:区|小区|苑|园|栋|楼)\\d{1,2}-\\d{1,2}-\\d{3,4}(?!\\d)`,
+      `[\\p{Script=Han}]{2,6}(?:路|街|巷|大道|胡同|弄|里弄)\\s?\\d{1,4}\\s?号(?!线|楼|栋)${NOT_A_DOOR}`,
+      `门牌号?\\s?[:：]?\\s?\\d{1,4}`,
+    ].join('|'),
+    'gu',
   ),
-  accept: (match) => !/[栋幢楼]\s?\d{3,4}$/.test(match),
+  accept: (match) => !/(?:^\d.*[栋幢座楼])\s?\d{3,4}$/.test(match),
   message: '发现门牌地址，不能公开。',
-  fix: '请只写到组、到小区。',
+  fix: '请只写到组、到小区；单位的办公地址登记到 allowed.csv。',
 };
 
 export const PASSPORT: Pattern = {
@@ -66,13 +102,8 @@ export const PASSPORT: Pattern = {
   fix: '请删除。',
 };
 
-export const LANDLINE: Pattern = {
-  code: 'guard/landline',
-  pattern:
-    /(?<![\d-])(?:\(0\d{2,3}\)|0\d{2,3}[-—–])\s?[2-8]\d{6,7}(?![\d-])|(?<=电话\D{0,3})0\d{10,11}(?!\d)/g,
-  message: '发现座机号码，只有登记过的监督电话可以公开。',
-  fix: '请填到「监督电话」栏，或登记到 allowed.csv；是私人的请删除。',
-};
+/** Telephones of offices, with their area, in a cell that is there to publish them. */
+export const LANDLINES = /(?<![\d-])(?:\(0\d{2,3}\)\s?|0\d{2,3}[-—–\s]?)\d{7,8}(?![\d-])/g;
 
 const MASK = '[*＊xX×●•■□#?_]';
 /**

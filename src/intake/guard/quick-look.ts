@@ -4,6 +4,10 @@ const CAPITAL = 2;
 const CHINESE_DIGIT = 3;
 const LOOK = 4;
 const COVER = 5;
+const PROVINCE = 6;
+const DASH = 7;
+const LETTER = 8;
+const DOT = 9;
 
 /** What each UTF-16 unit may be part of; a table, since this runs over every letter of every ledger. */
 const KIND = kindTable();
@@ -17,6 +21,16 @@ function kindTable(): Uint8Array {
   range(0xff10, 0xff19, DIGIT);
   range(0x41, 0x5a, CAPITAL);
   range(0xff21, 0xff3a, CAPITAL);
+  range(0x61, 0x7a, LETTER);
+  kinds[0x2e] = DOT;
+  // Digits of other scripts, and marks that dress a digit.
+  range(0x300, 0x36f, LOOK);
+  range(0x660, 0x669, LOOK);
+  range(0x6f0, 0x6f9, LOOK);
+  range(0x7c0, 0x1099, LOOK);
+  range(0x17e0, 0x1819, LOOK);
+  range(0x20d0, 0x20ff, LOOK);
+  range(0x3021, 0x3029, LOOK);
   // Circled digits, full-width small letters and everything beyond the first plane fold into others.
   range(0x2070, 0x2089, LOOK);
   range(0x2460, 0x24ff, LOOK);
@@ -26,22 +40,32 @@ function kindTable(): Uint8Array {
   for (const sign of '〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺') {
     kinds[sign.charCodeAt(0)] = CHINESE_DIGIT;
   }
+  for (const sign of '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼') {
+    kinds[sign.charCodeAt(0)] = PROVINCE;
+  }
   for (const sign of '*＊x×●•■□#?_…') kinds[sign.charCodeAt(0)] = COVER;
+  for (const sign of '-－—–') kinds[sign.charCodeAt(0)] = DASH;
   // Signs without which no mailbox, spoilt number, door, messenger or document number can stand.
-  for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话尾vV') kinds[sign.charCodeAt(0)] = LOOK;
+  for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话尾#&薇扣抖宝vV')
+    kinds[sign.charCodeAt(0)] = LOOK;
   return kinds;
 }
 
 /**
  * One pass over a text that clears almost every harmless cell: true when it might hold something
- * private. Digits of any width count towards a number, capitals and digits towards a plate.
+ * private. Digits of any width count towards a number. With `explain` seven of them are enough, since
+ * then they must say what they are.
  */
-export function mightBePrivate(text: string): boolean {
+export function mightBePrivate(text: string, explain = true): boolean {
   const length = text.length;
   let digits = 0;
   let capitals = 0;
   let chinese = 0;
   let covers = 0;
+  let provinces = 0;
+  let dashes = 0;
+  let letters = 0;
+  let dots = 0;
   for (let at = 0; at < length; at += 1) {
     const kind = KIND[text.charCodeAt(at)];
     if (kind === HARMLESS) continue;
@@ -49,12 +73,18 @@ export function mightBePrivate(text: string): boolean {
     else if (kind === CAPITAL) capitals += 1;
     else if (kind === CHINESE_DIGIT) chinese += 1;
     else if (kind === COVER) covers += 1;
+    else if (kind === PROVINCE) provinces += 1;
+    else if (kind === DASH) dashes += 1;
+    else if (kind === LETTER) letters += 1;
+    else if (kind === DOT) dots += 1;
     else return true;
   }
+  if (digits + chinese >= (explain ? 7 : 11) || digits >= 10) return true;
   return (
-    digits + chinese >= 11 ||
-    digits >= 10 ||
     (covers >= 2 && digits >= 3 && digits + covers >= 7) ||
-    (capitals > 0 && digits >= 3 && digits + capitals >= 6)
+    (provinces > 0 && digits >= 3) ||
+    (explain && dots > 0 && letters >= 5 && digits >= 3) ||
+    (explain && dashes >= 2 && digits >= 5) ||
+    (capitals > 0 && digits >= 7)
   );
 }

@@ -1,13 +1,13 @@
 import type { Finding } from './finding.ts';
 import { fold } from './fold.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, findUnexplained } from './numbers.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import {
   ADDRESS,
   COVERED,
   EMAIL,
   findPatterns,
-  LANDLINE,
+  LABELLED,
   MESSENGER,
   PASSPORT,
   PLATE,
@@ -19,7 +19,7 @@ import { mightBePrivate } from './quick-look.ts';
 export type Allowed = Iterable<string>;
 
 const NOTHING_ALLOWED: Allowed = new Set();
-const IN_WORDS = [COVERED, SPOILT, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS, LANDLINE];
+const IN_WORDS = [LABELLED, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS];
 /** All that can be told where punctuation is lost. */
 const PLATES = [PLATE];
 
@@ -31,20 +31,44 @@ export interface ScanOptions {
    * only; `code` is a program, where long numbers and at-signs mean nothing.
    */
   readonly kind?: 'words' | 'flat' | 'code';
+  /**
+   * A page that was made from what had been looked through already: numbers that do not say what they
+   * are were asked about then.
+   */
+  readonly published?: boolean;
 }
 
 /** Everything private in a text, in the order of the text. */
 export function findAllPrivate(text: string, options: ScanOptions = {}): Finding[] {
-  if (!mightBePrivate(text)) return [];
-  const { allowed = NOTHING_ALLOWED, kind = 'words' } = options;
+  const { kind = 'words', published = false, allowed = NOTHING_ALLOWED } = options;
+  const explain = kind === 'words' && !published;
+  if (!mightBePrivate(text, explain)) return [];
   const folded = withoutOwnCodes(blankAllowed(fold(text), allowed));
-  if (!mightBePrivate(folded)) return [];
-  const numbers = findNumbers(folded, { flat: kind === 'flat', program: kind === 'code' });
-  const found = [
-    ...(kind === 'code' ? numbers.filter(({ code }) => IN_CODE_NUMBERS.has(code)) : numbers),
-    ...findPatterns(folded, kind === 'words' ? IN_WORDS : PLATES),
-  ];
-  return found.length < 2 ? found : firstAtEachPlace(found);
+  if (!mightBePrivate(folded, explain)) return [];
+  const context = { flat: kind === 'flat', program: kind === 'code', explain };
+  if (kind === 'code') {
+    const numbers = findNumbers(folded, context).filter(({ code }) => IN_CODE_NUMBERS.has(code));
+    return inOrder([...numbers, ...findPatterns(folded, PLATES)]);
+  }
+  if (kind === 'flat') {
+    return inOrder([...findNumbers(folded, context), ...findPatterns(folded, PLATES)]);
+  }
+  // What a pattern has told is not told again as a number.
+  const covered = findPatterns(folded, [COVERED, SPOILT]);
+  const rest = without(folded, covered);
+  const numbers = findNumbers(rest, context);
+  const others = findPatterns(without(rest, numbers), IN_WORDS);
+  const found = [...covered, ...numbers, ...others];
+  return inOrder(explain ? [...found, ...findUnexplained(without(folded, found))] : found);
+}
+
+/** The text without what was found in it, as long as before. */
+function without(text: string, found: readonly Finding[]): string {
+  let rest = text;
+  for (const { at, length } of found) {
+    rest = rest.slice(0, at) + '\0'.repeat(length) + rest.slice(at + length);
+  }
+  return rest;
 }
 
 const IN_CODE_NUMBERS = new Set(['guard/id-number', 'guard/mobile']);
@@ -58,9 +82,6 @@ function blankAllowed(folded: string, allowed: Allowed): string {
   return text;
 }
 
-function firstAtEachPlace(found: readonly Finding[]): Finding[] {
-  const seen = new Set<number>();
-  return [...found]
-    .sort((a, b) => a.at - b.at)
-    .filter(({ at }) => !seen.has(at) && Boolean(seen.add(at)));
+function inOrder(found: readonly Finding[]): Finding[] {
+  return [...found].sort((a, b) => a.at - b.at);
 }

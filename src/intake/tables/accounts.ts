@@ -52,6 +52,7 @@ export const accountsTable = defineTable({
     date: bookedOnColumn(),
     voucher: code({
       header: '凭证号',
+      privacy: 'paper',
       pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
       form: '凭证号',
       hint: '会计凭证的编号；余额行不填。',

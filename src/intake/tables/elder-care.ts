@@ -141,6 +141,7 @@ export const elderCareAccountsTable = defineTable({
     date: bookedOnColumn(),
     voucher: code({
       header: '凭证号',
+      privacy: 'paper',
       pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
       form: '凭证号',
       hint: '凭证的编号；期初余额不填。',

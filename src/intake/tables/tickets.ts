@@ -108,6 +108,7 @@ export const ticketsTable = defineTable({
     redoneOn: day({ header: '重办办完日期', hint: '重办办完的日子。', example: '2022-11-08' }),
     paper: code({
       header: '告知书编号',
+      privacy: 'paper',
       pattern: /^[A-Za-z0-9〔〕\-\u4e00-\u9fff]{2,30}$/,
       form: '编号（字母、数字、汉字和短横）',
       hint: '发了整改告知书的写编号。',

@@ -40,6 +40,11 @@ export async function scanFolder(folder: string, scan: FolderScan): Promise<Prob
   return problems;
 }
 
+/** What a picture says of itself is bytes for the most part, and is not published. */
+const PICTURE = /\.(?:jpe?g|png|webp)$/i;
+/** Files that the build names by a digest of what they hold. */
+const DIGEST_NAME = /^(?:search\/pagefind|_astro)\//;
+
 /** Everything private in one file. */
 export async function scanFile(
   path: string,
@@ -47,13 +52,18 @@ export async function scanFile(
   scan: FolderScan,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const file = scan.prefix + maskPath(path);
-  const add = (row: number, column: string, found: Omit<Finding, 'at'> | FileFault): void => {
+  const file = scan.prefix + maskPath(path, scan.published);
+  const add = (
+    row: number,
+    column: string,
+    found: Omit<Finding, 'at' | 'length'> | FileFault,
+  ): void => {
     const { code, severity, message, fix } = found;
     problems.push({ file, row, column, code, severity, message, fix });
   };
-  for (const found of guardName(path)) add(0, '文件名', found);
-  const { texts, faults } = await readFile(path, bytes, tools);
+  for (const found of DIGEST_NAME.test(path) ? [] : guardName(path, scan.published))
+    add(0, '文件名', found);
+  const { texts, faults } = await readFile(path, bytes, tools, !scan.published);
   for (const fault of faults) {
     // Attachments were refused or written plainly before; our own templates prompt in their cells.
     if (scan.published && fault.code === 'guard/hidden-content') continue;
@@ -61,7 +71,7 @@ export async function scanFile(
   }
   const allowed = scan.allowedIn(path);
   for (const text of texts) {
-    for (const found of findInText(text, allowed, scan.published)) {
+    for (const found of findInText(text, allowed, scan.published || PICTURE.test(path))) {
       add(lineOf(text, found.at), text.place, found);
     }
   }
@@ -70,7 +80,7 @@ export async function scanFile(
 
 /** Full names in running text are only suspected, so they are told to writers and do not hold up a build. */
 function findInText({ text, kind }: FileText, allowed: Allowed, published: boolean): Finding[] {
-  const found = findAllPrivate(text, { allowed, kind });
+  const found = findAllPrivate(text, { allowed, kind, published });
   return published || kind !== 'words' ? found : [...found, ...findNamesInText(text)];
 }
 

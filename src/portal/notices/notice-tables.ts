@@ -1,10 +1,10 @@
 import { isMasked } from '../../domain/mask.ts';
 import { parseFen } from '../../domain/money.ts';
-import { type PrivacyClass, readScaled } from '../../intake/column.ts';
+import { type CellReport, type PrivacyClass, readScaled } from '../../intake/column.ts';
 import { parseCsv } from '../../intake/csv.ts';
 import type { RawRow } from '../../intake/csv-splitter.ts';
 import { namesInCell } from '../../intake/guard/names.ts';
-import { classOfHeader, PAPER_HEADER, PRIVATE_HEADER } from '../../intake/guard/table-rules.ts';
+import { classOfHeader, PRIVATE_HEADER } from '../../intake/guard/table-rules.ts';
 import { findPrivate, guardCell, isSplitNumber } from '../../intake/guard.ts';
 import type { DataReading } from '../reading.ts';
 
@@ -63,6 +63,7 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
       const header = headers[index] ?? '';
       const named = bare[index] && namesInCell(cell).length > 0;
       const privacy = named ? 'resident-name' : classOfHeader(header);
+      if (privacy === 'paper') reading.addPaperNumber(cell);
       guardFreeCell({ path, line: raw.line, header, cell, privacy, personal }, reading);
       if (columns[index]?.kind === 'money' && !parseFen(cell).ok) {
         reading.fault(
@@ -119,22 +120,16 @@ interface FreeCell {
   readonly personal: boolean;
 }
 
-/** A free column is guarded by what its header says it holds; numbers of papers may be long. */
+/** A free column is guarded by what its header says it holds. */
 function guardFreeCell(
   { path, line, header, cell, privacy, personal }: FreeCell,
   reading: DataReading,
 ): void {
   if (cell === '') return;
   const context = { personal, allowed: reading.allowedIn(path) };
-  guardCell(
-    { kind: 'text', privacy },
-    cell,
-    (severity, code, message, fix) => {
-      if (code === 'guard/long-number' && PAPER_HEADER.test(header)) return;
-      reading.fault(path, line, header, code, message, fix, severity);
-    },
-    context,
-  );
+  const report: CellReport = (severity, code, message, fix) =>
+    reading.fault(path, line, header, code, message, fix, severity);
+  guardCell({ kind: 'text', privacy }, cell, report, context);
 }
 
 function kindOf(header: string): FreeColumn['kind'] {

@@ -62,6 +62,7 @@ const PRIVACY_WORDS: Readonly<Record<PrivacyClass, string>> = {
   post: '写职务，不写姓名。',
   'public-phone': '只写公开的办公电话，不写私人手机号。',
   'credit-code': '单位的统一社会信用代码，个人的证件号不能填。',
+  paper: '合同、凭证一类的编号，可以很长；不能填个人的证件号。',
   'to-publish': '登记过可以公开的单位号码。',
   free: '写事不写人：不能有身份证号、手机号、银行账号、门牌、病情。',
 };

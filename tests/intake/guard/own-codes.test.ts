@@ -24,7 +24,7 @@ const pick = (...made: readonly (() => string)[]): string => made[draw(made.leng
 
 const MAKE = {
   fingerprint: () => `${letters(MARK, 4)}-${letters(MARK, 4)}`,
-  'longer fingerprint': () => `${letters(MARK, 4)}-${letters(MARK, 4)}-${letters(MARK, 4)}`,
+  'longer fingerprint': () => [4, 4, 4, 4].map((count) => letters(MARK, count)).join('-'),
   'receipt code': () => printedReceiptCode(letters(RECEIPT_ALPHABET, 20)),
   id: () =>
     pick(

@@ -1,3 +1,4 @@
+import { decodeEntities } from '../entities.ts';
 import { mightBePrivate } from '../quick-look.ts';
 import { BREAK, type FileText } from './file-text.ts';
 import { jsonTexts } from './json.ts';
@@ -17,13 +18,16 @@ const MACHINE =
 export interface MarkupOptions {
   /** XML of an office file: of its attributes, most of which are formatting, only words and long numbers. */
   readonly wordsOnly?: boolean;
+  /** Numbers must say what they are; see `mightBePrivate`. */
+  readonly explain?: boolean;
 }
 
 /** Everything an HTML, SVG or XML file says: text, attributes, comments, and the data in its scripts. */
 export function markupTexts(source: string, options: MarkupOptions = {}): FileText[] {
-  const body = new Suspects();
-  const attributes = new Suspects();
-  const comments = new Suspects();
+  const { explain = true } = options;
+  const body = new Suspects(explain);
+  const attributes = new Suspects(explain);
+  const comments = new Suspects(explain);
   const texts: FileText[] = [];
   const code: string[] = [];
   let end = 0;
@@ -34,7 +38,7 @@ export function markupTexts(source: string, options: MarkupOptions = {}): FileTe
     if (comment !== undefined) comments.push(comment);
     else if (data !== undefined) body.add(data);
     else if (script !== undefined) {
-      if (/json/.test(scriptHead)) texts.push(...jsonTexts(inside, '网页数据'));
+      if (/json/.test(scriptHead)) texts.push(...jsonTexts(inside, '网页数据', explain));
       else code.push(inside);
       readAttributes(scriptHead, attributes);
     } else if (tag !== undefined) {
@@ -60,7 +64,12 @@ export function markupTexts(source: string, options: MarkupOptions = {}): FileTe
 /** Gathers passages and keeps those that need a second look, so that a long page costs one pass. */
 class Suspects {
   readonly #kept: string[] = [];
+  readonly #explain: boolean;
   #open = '';
+
+  constructor(explain: boolean) {
+    this.#explain = explain;
+  }
 
   add(text: string): void {
     this.#open += text;
@@ -73,7 +82,7 @@ class Suspects {
 
   push(source: string): void {
     const text = decodeEntities(source);
-    if (mightBePrivate(text)) this.#kept.push(withoutDigests(text));
+    if (mightBePrivate(text, this.#explain)) this.#kept.push(withoutDigests(text));
   }
 
   text(): string {
@@ -101,34 +110,6 @@ function percentDecoded(value: string): string {
   } catch {
     return value;
   }
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  zwnj: '',
-  zwj: '',
-  middot: '·',
-  hyphen: '-',
-  commat: '@',
-  plus: '+',
-};
-
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,8}));?/gi, (whole, hex, dec, name) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
 
 /** Digests and embedded files are long and full of digits, and say nothing. */

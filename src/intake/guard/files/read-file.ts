@@ -17,22 +17,26 @@ import { csvTexts } from './table-text.ts';
 /** Programs and fonts, which say nothing to a reader. */
 const SILENT = /\.(?:wasm|pagefind|woff2?|ico)$/;
 
-/** Everything a file says, by what its name says it is. Nothing is cleared only because it is unknown. */
+/**
+ * Everything a file says, by what its name says it is. Nothing is cleared only because it is unknown.
+ * `explain`: numbers in it must say what they are, as they need not on a finished page.
+ */
 export async function readFile(
   path: string,
   bytes: Uint8Array,
   tools: PdfTools,
+  explain = true,
 ): Promise<FileReading> {
   const kind = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (SILENT.test(path)) return NOTHING;
   if (['jpg', 'jpeg', 'png', 'webp'].includes(kind)) return readImage(bytes);
   if (kind === 'pdf') return readPdf(bytes, tools);
   if (kind === 'docx' || kind === 'xlsx') return readOffice(bytes);
-  if (kind === 'zip') return readZip(bytes, tools);
-  return { texts: plainTexts(kind, bytes), faults: [] };
+  if (kind === 'zip') return readZip(bytes, tools, explain);
+  return { texts: plainTexts(kind, bytes, explain), faults: [] };
 }
 
-function plainTexts(kind: string, bytes: Uint8Array): FileText[] {
+function plainTexts(kind: string, bytes: Uint8Array, explain: boolean): FileText[] {
   switch (kind) {
     case 'html':
     case 'htm':
@@ -40,12 +44,12 @@ function plainTexts(kind: string, bytes: Uint8Array): FileText[] {
     case 'xml':
     case 'atom':
     case 'rss':
-      return markupTexts(decodeText(bytes));
+      return markupTexts(decodeText(bytes), { explain });
     case 'json':
     case 'webmanifest':
-      return jsonTexts(decodeText(bytes), '数据');
+      return jsonTexts(decodeText(bytes), '数据', explain);
     case 'csv':
-      return csvTexts(decodeText(bytes));
+      return csvTexts(decodeText(bytes), explain);
     case 'js':
     case 'mjs':
     case 'css':
@@ -86,19 +90,22 @@ function isText(bytes: Uint8Array): boolean {
 /** A page in the search index: gzipped JSON behind a mark, its cells parted by spaces alone. */
 function fragmentTexts(bytes: Uint8Array): FileText[] {
   const text = decodeText(gunzipSync(bytes));
-  return jsonTexts(text.slice(text.indexOf('{')), '搜索索引').map((piece) => ({
+  const json = text.slice(text.indexOf('{'));
+  const url = /"url":"([^"]*)"/.exec(json)?.[1];
+  const place = url === undefined ? '搜索索引' : `${url} 的搜索索引`;
+  return jsonTexts(json, place, false).map((piece) => ({
     ...piece,
     text: readable(piece.text),
     kind: 'flat',
   }));
 }
 
-async function readZip(bytes: Uint8Array, tools: PdfTools): Promise<FileReading> {
+async function readZip(bytes: Uint8Array, tools: PdfTools, explain: boolean): Promise<FileReading> {
   const parts = unzipped(bytes);
   if (!parts) return { texts: [], faults: [unreadable()] };
   const readings = await Promise.all(
     Object.entries(parts).map(async ([name, content]) => {
-      const { texts, faults } = await readFile(name, content, tools);
+      const { texts, faults } = await readFile(name, content, tools, explain);
       const inside = texts.map((text) => ({ ...text, place: `压缩包内${text.place}` }));
       return {
         texts: [{ place: '压缩包内文件名', text: name, kind: 'words' } as const, ...inside],
