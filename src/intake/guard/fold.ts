@@ -37,7 +37,7 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(UNSEEN, '')
-    .replace(OTHER_DIGIT, (sign) => (sign < '\u007f' ? sign : valueOf(sign)));
+    .replace(OTHER_DIGIT, (sign) => (sign < '\u007f' ? sign : worth(sign)));
 }
 
 function digitsIn(run: string): string {
@@ -51,7 +51,7 @@ function isCount(run: string): boolean {
 }
 
 /** What a digit of another script, in a ring or as an abacus shows it, is worth. */
-function valueOf(sign: string): string {
+function worth(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   const run = RUNS.find(([from, to]) => code >= from && code <= to);
   if (run) return String((code - run[0] + run[2]) % 10);

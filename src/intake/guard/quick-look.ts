@@ -57,34 +57,21 @@ function kindTable(): Uint8Array {
  * then they must say what they are.
  */
 export function mightBePrivate(text: string, explain = true): boolean {
-  const length = text.length;
-  let digits = 0;
-  let capitals = 0;
-  let chinese = 0;
-  let covers = 0;
-  let provinces = 0;
-  let dashes = 0;
-  let letters = 0;
-  let dots = 0;
-  for (let at = 0; at < length; at += 1) {
-    const kind = KIND[text.charCodeAt(at)];
-    if (kind === HARMLESS) continue;
-    if (kind === DIGIT) digits += 1;
-    else if (kind === CAPITAL) capitals += 1;
-    else if (kind === CHINESE_DIGIT) chinese += 1;
-    else if (kind === COVER) covers += 1;
-    else if (kind === PROVINCE) provinces += 1;
-    else if (kind === DASH) dashes += 1;
-    else if (kind === LETTER) letters += 1;
-    else if (kind === DOT) dots += 1;
-    else return true;
+  SEEN.fill(0);
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = KIND[text.charCodeAt(at)] ?? HARMLESS;
+    if (kind === LOOK) return true;
+    SEEN[kind] = (SEEN[kind] ?? 0) + 1;
   }
-  if (digits + chinese >= (explain ? 7 : 11) || digits >= 10) return true;
-  return (
-    (covers >= 2 && digits >= 3 && digits + covers >= 7) ||
-    (provinces > 0 && digits >= 3) ||
-    (explain && dots > 0 && letters >= 5 && digits >= 3) ||
-    (explain && dashes >= 2 && digits >= 5) ||
-    (capitals > 0 && digits >= 7)
-  );
+  const digits = seen(DIGIT);
+  if (digits < 3) return digits + seen(CHINESE_DIGIT) >= (explain ? 7 : 11);
+  if (digits + seen(CHINESE_DIGIT) >= (explain ? 7 : 11) || digits >= 10) return true;
+  if (seen(PROVINCE) > 0 || (seen(CAPITAL) > 0 && digits >= 7)) return true;
+  if (seen(COVER) >= 2 && digits + seen(COVER) >= 7) return true;
+  if (!explain) return false;
+  return (seen(DOT) > 0 && seen(LETTER) >= 5) || (seen(DASH) >= 2 && digits >= 5);
 }
+
+/** How many of each kind stand in the text being looked at; kept, since it is asked of every cell. */
+const SEEN = new Uint32Array(10);
+const seen = (kind: number): number => SEEN[kind] ?? 0;
