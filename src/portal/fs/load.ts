@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Day, dayInShanghai } from '../../domain/day.ts';
 import { hasErrors, type Problem, sortProblems } from '../../domain/problem.ts';
@@ -34,6 +34,7 @@ export function openDataFolder(
   folder: string,
   wanted: (path: string) => boolean = () => true,
 ): OpenedFolder {
+  if (!existsSync(folder)) throw missingFolder(folder);
   finishChanges(folder);
   const files = new Map<string, string>();
   const listing = listFolder(folder);
@@ -53,6 +54,11 @@ export function openDataFolder(
     if (text !== null) files.set(path, text);
   }
   return { files, problems };
+}
+
+/** A folder that is not there was written wrongly: scripts answer with their help. */
+function missingFolder(folder: string): Error {
+  return Object.assign(new Error(`没有这个数据文件夹：${folder}`), { code: 'ENOENT' });
 }
 
 /** Texts of a data folder that is in order; throws in plain words what is wrong with it where it is not. */
