@@ -41,12 +41,12 @@ describe('a county adds its own programmes by data alone', () => {
       [
         'payouts/gengdi-dili/longyun.csv',
         2,
-        '「d-1」与 payouts/gengdi-dili/longquan.csv 第 2 行重复。',
+        '这一格的内容与 payouts/gengdi-dili/longquan.csv 第 2 行重复。',
       ],
       [
         'payouts/gengdi-dili/longyun.csv',
         3,
-        '「d-2」与 payouts/gengdi-dili/longquan.csv 第 3 行重复。',
+        '这一格的内容与 payouts/gengdi-dili/longquan.csv 第 3 行重复。',
       ],
     ]);
   });

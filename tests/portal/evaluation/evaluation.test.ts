@@ -32,7 +32,7 @@ describe('grades', () => {
   it('are what was declared while no lines are set', () => {
     const { portal } = assembleWith();
     const grade = portal && scoreOf(portal, 'longyun')?.grade;
-    expect(grade?.how).toContain('分数线原文未载，不是按分数算的');
+    expect(grade?.how).toContain('分数线没有写明，不是按分数算的');
   });
   it('are held against the lines once a county sets them', () => {
     const { portal } = withFile(GRADES, (text) =>

@@ -19,7 +19,7 @@ test.each([
   ['renguan,longyun,登记,花坛,,,,,2022-02-01,2022-01-01,,', ['结束 registers/order']],
   ['huzhu,longyun,登记,送菜的户,,,4,户,,,,', ['数量 registers/few']],
   ['huzhu,longyun,登记,送菜的户,,,5,户,,,,', []],
-  ['wuyi,,原文,无疫单位,,,22,个,,,F388,', ['数量 registers/fact']],
+  ['wuyi,,文件,无疫单位,,,22,个,,,F388,', ['数量 registers/fact']],
   // Words of an entry may not tell of somebody.
   ['huzhu,longyun,登记,残疾老人的药,,,,,,,,', ['事项 guard/disability']],
 ])('%s', (line, expected) => {

@@ -37,7 +37,7 @@ test.each([
   ],
   [
     'w1,走访座谈,办事,,2022-11-03,,网格长,,,2022-11-04,办成,户主张建国的证明开好了,,,,',
-    ['怎么办的 guard/name-in-text'],
+    ['怎么办的 guard/name-beside'],
   ],
 ])('%s', (line, expected) => {
   expect(problemsOf(line)).toEqual(expected);
