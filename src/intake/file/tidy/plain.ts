@@ -68,11 +68,14 @@ export function tidyPlain(given: string, report: CellReport): string {
   return text;
 }
 
+/** Full-width letters and digits are parted likewise, or two figures would become one. */
+const BETWEEN_WORDS = /([\w\uff10-\uff5a])\s*[\r\n]+\s*(?=[\w\uff10-\uff5a])/g;
+
 /** Lines broken to fit a narrow cell, joined; a space stays between Latin words. */
 export function joinLines(text: string, report: CellReport): string {
   if (!/[\r\n]/.test(text)) return text;
   report('fixed', 'tidy/line-break', '格子里的换行已去掉。', '');
-  return text.replace(/(\w)\s*[\r\n]+\s*(?=\w)/g, '$1 ').replace(/\s*[\r\n]+\s*/g, '');
+  return text.replace(BETWEEN_WORDS, '$1 ').replace(/\s*[\r\n]+\s*/g, '');
 }
 
 /** A text that an export holds fast as text: ="012". */
