@@ -32,6 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'exifreader',
       'pdfjs-dist',
       'write-excel-file',
+      'numfmt',
       '@cantoo/pdf-lib',
       'numfmt',
       'satteri',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
 import { kindWords } from './programmes/schema-words.ts';
+import { SWITCHABLE } from './section-tables.ts';
 
 const dayText = z.string().refine(isDay, '不是一个存在的日期，请写成 2022-12-15 这样');
 const words = z.string().trim().min(1, '不能空');
@@ -35,8 +36,11 @@ const configSchema = z.strictObject({
   phrases: z.array(words).optional(),
   /** Filing numbers for the footer; left out until they exist. */
   filing: z.strictObject({ icp: words.optional(), police: words.optional() }).optional(),
-  /** Sections that can be switched off. */
-  sections: z.strictObject({ censureBoard: z.boolean() }),
+  /** Whether there is a board of censures, and the sections that are left out. */
+  sections: z.strictObject({
+    censureBoard: z.boolean(),
+    off: z.array(z.enum(SWITCHABLE, `只能写这些：${SWITCHABLE.join('、')}`)).optional(),
+  }),
   /** Days after a notice's end at which its named rows become totals. */
   retention: z.strictObject({
     namedRowsDays: z.int('要写整数').min(0, '不能小于 0').max(3650, '不能大于 3650 天（十年）'),

@@ -5,7 +5,7 @@ import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { searchWords, textForIndex } from '../domain/search-words.ts';
 import type { Portal } from '../portal/portal.ts';
-import { boardsName } from '../views/boards/boards-name.ts';
+import { kindOf } from '../views/sections.ts';
 import { sampleTitle } from '../views/sharing/sample-title.ts';
 import { builtPages } from './built-pages.ts';
 
@@ -20,31 +20,6 @@ export interface SearchRecord {
   readonly status: string | null;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  notices: '公示',
-  accounts: '财务收支',
-  programmes: '奖补',
-  tickets: '问题办理',
-  property: '物业',
-  'health-and-safety': '只公布数的',
-  registers: '名录',
-  projects: '项目',
-  estates: '老旧小区',
-  latrines: '改厕',
-  honours: '评选',
-  evaluation: '考评',
-  surveys: '问卷调查',
-  supervision: '督查和进度',
-  points: '积分',
-  villages: '村（社区）',
-  organisation: '谁管谁',
-  'elder-care': '互助养老',
-  services: '在村里办事',
-  cases: '案例',
-  policies: '政策',
-  facts: '事实',
-  sources: '来源',
-};
 const STATUSES: Readonly<Record<string, string>> = {
   upcoming: '未开始',
   current: '公示中',
@@ -79,7 +54,7 @@ function recordOf(url: string, html: string, portal: Portal): SearchRecord {
     url,
     title: sampleTitle(root.querySelector('h1')?.text.trim() ?? '', sample),
     text: main?.structuredText.replace(/\s+/g, ' ').trim() ?? '',
-    kind: parts[0] === 'boards' ? boardsName(portal) : (KINDS[parts[0] ?? ''] ?? '说明'),
+    kind: parts[0] === undefined ? '首页' : kindOf(parts[0], portal),
     village: villageIn(parts, portal),
     year: /\b(20\d{2})\b/.exec(parts.slice(1).join('/').replaceAll('-', ' '))?.[1] ?? null,
     status: status === undefined ? null : (STATUSES[status] ?? null),

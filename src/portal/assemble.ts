@@ -19,6 +19,7 @@ import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { checkPlaceFacts, readPlaces } from './read-places.ts';
 import { readPortal } from './read-portal.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
+import { switchOff } from './switch-off.ts';
 
 /** What an assembly may be told beyond the files. */
 export interface AssemblyOptions {
@@ -77,7 +78,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const problems = sortProblems(reading.problems).map(withoutPrivatePath);
   if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
   const stopped = problems.some((problem) => problem.severity === 'error');
-  const shown = (): Portal => (options.keepNames ? whole : publish(whole, reading));
+  const shown = (): Portal => (options.keepNames ? whole : switchOff(publish(whole, reading)));
   return {
     portal: stopped ? null : shown(),
     problems,

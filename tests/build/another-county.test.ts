@@ -7,12 +7,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReceiptLine } from '../../src/domain/receipts/line.ts';
 import { bucketOf, openReceipt, receiptKeys } from '../../src/domain/receipts/seal.ts';
 import { readCodeList } from '../../src/intake/receipts/code-list.ts';
+import { SECTION_TABLES, SWITCHABLE } from '../../src/intake/section-tables.ts';
 import { countyFiles } from '../support/another-county.ts';
+import { siteLinks, unreached } from '../support/links.ts';
 
+/** Every other section that the settings may leave out. */
+const LEFT_OUT = SWITCHABLE.filter((_, index) => index % 2 === 0);
 let room = '';
 beforeAll(() => {
   room = mkdtempSync(join(tmpdir(), 'sunboard-'));
-  for (const [path, text] of countyFiles()) {
+  const files = countyFiles();
+  // Half of what may be left out is; what is on must not lead there.
+  const config = JSON.parse(files.get('portal.json') ?? '{}');
+  config.sections.off = LEFT_OUT;
+  files.set('portal.json', JSON.stringify(config));
+  for (const [path, text] of files) {
     const file = join(room, 'data', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -48,6 +57,19 @@ function told(path: string, selector: string): string[] {
     .querySelectorAll(selector)
     .map(({ text }) => text.replace(/\s+/g, ' ').trim());
 }
+
+it('has no page, download or link of a section that is left out, and leads to every page', () => {
+  const site = siteLinks(join(room, 'site'));
+  const folders = new Set([...site.links.keys()].map((path) => path.split('/')[1]));
+  expect(LEFT_OUT.filter((id) => folders.has(id))).toEqual([]);
+  const tables = new Set(LEFT_OUT.flatMap((id): readonly string[] => SECTION_TABLES[id]));
+  const downloads = readdirSync(join(room, 'site/data'), { withFileTypes: true });
+  expect(
+    downloads.map(({ name }) => name.replace(/\.(csv|json)$/, '')).filter((id) => tables.has(id)),
+  ).toEqual([]);
+  expect(site.dead).toEqual([]);
+  expect(unreached(site)).toEqual(['/404.html']);
+});
 
 it('lists the programmes of the county and no other', () => {
   expect(told('programmes', '.head h2')).toEqual(['高龄津贴', '耕地地力保护补贴']);

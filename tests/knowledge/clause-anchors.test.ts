@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { clausesOf } from '../../src/domain/programmes/clauses.ts';
-import { clauseLines } from '../../src/views/policies/clauses.ts';
+import { clauseLines } from '../../src/views/policies/clause-lines.ts';
 import { realPortal } from '../support/real-portal.ts';
 
 const portal = realPortal();

@@ -1,5 +1,6 @@
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Table } from '../define-table.ts';
+import { type SectionSettings, tablesLeftOut } from '../section-tables.ts';
 import { accountsTable, accountTitlesTable } from './accounts.ts';
 import { advisersTable } from './advisers.ts';
 import { allowedTable } from './allowed.ts';
@@ -80,9 +81,10 @@ import { wardensTable } from './wardens.ts';
  */
 export function knownTables(
   programmes: readonly Programme[],
-  sections = { censureBoard: true },
+  sections: SectionSettings = { censureBoard: true },
 ): readonly Table[] {
-  return [
+  const leftOut = tablesLeftOut(sections);
+  const tables: readonly Table[] = [
     noticesTable,
     accountsTable,
     holdingsTable,
@@ -166,6 +168,7 @@ export function knownTables(
     rulesTable,
     proceduresTable,
   ];
+  return tables.filter(({ id }) => !leftOut.has(id));
 }
 
 /** The table of an id (`accounts`, `payouts-tingyuan`) or of its Chinese title. */

@@ -6,7 +6,7 @@ export const FACT_PAGES = {
   tickets: '问题办理',
   property: '物业',
   'health-and-safety': '只公布数的事',
-  elderCare: '互助养老',
+  'elder-care': '互助养老',
 } as const;
 export type FactPage = keyof typeof FACT_PAGES;
 

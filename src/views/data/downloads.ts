@@ -1,6 +1,7 @@
 import type { Column } from '../../intake/column.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
+import { tablesLeftOut } from '../../intake/section-tables.ts';
 import { boardKindsTable } from '../../intake/tables/board-kinds.ts';
 import { correctionsTable } from '../../intake/tables/corrections.ts';
 import { divisionsTable } from '../../intake/tables/divisions.ts';
@@ -46,7 +47,10 @@ export function downloads(portal: Portal): Download[] {
     [holidaysTable, portal.holidays.periods],
     ...ledgers(portal),
   ];
-  return offered.map(([table, rows]) => ({ table, rows: rows as readonly AnyRow[] }));
+  const leftOut = tablesLeftOut(portal.config.sections);
+  return offered
+    .filter(([{ id }]) => !leftOut.has(id))
+    .map(([table, rows]) => ({ table, rows: rows as readonly AnyRow[] }));
 }
 
 /** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */

@@ -94,7 +94,7 @@ export function elderCareOverview(portal: Portal): ElderCareOverview {
     residents: total,
     anyHidden: centres.some(({ withheld }) => withheld !== null),
     milestones,
-    figures: pageFigures(portal, 'elderCare'),
+    figures: pageFigures(portal, 'elder-care'),
     doubts: corrections
       .filter(({ id }) => doubtful.has(id))
       .map(({ id, found }) => ({ id, found, href: correctionHref(id) })),

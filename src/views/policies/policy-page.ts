@@ -3,7 +3,7 @@ import { clausesOf } from '../../domain/programmes/clauses.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { sourceHref } from '../facts/subject-page.ts';
-import { type ClauseLine, clauseLines } from './clauses.ts';
+import { type ClauseLine, clauseLines } from './clause-lines.ts';
 import { type Flow, layFlow } from './flow.ts';
 
 /** A policy printed in full: what it is, its clauses, its procedure, its dates. */

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseLines, ruleHref } from '../../../src/views/policies/clauses.ts';
+import { clauseLines } from '../../../src/views/policies/clause-lines.ts';
+import { ruleHref } from '../../../src/views/policies/clauses.ts';
 import { layFlow, wrap } from '../../../src/views/policies/flow.ts';
 import { policyLists, policyPages } from '../../../src/views/policies/policy-page.ts';
 import { realPortal } from '../../support/real-portal.ts';

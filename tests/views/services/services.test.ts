@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { whoLinks } from '../../../src/views/organisation/who-links.ts';
+import { villageLinks } from '../../../src/views/sections.ts';
 import { servicesOverview, villageServices } from '../../../src/views/services/services.ts';
 import { realPortal, wholePortal } from '../../support/real-portal.ts';
 
 const portal = wholePortal();
+const NO_ARTICLES = { cases: new Set<string>(), policies: new Set<string>() };
 
 it('puts the numbers of both articles side by side and does not add them up', () => {
   const { printed, doubts, items, firstLotUnnamed } = servicesOverview(portal);
@@ -31,7 +32,7 @@ it('says where, when, with what and by whom for each service of a village', () =
 it('leads from a village only to pages that there are', () => {
   const hrefs = (id: string): string[] => {
     const village = portal.villages.find((one) => one.id === id);
-    return village ? whoLinks(portal, village).map(({ href }) => href) : [];
+    return village ? villageLinks('who', portal, village, NO_ARTICLES).map(({ href }) => href) : [];
   };
   expect(hrefs('longyun')).toEqual(
     expect.arrayContaining(['/services/longyun/', '/organisation/longyun/']),

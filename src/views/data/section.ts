@@ -1,0 +1,11 @@
+import type { Section } from '../section.ts';
+
+export const dataSection: Section = {
+  id: 'data',
+  group: '数据和办法',
+  label: '数据下载',
+  about: '台账和数据说明',
+  kind: '数据',
+  tables: ['amendments', 'allowed', 'expired'],
+  isOn: () => true,
+};

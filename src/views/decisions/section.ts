@@ -1,0 +1,16 @@
+import type { Section } from '../section.ts';
+import { decisionHref, decisionsOf } from './decisions.ts';
+
+export const decisionsSection: Section = {
+  id: 'decisions',
+  group: '看公示',
+  label: '怎么定下来的',
+  about: '四议两公开：谁提的、谁议的、多少人同意',
+  kind: '决议',
+  tables: ['decisions', 'opinions', 'meetings'],
+
+  village(portal, { id }) {
+    const { length } = decisionsOf(portal, id);
+    return length === 0 ? [] : [{ href: `${decisionHref()}#${id}`, words: `${length} 件决议` }];
+  },
+};

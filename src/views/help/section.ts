@@ -1,0 +1,11 @@
+import type { Section } from '../section.ts';
+
+export const helpSection: Section = {
+  id: 'help',
+  group: '数据和办法',
+  label: '怎样提异议',
+  about: '找谁问、几天答复',
+  kind: '怎样提异议',
+  tables: [],
+  isOn: () => true,
+};

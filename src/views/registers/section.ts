@@ -1,0 +1,11 @@
+import { SECTION_TABLES } from '../../intake/section-tables.ts';
+import type { Section } from '../section.ts';
+
+export const registersSection: Section = {
+  id: 'registers',
+  group: '办事和找人',
+  label: '名录',
+  about: '认领、互助、项目等名单',
+  kind: '名录',
+  tables: SECTION_TABLES.registers,
+};

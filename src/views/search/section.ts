@@ -1,0 +1,11 @@
+import type { Section } from '../section.ts';
+
+export const searchSection: Section = {
+  id: 'search',
+  group: '数据和办法',
+  label: '搜索',
+  about: '搜村名、事项、金额',
+  kind: '搜索',
+  tables: [],
+  isOn: () => true,
+};

@@ -1,0 +1,175 @@
+import type { Village } from '../domain/village.ts';
+import type { Portal } from '../portal/portal.ts';
+import { aboutSection } from './about/section.ts';
+import { accessibilitySection } from './accessibility/section.ts';
+import { accountsSection } from './accounts/section.ts';
+import { boardsSection } from './boards/section.ts';
+import { casesSection } from './cases/section.ts';
+import { checkSection } from './check/section.ts';
+import { downloads } from './data/downloads.ts';
+import { dataSection } from './data/section.ts';
+import { decisionsSection } from './decisions/section.ts';
+import { disclosureSection } from './disclosure/section.ts';
+import { elderCareSection } from './elder-care/section.ts';
+import { estatesSection } from './estates/section.ts';
+import { evaluationSection } from './evaluation/section.ts';
+import { factsSection } from './facts/section.ts';
+import { healthAndSafetySection } from './health-and-safety/section.ts';
+import { helpSection } from './help/section.ts';
+import { honoursSection } from './honours/section.ts';
+import { latrinesSection } from './latrines/section.ts';
+import { noticesSection } from './notices/section.ts';
+import { objectionsSection } from './objections/section.ts';
+import { oncePerPortal } from './once.ts';
+import { organisationSection } from './organisation/section.ts';
+import { pointsSection } from './points/section.ts';
+import { policiesSection } from './policies/section.ts';
+import { programmesSection } from './programmes/section.ts';
+import { projectsSection } from './projects/section.ts';
+import { propertySection } from './property/section.ts';
+import { receiptsSection } from './receipts/section.ts';
+import { registersSection } from './registers/section.ts';
+import { searchSection } from './search/section.ts';
+import {
+  type Articles,
+  MENU_GROUPS,
+  type MenuGroup,
+  type Section,
+  type VillageLink,
+} from './section.ts';
+import { servicesSection } from './services/section.ts';
+import { sourcesSection } from './sources/section.ts';
+import { supervisionSection } from './supervision/section.ts';
+import { surveysSection } from './surveys/section.ts';
+import { ticketsSection } from './tickets/section.ts';
+import { villagesSection } from './villages/section.ts';
+/** Every section, in the order of the menu. */
+export const SECTIONS: readonly Section[] = [
+  noticesSection,
+  disclosureSection,
+  decisionsSection,
+  objectionsSection,
+  accountsSection,
+  projectsSection,
+  programmesSection,
+  receiptsSection,
+  estatesSection,
+  latrinesSection,
+  boardsSection,
+  honoursSection,
+  pointsSection,
+  evaluationSection,
+  surveysSection,
+  supervisionSection,
+  villagesSection,
+  servicesSection,
+  ticketsSection,
+  organisationSection,
+  elderCareSection,
+  propertySection,
+  healthAndSafetySection,
+  registersSection,
+  casesSection,
+  policiesSection,
+  factsSection,
+  sourcesSection,
+  dataSection,
+  checkSection,
+  searchSection,
+  helpSection,
+  aboutSection,
+  accessibilitySection,
+];
+
+/** The address of a section's first page. */
+export function sectionHref({ id }: Section): string {
+  return `/${id}/`;
+}
+
+/** The label of a section, as the settings have it. */
+export function sectionLabel({ label }: Section, portal: Pick<Portal, 'config'>): string {
+  return typeof label === 'string' ? label : label(portal);
+}
+
+/** The section that shows a table; every known table has one. */
+export function sectionOfTable(table: string): Section | undefined {
+  return SECTIONS.find(({ tables }) =>
+    tables.some((id) => id === table || (id === 'payouts' && table.startsWith('payouts-'))),
+  );
+}
+
+/** Sections with rows of a table that is offered, or with printed figures of their page. */
+const filled = oncePerPortal((portal): ReadonlySet<string> => {
+  const offered = downloads(portal).filter(({ rows }) => rows.length > 0);
+  return new Set([
+    ...offered.flatMap(({ table }) => sectionOfTable(table.id)?.id ?? []),
+    ...portal.pageFacts.map(({ page }) => page),
+  ]);
+});
+
+/** Whether the site has a section: it is not switched off, and there is something to show. */
+export function isOn(section: Section, portal: Portal, articles: Articles): boolean {
+  if (isSwitchedOff(section, portal)) return false;
+  return section.isOn?.(portal, articles) ?? filled(portal).has(section.id);
+}
+
+/** Whether the settings switch a section off. */
+export function isSwitchedOff({ id }: Section, { config }: Pick<Portal, 'config'>): boolean {
+  return config.sections.off?.some((off) => off === id) ?? false;
+}
+
+/** Whether a link to an address leads to a page: the section it lies in is on. */
+export function leadsToPage(href: string, portal: Portal, articles: Articles): boolean {
+  const id = href.split('/')[1];
+  return sectionsOn(portal, articles).some((section) => section.id === id);
+}
+
+/** The sections that the site has, in the order of the menu. */
+export function sectionsOn(portal: Portal, articles: Articles): readonly Section[] {
+  return SECTIONS.filter((section) => isOn(section, portal, articles));
+}
+
+/** What the pages of a section are called in the search. */
+export function kindOf(id: string, portal: Pick<Portal, 'config'>): string {
+  const section = SECTIONS.find((one) => one.id === id);
+  if (!section) throw new Error(`no section in src/views/sections.ts has the pages /${id}/`);
+  return typeof section.kind === 'string' ? section.kind : section.kind(portal);
+}
+
+/** A part of the menu. */
+export interface MenuPart {
+  readonly group: MenuGroup;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
+
+const menus = new WeakMap<Portal, readonly MenuPart[]>();
+
+/** The whole site in a few groups, at the foot of every page. Each entry is a page that exists. */
+export function menu(portal: Portal, articles: Articles): readonly MenuPart[] {
+  const known = menus.get(portal);
+  if (known) return known;
+  const on = sectionsOn(portal, articles);
+  const parts = MENU_GROUPS.map((group) => ({
+    group,
+    links: on
+      .filter((section) => section.group === group)
+      .map((section) => ({ href: sectionHref(section), label: sectionLabel(section, portal) })),
+  })).filter(({ links }) => links.length > 0);
+  menus.set(portal, parts);
+  return parts;
+}
+
+/** What a village's page shows of the sections: where to look, and whom to turn to. */
+export function villageLinks(
+  part: 'village' | 'who',
+  portal: Portal,
+  village: Village,
+  articles: Articles,
+): Required<VillageLink>[] {
+  return sectionsOn(portal, articles).flatMap((section) =>
+    (section[part]?.(portal, village, articles) ?? []).map((link) => ({
+      label: sectionLabel(section, portal),
+      ...link,
+    })),
+  );
+}

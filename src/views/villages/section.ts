@@ -1,0 +1,12 @@
+import type { Section } from '../section.ts';
+
+export const villagesSection: Section = {
+  id: 'villages',
+  group: '办事和找人',
+  label: '各村（社区）',
+  about: '找自己的村',
+  kind: '村（社区）',
+  noSample: 'Places are real; sample contacts show on their pages.',
+  tables: ['villages', 'towns', 'village-contacts', 'divisions'],
+  isOn: () => true,
+};
