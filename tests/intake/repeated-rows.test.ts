@@ -18,6 +18,7 @@ const about = {
   ...{ id: 'trial', title: '试验', path: 'trial.csv', about: '一行是一次试验。' },
   publicFrom: ALWAYS,
   columns,
+  forget: { after: 'paidOn' } as const,
 };
 const plain = defineTable(about);
 const alike = defineTable({ ...about, apart: ['id', 'name'] });
@@ -100,7 +101,8 @@ describe('rows that are alike but for their first columns', () => {
   it('cannot be so where a column that stands apart is not first, or a unique one does not', () => {
     expect(() => defineTable({ ...about, apart: ['name', 'id'] })).toThrow('not the first columns');
     const { id, ...others } = columns;
-    const unique = { ...about, columns: { name: others.name, id }, apart: ['name'] };
+    const { paidOn, name } = others;
+    const unique = { ...about, columns: { name, id, paidOn }, apart: ['name'] };
     expect(() => defineTable(unique)).toThrow('not the first columns');
   });
 });

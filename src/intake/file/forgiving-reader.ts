@@ -146,7 +146,8 @@ function merge(
   if (first && first.severity === 'error') {
     const known = WORDS.has(column.kind) || first.code === 'number/spoilt';
     const finding = known ? null : findPrivate(text);
-    if (finding) {
+    // A column made for numbers says what its digits are; only what they surely are is told instead.
+    if (finding && finding.code !== 'guard/number') {
       return [{ ...first, code: finding.code, message: finding.message, fix: finding.fix }];
     }
   }

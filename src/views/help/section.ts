@@ -6,6 +6,6 @@ export const helpSection: Section = {
   label: '怎样提异议',
   about: '找谁问、几天答复',
   kind: '怎样提异议',
-  tables: [],
+  tables: ['glossary'],
   isOn: () => true,
 };
