@@ -67,7 +67,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { uses: [] },
   integrations: {
     uses: ['domain', 'intake', 'portal', 'views', 'charts'],
-    packages: ['node:', 'pagefind', 'node-html-parser', 'parse5', '@resvg/resvg-wasm', ...ASTRO],
+    packages: [
+      'node:',
+      'pagefind',
+      'node-html-parser',
+      'parse5',
+      'postcss',
+      '@resvg/resvg-wasm',
+      ...ASTRO,
+    ],
   },
   sample: { uses: ['domain', 'intake'] },
   /** Files straight under `src/`: what Astro asks for by name. */

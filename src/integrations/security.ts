@@ -5,6 +5,7 @@ import { compareText, type Problem } from '../domain/problem.ts';
 import { builtPages } from './built-pages.ts';
 import { hostHeaders } from './headers.ts';
 import { type PageCode, pageCode } from './page-code.ts';
+import { usedStyles } from './used-styles.ts';
 
 /**
  * Gives every page a Content-Security-Policy that allows its own inline styles and scripts by hash and
@@ -47,7 +48,10 @@ export function writtenScripts(source: string): Set<string> {
 /** Astro's own policy, as it writes it at the end of the head. */
 const STATED = /<meta http-equiv="content-security-policy" content="[^"]*"\s*\/?>/;
 
-/** A page with its policy as the first thing after the charset, and what on it is not the project's. */
+/**
+ * A page with its policy as the first thing after the charset, and what on it is not the project's. It
+ * keeps the styles that it uses; one with a script of its own keeps them all, since that may make more.
+ */
 export function sealPage(
   html: string,
   written: ReadonlySet<string>,
@@ -65,14 +69,22 @@ export function sealPage(
     ...code.sources.filter((source) => !isBundled(source)).map(() => '<script src>'),
     ...code.foreign,
   ];
-  const sealed = html
+  const kept = code.sources.length > 0 ? html : trimmed(html, code.styles);
+  const sealed = kept
     .replace(STATED, '')
     .replace(
       /<meta charset="?utf-8"?\s*\/?>/i,
       (meta) =>
-        `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(html, code)}">`,
+        `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(kept, pageCode(kept))}">`,
     );
   return { sealed, foreign };
+}
+
+function trimmed(html: string, styles: readonly string[]): string {
+  return styles.reduce(
+    (page, css) => page.replace(`>${css}</style>`, () => `>${usedStyles(css, html)}</style>`),
+    html,
+  );
 }
 
 function policyOf(html: string, { scripts, styles }: PageCode): string {

@@ -1,0 +1,31 @@
+import { expect, it, test } from 'vitest';
+import { usedStyles } from '../../src/integrations/used-styles.ts';
+
+const PAGE =
+  '<html><body><main id="main"><table class="stack side"><tr><td>一</td></tr></table></main>';
+
+test.each([
+  ['a class', '.stack{a:b}', '.ledger{a:b}'],
+  ['an element', 'td{a:b}', 'figure{a:b}'],
+  ['an id', '#main{a:b}', '#check{a:b}'],
+  ['a child', '.stack>tr td{a:b}', '.stack>tr th{a:b}'],
+  ['a pseudo-element', '.side td::before{a:b}', '.side th::before{a:b}'],
+  ['a condition', '@media print{.stack{a:b}}', '@media print{@supports (a:b){.ledger{a:b}}}'],
+])('keeps %s that occurs, and no other', (_, used, unused) => {
+  expect(usedStyles(`${used}${unused}`, PAGE)).toBe(used);
+});
+
+test.each([
+  ['what may open', 'td[open]{a:b}'],
+  ['a state', 'td:hover{a:b}'],
+  ['what must not be there', 'td:not(.ledger){a:b}'],
+  ['everything', '*{a:b}'],
+  ['the page of a print', '@page register{margin:1mm}'],
+  ['steps of an animation', '@keyframes x{0%{a:b}to{a:c}}'],
+])('keeps %s', (_, css) => {
+  expect(usedStyles(css, PAGE)).toBe(css);
+});
+
+it('keeps of several selectors those that can hold', () => {
+  expect(usedStyles('.stack,.ledger,td{a:b}', PAGE)).toBe('.stack,td{a:b}');
+});
