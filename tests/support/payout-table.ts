@@ -17,7 +17,6 @@ export const payoutTable = defineTable({
   path: 'trial.csv',
   about: '一行是一户。',
   publicFrom: ALWAYS,
-  forget: { after: 'on' },
   columns: {
     name: text({
       header: '户主',

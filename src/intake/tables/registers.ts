@@ -1,6 +1,5 @@
 import { choice, code, day, decimal, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
-import { NOBODY } from '../forgetting.ts';
 import { anyVillageColumn, ownNoteColumn, postColumn, rulesColumn } from './shared-columns.ts';
 import { SLUG } from './slugs.ts';
 
@@ -54,7 +53,6 @@ export const registerRowsTable = defineTable({
   },
   personal: true,
   publicFrom: 'from',
-  forget: NOBODY,
   columns: {
     register: text({
       header: '名录',

@@ -1,22 +1,17 @@
 import type { Payout } from '../../domain/payouts/payout.ts';
 import { isPublicOn } from '../../intake/publication.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
-import { isAboutPeople, payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
-import { namesPeople, totalsOf } from '../expiry/table-totals.ts';
+import { payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Portal } from '../portal.ts';
 import { readPlaces } from '../read-places.ts';
 import { readPortal } from '../read-portal.ts';
 import type { DataReading } from '../reading.ts';
-import { shownAmendments } from './amendments.ts';
 import { PublicReading } from './public-reading.ts';
 
 /**
  * The portal as it is public on its day: read again from what the folder was found to hold, without the
- * rows that are not public yet or no longer, without what would refer to them, and without what was said
- * of people whose time has passed. Whether or not anybody ran the command that takes names out of the
- * files, no page, download, feed or index can show them. A censure board that is switched off leaves
- * neither an entry nor a kind of one.
+ * rows that are not public yet or no longer, and without what would refer to them.
  */
 export function publish(whole: Portal, all: DataReading): Portal {
   const { asOf, config } = whole;
@@ -25,85 +20,31 @@ export function publish(whole: Portal, all: DataReading): Portal {
     const table = tables.get(payout.programme);
     return table !== undefined && isPublicOn(table, rowOfPayout(payout), asOf);
   };
+  const payouts = whole.payouts.filter(isPublic);
   const gone = whole.payouts.filter((payout) => !isPublic(payout)).map(({ id }) => id);
-  const reading = new PublicReading(all, whole, { payouts: new Set(gone) });
-  const portal = readPortal(reading, {
+  const reading = new PublicReading(all, asOf, { payouts: new Set(gone) });
+  return readPortal(reading, {
     config,
     asOf,
     places: readPlaces(reading, config.region.code),
     publicValues: [...whole.publicValues],
     programmes: () => whole.programmes,
-    notices: () => publicNotices(whole, reading),
+    notices: () => publicNotices(whole.notices, reading),
     payouts: () =>
-      whole.payouts.filter(isPublic).map((payout) => {
-        const table = tables.get(payout.programme);
-        return table ? publicPayout(payout, table, reading) : payout;
-      }),
+      payouts.map((payout) => ({ ...payout, notice: reading.shown('notices', payout.notice) })),
     accused: () => whole.boards.filter((entry) => entry.noticeFrom <= asOf),
   });
-  const { censureBoard } = config.sections;
-  const boards = portal.boards.filter(({ board }) => board === 'commendation' || censureBoard);
-  return {
-    ...portal,
-    boards,
-    boardKinds: censureBoard ? portal.boardKinds : [],
-    amendments: shownAmendments({ ...portal, boards }),
-  };
-}
-
-function publicPayout(
-  payout: Payout,
-  table: ReturnType<typeof payoutTableFor>,
-  reading: PublicReading,
-): Payout {
-  const { file, village } = payout;
-  const { name, household, refused, note } = reading.forget(
-    table,
-    { file, params: { village } },
-    rowOfPayout(payout),
-  ) as unknown as Payout;
-  return {
-    ...payout,
-    name,
-    household,
-    refused,
-    note,
-    notice: reading.shown('notices', payout.notice),
-  };
 }
 
 /** The notices that are public, with what was made of each as it was published. */
-function publicNotices(whole: Portal, reading: PublicReading): Notice[] {
-  const listing = noticesThatList(whole);
+function publicNotices(notices: readonly Notice[], reading: PublicReading): Notice[] {
   const rows = new Map(
     reading.table(noticesTable).flatMap((file) => file.rows.map((row) => [row.id, row])),
   );
-  return whole.notices.flatMap((notice) => {
+  return notices.flatMap((notice) => {
     const row = rows.get(notice.id);
-    if (!row) return [];
-    const shown = { ...notice, ...row, correctedBy: reading.shown('notices', notice.correctedBy) };
-    return reading.isForgotten(row) ? withoutPeople(shown, listing.has(notice.id)) : shown;
+    return row
+      ? { ...notice, ...row, correctedBy: reading.shown('notices', notice.correctedBy) }
+      : [];
   });
-}
-
-/** An expired notice with totals for its rows; files that hung beside named rows go with them. */
-function withoutPeople(notice: Notice, listsPayouts: boolean): Notice {
-  const named =
-    notice.namesGone || listsPayouts || (notice.table !== null && namesPeople(notice.table));
-  return {
-    ...notice,
-    table: notice.table && totalsOf(notice.table),
-    files: named ? [] : notice.files,
-    namesGone: named,
-  };
-}
-
-/** Notices whose people stand in a payout ledger. */
-export function noticesThatList({ programmes, payouts }: Portal): Set<string> {
-  const ofPeople = new Set(programmes.filter(isAboutPeople).map(({ id }) => id));
-  return new Set(
-    payouts.flatMap(({ notice, programme }) =>
-      notice !== null && ofPeople.has(programme) ? [notice] : [],
-    ),
-  );
 }

@@ -51,7 +51,6 @@ export function pointDownloads(portal: Portal): (readonly [Table, readonly objec
     [
       additionsTable,
       changes.filter((line) => {
-        if (line.numberGone) return false;
         const kind = pointKind(line, itemsOf.get(line.village) ?? []);
         return kind === 'add' || kind === 'start';
       }),
