@@ -6,7 +6,7 @@ export const CLAUSE_USES = {
   evaluation: '考评',
   supervision: '督查和进度',
   surveys: '问卷调查',
-  censure: '待整改提示',
+  censure: '榜单',
   points: '积分',
   organisation: '谁管谁',
   elderCare: '互助养老',

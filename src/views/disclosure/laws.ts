@@ -34,5 +34,5 @@ export function lawLines(laws: readonly Law[], day: Day): LawLines[] {
 
 /** Anchor of a law on the page of the catalogue. */
 export function lawAnchor(name: string): string {
-  return `law-${name}`;
+  return `law-${name.replace(/[^\p{L}\p{N}]/gu, '')}`;
 }

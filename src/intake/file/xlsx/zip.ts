@@ -109,13 +109,15 @@ function directoryPlace(view: DataView, end: number): { count: number; start: nu
 
 /** Takes the sizes of one entry in order: each from its ZIP64 field where the plain one points there. */
 function wideSizes(view: DataView, start: number, length: number): (plain: number) => number {
+  // A damaged length may point behind the end of the file.
+  const end = Math.min(start + length, view.byteLength);
   let next = -1;
-  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) === 1) next = at + 4;
   }
   return (plain) => {
     if (plain !== ELSEWHERE || next === -1) return plain;
-    if (next + 8 > start + length) throw broken();
+    if (next + 8 > end) throw broken();
     next += 8;
     return small(view, next - 8);
   };
