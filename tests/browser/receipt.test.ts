@@ -59,7 +59,7 @@ it('opens the line of a scanned code, and takes the code out of the address at o
   }
   expect(requests.filter((url) => !url.startsWith(at('/')) && url !== 'about:blank')).toEqual([]);
   expect(requests.join('\n')).not.toContain(code.slice(0, 4));
-  expect(requests.filter((url) => /\/receipt\/[0-9a-f]{2}\.json$/.test(url))).toHaveLength(1);
+  expect(requests.filter((url) => /\/receipts\/[0-9a-f]{2}\.json$/.test(url))).toHaveLength(1);
   expect(errors).toEqual([]);
   await page.click('.receipt-shown + button');
   expect(await page.locator('.receipt-shown').count()).toBe(0);
