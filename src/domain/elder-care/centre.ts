@@ -18,14 +18,16 @@ export interface ElderCareStandard {
   readonly clauses: Readonly<Record<ElderCareUse, ElderCareClause | null>>;
 }
 
-/** What a centre is held to. */
-export type ElderCareUse =
-  | 'careRooms'
-  | 'careRules'
-  | 'careParty'
-  | 'careDelegates'
-  | 'careAssociation'
-  | 'careAgreements';
+/** What a centre is held to, each by a clause that the county's file names. */
+export const ELDER_CARE_USES = {
+  careRooms: '养老中心的用房',
+  careRules: '养老中心的制度',
+  careParty: '养老工作小组的党员',
+  careDelegates: '养老工作小组的群众代表',
+  careAssociation: '养老协会',
+  careAgreements: '入住协议',
+} as const;
+export type ElderCareUse = keyof typeof ELDER_CARE_USES;
 
 /** A mutual-aid centre (互助养老中心), as far as it is held against the plan. */
 export interface ElderCareCentre {

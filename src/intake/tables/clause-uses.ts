@@ -1,3 +1,4 @@
+import { ELDER_CARE_USES } from '../../domain/elder-care/centre.ts';
 import { choice, integer, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 
@@ -16,12 +17,7 @@ export const CLAUSE_USES = {
   reports: '作风通报',
   weekly: '每周进度',
   ratings: '办事评价',
-  careRooms: '养老中心的用房',
-  careRules: '养老中心的制度',
-  careParty: '养老工作小组的党员',
-  careDelegates: '养老工作小组的群众代表',
-  careAssociation: '养老协会',
-  careAgreements: '入住协议',
+  ...ELDER_CARE_USES,
 } as const;
 export type ClauseUseKey = keyof typeof CLAUSE_USES;
 

@@ -1,7 +1,14 @@
 import { type Check, type Outcome, worstOutcome } from '../../domain/check.ts';
 import { formatDay, formatMonthDay } from '../../domain/day.ts';
 import { CARE_EXPENSE, CARE_INCOME, ELDER_CARE_ITEMS } from '../../domain/elder-care/accounts.ts';
-import { CARE_STAGES, checkCentre, checkReceived } from '../../domain/elder-care/centre.ts';
+import {
+  CARE_STAGES,
+  checkCentre,
+  checkReceived,
+  ELDER_CARE_USES,
+  type ElderCareStandard,
+  type ElderCareUse,
+} from '../../domain/elder-care/centre.ts';
 import type { Fen } from '../../domain/money.ts';
 import { PAID_STAGE } from '../../domain/payouts/payout.ts';
 import type { Village } from '../../domain/village.ts';
@@ -71,14 +78,7 @@ export function elderCareCentreView(portal: Portal, id: string): ElderCareCentre
   const standard = {
     rooms: listedIn(portal, 'rooms'),
     rules: listedIn(portal, 'rules'),
-    clauses: {
-      careRooms: clauseFor(portal, 'careRooms'),
-      careRules: clauseFor(portal, 'careRules'),
-      careParty: clauseFor(portal, 'careParty'),
-      careDelegates: clauseFor(portal, 'careDelegates'),
-      careAssociation: clauseFor(portal, 'careAssociation'),
-      careAgreements: clauseFor(portal, 'careAgreements'),
-    },
+    clauses: clausesOf(portal),
   };
   const received =
     years.length === 0 ? null : years.reduce((sum, { bySource }) => sum + bySource.government, 0);
@@ -112,6 +112,13 @@ export function elderCareCentreView(portal: Portal, id: string): ElderCareCentre
     years: years.map(yearView),
     sample: centre.sample || years.some(({ sample }) => sample),
   };
+}
+
+/** The clause for everything a centre is held to; null where the county's file names none. */
+function clausesOf(portal: Portal): ElderCareStandard['clauses'] {
+  const uses = Object.keys(ELDER_CARE_USES) as ElderCareUse[];
+  const entries = uses.map((use) => [use, clauseFor(portal, use)] as const);
+  return Object.fromEntries(entries) as ElderCareStandard['clauses'];
 }
 
 function subsidyOf(portal: Portal, payout: CheckedPayout): ElderCareSubsidy {

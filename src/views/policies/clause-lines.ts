@@ -1,3 +1,4 @@
+import { ELDER_CARE_USES, type ElderCareUse } from '../../domain/elder-care/centre.ts';
 import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
 import { clausesOf as clausesOfProgramme } from '../../domain/programmes/clauses.ts';
 import { CLAUSE_USES, type ClauseUseKey } from '../../intake/tables/clause-uses.ts';
@@ -33,14 +34,7 @@ const PAGE_OF: Readonly<Record<ClauseUseKey, { readonly label: string; readonly 
     notices: '/notices/',
   }),
   ...shared('supervision', '/supervision/', ['reports', 'weekly', 'ratings']),
-  ...shared('elderCare', '/elder-care/', [
-    'careRooms',
-    'careRules',
-    'careParty',
-    'careDelegates',
-    'careAssociation',
-    'careAgreements',
-  ]),
+  ...shared('elderCare', '/elder-care/', Object.keys(ELDER_CARE_USES) as ElderCareUse[]),
   asked: { label: CLAUSE_USES.asked, href: '/decisions/' },
 };
 
