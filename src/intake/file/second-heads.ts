@@ -44,8 +44,16 @@ export function straightenRows(
       rows.push(row);
       continue;
     }
+    const placed = new Set(places.values());
+    // A column that the first head does not name would hold words that nobody reads.
+    const isKnown = row.cells.every(({ text }, index) => {
+      const word = text.trim();
+      return word === '' || placed.has(index) || words.has(word);
+    });
     const isSame =
-      places.size === match.places.size && [...places.keys()].every((key) => match.places.has(key));
+      isKnown &&
+      places.size === match.places.size &&
+      [...places.keys()].every((key) => match.places.has(key));
     if (!isSame) {
       const message = `第 ${row.line} 行又是一个表头，列和上面的不一样，不知道按哪个读。`;
       problems.add(headLine, '', 'error', 'head/second', message, '请分成两个文件，各用一个表头。');

@@ -72,6 +72,16 @@ describe('a second head', () => {
   });
 });
 
+describe('a second head with a column more', () => {
+  it('stops the file, since what stands under it would be read by nobody', () => {
+    const first = '2022-09-01,V-1,其他收入,利息,100,,';
+    const second = '日期,附注,凭证号,科目,摘要,收入（元）,支出（元）,余额（元）';
+    const { rows, problems } = read(HEAD, first, second, '2022-09-02,甲,V-2,其他收入,利息,50,,');
+    expect(rows).toEqual([]);
+    expect(problems).toMatchObject([{ row: 1, code: 'head/second' }]);
+  });
+});
+
 describe('text as other programs write it', () => {
   const income = (...lines: string[]) => read(...lines).rows.map((row) => row.income);
 
