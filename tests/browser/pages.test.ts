@@ -14,8 +14,10 @@ const { at, open, walk } = browsing();
 /** A walk takes about a minute where nothing else runs. */
 const TEN_MINUTES = 600_000;
 
-/** Pages whose whole point is a script. */
-const NEEDS_SCRIPT = /^\/(search|check|print|receipt)\//;
+/** Pages whose whole point is a script say so to a browser that runs none. */
+const needsScript = new Set(
+  pages.filter(({ html }) => html.includes('<noscript>')).map(({ path }) => path),
+);
 
 describe('axe finds nothing on any page kind', () => {
   const axeSource = readFileSync(
@@ -72,7 +74,7 @@ describe('every page kind', () => {
       page.on('pageerror', (error) => spoken.push(`${page.url()}: ${String(error)}`));
       return async (path) => {
         // What such a page fetches once it is there may speak as well.
-        if (NEEDS_SCRIPT.test(path)) await page.waitForLoadState('networkidle');
+        if (needsScript.has(path)) await page.waitForLoadState('networkidle');
         withScripts.set(path, await wordsOf(page));
       };
     });
@@ -94,7 +96,7 @@ describe('every page kind', () => {
   it('reads the same words without scripts, but for those that need one', () => {
     // Compared by hand: the runner takes half a minute to find so many words alike.
     const different = kinds
-      .filter((path) => !NEEDS_SCRIPT.test(path))
+      .filter((path) => !needsScript.has(path))
       .flatMap((path) => {
         const [off, on] = [without.get(path) ?? [], withScripts.get(path) ?? []];
         const length = Math.max(off.length, on.length);
