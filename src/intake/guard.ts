@@ -6,7 +6,7 @@ import { fold } from './guard/fold.ts';
 import { findNamesInText } from './guard/names-in-text.ts';
 import { isIdText } from './guard/numbers.ts';
 import { type Allowed, findAllPrivate } from './guard/scan.ts';
-import { findSensitive } from './guard/sensitive.ts';
+import { findSensitive, findSensitiveBeside } from './guard/sensitive.ts';
 
 /** The first private thing in a text, or null; errors before warnings. */
 export function findPrivate(text: string, allowed?: Allowed): Finding | null {
@@ -68,7 +68,7 @@ function refuseName(cell: string, report: CellReport, context: CellContext): voi
 }
 
 function guardWords(cell: string, report: CellReport, { personal }: CellContext): void {
-  const found = personal ? findSensitive(cell) : null;
+  const found = personal ? findSensitive(cell) : findSensitiveBeside(cell);
   for (const { code, severity, message, fix } of found ? [found] : findNamesInText(cell)) {
     report(severity, code, message, fix);
   }

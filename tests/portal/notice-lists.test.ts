@@ -80,7 +80,7 @@ describe('people on relief or ill', () => {
       'guard/board-only',
     );
     expect(told('组,户主,原因\n1组,陈*勇,患肺癌\n')).toContain('guard/health 原因');
-    expect(told('组,户主,类别\n1组,陈*勇,特困户\n')).toContain('guard/relief 类别');
+    expect(told('组,户主,类别\n1组,陈*勇,特困户\n')).toContain('guard/poverty 类别');
   });
 
   it('may be counted by group, when no group is so small that one can tell who it is', () => {

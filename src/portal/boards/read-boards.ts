@@ -1,6 +1,7 @@
 import { checkCensure } from '../../domain/boards/check-censure.ts';
 import type { BoardKind } from '../../domain/boards/entry.ts';
 import { isMasked } from '../../domain/mask.ts';
+import { findSensitive } from '../../intake/guard/sensitive.ts';
 import { UNMASKED } from '../../intake/guard.ts';
 import { boardKindsTable } from '../../intake/tables/board-kinds.ts';
 import { boardsTable, SUBJECT_KINDS } from '../../intake/tables/boards.ts';
@@ -47,6 +48,12 @@ function checkPraise(reading: DataReading, entry: BoardEntry): void {
   if (!personal) return;
   if (!isMasked(entry.subject) && !UNNAMED.has(entry.subject)) {
     reading.fault(entry.file, entry.line, subject.header, 'guard/name', ...UNMASKED);
+  }
+  for (const field of ['deed', 'place', 'reply'] as const) {
+    const found = findSensitive(entry[field] ?? '');
+    if (!found) continue;
+    const { header } = boardsTable.columns[field];
+    reading.fault(entry.file, entry.line, header, found.code, found.message, found.fix);
   }
   if (entry.consent === true) return;
   reading.fault(

@@ -20,7 +20,7 @@ const FIELDS = ['subject', 'deed', 'place', 'reply', 'consequence', 'rule'] as c
 
 const MATCHERS = FORBIDDEN_SUBJECTS.map((subject) => ({
   subject,
-  words: new RegExp(subject.words.join('|')),
+  words: new RegExp([...subject.words, ...(subject.beside ?? [])].join('|')),
   lawful: anyOf(subject.lawful),
 }));
 const CONTEXTS = anyOf(LAWFUL_CONTEXTS);

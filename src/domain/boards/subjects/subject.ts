@@ -15,5 +15,7 @@ export interface ForbiddenSubject {
   readonly because: string;
   /** Sources of regular expressions, any of which betrays the subject. */
   readonly words: readonly string[];
+  /** What tells the subject of a person named beside it, in everyday words; no board and no table may hold it. */
+  readonly beside?: readonly string[];
   readonly lawful: readonly LookAlike[];
 }
