@@ -44,7 +44,7 @@ function narrow(): void {
     const fen = asked ? sumOf(label) : Number(whole.totals[at]);
     cell.dataset.total = String(fen);
     cell.textContent = formatFen(fen);
-    return `${label} ${formatFen(fen)} 元`;
+    return `${label.replace('（元）', '')} ${formatFen(fen)} 元`;
   });
   head.textContent = asked ? `筛出 ${shown} ${unit}` : whole.head;
   narrowed.hidden = !asked;

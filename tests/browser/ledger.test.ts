@@ -16,7 +16,7 @@ const rows = parse(readFileSync(`${SITE}${LEDGER}index.html`, 'utf8')).querySele
 function sum(ids: readonly (string | undefined)[], label: string): number {
   return rows
     .filter((row) => ids.includes(row.getAttribute('data-payout')))
-    .map((row) => row.querySelector(`[data-th="${label}"]`)?.getAttribute('data-amount'))
+    .map((row) => row.querySelector(`[data-th="${label}（元）"]`)?.getAttribute('data-amount'))
     .reduce((all, fen) => all + Number(fen ?? 0), 0);
 }
 
@@ -42,7 +42,7 @@ it('narrows a ledger, says how many are left and adds them up to the fen', async
   expect(told).toContain(`筛出 ${paid.length} 户`);
   const figure = /已兑付 ([\d,]+\.\d\d) 元/.exec(told)?.[1]?.replaceAll(',', '') ?? '';
   expect(parseFen(figure)).toEqual({ ok: true, fen: sum(paid, '已兑付') });
-  expect(await page.getAttribute('tfoot [data-th="已兑付"]', 'data-total')).toBe(
+  expect(await page.getAttribute('tfoot [data-th="已兑付（元）"]', 'data-total')).toBe(
     String(sum(paid, '已兑付')),
   );
   await page.selectOption('select[name=outcome]', 'breach');

@@ -34,8 +34,8 @@ describe('a site in which one figure was changed', () => {
     [
       'a line paid a tenth',
       `${LEDGER}/index.html`,
-      /data-th="已兑付" data-amount="(\d+)\d"/,
-      'data-th="已兑付" data-amount="$1"',
+      /data-th="已兑付（元）" data-amount="(\d+)\d"/,
+      'data-th="已兑付（元）" data-amount="$1"',
       '/programmes/meili-tingyuan/longyun/ 逐行：已付的钱',
     ],
     [
@@ -48,8 +48,8 @@ describe('a site in which one figure was changed', () => {
     [
       'a total below the lines',
       `${LEDGER}/index.html`,
-      /data-th="已兑付" data-total="\d+"/,
-      'data-th="已兑付" data-total="1"',
+      /data-th="已兑付（元）" data-total="\d+"/,
+      'data-th="已兑付（元）" data-total="1"',
       '/programmes/meili-tingyuan/longyun/ 合计：已付的钱写的是 0.01 元',
     ],
     [

@@ -40,7 +40,7 @@ export function payoutDifferences(folder: string, portal: Portal): string[] {
 
 function page(folder: string, href: string, programme: Programme) {
   const { paid, due } = moneyWords(programme);
-  return readPage(siteText(folder, `${href}index.html`), paid, due);
+  return readPage(siteText(folder, `${href}index.html`), `${paid}（元）`, `${due}（元）`);
 }
 
 /** The pages of one village's ledger, together and each by itself, and its files. */
@@ -60,7 +60,7 @@ function ledgerDifferences(
     entries.push(...shown.entries);
     found.push(
       ...differences(`${href} 逐行`, figuresOf(shown.entries), own),
-      ...differences(`${href} 合计`, { paid: shown.totals[paid] ?? 0 }, own),
+      ...differences(`${href} 合计`, { paid: shown.totals[`${paid}（元）`] ?? 0 }, own),
       ...differences(`${href} 资金表`, shown.envelope, figures),
     );
   });
