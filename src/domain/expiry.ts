@@ -11,11 +11,19 @@ export function namesExpired(noticeTo: Day, graceDays: number, today: Day): bool
 
 const COMPOUND = [...COMPOUND_SURNAMES].join('|');
 const MASKED_IN_TEXT = new RegExp(
-  `(?:${COMPOUND})[*＊]+|\\p{Script=Han}[*＊]+\\p{Script=Han}?`,
+  `(?:${COMPOUND})[*＊]+|\\p{Script=Han}[*＊]+\\p{Script=Han}?|\\b[A-Z]\\*+(?:[ ·-][A-Z]\\*+)*(?![A-Za-z0-9])`,
   'gu',
 );
 
 /** A text without the masked names in it: 户主张*三 → 户主某某. */
 export function withoutMaskedNames(text: string): string {
   return text.replace(MASKED_IN_TEXT, '某某');
+}
+
+/** What is said of a household or person in place of a name. */
+const UNNAMED: Readonly<Record<string, string>> = { household: '某户', person: '某人' };
+
+/** What stands in place of the name of one who bears a title or is on a board; null when nothing has to. */
+export function unnamed(kind: unknown): string | null {
+  return UNNAMED[String(kind)] ?? null;
 }

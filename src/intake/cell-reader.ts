@@ -24,13 +24,13 @@ export class CellReader {
   #clean = true;
 
   /**
-   * `personal`: the rows speak of one household or person each. `report` adds file and row.
+   * `about`: what the rows say of people. `report` adds file and row.
    * `placeBefore`: where values of a unique column came before, if not in this file alone.
    */
   constructor(
     { column, index }: PlacedColumn,
     lists: Lists,
-    personal: boolean,
+    about: Pick<CellContext, 'personal' | 'nobody'>,
     report: (column: string, ...fault: Parameters<CellReport>) => void,
     placeBefore?: PlaceBefore,
   ) {
@@ -38,7 +38,7 @@ export class CellReader {
     this.#column = column;
     this.#required = column.required;
     this.#list = column.refersTo === null ? null : (lists[column.refersTo] ?? null);
-    this.#context = { personal, allowed: lists[ALLOWED] };
+    this.#context = { ...about, allowed: lists[ALLOWED] };
     this.#report = (...fault) => {
       this.#clean = false;
       report(column.header, ...fault);

@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import { forgettingFault, type LastDay } from './forgetting.ts';
 import { splitHead } from './units.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -39,6 +40,8 @@ export interface Table<Shape extends Columns = Columns> {
   readonly publicFrom: string | readonly string[];
   /** For rows shown for a time only: columns of the last day, and of the day that ends it sooner. */
   readonly shown?: { readonly to: string; readonly until?: string };
+  /** What becomes of what its rows say of people, and when; every table with a personal column says so. */
+  readonly forget?: LastDay;
   /** Name of the list that its keys open for columns of other tables to refer to. */
   readonly opens?: string;
   /** Its rows may speak of one household or person though no column names them. */
@@ -82,6 +85,8 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
       throw new Error(`table ${table.id}: public by ${named}, which is no column of a day`);
     }
   }
+  const fault = forgettingFault(table);
+  if (fault !== null) throw new Error(`table ${table.id}: ${fault}`);
   if (table.opens !== undefined) openingKey(table);
   if (table.apart) checkApart(table, table.apart);
   return table;

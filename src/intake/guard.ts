@@ -1,3 +1,4 @@
+import { withoutMaskedNames } from '../domain/expiry.ts';
 import { isMasked } from '../domain/mask.ts';
 import type { CellReport, Column } from './column.ts';
 import { idCheckCharacter, isCreditCode } from './guard/checksums.ts';
@@ -23,6 +24,8 @@ const MOBILE_IN_MONEY = 11;
 export interface CellContext {
   /** The row speaks of one household or person. */
   readonly personal?: boolean;
+  /** The rows name nobody: they have no day after which a name could go. */
+  readonly nobody?: boolean;
   /** Values that may be public in this file. */
   readonly allowed?: Allowed | undefined;
 }
@@ -50,7 +53,9 @@ export function guardCell(
     report(severity, code, message, fix);
     refused = true;
   }
-  if (!refused && privacy === 'free') guardWords(cell, report, context);
+  if (refused || privacy !== 'free') return;
+  if (context.nobody && withoutMaskedNames(cell) !== cell) report('error', ...UNDATED);
+  else guardWords(cell, report, context);
 }
 
 const OFFICE_LINE = new Set(['guard/landline', 'guard/number']);
@@ -93,6 +98,13 @@ function isOwnCreditCode(cell: string): boolean {
   const code = fold(cell).toUpperCase();
   return isCreditCode(code) && !(/^\d{17}[\dX]$/.test(code) && idCheckCharacter(code) === code[17]);
 }
+
+/** Code, message and fix for a name where nothing says until when it is needed. */
+const UNDATED: readonly [string, string, string] = [
+  'guard/undated-name',
+  '这张表的行没有到期的日子，写了姓名（打了星号也一样）就一直留在网上。',
+  '请改成「某户」「某人」，或写职务。',
+];
 
 /** Message and fix for a resident's name that shows in full. */
 export const UNMASKED: readonly [string, string] = [

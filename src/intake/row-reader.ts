@@ -4,6 +4,7 @@ import type { CellReport } from './column.ts';
 import type { RawRow } from './csv-splitter.ts';
 import { isPersonal, type Row, type Table } from './define-table.ts';
 import type { PlaceBefore } from './first-lines.ts';
+import { namesNobody } from './forgetting.ts';
 import type { Lists } from './lists.ts';
 import { type PlacedColumn, placeColumns } from './place-columns.ts';
 import { alikeRows, type RepeatedRows } from './repeated-rows.ts';
@@ -130,9 +131,9 @@ export class RowReader<T extends Table> implements SeenRow {
     this.#keys = placed.map(({ key }) => key);
     this.#keyIndexes = keyIndexes(placed);
     const fault = this.#fault.bind(this);
-    const personal = isPersonal(this.#table);
+    const about = { personal: isPersonal(this.#table), nobody: namesNobody(this.#table) };
     this.#columns = placed.map(
-      (column) => new CellReader(column, this.#lists, personal, fault, this.#placeBefore),
+      (column) => new CellReader(column, this.#lists, about, fault, this.#placeBefore),
     );
     this.#apart = this.#table.apart?.length ?? 0;
     this.#alike = this.#apart === 0 ? null : alikeRows(placed, this.#apart);

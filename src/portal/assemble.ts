@@ -8,7 +8,6 @@ import type { Lists } from '../intake/lists.ts';
 import { refuseBoardOnly } from './boards/board-only.ts';
 import { guardDataFiles } from './data-files.ts';
 import { checkDecisionNotices } from './decisions/read-decisions.ts';
-import { forgetNames } from './expiry/forget-names.ts';
 import { markExpired } from './expiry/read-expired.ts';
 import type { AttachmentFiles } from './notices/attachments.ts';
 import { readNotices } from './notices/read-notices.ts';
@@ -79,8 +78,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const problems = sortProblems(reading.problems).map(withoutPrivatePath);
   if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
   const stopped = problems.some((problem) => problem.severity === 'error');
-  const shown = (): Portal =>
-    options.keepNames ? whole : switchOff(forgetNames(publish(whole, reading)));
+  const shown = (): Portal => (options.keepNames ? whole : switchOff(publish(whole, reading)));
   return {
     portal: stopped ? null : shown(),
     problems,

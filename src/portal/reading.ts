@@ -106,6 +106,11 @@ export class DataReading {
     return read;
   }
 
+  /** Whether the time of what a row says of people has passed, and it says it no more. */
+  isForgotten(_row: object): boolean {
+    return false;
+  }
+
   /** Opens the list of a table's keys; those of rows at fault are on it, since mending mends both. */
   protected openList(table: Table, files: readonly TableFile<Table>[]): void {
     if (table.opens === undefined) return;

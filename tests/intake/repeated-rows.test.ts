@@ -18,6 +18,7 @@ const about = {
   ...{ id: 'trial', title: '试验', path: 'trial.csv', about: '一行是一次试验。' },
   publicFrom: ALWAYS,
   columns,
+  forget: { after: 'paidOn' } as const,
 };
 const plain = defineTable(about);
 const alike = defineTable({ ...about, apart: ['id', 'name'] });

@@ -17,6 +17,7 @@ export const payoutTable = defineTable({
   path: 'trial.csv',
   about: '一行是一户。',
   publicFrom: ALWAYS,
+  forget: { after: 'on' },
   columns: {
     name: text({
       header: '户主',

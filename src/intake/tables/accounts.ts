@@ -1,6 +1,7 @@
 import { OPENING } from '../../domain/accounts/month.ts';
 import { choice, code, integer, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { firstKnown } from '../forgetting.ts';
 import { bookedOnColumn, postColumn } from './shared-columns.ts';
 
 /** 科目表: the items village money comes from and goes to. */
@@ -48,6 +49,7 @@ export const accountsTable = defineTable({
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   opening: { column: 'account', word: OPENING },
   publicFrom: 'date',
+  forget: { after: ({ date }, { accountsEnd }) => firstKnown(accountsEnd(date), date) },
   columns: {
     date: bookedOnColumn(),
     voucher: code({

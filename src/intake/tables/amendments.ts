@@ -12,6 +12,7 @@ export const amendmentsTable = defineTable({
   about: '一行是公开以后改过的一格：哪张表、哪一行、原来写什么、改成什么、为什么。',
   filing: { key: ['date', 'inFile', 'row', 'column', 'after'], year: 'date', order: ['date'] },
   publicFrom: 'date',
+  forget: { after: 'date' },
   columns: {
     date: day({ header: '日期', required: true, hint: '改的那一天。', example: '2022-12-12' }),
     table: text({ header: '表', required: true, hint: '哪张表。', example: '收支台账' }),

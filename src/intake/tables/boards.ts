@@ -1,3 +1,4 @@
+import { unnamed } from '../../domain/expiry.ts';
 import { choice, day, integer, list, text, yesNo } from '../column.ts';
 import { defineTable, type Table } from '../define-table.ts';
 import { numberColumn, villageColumn } from './shared-columns.ts';
@@ -22,6 +23,10 @@ export const boardsTable = defineTable({
   about: '一行是一条表扬，或一条待整改提示。',
   filing: { year: 'noticeFrom' },
   publicFrom: 'noticeFrom',
+  forget: {
+    after: 'noticeTo',
+    left: { subject: ({ subject, subjectKind }) => unnamed(subjectKind) ?? subject },
+  },
   shown: { to: 'noticeTo', until: 'repairedOn' },
   columns: {
     id: numberColumn('年份、村和序号，发布后不再改。', 'qinghe-2022-r03'),

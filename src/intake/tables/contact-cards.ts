@@ -1,5 +1,6 @@
 import { code, integer, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { WHILE_ON_FILE } from '../forgetting.ts';
 import { anyVillageColumn, clauseColumn, factsColumn } from './shared-columns.ts';
 import { HOUSEHOLD } from './slugs.ts';
 
@@ -10,6 +11,7 @@ export const contactCardsTable = defineTable({
   path: 'contact-cards/<village>.csv',
   about: '一行是一张连心卡：哪个岗位的党员，联系哪几户。不写姓名，不写手机号。',
   publicFrom: ALWAYS,
+  forget: WHILE_ON_FILE,
   columns: {
     id: code({
       header: '卡号',

@@ -17,6 +17,7 @@ export const decisionsTable = defineTable({
   filing: { key: ['decision', 'step'], year: 'heldOn', order: ['decision', 'heldOn'] },
   opens: 'decisions',
   publicFrom: 'heldOn',
+  forget: { after: 'heldOn' },
   columns: {
     decision: code({
       header: '决议编号',

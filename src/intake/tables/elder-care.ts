@@ -137,6 +137,7 @@ export const elderCareAccountsTable = defineTable({
   filing: { key: ['date', 'voucher', 'item'], year: 'date', order: ['date'] },
   opening: { column: 'item', word: ELDER_CARE_ITEMS.opening },
   publicFrom: 'date',
+  forget: { after: 'date' },
   columns: {
     date: bookedOnColumn(),
     voucher: code({

@@ -1,5 +1,6 @@
 import { choice, decimal, integer, list, money, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NOBODY } from '../forgetting.ts';
 import {
   factsColumn,
   noteColumn,
@@ -70,6 +71,7 @@ export const estatesTable = defineTable({
   about: '一行是一个小区：哪年改、改哪几类、投多少钱、六项前置条件办齐没有、谁包联。',
   filing: { order: ['year', 'id'] },
   publicFrom: ALWAYS,
+  forget: NOBODY,
   columns: {
     id: numberColumn('社区和序号。', 'laojie-e01'),
     name: text({

@@ -32,6 +32,7 @@ export const evaluationScoresTable = defineTable({
   about: '一行是一个村一项考评的得分。',
   filing: { key: ['village', 'part'], year: 'decidedOn' },
   publicFrom: 'decidedOn',
+  forget: { after: 'decidedOn' },
   columns: {
     village,
     part: text({
@@ -75,6 +76,7 @@ export const verdictsTable = defineTable({
   about: '一行是一次定类或复核：定为哪一类，什么时候张榜。',
   filing: { key: ['village', 'stage'], year: 'decidedOn' },
   publicFrom: 'decidedOn',
+  forget: { after: 'decidedOn' },
   columns: {
     village,
     stage: choice({
@@ -128,6 +130,7 @@ export const stepsDoneTable = defineTable({
   about: '一行是考评的一步办完了：哪个村，哪一天。',
   filing: { key: ['village', 'step'], year: 'doneOn' },
   publicFrom: 'doneOn',
+  forget: { after: 'doneOn' },
   columns: {
     village: anyVillageColumn('村的代号；全区一起做的不填。'),
     step: text({
@@ -156,6 +159,7 @@ export const systemScoresTable = defineTable({
   about: '一行是全区推进体系的一次评价得分。',
   filing: { key: ['decidedOn'], year: 'decidedOn' },
   publicFrom: 'decidedOn',
+  forget: { after: 'decidedOn' },
   columns: {
     score: scoreColumn('71.5'),
     decidedOn: scoredOnColumn('2022-12-02'),

@@ -19,6 +19,7 @@ export const healthAndSafetyTable = defineTable({
   filing: { key: ['month', 'item', 'part'], year: 'countedOn', order: ['month'] },
   personal: true,
   publicFrom: 'countedOn',
+  forget: { after: 'countedOn' },
   columns: {
     month: month({ header: '月份', required: true, hint: '哪个月的数。', example: '2022-11' }),
     countedOn: day({

@@ -1,6 +1,7 @@
 import { HOLDING_KINDS } from '../../domain/accounts/holdings.ts';
 import { choice, code, day, decimal, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { firstKnown, partyAfter } from '../forgetting.ts';
 import { noticeColumn, numberColumn, ownNoteColumn, unitColumn } from './shared-columns.ts';
 
 const id = numberColumn('村、年份和序号，公开后不再改。', 'qinghe-2022-h03');
@@ -33,6 +34,10 @@ export const holdingsTable = defineTable({
   about: '一行是一项计划、资产、资源、债权、债务、收益分配、筹资筹劳或征地补偿。',
   filing: { year: 'asOf', order: ['asOf'] },
   publicFrom: 'asOf',
+  forget: {
+    after: ({ notice, asOf }, { noticeEnd }) => firstKnown(noticeEnd(notice), asOf),
+    left: { party: partyAfter },
+  },
   columns: {
     id,
     kind: choice({
@@ -94,6 +99,7 @@ export const contractsTable = defineTable({
   about: '一行是一份发包、租赁合同：租的什么、租给谁、到哪天、每年多少、交清没有。',
   filing: { year: 'signedOn', order: ['signedOn'] },
   publicFrom: 'signedOn',
+  forget: { after: 'to', left: { party: partyAfter } },
   columns: {
     id,
     name: text({
@@ -171,6 +177,7 @@ export const worksTable = defineTable({
   filing: { year: 'asOf', order: ['asOf'] },
   opens: 'works',
   publicFrom: 'asOf',
+  forget: { after: ({ notice, asOf }, { noticeEnd }) => firstKnown(noticeEnd(notice), asOf) },
   columns: {
     id,
     name: text({ header: '工程', required: true, hint: '工程名称。', example: '排水沟修整' }),

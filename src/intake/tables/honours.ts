@@ -1,3 +1,4 @@
+import { unnamed } from '../../domain/expiry.ts';
 import { HONOUREES } from '../../domain/honours/honour.ts';
 import { choice, code, day, integer, list, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
@@ -97,6 +98,11 @@ export const honoursTable = defineTable({
   about: '一行是一个评上的户、人、店、项目或集体。',
   filing: { year: 'noticeFrom' },
   publicFrom: 'noticeFrom',
+  forget: {
+    after: 'publicUntil',
+    grace: false,
+    left: { subject: ({ subject, bearer }) => unnamed(bearer) ?? subject },
+  },
   columns: {
     id: numberColumn('村、年份和序号，发布后不再改。', 'qinghe-2022-p03'),
     village: villageColumn(),

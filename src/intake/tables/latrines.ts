@@ -1,5 +1,6 @@
 import { choice, day, integer, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NOBODY } from '../forgetting.ts';
 import { factsColumn, ownNoteColumn, ruleColumn } from './shared-columns.ts';
 
 /** 改厕目标: what the programme is to reach, by when, how often it is told. */
@@ -150,6 +151,7 @@ export const latrineUpkeepTable = defineTable({
   about: '一行是一个管护岗位或一种配件：几个人、服务电话、多少钱。',
   filing: { key: ['kind', 'name'], order: ['kind'] },
   publicFrom: ALWAYS,
+  forget: NOBODY,
   columns: {
     kind: choice({
       header: '类别',

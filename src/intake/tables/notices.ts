@@ -12,6 +12,7 @@ export const noticesTable = defineTable({
   filing: { year: 'publishedOn', order: ['id'], corrects: 'corrects' },
   opens: 'notices',
   publicFrom: 'publishedOn',
+  forget: { after: 'noticeTo' },
   columns: {
     id: code({
       header: '公示编号',

@@ -15,6 +15,7 @@ export const objectionsTable = defineTable({
     order: ['notice', 'receivedOn'],
   },
   publicFrom: 'receivedOn',
+  forget: { after: 'receivedOn' },
   columns: {
     notice: text({
       header: '公示编号',

@@ -10,6 +10,7 @@ export const opinionsTable = defineTable({
   about: '一行是决定以前收到的一条意见：采纳没有，为什么。不写是谁提的。',
   filing: { key: ['decision', 'opinion'], year: 'raisedOn', order: ['decision'] },
   publicFrom: 'raisedOn',
+  forget: { after: 'raisedOn' },
   columns: {
     decision: code({
       header: '决议编号',

@@ -14,6 +14,7 @@ import {
   yesNo,
 } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { firstKnown } from '../forgetting.ts';
 import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
 /** Columns that say whose a payout is; the others are its terms. */
@@ -101,18 +102,28 @@ const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', 
  */
 export function payoutTableFor(programme: Programme) {
   const columns = payoutColumns(programme);
+  const stages = Object.keys(columns).filter((key) => key.startsWith(PREFIX.stage));
   return defineTable({
     id: `payouts-${programme.id}`,
     title: `${programme.title}台账`,
     path: `payouts/${programme.id}/<village>.csv`,
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
     filing: { order: ['id'] },
-    publicFrom: [
-      'noticeFrom',
-      ...Object.keys(columns).filter((key) => key.startsWith(PREFIX.stage)),
-    ],
+    publicFrom: ['noticeFrom', ...stages],
     apart: OWNER,
     seldom: ['refused', 'recovered', 'recoveredOn', 'note'],
+    forget: {
+      after: (row, { fileEnd }) =>
+        firstKnown(
+          row.noticeTo,
+          ...stages
+            .map((key) => row[key])
+            .sort()
+            .reverse(),
+          fileEnd,
+        ),
+      ...(isAboutPeople(programme) ? {} : { left: { household: ({ household }) => household } }),
+    },
     columns,
   });
 }

@@ -1,5 +1,6 @@
 import { choice, decimal, integer, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NOBODY } from '../forgetting.ts';
 import { rule, section } from './points.ts';
 import { anyVillageColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
@@ -46,6 +47,7 @@ export const pointGoodsTable = defineTable({
   about: '一行是一样能换的东西或服务：要多少分或多少小时，还有多少。',
   filing: { key: ['shop', 'item'] },
   publicFrom: ALWAYS,
+  forget: NOBODY,
   columns: {
     shop: text({
       header: '兑换处',

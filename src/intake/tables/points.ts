@@ -108,6 +108,7 @@ export const pointsTable = defineTable({
     order: ['household', 'date'],
   },
   publicFrom: 'date',
+  forget: { after: ({ date }, { pointsEnd }) => pointsEnd(date) },
   columns: {
     household: householdColumn('村里自编的户号；按人记的写自编的编号。'),
     date: day({ header: '日期', required: true, hint: '记分的日子。', example: '2022-11-20' }),

@@ -3,6 +3,7 @@ import { FUND_FORMS } from '../../domain/projects/funds.ts';
 import { HEAD_UNITS } from '../../domain/projects/heads.ts';
 import { choice, day, decimal, integer, list, money, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NOBODY, WHILE_ON_FILE } from '../forgetting.ts';
 import {
   factsColumn,
   noticeColumn,
@@ -30,6 +31,7 @@ export const projectFundsTable = defineTable({
   about: '一行是一方出的钱、工或料。工和料写数量和单价，才折得成钱。',
   filing: { order: ['id'] },
   publicFrom: ALWAYS,
+  forget: NOBODY,
   columns: {
     id,
     project,
@@ -78,6 +80,7 @@ export const projectHeadsTable = defineTable({
   about: '一行是一批征求过意见、参与或受惠的户（人）数。少于 5 的不写，会认出是谁。',
   filing: { order: ['id'] },
   publicFrom: ALWAYS,
+  forget: WHILE_ON_FILE,
   columns: {
     id,
     project,
@@ -131,6 +134,7 @@ export const projectProgressTable = defineTable({
     order: ['reportedOn', 'project'],
   },
   publicFrom: 'reportedOn',
+  forget: { after: 'reportedOn' },
   columns: {
     project,
     reportedOn: day({

@@ -1,5 +1,6 @@
 import { choice, day, integer, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NOBODY } from '../forgetting.ts';
 import {
   factsColumn,
   noticeColumn,
@@ -43,6 +44,7 @@ export const projectsTable = defineTable({
   filing: { order: ['id'] },
   opens: 'projects',
   publicFrom: ALWAYS,
+  forget: NOBODY,
   columns: {
     id: numberColumn('村和序号，公开后不再改。', 'qinghe-x01'),
     title: text({

@@ -11,6 +11,7 @@ export const propertyTermsTable = defineTable({
   about: '一行是一份物业合同：谁服务、哪天到哪天、及格线多少、续不续签、哪个会定的。',
   filing: { key: ['village', 'from'], order: ['village', 'from'] },
   publicFrom: 'from',
+  forget: { after: 'to' },
   columns: {
     village: villageColumn('hetou'),
     company: text({
@@ -76,6 +77,7 @@ export const propertyReviewsTable = defineTable({
   about: '一行是一个月的物业考评：巡察了几天、得几分、补助应给多少、给了多少。',
   filing: { key: ['month'], year: 'decidedOn', order: ['month'] },
   publicFrom: 'decidedOn',
+  forget: { after: 'decidedOn' },
   columns: {
     month: month({
       header: '月份',
@@ -127,6 +129,7 @@ export const propertyRepairsTable = defineTable({
   filing: { key: ['id'], year: 'doneOn', order: ['doneOn', 'id'] },
   personal: true,
   publicFrom: 'doneOn',
+  forget: { after: 'doneOn' },
   columns: {
     id: numberColumn('村、年份和序号。', 'hetou-2022-x01'),
     item: text({

@@ -1,5 +1,6 @@
 import { choice, code, day, decimal, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NOBODY } from '../forgetting.ts';
 import { anyVillageColumn, ownNoteColumn, postColumn, rulesColumn } from './shared-columns.ts';
 import { SLUG } from './slugs.ts';
 
@@ -53,6 +54,7 @@ export const registerRowsTable = defineTable({
   },
   personal: true,
   publicFrom: 'from',
+  forget: NOBODY,
   columns: {
     register: text({
       header: '名录',

@@ -12,6 +12,7 @@ export const conductReportsTable = defineTable({
   about: '一行是通报里的一个单位：表扬还是警示，为什么，改了没有。只写单位，不写人。',
   filing: { year: 'issuedOn', order: ['issuedOn'] },
   publicFrom: 'issuedOn',
+  forget: { after: 'issuedOn' },
   columns: {
     issuedOn: day({
       header: '通报日期',
@@ -78,6 +79,7 @@ export const weeklyReportsTable = defineTable({
     order: ['reportedOn'],
   },
   publicFrom: 'reportedOn',
+  forget: { after: 'reportedOn' },
   columns: {
     village: villageColumn(),
     reportedOn: day({
@@ -144,6 +146,7 @@ export const serviceRatingsTable = defineTable({
     order: ['closedOn'],
   },
   publicFrom: 'closedOn',
+  forget: { after: 'closedOn' },
   columns: {
     village: villageColumn(),
     kind: choice({

@@ -43,6 +43,7 @@ export const surveysTable = defineTable({
   filing: { year: 'closedOn', order: ['closedOn'] },
   opens: 'surveys',
   publicFrom: 'closedOn',
+  forget: { after: 'closedOn' },
   columns: {
     id: numberColumn('村、年份和序号。', 'qinghe-2022-s1'),
     village: villageColumn(),

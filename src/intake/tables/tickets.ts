@@ -18,6 +18,7 @@ export const ticketsTable = defineTable({
   filing: { key: ['id'], year: 'receivedOn', order: ['receivedOn', 'id'] },
   personal: true,
   publicFrom: 'receivedOn',
+  forget: { after: 'receivedOn' },
   columns: {
     id: code({
       header: '单号',

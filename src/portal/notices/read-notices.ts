@@ -11,7 +11,7 @@ import type { Notice } from './notice.ts';
 import { type FreeTable, readNoticeTable } from './notice-tables.ts';
 
 /** Files in a notice folder named after a year are registers; all others are tables of a notice. */
-const REGISTER = /\/\d{4}\.csv$/;
+export const isRegister = (path: string): boolean => /\/\d{4}\.csv$/.test(path);
 
 /** Reads the registers of notices and the tables beside them; newest first. */
 export function readNotices(
@@ -24,9 +24,9 @@ export function readNotices(
   const items = new Map(catalogue.map((item) => [item.id, item]));
   const tablePaths = new Map<string, string>();
   for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
-    if (!REGISTER.test(path)) tablePaths.set(params.notice ?? '', path);
+    if (!isRegister(path)) tablePaths.set(params.notice ?? '', path);
   }
-  const registers = reading.table(noticesTable, (path) => REGISTER.test(path));
+  const registers = reading.table(noticesTable, (path) => isRegister(path));
   const ids = new Map<string, string>();
   const notices: Notice[] = [];
   for (const register of registers) {

@@ -33,10 +33,13 @@ export function readPoints(reading: DataReading): Points {
   const shops = flatten(reading.table(pointShopsTable), () => ({}));
   const goods = flatten(reading.table(pointGoodsTable), () => ({}));
   const files = reading.table(pointsTable);
-  const changes = flatten(files, ({ params }) => ({
-    village: params.village ?? '',
-    numberGone: false,
-  }));
+  const changes = files.flatMap(({ file, sample, params, rows }) =>
+    rows.map((row) => ({
+      ...row,
+      ...{ file, sample, village: params.village ?? '' },
+      numberGone: reading.isForgotten(row),
+    })),
+  );
   const partial = new Set(
     files.filter(({ refused }) => refused > 0).map(({ file }) => ledgerOf(file)),
   );

@@ -1,17 +1,26 @@
 import type { Payout } from '../../domain/payouts/payout.ts';
 import { isPublicOn } from '../../intake/publication.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
-import { payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
+import { isAboutPeople, payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
+import { namesPeople, totalsOf } from '../expiry/table-totals.ts';
 import type { Notice } from '../notices/notice.ts';
+import type { CheckedPayout } from '../payouts/read-payouts.ts';
+import { pointTallies } from '../points/point-tallies.ts';
+import { readPoints } from '../points/read-points.ts';
 import type { Portal } from '../portal.ts';
 import { readPlaces } from '../read-places.ts';
 import { readPortal } from '../read-portal.ts';
 import type { DataReading } from '../reading.ts';
+import { shownAmendments } from './amendments.ts';
+import { ForgettingReading } from './forgetting-reading.ts';
 import { PublicReading } from './public-reading.ts';
 
 /**
  * The portal as it is public on its day: read again from what the folder was found to hold, without the
- * rows that are not public yet or no longer, and without what would refer to them.
+ * rows that are not public yet or no longer, without what would refer to them, and without what was said
+ * of people whose time has passed. Whether or not anybody ran the command that takes names out of the
+ * files, no page, download, feed or index can show them. A censure board that is switched off leaves
+ * neither an entry nor a kind of one.
  */
 export function publish(whole: Portal, all: DataReading): Portal {
   const { asOf, config } = whole;
@@ -20,31 +29,90 @@ export function publish(whole: Portal, all: DataReading): Portal {
     const table = tables.get(payout.programme);
     return table !== undefined && isPublicOn(table, rowOfPayout(payout), asOf);
   };
-  const payouts = whole.payouts.filter(isPublic);
   const gone = whole.payouts.filter((payout) => !isPublic(payout)).map(({ id }) => id);
-  const reading = new PublicReading(all, asOf, { payouts: new Set(gone) });
-  return readPortal(reading, {
+  const shown = new PublicReading(all, asOf, { payouts: new Set(gone) });
+  const reading = new ForgettingReading(shown, whole);
+  const portal = readPortal(reading, {
     config,
     asOf,
     places: readPlaces(reading, config.region.code),
     publicValues: [...whole.publicValues],
     programmes: () => whole.programmes,
-    notices: () => publicNotices(whole.notices, reading),
+    notices: () => publicNotices(whole, shown, reading),
     payouts: () =>
-      payouts.map((payout) => ({ ...payout, notice: reading.shown('notices', payout.notice) })),
+      whole.payouts
+        .filter(isPublic)
+        .map((payout) => ({ ...payout, notice: shown.shown('notices', payout.notice) })),
     accused: () => whole.boards.filter((entry) => entry.noticeFrom <= asOf),
   });
+  const { censureBoard } = config.sections;
+  const boards = portal.boards.filter(({ board }) => board === 'commendation' || censureBoard);
+  return {
+    ...portal,
+    boards,
+    payouts: portal.payouts.map((payout) => {
+      const table = tables.get(payout.programme);
+      return table ? toldPayout(payout, table, reading) : payout;
+    }),
+    pointTallies: pointTallies(readPoints(shown), asOf),
+    boardKinds: censureBoard ? portal.boardKinds : [],
+    amendments: shownAmendments({ ...portal, boards }),
+  };
+}
+
+/** A payout, held against the others before, with a serial for its household in the words of its checks. */
+function toldPayout(
+  payout: CheckedPayout,
+  table: ReturnType<typeof payoutTableFor>,
+  reading: ForgettingReading,
+): CheckedPayout {
+  const { file, village } = payout;
+  const row = rowOfPayout(payout);
+  const told = reading.forget(table, { file, params: { village } }, row);
+  if (told === row) return payout;
+  const { name, household, refused, note } = told as unknown as Payout;
+  const renumbered = (words: string): string =>
+    words.replaceAll(`户号 ${payout.household} `, `户号 ${household} `);
+  const checks = payout.checks.map((check) => ({
+    ...check,
+    found: renumbered(check.found),
+    because: renumbered(check.because),
+  }));
+  return { ...payout, name, household, refused, note, checks };
 }
 
 /** The notices that are public, with what was made of each as it was published. */
-function publicNotices(notices: readonly Notice[], reading: PublicReading): Notice[] {
+function publicNotices(whole: Portal, shown: PublicReading, reading: ForgettingReading): Notice[] {
+  const listing = noticesThatList(whole);
   const rows = new Map(
     reading.table(noticesTable).flatMap((file) => file.rows.map((row) => [row.id, row])),
   );
-  return notices.flatMap((notice) => {
+  return whole.notices.flatMap((notice) => {
     const row = rows.get(notice.id);
-    return row
-      ? { ...notice, ...row, correctedBy: reading.shown('notices', notice.correctedBy) }
-      : [];
+    if (!row) return [];
+    const told = { ...notice, ...row, correctedBy: shown.shown('notices', notice.correctedBy) };
+    return reading.isForgotten(row) ? withoutPeople(told, listing.has(notice.id)) : told;
   });
+}
+
+/** An expired notice with totals for its rows; files that hung beside named rows go with them. */
+function withoutPeople(notice: Notice, listsPayouts: boolean): Notice {
+  const named =
+    notice.namesGone || listsPayouts || (notice.table !== null && namesPeople(notice.table));
+  return {
+    ...notice,
+    table: notice.table && totalsOf(notice.table),
+    files: named ? [] : notice.files,
+    namesGone: named,
+  };
+}
+
+/** Notices whose people stand in a payout ledger. */
+export function noticesThatList({ programmes, payouts }: Portal): Set<string> {
+  const ofPeople = new Set(programmes.filter(isAboutPeople).map(({ id }) => id));
+  return new Set(
+    payouts.flatMap(({ notice, programme }) =>
+      notice !== null && ofPeople.has(programme) ? [notice] : [],
+    ),
+  );
 }

@@ -6,12 +6,16 @@ import type { Portal } from '../../portal/portal.ts';
 import { pointTotals, villagesWithPoints } from '../points/points.ts';
 import { withPlaceColumns } from './place-columns.ts';
 
-/** A household's additions; what it lost, what it has left and what it took are told as sums alone. */
+/**
+ * A household's additions, while its number is needed; what it lost, what it has left, what it took, and
+ * what went before are told as sums alone.
+ */
 const additionsTable: Table = (() => {
   const { household, date, reason, change } = pointsTable.columns;
   return withPlaceColumns({
     ...pointsTable,
-    about: '一行是一户加的一次分。扣分、兑换和结余不按户列，合计在积分分期合计里。',
+    about:
+      '一行是一户加的一次分，只列到户号到期为止。扣分、兑换、结余和以前各期不按户列，合计在积分分期合计里。',
     filing: {},
     columns: { household, date, reason, change },
   });
@@ -51,6 +55,7 @@ export function pointDownloads(portal: Portal): (readonly [Table, readonly objec
     [
       additionsTable,
       changes.filter((line) => {
+        if (line.numberGone) return false;
         const kind = pointKind(line, itemsOf.get(line.village) ?? []);
         return kind === 'add' || kind === 'start';
       }),
