@@ -3,7 +3,7 @@ import { main } from './support/main.ts';
 import { command, type Outcome, vitest } from './support/stage.ts';
 
 const HELP = `用法：npm test
-依次运行：格式和规范、类型、生成演示站、单元测试、损坏文件测试、成品测试、浏览器测试。`;
+依次运行：格式和规范、类型、生成演示站（这三样同时），单元测试和损坏文件测试，成品测试，浏览器测试。`;
 
 /** The site under test, built once; build and browser tests find its folder in the environment. */
 const SITE = '.build/test-site';
@@ -14,14 +14,16 @@ interface Stage {
   readonly run: () => Promise<Outcome>;
 }
 
-const stages: readonly Stage[] = [
-  { name: 'format and lint', run: () => command('npm', ['run', '--silent', 'lint']) },
-  { name: 'types', run: () => command('npm', ['run', '--silent', 'types']) },
-  { name: 'build', run: () => command('node', ['scripts/build.ts'], { PORTAL_OUT: SITE }) },
-  { name: 'unit tests', run: () => vitest('unit', TESTED) },
-  { name: 'damaged files', run: () => vitest('fuzz', TESTED) },
-  { name: 'build tests', run: () => vitest('build', TESTED) },
-  { name: 'browser tests', run: () => vitest('browser', TESTED) },
+/** Stages of a round run side by side, since each of the first keeps one core busy; the tests keep all. */
+const rounds: readonly (readonly Stage[])[] = [
+  [
+    { name: 'format and lint', run: () => command('npm', ['run', '--silent', 'lint']) },
+    { name: 'types', run: () => command('npm', ['run', '--silent', 'types']) },
+    { name: 'build', run: () => command('node', ['scripts/build.ts'], { PORTAL_OUT: SITE }) },
+  ],
+  [{ name: 'unit tests and damaged files', run: () => vitest(['unit', 'fuzz'], TESTED) }],
+  [{ name: 'build tests', run: () => vitest(['build'], TESTED) }],
+  [{ name: 'browser tests', run: () => vitest(['browser'], TESTED) }],
 ];
 
 await main(HELP, async () => {
@@ -32,15 +34,20 @@ await main(HELP, async () => {
   let failed = 0;
   let skipped = 0;
   const failures: string[] = [];
-  for (const [index, { name, run }] of stages.entries()) {
+  const take = async ({ name, run }: Stage): Promise<void> => {
     const start = performance.now();
-    console.log(`[${index + 1}/${stages.length}] ${name} …`);
     const outcome = await run();
     passed += outcome.passed;
     failed += outcome.failed;
     skipped += outcome.skipped ?? 0;
     if (outcome.failed > 0) failures.push(`──── ${name}\n${outcome.output.trim()}\n`);
-    console.log(`    ${outcome.passed} passed, ${outcome.failed} failed, ${secondsSince(start)} s`);
+    const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+    console.log(`    ${name}: ${counts}, ${secondsSince(start)} s`);
+  };
+  for (const [index, stages] of rounds.entries()) {
+    const names = stages.map(({ name }) => name).join(', ');
+    console.log(`[${index + 1}/${rounds.length}] ${names} …`);
+    await Promise.all(stages.map(take));
   }
   if (failures.length > 0) {
     console.log(`\n${failures.join('\n')}`);

@@ -22,18 +22,19 @@ export async function command(
 }
 
 /**
- * Runs a Vitest project and counts test by test. A run that found no test, or broke before its report,
+ * Runs Vitest projects and counts test by test. A run that found no test, or broke before its report,
  * counts as failed; skipped tests are counted apart and said on a line of their own.
  */
 export async function vitest(
-  project: string,
+  projects: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const report = `.build/vitest-${project}.json`;
+  const report = `.build/vitest-${projects.join('-')}.json`;
   rmSync(report, { force: true });
   mkdirSync('.build', { recursive: true });
   const reporters = ['dot', 'json', './scripts/support/vitest-progress.ts'];
-  const args = ['run', '--project', project, `--outputFile.json=${report}`];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['run', ...chosen, `--outputFile.json=${report}`];
   const { status, output } = await run(
     'vitest',
     [...args, ...reporters.map((name) => `--reporter=${name}`)],

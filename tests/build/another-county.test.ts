@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReceiptLine } from '../../src/domain/receipts/line.ts';
@@ -10,6 +10,7 @@ import { readCodeList } from '../../src/intake/receipts/code-list.ts';
 import { SECTION_TABLES, SWITCHABLE } from '../../src/intake/section-tables.ts';
 import { countyFiles } from '../support/another-county.ts';
 import { siteLinks, unreached } from '../support/links.ts';
+import { build, writeFolder } from '../support/source-tree.ts';
 
 /** Every other section that the settings may leave out. */
 const LEFT_OUT = SWITCHABLE.filter((_, index) => index % 2 === 0);
@@ -21,11 +22,7 @@ beforeAll(() => {
   const config = JSON.parse(files.get('portal.json') ?? '{}');
   config.sections.off = LEFT_OUT;
   files.set('portal.json', JSON.stringify(config));
-  for (const [path, text] of files) {
-    const file = join(room, 'data', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFolder(join(room, 'data'), files);
   const codes = spawnSync(
     process.execPath,
     [
@@ -35,14 +32,9 @@ beforeAll(() => {
     { encoding: 'utf8', env: { ...process.env, PORTAL_CHROME: 'packaged' } },
   );
   if (codes.status !== 0) throw new Error(`${codes.stdout}${codes.stderr}`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      PORTAL_DATA: join(room, 'data'),
-      PORTAL_OUT: join(room, 'site'),
-    },
+  const { status, stdout, stderr } = build({
+    PORTAL_DATA: join(room, 'data'),
+    PORTAL_OUT: join(room, 'site'),
   });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
 });

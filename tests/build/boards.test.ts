@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { boardsTable } from '../../src/intake/tables/boards.ts';
 import { type RowToWrite, writeTable } from '../../src/intake/write-table.ts';
 import { countyFiles } from '../support/another-county.ts';
 import { type SiteText, siteTexts } from '../support/site-texts.ts';
+import { build, writeFolder } from '../support/source-tree.ts';
 
 type Entry = RowToWrite<typeof boardsTable>;
 
@@ -80,21 +80,12 @@ function built(name: string, day: string, censureBoard: boolean): SiteText[] {
   const config = JSON.parse(files.get('portal.json') ?? '{}');
   config.sections.censureBoard = censureBoard;
   files.set('portal.json', JSON.stringify(config));
-  for (const [path, text] of files) {
-    const file = join(room, name, 'data', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFolder(join(room, name, 'data'), files);
   const out = join(room, name, 'site');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      PORTAL_DATE: day,
-      PORTAL_DATA: join(room, name, 'data'),
-      PORTAL_OUT: out,
-    },
+  const { status, stdout, stderr } = build({
+    PORTAL_DATE: day,
+    PORTAL_DATA: join(room, name, 'data'),
+    PORTAL_OUT: out,
   });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   return siteTexts(out);

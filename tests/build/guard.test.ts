@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,8 +9,10 @@ import { addDays } from '../../src/domain/day.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { guardOutput } from '../../src/integrations/guard-output.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
+import { countyFiles } from '../support/another-county.ts';
 import * as file from '../support/planted/files.ts';
 import { filesOf, SITE } from '../support/site.ts';
+import { build, writeFolder } from '../support/source-tree.ts';
 
 const { dataFolder, today } = surroundings();
 const { portal } = loadPortal(dataFolder, today);
@@ -115,24 +116,17 @@ it('shows no name whose time has passed, on no page and in no download', () => {
 });
 
 describe('a notice with a photo beside it', () => {
-  const REGISTER = 'sample/notices/longyun/2022.csv';
+  const REGISTER = `公示编号,类别,标题,公示单位,发布日期,公示开始,公示结束,正文,制表人职务,审核人职务,监督人职务,附件
+longyun-2022-001,村务,水渠修好了,龙韵村村民委员会,2022-12-01,2022-12-01,2022-12-31,水渠修好了。,村报账员,村委会主任,村务监督委员会主任,竣工.jpg
+`;
 
   function withPhoto(name: string, photo: Uint8Array): string {
     const data = join(room, name);
-    cpSync('data', data, { recursive: true });
-    const path = join(data, 'sample/attachments/longyun/竣工.jpg');
+    writeFolder(data, countyFiles().set('notices/longyun/2022.csv', REGISTER));
+    const path = join(data, 'attachments/longyun/竣工.jpg');
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, photo);
-    const rows = readFileSync(join(data, REGISTER), 'utf8').trimEnd();
-    writeFileSync(join(data, REGISTER), `${rows}竣工.jpg\n`);
     return data;
-  }
-
-  function build(data: string, out: string) {
-    return spawnSync(process.execPath, ['scripts/build.ts'], {
-      encoding: 'utf8',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PORTAL_DATA: data, PORTAL_OUT: out },
-    });
   }
 
   it('links it with its size, and publishes nothing but the picture', async () => {
@@ -140,7 +134,10 @@ describe('a notice with a photo beside it', () => {
     const grey = { width: 40, height: 30, channels: 3, background: '#888' } as const;
     const taken = sharp({ create: grey }).jpeg();
     const photo = await taken.withExif({ IFD0: { Make: 'camera' } }).toBuffer();
-    const result = build(withPhoto('details', new Uint8Array(photo)), out);
+    const result = build({
+      PORTAL_DATA: withPhoto('details', new Uint8Array(photo)),
+      PORTAL_OUT: out,
+    });
     expect(result.status, result.stderr).toBe(0);
     const shown = readFileSync(join(out, 'attachments/longyun/竣工.jpg'));
     expect(shown.includes('camera')).toBe(false);
@@ -157,9 +154,12 @@ describe('a notice with a photo beside it', () => {
 
   it('is refused when the photo tells where it was taken', () => {
     const out = join(room, 'never');
-    const result = build(withPhoto('located', file.jpeg(file.jpegExif(1, true))), out);
+    const result = build({
+      PORTAL_DATA: withPhoto('located', file.jpeg(file.jpegExif(1, true))),
+      PORTAL_OUT: out,
+    });
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('拍摄地点');
-    expect(result.stderr).toContain('sample/attachments/longyun/竣工.jpg');
+    expect(result.stderr).toContain('attachments/longyun/竣工.jpg');
   });
 });

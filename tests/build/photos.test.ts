@@ -5,7 +5,7 @@ import { parse } from 'node-html-parser';
 import sharp, { type Exif } from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtPages } from '../support/site.ts';
-import { buildTree, copySourceTree } from '../support/source-tree.ts';
+import { build, copySourceTree } from '../support/source-tree.ts';
 
 const TAG = '<Photo src="yuan.jpg" alt="一面灰墙" caption="2022年9月，试照片用" credit="测试" />';
 let tree = '';
@@ -27,7 +27,7 @@ async function takePhoto(exif: Exif): Promise<void> {
 it('shows a photo in several widths, loaded when near, without what the camera wrote', async () => {
   await takePhoto({ IFD0: { Make: 'SOME CAMERA', Model: 'X' } });
   const out = join(tree, 'dist');
-  const result = buildTree(tree, out);
+  const result = build({ PORTAL_OUT: out }, tree);
   expect(result.status, result.stderr).toBe(0);
   const page = parse(readFileSync(join(out, 'cases/longyun/index.html'), 'utf8'));
   const img = page.querySelector('figure.photo img');
@@ -48,7 +48,7 @@ it('shows a photo in several widths, loaded when near, without what the camera w
 
 it('refuses a photo that says where it was taken', async () => {
   await takePhoto({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '32/1 50/1 0/1' } });
-  const result = buildTree(tree, join(tree, 'dist'));
+  const result = build({ PORTAL_OUT: join(tree, 'dist') }, tree);
   expect(result.status).toBe(1);
   expect(result.stderr).toContain('content/photos/yuan.jpg');
 });

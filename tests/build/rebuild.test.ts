@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { filesOf, SITE } from '../support/site.ts';
-import { buildTree, copySourceTree } from '../support/source-tree.ts';
+import { build, copySourceTree } from '../support/source-tree.ts';
 
 let room = '';
 beforeAll(() => {
   room = mkdtempSync(join(tmpdir(), 'sunboard-'));
 });
 afterAll(() => rmSync(room, { recursive: true, force: true }));
-
-function build(env: Record<string, string>) {
-  return spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
-}
 
 it('gives the same bytes from the same data and day', () => {
   const again = join(room, 'again');
@@ -114,10 +107,10 @@ it('refuses a site with other totals than the ledgers or a script put in, and le
   );
   const out = join(tree, 'dist');
   cpSync(join(SITE, 'help'), out, { recursive: true });
-  const result = buildTree(tree, out);
+  const result = build({ PORTAL_OUT: out }, tree);
   expect(result.status, result.stderr).toBe(1);
   expect(result.stderr).toMatch(
-    /\/programmes\/meili-tingyuan\/longyun\/ 逐行：已付的钱写的是 .* 元，台账是 .* 元。/,
+    /\/programmes\/gengdi-dili\/longyun\/ 逐行：已付的钱写的是 .* 元，台账是 .* 元。/,
   );
   expect(result.stderr).toContain('help/index.html：这一页里有不是本站程序写的 <script>');
   expect(filesOf(out)).toEqual(filesOf(join(SITE, 'help')));
