@@ -30,11 +30,12 @@ const AFTER = new RegExp(
 const STRONG = new RegExp(`^(?:${HOUSEHOLD})$`);
 /** What stands behind a name, and before one, in a sentence about a person. */
 const FOLLOWS =
-  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻)|^(?:捐|领(?:取|到|了|走)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院)|^[(]?\d{1,3}岁/;
-const LEADS = /(?:由|叫|名叫|已故|感谢|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\d]组)$/;
+  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|获得|签字|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|提出|举报)|^[(]?\d{1,3}岁|^[,:：，、]?\s?\d[\d,.]*\s?元/;
+const LEADS =
+  /(?:由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\d]组)$/;
 /** What may not stand in one sentence with a full name. */
 const PRIVATE_LIFE = new RegExp(
-  `${HOUSEHOLD}|\\d\\s?(?:万|千|百)?元|之[子女妻夫]|儿子|女儿|孙[子女]|就读|上学|小学|中学|\\d\\s?岁|患|癌|病|残|住院|手术|离婚|去世`,
+  `${HOUSEHOLD}|慰问|救助|贫困|孩子|[入上]学|去世|丧|\\d\\s?(?:万|千|百)?元|之[子女妻夫]|儿子|女儿|孙[子女]|就读|上学|小学|中学|\\d\\s?岁|患|癌|病|残|住院|手术|离婚|去世`,
 );
 const HIDDEN_HALF = new RegExp(`[${[...SURNAMES].join('')}](?:XX|xx|××)(?![A-Za-z])`, 'g');
 const OLD_NEIGHBOUR = new RegExp(`老[${[...SURNAMES].join('')}](?=家的?|婶|嫂|伯)`, 'g');
@@ -70,31 +71,71 @@ function* suspects(text: string): Generator<Suspect> {
     if (!dotted && !(strong ? couldBeName(name) : readsAsName(name))) continue;
     yield [name, match.index + all.length - name.length, strong];
   }
+  const posts = new Set<string>();
+  const free: Suspect[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const name = nameAt(text, at);
     if (name === null) continue;
     const before = text.slice(Math.max(0, at - 6), at);
-    if (POST.test(before)) continue;
-    if (LEADS.test(before) || FOLLOWS.test(text.slice(at + name.length, at + name.length + 6))) {
-      yield [name, at, false];
-    }
+    if (POST.test(before)) posts.add(name);
+    else free.push([name, at, false]);
     at += name.length - 1;
   }
+  yield* free.filter(([name]) => !posts.has(name));
 }
 
-/** Surnames that in running text are nearly always another word. */
-const OTHER_WORDS = new Set('和查管随计关向连满成支常时单从应于党水车');
+/** Surnames that in running text are nearly always another word: only a word for somebody before them tells a name. */
+const LINKS = new Set('和查管随计关连满支时单从应于党车边费路');
+/** Surnames that are often another word: what stands around must tell the name. */
+const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付');
+/** What follows the name of a place that begins like a name. */
+const PLACE = /^(?:村|社区|岭|沟|湾|坪|河|洲|铺|镇|乡|寺|庙|桥|水库|公司|集团|有限|商店|超市)/;
 
-/** The longest word from here on that reads as a name. */
+/** Second letters of places that are called by whoever founded them: 张庄, 李家湾. */
+const OF_PLACES = new Set('庄家岭沟湾坪洲铺寺庙桥');
+
+/** A name from here on: the longest that is told by what stands around it, or that is no part of words. */
 function nameAt(text: string, at: number): string | null {
   const first = text.charAt(at);
-  if (OTHER_WORDS.has(first)) return null;
+  if (LINKS.has(first)) return null;
   if (!SURNAMES.has(first) && !COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return null;
+  const before = text.slice(Math.max(0, at - 6), at);
   for (const length of [4, 3, 2]) {
-    const word = text.slice(at, at + length);
-    if (word.length === length && readsAsName(word)) return word;
+    const name = text.slice(at, at + length);
+    if (name.length < length || !readsAsName(name)) continue;
+    const after = text.slice(at + length, at + length + 8);
+    if (PLACE.test(after)) continue;
+    const isClause = /(?:^|[,，。、；;\s])$/.test(before) && /^(?:$|[,，。、；;\s])/.test(after);
+    const isTold = isClause || LEADS.test(before) || FOLLOWS.test(after);
+    const isWhole = standsAlone(text, at, length, !isTold && HAN.test(before));
+    const isPlain = length > 2 && !OTHER_WORDS.has(first) && !OF_PLACES.has(name.charAt(1));
+    if (isTold ? isWhole || isPlain : isWhole && isPlain) return name;
   }
   return null;
+}
+
+const HAN = /\p{Script=Han}$/u;
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** How far around a name the words of the text are told apart. */
+const AROUND = 8;
+
+/**
+ * Whether the words of the language leave the surname apart, and what follows too: 江河湖长 is no 江河湖, nor
+ * 黄土坡 a 黄土. Amid running text a given name that is a word is none either: 李庄小学 is no 庄小学.
+ */
+function standsAlone(text: string, at: number, length: number, letterByLetter: boolean): boolean {
+  const from = Math.max(0, at - AROUND);
+  const surname = COMPOUND_SURNAMES.has(text.slice(at, at + 2)) && length > 2 ? 2 : 1;
+  const bounds = new Set<number>();
+  for (const { index, segment } of WORDS.segment(text.slice(from, at + length + AROUND))) {
+    bounds.add(from + index);
+    bounds.add(from + index + segment.length);
+    if (from + index === at && segment.length === length) return length > 2;
+  }
+  const wanted = letterByLetter
+    ? [...Array(length - surname).keys()].map((n) => at + surname + n)
+    : [at + surname];
+  return [at, ...wanted, at + length].every((bound) => bounds.has(bound));
 }
 
 function sentenceAround(text: string, at: number, length: number): string {

@@ -22,7 +22,7 @@ function kindTable(): Uint8Array {
   range(0x41, 0x5a, CAPITAL);
   range(0xff21, 0xff3a, CAPITAL);
   range(0x61, 0x7a, LETTER);
-  kinds[0x2e] = DOT;
+  for (const sign of '.:：') kinds[sign.charCodeAt(0)] = DOT;
   // Digits of other scripts, and marks that dress a digit.
   range(0x300, 0x36f, LOOK);
   range(0x660, 0x669, LOOK);
