@@ -11,14 +11,14 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
-import { loadPlaces, surroundings } from '../src/portal/fs/load.ts';
+import { loadRules, surroundings } from '../src/portal/fs/load.ts';
 import type { SampleFile } from '../src/sample/file.ts';
 import { generateSample } from '../src/sample/sample.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--payouts 数] [--seed 数字] [--date 日期] --out 文件夹
 按种子生成示例台账，同样的种子得到同样的文件。自带的示例在 data/sample。
-  --villages  村数；超过第一批试点村的部分用「示例011村」这样没有的村
+  --villages  村数；超过自带的十个的部分叫「示例011村」，都是没有的村
   --notices   公示总数；每个村的财务和奖补公示总会有，少于它们时按它们算
   --payouts   奖补总行数；每个村自带的几十行总会有，少于它们时按它们算；加出来的是户厕，只加给村，不加给社区
   --seed      种子，不写是 2022
@@ -32,6 +32,7 @@ const OURS: ReadonlySet<string> = new Set([
   'boards',
   'elder-care-accounts',
   'elder-care-centres.csv',
+  'elder-care-milestones.csv',
   'contact-cards',
   'health-and-safety',
   'contracts',
@@ -41,6 +42,7 @@ const OURS: ReadonlySet<string> = new Set([
   'accounts',
   'holdings',
   'honours',
+  'honour-titles.csv',
   'latrine-lookback',
   'latrine-upkeep',
   'latrines',
@@ -50,6 +52,8 @@ const OURS: ReadonlySet<string> = new Set([
   'organisation',
   'payouts',
   'point-goods.csv',
+  'point-items.csv',
+  'point-schemes.csv',
   'point-shops.csv',
   'points',
   'property',
@@ -58,10 +62,12 @@ const OURS: ReadonlySet<string> = new Set([
   'services',
   'supervision',
   'surveys',
+  'programmes',
   'project-funds',
   'project-heads',
   'project-progress',
   'projects',
+  'towns.csv',
   'village-contacts.csv',
   'villages.csv',
   'wardens',
@@ -90,7 +96,7 @@ await main(HELP, () => {
   if (!isDay(values.date)) throw wrongUse('--date 要写成 2022-12-15 这样。');
   const seed = wholeNumber('seed', values.seed);
   const files = generateSample({
-    ...loadPlaces(surroundings().dataFolder),
+    ...loadRules(surroundings().dataFolder),
     seed,
     today: values.date,
     size,

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { addDays } from '../../src/domain/day.ts';
 import type { Programme } from '../../src/domain/programmes/programme.ts';
-import { loadPlaces } from '../../src/portal/fs/load.ts';
+import { loadRules } from '../../src/portal/fs/load.ts';
 import { Random } from '../../src/sample/random.ts';
 import { generateSample } from '../../src/sample/sample.ts';
 
@@ -38,7 +38,7 @@ export function writeLedgers(folder: string, rows: number, layout: Layout): Ledg
   cpSync('data', folder, { recursive: true, filter: (path) => path !== join('data', 'sample') });
   const size = { villages: 40, payouts: rows };
   let first: string | null = null;
-  const options = { ...loadPlaces('data'), seed: 2022, today: '2022-12-15', size };
+  const options = { ...loadRules('data'), seed: 2022, today: '2022-12-15', size };
   for (const { path, pieces } of generateSample(options)) {
     const file = join(folder, 'sample', path);
     const isLedger = dirname(file) === join(folder, LEDGERS);
@@ -89,7 +89,7 @@ function append(file: string, pieces: Iterable<string>): void {
 }
 
 export function benchProgramme(): Programme {
-  const found = loadPlaces('data').programmes.find(({ id }) => id === PROGRAMME);
+  const found = loadRules('data').programmes.find(({ programme }) => programme.id === PROGRAMME);
   if (!found) throw new Error(`no programme ${PROGRAMME}`);
-  return found;
+  return found.programme;
 }

@@ -4,7 +4,13 @@ export interface Town {
   readonly id: string;
   readonly name: string;
   readonly divisionCode: string | null;
+  /** True for one that is made up, to show what ledgers look like. */
+  readonly sample: boolean;
 }
+
+/** Batches of pilot places, which programmes may serve as a whole. */
+export const PILOT_BATCHES = { first: '第一批', second: '第二批' } as const;
+export type PilotBatch = keyof typeof PILOT_BATCHES;
 
 export const VILLAGE_KIND_LABELS = { village: '村', community: '社区', estate: '小区' } as const;
 
@@ -19,7 +25,7 @@ export interface Village {
   /** Whether it has a rural collective with accounts of its own; null where the register does not say. */
   readonly collective: boolean | null;
   readonly divisionCode: string | null;
-  readonly pilotBatch: 'first' | 'second' | null;
+  readonly pilotBatch: PilotBatch | null;
   readonly households: number | null;
   readonly people: number | null;
   /** Ids of the facts the two figures stand on. */
@@ -28,6 +34,8 @@ export interface Village {
   /** Id of the community an estate belongs to. */
   readonly within: string | null;
   readonly note: string | null;
+  /** True for a place that is made up: sample ledgers are of such places alone. */
+  readonly sample: boolean;
   readonly contact: VillageContact;
 }
 

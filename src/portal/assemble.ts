@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sortProblems } from '../domain/problem.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
+import { isSampleFile } from '../domain/sample.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import { maskPath } from '../intake/guard/file-names.ts';
 import type { Lists } from '../intake/lists.ts';
@@ -19,6 +20,7 @@ import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { checkPlaceFacts, readPlaces } from './read-places.ts';
 import { readPortal } from './read-portal.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
+import { keepSampleApart } from './sample-apart/sample-apart.ts';
 import { switchOff } from './switch-off.ts';
 
 /** What an assembly may be told beyond the files. */
@@ -111,7 +113,8 @@ function readFolder(
     asOf,
     places,
     publicValues: [...phones, ...allowed.map(({ value }) => value)],
-    programmes: (rules) => readProgrammes(reading, new Set(rules.map(({ id }) => id))),
+    programmes: (rules) =>
+      readProgrammes(reading, places.villages, new Set(rules.map(({ id }) => id))),
     notices: (items, decisions) => {
       const read = readNotices(reading, items, decisions, attachments ?? new Map());
       const notices = markExpired(reading, read);
@@ -127,6 +130,7 @@ function readFolder(
     accused: (boards) => boards,
   });
   checkPlaceFacts(reading, placeRows);
+  keepSampleApart(reading, whole);
   return { whole, counted };
 }
 
@@ -138,7 +142,7 @@ function withoutPrivatePath(problem: Problem): Problem {
 /** A live portal has no sample rows, not even unused ones: they could be taken for real. */
 function refuseSample(config: PortalConfig, files: DataFiles, reading: DataReading): void {
   if (config.sample) return;
-  const first = [...files.keys()].find((path) => path.startsWith('sample/'));
+  const first = [...files.keys()].find(isSampleFile);
   if (first === undefined) return;
   reading.fault(
     first,

@@ -22,19 +22,19 @@ export function readPlaces(
   reading: DataReading,
   region: string,
 ): { towns: Town[]; villages: Village[]; rows: readonly Row<typeof villagesTable>[] } {
-  const towns = reading.table(townsTable).flatMap(({ file, rows }) => {
+  const towns = reading.table(townsTable).flatMap(({ file, sample, rows }) => {
     for (const row of rows) {
       checkCode(reading, file, row, region, '本地（portal.json 里的 region.code）');
     }
-    return rows;
+    return rows.map((row) => ({ ...row, sample }));
   });
   const townById = new Map(towns.map((town) => [town.id, town]));
-  const rows = reading.table(villagesTable).flatMap(({ file, rows }) => {
+  const rows = reading.table(villagesTable).flatMap(({ file, sample, rows }) => {
     for (const row of rows) {
       const code = townById.get(row.town)?.divisionCode;
       checkCode(reading, file, row, code?.slice(0, 9) ?? region, '所在乡镇');
     }
-    return rows;
+    return rows.map((row) => ({ ...row, sample }));
   });
   const contacts = readContacts(reading);
   const villages: Village[] = [];

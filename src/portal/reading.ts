@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { SAMPLE_FOLDER } from '../domain/sample.ts';
 import { cutRows, inPieces } from '../intake/csv.ts';
 import { openingKey, type Row, type Table } from '../intake/define-table.ts';
 import type { PlaceBefore } from '../intake/first-lines.ts';
@@ -15,9 +16,6 @@ export type DataFiles = ReadonlyMap<string, string>;
 
 /** Text of one of the files, bit by bit. */
 export type TextPieces = (path: string) => Iterable<string>;
-
-/** Rows of the sample ledgers lie under this folder, in the same layout as the real ones. */
-const SAMPLE_FOLDER = 'sample/';
 
 /** Where a record came from; `sample` follows from the folder, never from a cell. */
 export interface Provenance {
@@ -46,6 +44,8 @@ export class DataReading {
   readonly paperNumbers = new Set<string>();
   /** What may be public in a file, as far as it has been read; see `read-allowed.ts`. */
   allowedIn: (path: string) => ReadonlySet<string> = () => new Set();
+  /** Files that lie under a place: path → id of the place. */
+  readonly filesOfPlaces = new Map<string, string>();
   /** What has been read of each table so far. */
   readonly tablesRead = new Map<Table, readonly TableFile<Table>[]>();
   readonly files: DataFiles;
@@ -183,8 +183,10 @@ export class DataReading {
   }
 
   #checkParams(path: string, params: Record<string, string>): void {
+    if (params.village === undefined) return;
+    this.filesOfPlaces.set(path, params.village);
     const villages = this.lists.villages;
-    if (params.village === undefined || !villages || villages.has(params.village)) return;
+    if (!villages || villages.has(params.village)) return;
     this.fault(
       path,
       0,

@@ -1,39 +1,86 @@
 import type { Town, Village } from '../domain/village.ts';
+import { townsTable } from '../intake/tables/towns.ts';
 import { villagesTable } from '../intake/tables/villages.ts';
 import { writeTable } from '../intake/write-table.ts';
+import { type SampleFile, whole } from './file.ts';
 
-/** Villages that do not exist, named so that nobody looks for them; towns take turns. */
-export function madeUpVillages(towns: readonly Town[], from: number, count: number): Village[] {
-  return Array.from({ length: Math.max(0, count) }).flatMap((_, index) => {
-    const number = String(from + index).padStart(3, '0');
-    const town = towns[index % towns.length];
-    if (!town) return [];
-    const village: Village = {
-      id: `shili-${number}`,
-      name: `示例${number}村`,
-      officialName: `示例${number}村村民委员会`,
-      formerNames: [],
-      town,
-      kind: 'village',
-      collective: null,
-      divisionCode: null,
-      pilotBatch: null,
-      households: null,
-      people: null,
-      householdsFrom: null,
-      peopleFrom: null,
-      within: null,
-      note: '示例村，用来试大数据量，没有这个村',
-      contact: { phone: null, post: null, noticeBoardPlace: null, since: null, sample: true },
-    };
-    return [village];
-  });
+/** The township of all made-up places. It has no division code, as no such township was ever given one. */
+const TOWN: Town = { id: 'shilizhen', name: '示例镇', divisionCode: null, sample: true };
+
+type Place = Pick<
+  Village,
+  'id' | 'name' | 'kind' | 'collective' | 'households' | 'people' | 'note'
+>;
+
+function village(id: string, name: string, households: number, people: number): Place {
+  return { id, name, kind: 'village', collective: null, households, people, note: null };
 }
 
-/** The register of made-up villages, to lie beside their ledgers. */
-export function villageRegister(villages: readonly Village[]): string {
-  return writeTable(
-    villagesTable,
-    villages.map(({ town, contact: _, ...village }) => ({ ...village, town: town.id })),
-  );
+/** Ten places that do not exist, whose names say so wherever they are read. */
+const PLACES: readonly Place[] = [
+  {
+    id: 'liuwan',
+    name: '柳湾示例社区',
+    kind: 'community',
+    collective: true,
+    households: 1_200,
+    people: 4_310,
+    note: '照易地搬迁社区的样子编的：住楼房，有物业，有集体的铺面，没有耕地林地',
+  },
+  village('shanpo', '杉坡示例村', 200, 716),
+  village('hetang', '荷塘示例村', 300, 1_082),
+  village('songping', '松坪示例村', 250, 903),
+  village('daoxiang', '稻香示例村', 120, 431),
+  village('zhuyuan', '竹园示例村', 150, 548),
+  village('taoling', '桃岭示例村', 180, 652),
+  village('fenglin', '枫林示例村', 200, 731),
+  village('shiqiao', '石桥示例村', 160, 577),
+  {
+    id: 'wutong',
+    name: '梧桐示例社区',
+    kind: 'community',
+    collective: null,
+    households: 800,
+    people: 2_260,
+    note: '照城里老街社区的样子编的：有老旧小区和门店，没有集体经济组织',
+  },
+];
+
+/** As many made-up places as are wanted: the ten, and then numbered ones for amounts of data. */
+export function madeUpPlaces(count: number): Village[] {
+  const further = Array.from({ length: Math.max(0, count - PLACES.length) }, (_, index) => {
+    const number = String(PLACES.length + index + 1).padStart(3, '0');
+    return village(`shili-${number}`, `示例${number}村`, 200, 700);
+  });
+  return [...PLACES, ...further].slice(0, count).map((place, index) => ({
+    ...place,
+    officialName: `${place.name}${place.kind === 'village' ? '村民委员会' : '居民委员会'}`,
+    formerNames: [],
+    town: TOWN,
+    divisionCode: null,
+    pilotBatch: index < PLACES.length ? 'first' : null,
+    householdsFrom: null,
+    peopleFrom: null,
+    within: null,
+    note: place.note ?? '没有这个村，用来看台账是什么样子',
+    contact: { phone: null, post: null, noticeBoardPlace: null, since: null, sample: true },
+    sample: true,
+  }));
+}
+
+/** How many places the bundled sample has. */
+export const BUNDLED_PLACES = PLACES.length;
+
+/** The registers of the made-up places and of their township, to lie beside their ledgers. */
+export function registers(villages: readonly Village[]): SampleFile[] {
+  return [
+    whole('towns.csv', writeTable(townsTable, [TOWN])),
+    whole(
+      'villages.csv',
+      writeTable(
+        villagesTable,
+        villages.map(({ town, contact: _, ...place }) => ({ ...place, town: town.id })),
+      ),
+    ),
+  ];
 }

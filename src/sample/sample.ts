@@ -1,11 +1,11 @@
 import { addDays, type Day, firstDayOf, type Month, monthOf } from '../domain/day.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
-import type { Town, Village } from '../domain/village.ts';
+import { hasCollective, type Village } from '../domain/village.ts';
 import { monthlyAccounts } from './accounts/accounts.ts';
 import { HOLDINGS_MONTH, holdings } from './accounts/holdings.ts';
 import { accountsFigures, accountsNotices, otherAccountsNotices } from './accounts/notices.ts';
 import { boards } from './boards/boards.ts';
-import { elderCareAccounts, elderCareCentres } from './elder-care/elder-care.ts';
+import { elderCare } from './elder-care/elder-care.ts';
 import { ESTATE_COMMUNITY, ESTATE_PROGRAMME, estates } from './estates/estates.ts';
 import { evaluations, type NoticeIds } from './evaluation/evaluation.ts';
 import { type SampleFile, whole } from './file.ts';
@@ -23,8 +23,9 @@ import { organisation } from './organisation/organisation.ts';
 import { moreRows, payoutLedger, payoutNotices, payoutRows } from './payouts/payouts.ts';
 import { SMALL_LEDGERS } from './payouts/small-ledgers.ts';
 import { smallRows } from './payouts/small-rows.ts';
-import { madeUpVillages, villageRegister } from './places.ts';
+import { BUNDLED_PLACES, madeUpPlaces, registers } from './places.ts';
 import { pointFiles } from './points/points.ts';
+import { ownProgrammes, type WrittenProgramme } from './programmes/programmes.ts';
 import { projects } from './projects/projects.ts';
 import { Random } from './random.ts';
 import { amendments } from './record/amendments.ts';
@@ -44,10 +45,10 @@ export interface SampleOptions {
   readonly seed: number;
   /** Day the sample speaks of; nothing is published after it. */
   readonly today: Day;
-  readonly towns: readonly Town[];
-  readonly villages: readonly Village[];
-  readonly programmes: readonly Programme[];
-  /** How much to write; left out, the committed sample of the first ten pilot villages. */
+  /** Real villages, and the programmes of the data folder: their rules are what the sample shows. */
+  readonly real: readonly Village[];
+  readonly programmes: readonly WrittenProgramme[];
+  /** How much to write; left out, the committed sample of ten made-up places. */
   readonly size?: SampleSize;
   /** Told after each village how many of how many are done. */
   readonly report?: (done: number, of: number) => void;
@@ -63,38 +64,30 @@ const MONTHS: readonly Month[] = ['2022-07', '2022-08', '2022-09', '2022-10', '2
  * adding a village changes no other. The same options give the same bytes.
  */
 export function* generateSample(options: SampleOptions): Generator<SampleFile> {
-  const { seed, today, towns, size = {} } = options;
-  const first = options.villages.filter((village) => village.pilotBatch === 'first');
-  const wanted = size.villages ?? first.length;
-  const pilots = first.slice(0, wanted);
-  const madeUp = madeUpVillages(towns, pilots.length + 1, wanted - pilots.length);
-  const villages = [...pilots, ...madeUp];
-  if (madeUp.length > 0) yield whole('villages.csv', villageRegister(madeUp));
-  yield whole(
-    'village-contacts.csv',
-    contacts(
-      [...options.villages, ...madeUp],
-      new Set(villages.map(({ id }) => id)),
-      firstDayOf(MONTHS[0] ?? monthOf(today)),
-    ),
-  );
-  const small = smallLedgers(options, villages);
+  const { seed, today, size = {} } = options;
+  const villages = madeUpPlaces(size.villages ?? BUNDLED_PLACES);
+  const pilots = villages.filter((village) => village.pilotBatch === 'first');
+  yield* registers(villages);
+  const since = firstDayOf(MONTHS[0] ?? monthOf(today));
+  yield whole('village-contacts.csv', contacts(villages, since));
+  const own = ownProgrammes(options.programmes, options.real, villages);
+  for (const { file } of own) yield file;
+  const shown = [...options.programmes, ...own].map(({ programme }) => programme);
+  const small = smallLedgers(seed, shown, villages);
   yield* small.files;
   const notices = new Map<string, NoticeIds>();
-  yield* allVillages(villages, options, small.payouts, notices);
-  yield whole('honours/2022.csv', honours(new Random(seed + 7), pilots, today));
+  yield* allVillages(villages, shown, options, small.payouts, notices);
+  yield* honours(new Random(seed + 7), pilots, today);
   yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
-  const inSample = new Set(pilots.map(({ id }) => id));
-  yield whole('elder-care-centres.csv', elderCareCentres(options.villages, inSample));
-  yield* elderCareAccounts(new Random(seed * 8009), inSample);
+  yield* elderCare(new Random(seed * 8009), pilots);
   for (const [index, village] of pilots.entries()) {
     yield* organisation(new Random(seed * 6007 + index), village);
     const window = new Random(seed * 7001 + index);
     yield whole(`services/${village.id}.csv`, services(window, village));
   }
   yield* evaluations(new Random(seed + 2), pilots, today, notices);
-  yield* villageLedgers(options, pilots);
-  yield* pointFiles(seed, today);
+  yield* villageLedgers(seed, today, pilots);
+  yield* pointFiles(seed, today, pilots);
   yield* surveys(new Random(seed + 3), pilots);
   yield* supervision(new Random(seed + 4), pilots);
 }
@@ -114,6 +107,7 @@ interface Amounts {
  */
 function* allVillages(
   villages: readonly Village[],
+  programmes: readonly Programme[],
   options: SampleOptions,
   payoutsWritten: number,
   ids: Map<string, NoticeIds>,
@@ -128,7 +122,7 @@ function* allVillages(
   for (const [turn, { village, index }] of turns.entries()) {
     const share = (amount: number): number =>
       Math.max(0, Math.round(amount / (turns.length - turn)));
-    const written: Amounts = yield* villageFiles(village, index, options, {
+    const written: Amounts = yield* villageFiles(village, index, programmes, options, {
       notices: notices === undefined ? null : share(left.notices),
       payouts: share(left.payouts),
     });
@@ -144,15 +138,18 @@ function* allVillages(
 function* villageFiles(
   village: Village,
   index: number,
-  { seed, today, programmes }: SampleOptions,
+  programmes: readonly Programme[],
+  { seed, today }: SampleOptions,
   wanted: { readonly notices: number | null; readonly payouts: number },
 ): Generator<SampleFile, Amounts> {
   const random = new Random(seed * 1009 + index);
   const served = programmes.filter(
-    ({ villages }) => villages.length === 0 || villages.includes(village.id),
+    ({ villages, pilotBatch }) =>
+      villages.length === 0 || (pilotBatch !== null && pilotBatch === village.pilotBatch),
   );
+  const collective = hasCollective(village);
   const needed = [
-    ...accountsNotices(random, village, MONTHS),
+    ...(collective ? accountsNotices(random, village, MONTHS) : []),
     ...served.flatMap((programme) => payoutNotices(random, programme, village)),
   ];
   const early = [
@@ -162,7 +159,7 @@ function* villageFiles(
   const figures = accountsFigures(random);
   const usual = [
     ...early,
-    ...otherAccountsNotices(random, village, figures),
+    ...(collective ? otherAccountsNotices(random, village, figures) : []),
     // Draws from a generator of its own and changes nothing else.
     ...quarterNotices(new Random(seed * 3001 + index), village),
   ];
@@ -179,12 +176,14 @@ function* villageFiles(
     published.slice(0, MOST_OBJECTED),
     today,
   );
-  const ledger = monthlyAccounts(random, village, MONTHS);
   const accountsPath = `accounts/${village.id}/2022.csv`;
-  yield whole(accountsPath, ledger.text);
+  const ledger = monthlyAccounts(random, village, MONTHS);
   const closing = ledger.closings.get(HOLDINGS_MONTH) ?? 0;
   const kept = holdings(new Random(seed * 5003 + index), village, { closing, figures, ids });
-  yield* kept.files;
+  if (collective) {
+    yield whole(accountsPath, ledger.text);
+    yield* kept.files;
+  }
   yield* projects(new Random(seed * 7001 + index), village, index, kept.drain);
   const ledgers = served
     .map((programme) => ({ programme, rows: payoutRows(random, programme, village, ids) }))
@@ -216,20 +215,17 @@ function* villageFiles(
   return { notices, payouts, ids };
 }
 
-/**
- * Ledgers that are written out line by line, of every village that is in the sample or keeps no other
- * ledger. Each draws from a generator of its own.
- */
+/** Ledgers that are written out line by line; each draws from a generator of its own. */
 function smallLedgers(
-  { seed, villages, programmes }: SampleOptions,
-  inSample: readonly Village[],
+  seed: number,
+  programmes: readonly Programme[],
+  villages: readonly Village[],
 ): { readonly files: readonly SampleFile[]; readonly payouts: number } {
   let payouts = 0;
   const files = SMALL_LEDGERS.flatMap((ledger, index) => {
     const programme = programmes.find(({ id }) => id === ledger.programme);
     const village = villages.find(({ id }) => id === ledger.village);
     if (!programme || !village) return [];
-    if (village.pilotBatch === 'first' && !inSample.includes(village)) return [];
     const rows = smallRows(new Random(seed * 3001 + index), ledger, programme, village);
     payouts += rows.length;
     return [payoutLedger(programme, village, rows)];

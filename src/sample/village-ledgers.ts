@@ -5,25 +5,18 @@ import { healthAndSafety } from './health-and-safety/health-and-safety.ts';
 import { property } from './property/property.ts';
 import { Random } from './random.ts';
 import { registerRows } from './registers/register-rows.ts';
-import { councilTickets, tickets } from './tickets/tickets.ts';
-
-interface ServiceOptions {
-  readonly seed: number;
-  readonly today: Day;
-  readonly villages: readonly Village[];
-}
+import { tickets } from './tickets/tickets.ts';
 
 /** Sample ledgers of what villages do for those who live there; each draws from a generator of its own. */
 export function* villageLedgers(
-  { seed, today, villages }: ServiceOptions,
+  seed: number,
+  today: Day,
   pilots: readonly Village[],
 ): Generator<SampleFile> {
   for (const [index, village] of pilots.entries()) {
     yield tickets(new Random(seed * 7019 + index), village, today);
     yield healthAndSafety(new Random(seed * 7057 + index), village);
   }
-  const centre = villages.find(({ id }) => id === 'huangshiping');
-  if (centre) yield councilTickets(new Random(seed * 7027), centre, today);
   yield registerRows(new Random(seed * 7039), pilots, today);
   yield* property(new Random(seed * 7043), pilots, today);
 }

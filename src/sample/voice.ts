@@ -10,6 +10,8 @@ export interface Voice {
   readonly preparedBy: string;
   readonly reviewedBy: string;
   readonly supervisedBy: string;
+  /** How many its meeting of delegates has: one for so many households. */
+  readonly householdsPerDelegate: number;
   /** A part of the place, never as small as a door. */
   readonly part: (number: number) => string;
 }
@@ -22,6 +24,7 @@ const VILLAGE: Voice = {
   preparedBy: '村报账员',
   reviewedBy: '村委会主任',
   supervisedBy: '村务监督委员会主任',
+  householdsPerDelegate: 6,
   part: (number) => `${number}组`,
 };
 
@@ -33,11 +36,19 @@ const COMMUNITY: Voice = {
   preparedBy: '社区报账员',
   reviewedBy: '社区居委会主任',
   supervisedBy: '居务监督委员会主任',
+  householdsPerDelegate: 20,
   part: (number) => `${number}网格`,
 };
 
 export function voiceOf(village: Village): Voice {
   return village.kind === 'village' ? VILLAGE : COMMUNITY;
+}
+
+/** How many may come to each meeting: a household sends one to the assembly. */
+export function seats(village: Village): { readonly assembly: number; readonly delegates: number } {
+  const households = village.households ?? 0;
+  const { householdsPerDelegate } = voiceOf(village);
+  return { assembly: households, delegates: Math.round(households / householdsPerDelegate) };
 }
 
 /** Any part of the place; samples have eight. */

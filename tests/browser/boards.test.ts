@@ -7,7 +7,7 @@ import { SITE } from '../support/site.ts';
 
 const { at, open } = browsing();
 const BLACK = '/boards/censure/';
-const HONOURS = '/honours/xingyunlu/';
+const HONOURS = '/honours/wutong/';
 
 /** Last days that the built page bears. */
 function lastDays(path: string, selector: string): string[] {

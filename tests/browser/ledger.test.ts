@@ -8,7 +8,7 @@ import { browsing, follow } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';
 
 const { at, open } = browsing();
-const LEDGER = '/programmes/meili-tingyuan/shangenqian/';
+const LEDGER = '/programmes/meili-tingyuan/songping/';
 const rows = parse(readFileSync(`${SITE}${LEDGER}index.html`, 'utf8')).querySelectorAll(
   'tr[data-payout]',
 );

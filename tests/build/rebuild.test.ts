@@ -35,20 +35,20 @@ function spoil(name: string, file: string, change: (text: string) => string): st
   return data;
 }
 
-const NOTICES = 'sample/notices/longyun/2022.csv';
-const PAYOUTS = 'sample/payouts/meili-tingyuan/longyun.csv';
+const NOTICES = 'sample/notices/hetang/2022.csv';
+const PAYOUTS = 'sample/payouts/meili-tingyuan/hetang.csv';
 
 describe('a data folder with one bad row', () => {
   test.each([
     ['a date that does not exist', NOTICES, /(\n[^\n]*?),2022-07-\d\d,/, '$1,2022-02-30,', '日期'],
     [
       'three decimals',
-      'sample/accounts/longyun/2022.csv',
+      'sample/accounts/hetang/2022.csv',
       /(\d+)\.\d\d,,,村报账员/,
       '$1.505,,,村报账员',
       '小数超过两位',
     ],
-    ['an unknown village', 'sample/boards/2022.csv', /,longyun,/, ',longyunn,', '名单里没有'],
+    ['an unknown village', 'sample/boards/2022.csv', /,hetang,/, ',hetangg,', '名单里没有'],
     ['an unmasked ID number', PAYOUTS, /,[^,\n]\*[^,\n]?,/, ',11010519491231002X,', ''],
   ])('%s: one message, and the old site stays', (name, file, pattern, replacement, words) => {
     const data = spoil(name, file, (text) => text.replace(pattern, replacement));

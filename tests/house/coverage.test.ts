@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { knownTables } from '../../src/intake/tables/known-tables.ts';
-import { loadPlaces } from '../../src/portal/fs/load.ts';
+import { loadRules } from '../../src/portal/fs/load.ts';
 import { coverageRows } from '../support/coverage.ts';
 
 const rows = coverageRows();
-const tables = new Set(knownTables(loadPlaces('data').programmes).map(({ id }) => id));
+const programmes = loadRules('data').programmes.map(({ programme }) => programme);
+const tables = new Set(knownTables(programmes).map(({ id }) => id));
 
 it('maps the seventy systems of the source, in order', () => {
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 70 }, (_, i) => i + 1));

@@ -7,7 +7,7 @@ const files = new Map(
     ([path]) => !/^sample\/(payouts|accounts|points)\//.test(path),
   ),
 );
-const REGISTER = 'sample/notices/longyun/2022.csv';
+const REGISTER = 'sample/notices/hetang/2022.csv';
 
 /** What is found in the bundled folder with some files changed or added. */
 function found(change: Readonly<Record<string, string>>, attachments = {}): string[] {
@@ -22,7 +22,7 @@ function found(change: Readonly<Record<string, string>>, attachments = {}): stri
 describe('files that have no place in a data folder', () => {
   test.each([
     ['raw/名单.csv', 'file/raw raw/名单.csv'],
-    ['notices/longyun/名单.xlsx', 'file/not-a-table notices/longyun/名单.xlsx'],
+    ['notices/hetang/名单.xlsx', 'file/not-a-table notices/hetang/名单.xlsx'],
     ['扫描件.pdf', 'file/not-a-table 扫描件.pdf'],
     ['notices/~$2022.xlsx', 'file/leftover notices/~$2022.xlsx'],
     ['.~lock.2022.csv#', 'file/leftover .~lock.2022.csv#'],
@@ -46,9 +46,9 @@ describe('the list of allowed values', () => {
 
   it('lets a telephone on duty stand where it is allowed, and nowhere else', () => {
     expect(found({ [REGISTER]: spoken })).toEqual([`guard/mobile ${REGISTER}`]);
-    const entry = '值班手机,13800138000,notices/longyun/,村里只有这一个值班手机\n';
+    const entry = '值班手机,13800138000,notices/hetang/,村里只有这一个值班手机\n';
     expect(found({ [REGISTER]: spoken, 'allowed.csv': head + entry })).toEqual([]);
-    const elsewhere = entry.replace('longyun', 'longquan');
+    const elsewhere = entry.replace('hetang', 'zhuyuan');
     expect(found({ [REGISTER]: spoken, 'allowed.csv': head + elsewhere })).toEqual([
       'allowed/unused allowed.csv',
       `guard/mobile ${REGISTER}`,
@@ -56,19 +56,19 @@ describe('the list of allowed values', () => {
   });
 
   test.each([
-    ['值班手机,11010519491231002X,notices/longyun/,x', 'allowed/kind'],
-    ['座机,13800138000,notices/longyun/,x', 'allowed/kind'],
-    ['值班手机,138,notices/longyun/,x', 'allowed/kind'],
+    ['值班手机,11010519491231002X,notices/hetang/,x', 'allowed/kind'],
+    ['座机,13800138000,notices/hetang/,x', 'allowed/kind'],
+    ['值班手机,138,notices/hetang/,x', 'allowed/kind'],
     ['值班手机,13800138000,notices/,x', 'allowed/too-broad'],
     ['值班手机,13800138000,*,x', 'allowed/too-broad'],
-    ['值班手机,13900139000,notices/longyun/,x', 'allowed/unused'],
+    ['值班手机,13900139000,notices/hetang/,x', 'allowed/unused'],
   ])('%s: %s', (row, code) => {
     expect(found({ 'allowed.csv': `${head}${row}\n` })).toEqual([`${code} allowed.csv`]);
   });
 });
 
 describe('files beside a notice', () => {
-  const PHOTO = 'sample/attachments/longyun/竣工.jpg';
+  const PHOTO = 'sample/attachments/hetang/竣工.jpg';
   const naming = (name: string): string => {
     const [heading, ...rows] = (files.get(REGISTER) ?? '').split('\n');
     const last = rows.findLastIndex((row) => row.endsWith(','));
@@ -94,8 +94,8 @@ describe('files beside a notice', () => {
 });
 
 it('refuses a list of people on relief, masked or not', () => {
-  const path = 'sample/notices/longyun/longyun-2022-010.csv';
-  expect(found({ [path]: '组,户主,低保金额\n1组,张*三,300.00\n' })).toEqual([
+  const path = 'sample/notices/hetang/hetang-2022-010.csv';
+  expect(found({ [path]: '组,户主,低保金额\n1组,张*丙,300.00\n' })).toEqual([
     `guard/board-only ${path}`,
   ]);
   expect(found({ [path]: '组,户数,低保金额\n1组,5,300.00\n' })).toEqual([]);

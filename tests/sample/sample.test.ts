@@ -3,16 +3,16 @@ import { daysBetween } from '../../src/domain/day.ts';
 import { sumFen } from '../../src/domain/money.ts';
 import { noticeClock } from '../../src/domain/notices/notice.ts';
 import { assemble } from '../../src/portal/assemble.ts';
-import { loadPlaces, readDataFolder } from '../../src/portal/fs/load.ts';
+import { loadRules, readDataFolder } from '../../src/portal/fs/load.ts';
 import type { Portal } from '../../src/portal/portal.ts';
 import { generateSample, type SampleSize } from '../../src/sample/sample.ts';
 
 const TODAY = '2022-12-15';
-const places = loadPlaces('data');
+const rules = loadRules('data');
 const real = [...readDataFolder('data')].filter(([path]) => !path.startsWith('sample/'));
 
 function generate(seed: number, size: SampleSize = {}): Map<string, string> {
-  const files = generateSample({ ...places, seed, today: TODAY, size });
+  const files = generateSample({ ...rules, seed, today: TODAY, size });
   return new Map([...files].map(({ path, pieces }) => [`sample/${path}`, [...pieces].join('')]));
 }
 
@@ -40,8 +40,8 @@ describe('another seed', () => {
   it.each([1, 7, 2023, 99_999])('%i gives ledgers that read without a problem', (seed) => {
     const sample = generate(seed);
     expect(portalWith(sample).notices.length).toBeGreaterThan(150);
-    expect(sample.get('sample/notices/longyun/2022.csv')).not.toBe(
-      generate(2022).get('sample/notices/longyun/2022.csv'),
+    expect(sample.get('sample/notices/hetang/2022.csv')).not.toBe(
+      generate(2022).get('sample/notices/hetang/2022.csv'),
     );
   });
 });
@@ -55,13 +55,15 @@ describe('a sample of another size', () => {
     const portal = portalWith(generate(2022, size));
     expect(portal.notices).toHaveLength(size.notices);
     expect(portal.payouts).toHaveLength(size.payouts);
-    expect(new Set(portal.accounts.map(({ village }) => village)).size).toBe(size.villages);
+    expect(new Set(portal.notices.map(({ village }) => village)).size).toBe(size.villages);
   });
 
   it('leaves the ledgers of a village as they are when villages are added', () => {
     const grown = generate(2022, { villages: 12 });
     for (const [path, text] of generate(2022)) {
-      if (path !== 'sample/village-contacts.csv') expect(grown.get(path), path).toBe(text);
+      // Registers have a line for each place that is added.
+      if (!/^sample\/[^/]+\.csv$/.test(path)) expect(grown.get(path), path).toBe(text);
+      else expect(grown.get(path), path).toContain(text);
     }
     expect(grown.get('sample/villages.csv')).toContain('示例012村');
   });
@@ -117,26 +119,31 @@ describe('what the sample tells', () => {
         .map(({ rule }) => `${id.replace(/-\d+$/, '')} ${rule}`),
     );
     expect([...new Set(broken)].sort()).toEqual([
-      'cesuo-gaizao-huangfan notice-length',
-      'cesuo-gaizao-yingtaogou condition',
-      'cesuo-gaizao-yuhuangshan paid-after-notice',
-      'cesuo-gaizao-yuhuangshan stages',
-      'huangshiping-zhongxin-huangshiping bounds',
-      'huzhu-yanglao-qinglongquan amount',
-      'longquan-fendan-longquan amount',
-      'longquan-fendan-longquan condition',
-      'meili-tingyuan-fanshanyan fraud',
-      'meili-tingyuan-shangenqian amount',
-      'qinglongquan-lvhua-qinglongquan once',
-      'qinglongquan-wuye-qinglongquan amount',
-      'shangenqian-fangwu-shangenqian amount',
-      'shazhou-dizu-shazhou amount',
-      'shazhou-dizu-shazhou bounds',
+      'cesuo-gaizao-daoxiang notice-length',
+      'cesuo-gaizao-fenglin paid-after-notice',
+      'cesuo-gaizao-fenglin stages',
+      'cesuo-gaizao-taoling condition',
+      'fenglin-zhongxin-fenglin bounds',
+      'huzhu-yanglao-liuwan amount',
+      'liuwan-lvhua-liuwan once',
+      'liuwan-wuye-liuwan amount',
+      'meili-tingyuan-shiqiao fraud',
+      'meili-tingyuan-songping amount',
+      'shiqiao-dizu-shiqiao amount',
+      'shiqiao-dizu-shiqiao bounds',
+      'songping-fangwu-songping amount',
+      'zhuyuan-fendan-zhuyuan amount',
+      'zhuyuan-fendan-zhuyuan condition',
     ]);
   });
 
-  it('has a ledger for every programme, each with something that is not a pass or is still open', () => {
-    for (const { id } of portal.programmes) {
+  it('shows every programme, in a ledger or in the name of a made-up place, with something to be seen', () => {
+    const shown = portal.programmes.filter(
+      ({ sample, scopeClause }) =>
+        sample || !portal.programmes.some((one) => one.sample && one.scopeClause === scopeClause),
+    );
+    expect(shown).toHaveLength(12);
+    for (const { id } of shown) {
       const own = portal.payouts.filter(({ programme }) => programme === id);
       expect(own.length, id).toBeGreaterThan(0);
       const telling = own.filter(
@@ -152,6 +159,41 @@ describe('what the sample tells', () => {
       const paid = portal.payouts.filter(({ programme }) => programme === id);
       expect(sumFen(paid.map((payout) => payout.paid ?? 0))).toBeLessThanOrEqual(pool.amount);
     }
+  });
+
+  it('adds up to the registers of the made-up places', () => {
+    for (const { id, households } of portal.villages.filter(({ sample }) => sample)) {
+      const committee = portal.organisation.units.find(
+        (unit) => unit.village === id && unit.kind === 'villageCommittee',
+      );
+      expect([id, committee?.households]).toEqual([id, households]);
+      for (const score of portal.evaluation.scores.filter(({ village }) => village === id)) {
+        expect([id, score.households ?? households]).toEqual([id, households]);
+      }
+      for (const one of portal.surveys.surveys.filter(({ village }) => village === id)) {
+        expect([id, one.population ?? households]).toEqual([id, households]);
+      }
+      for (const count of portal.latrines.counts.filter(({ village }) => village === id)) {
+        expect([id, count.households]).toEqual([id, households]);
+      }
+    }
+  });
+
+  it('lets no community have what only villages have', () => {
+    const communities = portal.villages.filter(({ sample, kind }) => sample && kind !== 'village');
+    expect(communities.map(({ id }) => id)).toEqual(['liuwan', 'wutong']);
+    for (const { id } of communities) {
+      const held = portal.holdings.holdings.filter(({ village }) => village === id);
+      expect([id, held.some(({ kind }) => kind === 'land')]).toEqual([id, false]);
+      expect([id, portal.latrines.counts.some(({ village }) => village === id)]).toEqual([
+        id,
+        false,
+      ]);
+    }
+    expect(portal.accounts.some(({ village }) => village === 'wutong')).toBe(false);
+    const lettings = Map.groupBy(portal.holdings.contracts, ({ village }) => village);
+    const lists = [...lettings.values()].map((own) => own.map(({ name }) => name).join());
+    expect(new Set(lists).size).toBeGreaterThanOrEqual(7);
   });
 
   it('names nobody: given names are left out or a heavenly stem', () => {

@@ -11,7 +11,7 @@ test('prints a status for every village, item and period as JSON', () => {
   expect(new Set(lines.map(({ item }) => item)).size).toBe(30);
   expect(lines).toContainEqual(
     expect.objectContaining({
-      village: 'huangfan',
+      village: 'daoxiang',
       item: '财2',
       period: '2022-11',
       deadline: '2022-12-12',
@@ -25,7 +25,9 @@ test('prints a status for every village, item and period as JSON', () => {
 
 test('says in words what is late and missing, and ends with the sum', () => {
   const lines = disclosure().trimEnd().split('\n');
-  expect(lines).toContain('黄畈村 2022年11月收支明细（逐笔）：过期 3 天没公开（最迟 2022-12-12）');
+  expect(lines).toContain(
+    '稻香示例村 2022年11月收支明细（逐笔）：过期 3 天没公开（最迟 2022-12-12）',
+  );
   expect(lines.at(-1)).toMatch(
     /^合计到期 \d+ 件：按时 \d+，晚了 \d+，没公开 \d+。按时率 [\d.]+%。$/,
   );

@@ -66,7 +66,7 @@ describe('the bundled ledgers', () => {
   it('exit with 0 although rules were broken, and say which in plain words', () => {
     const { status, stdout } = run();
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^\[不相符\] meili-tingyuan-shangenqian-003 R-TY-\d+：/m);
+    expect(stdout).toMatch(/^\[不相符\] meili-tingyuan-songping-003 R-TY-\d+：/m);
     expect(stdout).toMatch(/^\[资金\] meili-tingyuan：申报 290；总额 10000000\.00 元；/m);
     expect(stdout).toMatch(/（其中 1 笔算不出）/);
     expect(stdout).toMatch(
@@ -120,19 +120,19 @@ describe('a folder with a fault', () => {
     const { status, stdout } = run('--data', room, '--count');
     expect(status).toBe(0);
     expect(stdout).toContain('[计数]');
-    const path = join(room, 'sample/payouts/cesuo-gaizao/longyun.csv');
+    const path = join(room, 'sample/payouts/cesuo-gaizao/hetang.csv');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, `${text}${text.split('\n')[1]}\n`);
     const again = run('--data', room, '--count');
     writeFileSync(path, text);
     expect(again.status).toBe(1);
-    expect(again.stdout).toMatch(/longyun\.csv 第\d+行 编号列：.*重复/);
+    expect(again.stdout).toMatch(/hetang\.csv 第\d+行 编号列：.*重复/);
   });
 
   it('exits with 1 when an entry of the board names a payout that no ledger has', () => {
     const path = join(room, 'sample/boards/2022.csv');
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('meili-tingyuan-longquan-005', 'meili-tingyuan-longquan-999'));
+    writeFileSync(path, text.replace('meili-tingyuan-zhuyuan-005', 'meili-tingyuan-zhuyuan-999'));
     const { status, stdout } = run('--data', room, '--json');
     expect(status).toBe(1);
     expect(stdout).toMatch(/boards\/2022\.csv 第\d+行 对应的奖补列：/);

@@ -1,5 +1,5 @@
 import { assemble } from '../../src/portal/assemble.ts';
-import { readDataFolder } from '../../src/portal/fs/load.ts';
+import { loadRules, readDataFolder } from '../../src/portal/fs/load.ts';
 import type { Portal } from '../../src/portal/portal.ts';
 import { generateSample } from '../../src/sample/sample.ts';
 
@@ -13,15 +13,7 @@ export function ledgerPortal(size?: {
   const found = assemble(new Map(size ? real : files), '2022-12-15');
   if (!found.portal) throw new Error(found.problems.map(({ message }) => message).join('\n'));
   if (!size) return found.portal;
-  const { towns, villages, programmes } = found.portal;
-  const sample = generateSample({
-    seed: 7,
-    today: '2022-12-15',
-    towns,
-    villages,
-    programmes,
-    size,
-  });
+  const sample = generateSample({ ...loadRules('data'), seed: 7, today: '2022-12-15', size });
   const grown = [...sample].map(
     ({ path, pieces }) => [`sample/${path}`, [...pieces].join('')] as const,
   );

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Fen } from '../money.ts';
+import type { PilotBatch } from '../village.ts';
 
 /**
  * Every measure of a payout (money invested, area, beds, persons, months) is an integer number of
@@ -172,8 +173,10 @@ export interface Programme {
   readonly payer: 'public' | 'household';
   /** Paid again every month or year; otherwise a household is paid once. */
   readonly recurring: boolean;
-  /** Villages it serves; empty when all. */
+  /** Villages it serves, those of its pilot batch among them; empty when all. */
   readonly villages: readonly string[];
+  /** Batch of pilot places that it serves as a whole; null where it names its villages, or serves all. */
+  readonly pilotBatch: PilotBatch | null;
   /** Rule that names the villages. */
   readonly scopeClause: string | null;
   readonly window: {
@@ -201,4 +204,6 @@ export interface Programme {
   readonly open: readonly string[];
   /** A worked example for the page: values of the measures. */
   readonly example: Readonly<Record<string, Hundredths>>;
+  /** True for the rule of a made-up place. */
+  readonly sample: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import { isSampleFile } from '../../domain/sample.ts';
 import type { Fault } from './fault.ts';
 import { readJson } from './json-text.ts';
 import { checkMeaning, type ProgrammeLists } from './meaning.ts';
@@ -46,9 +47,10 @@ export function readProgramme(
     }
     return null;
   }
+  const programme = { ...parsed.data, sample: isSampleFile(file) };
   const before = problems.length;
-  checkMeaning(parsed.data, file, lists, fault);
-  return problems.length === before ? parsed.data : null;
+  checkMeaning(programme, file, lists, fault);
+  return problems.length === before ? programme : null;
 }
 
 const KINDS_FIX =

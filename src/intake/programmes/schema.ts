@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../domain/day.ts';
 import { parseFen } from '../../domain/money.ts';
+import { PILOT_BATCHES, type PilotBatch } from '../../domain/village.ts';
 import { readScaled } from '../column.ts';
 
 const words = z.string().trim().min(1);
@@ -126,6 +127,10 @@ export const programmeSchema = z.strictObject({
   payer: z.enum(['public', 'household']).default('public'),
   recurring: z.boolean().default(false),
   villages: z.array(words).default([]),
+  pilotBatch: z
+    .literal(Object.keys(PILOT_BATCHES) as PilotBatch[])
+    .nullable()
+    .default(null),
   scopeClause: clause,
   window: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
+import { PILOT_BATCHES, VILLAGE_KIND_LABELS } from '../../domain/village.ts';
 import { choice, integer, list, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, divisionColumn, townColumn } from './shared-columns.ts';
@@ -45,7 +45,7 @@ export const villagesTable = defineTable({
     divisionCode: divisionColumn('361135112209'),
     pilotBatch: choice({
       header: '试点批次',
-      choices: { first: '第一批', second: '第二批' },
+      choices: PILOT_BATCHES,
       hint: '不是试点或没有写明就留空。',
       example: '第一批',
     }),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Day, dayInShanghai } from '../../domain/day.ts';
 import { hasErrors, type Problem, sortProblems } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
-import type { Town, Village } from '../../domain/village.ts';
+import { isSampleFile } from '../../domain/sample.ts';
+import type { Village } from '../../domain/village.ts';
 import { problemReport } from '../../intake/problem-words.ts';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
 import { decodeFile, sizeFault } from '../decode-file.ts';
@@ -117,15 +118,19 @@ function load(
   return { ...assembly, files, problems: sortProblems([...assembly.problems, ...problems]) };
 }
 
-/** Towns, villages and programmes alone, without the ledgers: what the sample generator starts from. */
-export function loadPlaces(dataFolder: string): {
-  readonly towns: readonly Town[];
-  readonly villages: readonly Village[];
-  readonly programmes: readonly Programme[];
+/** Real villages, and the programmes as read and as written: what the sample generator starts from. */
+export function loadRules(dataFolder: string): {
+  readonly real: readonly Village[];
+  readonly programmes: readonly { readonly programme: Programme; readonly text: string }[];
 } {
-  const files = [...readDataFolder(dataFolder)].filter(([path]) => !path.startsWith('sample/'));
-  const { portal, problems } = assemble(new Map(files), '2022-12-15');
+  const files = new Map([...readDataFolder(dataFolder)].filter(([path]) => !isSampleFile(path)));
+  const { portal, problems } = assemble(files, '2022-12-15');
   if (!portal) throw new Error(`data folder ${dataFolder} has ${problems.length} problems`);
-  const { towns, villages, programmes } = portal;
-  return { towns, villages, programmes };
+  return {
+    real: portal.villages,
+    programmes: portal.programmes.map((programme) => ({
+      programme,
+      text: files.get(`programmes/${programme.id}.json`) ?? '',
+    })),
+  };
 }

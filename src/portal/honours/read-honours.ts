@@ -31,7 +31,7 @@ export function readHonours(reading: DataReading): Honours {
 const NAMED_LISTS = ['villages', 'facts', 'rules'] as const;
 
 function readTitles(reading: DataReading): HonourTitle[] {
-  return reading.table(honourTitlesTable).flatMap(({ file, rows }) =>
+  return reading.table(honourTitlesTable).flatMap(({ file, sample, rows }) =>
     rows.map((row) => {
       for (const list of NAMED_LISTS) {
         const known = reading.lists[list];
@@ -49,7 +49,14 @@ function readTitles(reading: DataReading): HonourTitle[] {
         );
       }
       const { villages, facts, rules } = row;
-      return { ...row, villages: villages ?? [], facts: facts ?? [], rules: rules ?? [] };
+      return {
+        ...row,
+        villages: villages ?? [],
+        facts: facts ?? [],
+        rules: rules ?? [],
+        file,
+        sample,
+      };
     }),
   );
 }

@@ -9,6 +9,7 @@ import type { Payout, PayoutOwner } from '../../domain/payouts/payout.ts';
 import { type Measure, type Programme, UNIT } from '../../domain/programmes/programme.ts';
 import type { Working } from '../../domain/programmes/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../../domain/small-group.ts';
+import type { Village } from '../../domain/village.ts';
 import { ownerOfValues, payoutOfValues } from '../../intake/payout-of-values.ts';
 import { readProgramme } from '../../intake/programmes/read-programme.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
@@ -24,7 +25,11 @@ export interface CheckedPayout extends Payout {
 }
 
 /** Reads the programme files and opens the list that notices refer to. */
-export function readProgrammes(reading: DataReading, clauses: ReadonlySet<string>): Programme[] {
+export function readProgrammes(
+  reading: DataReading,
+  places: readonly Village[],
+  clauses: ReadonlySet<string>,
+): Programme[] {
   const programmes: Programme[] = [];
   const lists = {
     villages: reading.lists.villages ?? new Set<string>(),
@@ -33,10 +38,16 @@ export function readProgrammes(reading: DataReading, clauses: ReadonlySet<string
   };
   for (const { path } of reading.match('programmes/<programme>.json')) {
     const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
-    if (programme) programmes.push(programme);
+    if (programme) programmes.push({ ...programme, villages: servedBy(programme, places) });
   }
   reading.lists.programmes = new Set(programmes.map(({ id }) => id));
   return programmes;
+}
+
+/** Places a programme names, and those of the pilot batch it serves. */
+function servedBy({ villages, pilotBatch }: Programme, places: readonly Village[]): string[] {
+  const pilots = places.filter((place) => pilotBatch !== null && place.pilotBatch === pilotBatch);
+  return [...new Set([...villages, ...pilots.map(({ id }) => id)])];
 }
 
 /** Reads every programme's ledgers. */

@@ -4,6 +4,7 @@ import type { Village } from '../../domain/village.ts';
 import { contractsTable, holdingsTable, worksTable } from '../../intake/tables/holdings.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import { type SampleFile, whole } from '../file.ts';
+import { maskedName } from '../people.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
 import { type AccountsFigures, ASSETS } from './notices.ts';
@@ -14,9 +15,6 @@ type Part = Omit<Holding, 'id' | 'asOf'>;
 /** Month at whose end the sample counts what a village has. */
 export const HOLDINGS_MONTH = '2022-09';
 const UNIT = 100;
-/** Made-up names with all but the family name and the last character taken out. */
-const PEOPLE = ['张*国', '李*兰', '王*平', '陈*秀', '刘*明'] as const;
-
 /** What the ledgers are held to: the balance at the quarter's end and what the notices say. */
 interface Known {
   readonly closing: Fen;
@@ -124,7 +122,7 @@ function owed(random: Random, { figures, ids }: Known): Part[] {
     amount,
     settled: 0,
     partyKind: person ? 'person' : 'office',
-    party: person ? random.pick(PEOPLE) : '示例商贸店',
+    party: person ? maskedName(random) : '示例商贸店',
     notice,
     note: '已经上门催过，约定年底前交清',
   });
@@ -185,40 +183,70 @@ function land(village: Village, yuan: Yuan): Part[] {
   ];
 }
 
+/** What a village or a community lets: to whom, how much of it, and for how many yuan a unit and year. */
+type Letting = readonly [
+  name: string,
+  item: string,
+  to: 'person' | string,
+  measure: readonly [low: number, high: number, unit: string, least: number, most: number],
+  note?: string,
+];
+const SHOP = '集体经营收入';
+const LAND = '发包及上交收入';
+const LETTINGS: Readonly<Record<'village' | 'community', readonly Letting[]>> = {
+  village: [
+    ['集体水塘', LAND, 'person', [4, 18, '亩', 120, 260]],
+    ['集体茶园', LAND, '示例茶叶专业合作社', [20, 60, '亩', 60, 150]],
+    ['葡萄园地块', LAND, 'person', [8, 30, '亩', 800, 800], '每亩一年 800 元，一户最多包 30 亩'],
+    ['集体铺面一间', SHOP, '示例商贸店', [1, 1, '间', 3_000, 6_000], '返乡创业，头两年租金减半'],
+    ['农产品冷库', SHOP, '示例农产品专业合作社', [1, 1, '座', 4_000, 9_000]],
+    ['晒场旁机动地', LAND, 'person', [3, 9, '亩', 150, 300]],
+    [
+      '林地碳汇收益权',
+      LAND,
+      '示例林业服务公司',
+      [200, 700, '亩', 8, 14],
+      '按成交价分，村集体得六成',
+    ],
+  ],
+  community: [
+    ['安置点一楼铺面', SHOP, '示例超市', [2, 4, '间', 4_000, 8_000]],
+    ['充电桩场地', SHOP, '示例充电服务公司', [1, 1, '处', 3_000, 6_000]],
+    ['帮扶车间厂房', SHOP, '示例服装加工厂', [1, 1, '处', 9_000, 16_000], '招工先招社区的人'],
+  ],
+};
+const METHODS = ['公开竞价', '民主议定', '招标'] as const;
+
+/** Two or three lettings, not the same in any two places side by side; one still owes half a year. */
 function contracts(random: Random, village: Village, yuan: Yuan, notice: string | null): string {
-  const base = { notice, signedOn: '2022-01-10', from: '2022-01-15', method: '公开竞价' } as const;
-  const id = (number: number): string => `${village.id}-2022-c${number}`;
-  const shop = yuan(60, 120) * 100;
-  const plot = yuan(20, 60) * 100;
-  return writeTable(contractsTable, [
-    {
-      ...base,
-      id: id(1),
-      name: '集体铺面一间',
-      item: '集体经营收入',
-      partyKind: 'office',
-      party: '示例商贸店',
-      quantity: UNIT,
-      unit: '间',
-      to: '2025-01-14',
-      rent: shop,
-      due: shop,
-      paid: shop,
-    },
-    {
-      ...base,
-      id: id(2),
-      name: village.kind === 'village' ? '集体水塘' : '社区停车场',
-      item: '发包及上交收入',
-      partyKind: 'person',
-      party: random.pick(PEOPLE),
-      to: '2023-01-14',
-      rent: plot,
-      due: plot,
-      paid: plot / 2,
-      note: '下半年的还没交',
-    },
-  ]);
+  const all = LETTINGS[village.kind === 'village' ? 'village' : 'community'];
+  const first = random.between(0, all.length - 1);
+  const count = random.between(2, 3);
+  const chosen = [...all.slice(first), ...all.slice(0, first)].slice(0, count);
+  const rows = chosen.map(([name, item, to, [low, high, unit, least, most], note], index) => {
+    const size = random.between(low, high);
+    const rent = size * yuan(least, most);
+    const owes = index === count - 1;
+    return {
+      id: `${village.id}-2022-c${index + 1}`,
+      notice,
+      signedOn: '2022-01-10',
+      from: '2022-01-15',
+      to: `${to === 'person' ? 2023 : random.between(2024, 2027)}-01-14`,
+      method: random.pick(METHODS),
+      name,
+      item,
+      partyKind: to === 'person' ? ('person' as const) : ('office' as const),
+      party: to === 'person' ? maskedName(random) : to,
+      quantity: size * UNIT,
+      unit,
+      rent,
+      due: rent,
+      paid: owes ? rent / 2 : rent,
+      note: [note, owes && '下半年的还没交'].filter(Boolean).join('；') || null,
+    };
+  });
+  return writeTable(contractsTable, rows);
 }
 
 function works(village: Village, yuan: Yuan, asOf: Day): { text: string; drain: Fen } {

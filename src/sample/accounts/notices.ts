@@ -6,12 +6,12 @@ import { voiceOf } from '../voice.ts';
 
 /** Accounts that a village never announced, or announced late, so that the clock has what to show. */
 const MISSING: Readonly<Record<string, readonly Month[]>> = {
-  fanshanyan: ['2022-10'],
-  huangfan: ['2022-11'],
+  shiqiao: ['2022-10'],
+  daoxiang: ['2022-11'],
 };
 const LATE: Readonly<Record<string, readonly Month[]>> = {
-  yingtaogou: ['2022-09'],
-  luogou: ['2022-08'],
+  taoling: ['2022-09'],
+  shanpo: ['2022-08'],
 };
 
 const ASIDES = [

@@ -16,7 +16,7 @@ const DEEDS = [
 const REPAIRS = [
   ['place', '水塘边', '水塘边堆有建筑垃圾，影响排水。', '环境卫生一条'],
   ['place', '公交站旁空地', '空地有乱倒的生活垃圾。', '环境卫生一条'],
-  ['shop', '巷口杂货铺', '货物摆到人行道上，行人要绕到马路走。', '门前三包一条'],
+  ['shop', '示例杂货铺', '货物摆到人行道上，行人要绕到马路走。', '门前三包一条'],
   ['place', '巷道', '巷道停了报废车，消防通道变窄。', '公共通道一条'],
 ] as const;
 
@@ -28,8 +28,8 @@ export function boards(random: Random, villages: readonly Village[], today: Day)
     if (index % 2 === 0) rows.push(censure(random, village, index, today));
   });
   for (const village of villages) {
-    if (village.id === 'longquan') rows.push(fraudEntry(village));
-    if (village.id === 'xingyunlu') rows.push(thirdTimeEntry(village));
+    if (village.id === 'zhuyuan') rows.push(fraudEntry(village));
+    if (village.id === 'wutong') rows.push(thirdTimeEntry(village));
   }
   return writeTable(boardsTable, rows);
 }
@@ -120,7 +120,7 @@ function fraudEntry(village: Village): RowToWrite<typeof boardsTable> {
     noticeTo: '2023-01-21',
     consequence: '追缴全部奖补',
     objection: '村务监督委员会，电话见村的页面',
-    payout: 'meili-tingyuan-longquan-005',
+    payout: 'meili-tingyuan-zhuyuan-005',
   };
 }
 
@@ -132,7 +132,7 @@ function thirdTimeEntry(village: Village): RowToWrite<typeof boardsTable> {
     village: village.id,
     kind: 'fangyi',
     subjectKind: 'shop',
-    subject: '巷口副食店',
+    subject: '示例副食店',
     place: voiceOf(village).part(3),
     mendBy: '2022-12-05',
     deed: '进店的人没戴口罩，店里没有人提醒。',
@@ -142,11 +142,11 @@ function thirdTimeEntry(village: Village): RowToWrite<typeof boardsTable> {
     toldOn: '2022-11-16',
     reply: '说当时店里只有一个人，忙不过来，答应门口专人提醒。',
     times: 3,
-    decidedBy: '区市场监督管理局',
+    decidedBy: '示例区市场监督管理局',
     decidedOn: '2022-11-22',
     noticeFrom: '2022-11-24',
     noticeTo: '2022-12-31',
     consequence: '停业整顿',
-    objection: '区市场监督管理局，或打村（社区）页面上的监督电话',
+    objection: '示例区市场监督管理局，或打社区页面上的监督电话',
   };
 }

@@ -4,8 +4,8 @@ import type { DecisionDraft, StepDraft } from '../notices/draft.ts';
 import { voiceOf } from '../voice.ts';
 
 /** What two villages left out, so that the portal shows that it says so. */
-const NEVER_VOTED = 'fanshanyan';
-const TOO_FEW_CAME = 'huangfan';
+const NEVER_VOTED = 'shiqiao';
+const TOO_FEW_CAME = 'daoxiang';
 
 /**
  * A decision by 四议两公开 around its deciding vote: opinions asked first, then proposed, discussed and
@@ -19,12 +19,18 @@ export function fourAndTwo(
 ): DecisionDraft {
   const { heldOn } = deciding;
   const eligible = deciding.eligible ?? 0;
+  const households = village.households ?? 0;
   const community = village.kind !== 'village';
   const [opinion = '', why = ''] = declined.split('。');
   const reason = why.split('，没有采纳')[0]?.replace('因为', '');
   const raisedOn = addDays(heldOn, -16);
   const steps: StepDraft[] = [
-    { step: 'asked', heldOn: raisedOn, eligible: eligible * 5, attended: eligible * 3 },
+    {
+      step: 'asked',
+      heldOn: raisedOn,
+      eligible: households,
+      attended: Math.round(households * 0.6),
+    },
     { step: 'proposed', heldOn: addDays(heldOn, -14), meeting: '村（社区）党组织会议' },
     {
       step: 'discussed',

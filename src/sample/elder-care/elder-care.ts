@@ -2,7 +2,11 @@ import type { Day } from '../../domain/day.ts';
 import { CARE_INCOME, type ElderCareItem } from '../../domain/elder-care/accounts.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Village } from '../../domain/village.ts';
-import { elderCareAccountsTable, elderCareCentresTable } from '../../intake/tables/elder-care.ts';
+import {
+  elderCareAccountsTable,
+  elderCareCentresTable,
+  elderCareMilestonesTable,
+} from '../../intake/tables/elder-care.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import { type SampleFile, whole } from '../file.ts';
 import type { Random } from '../random.ts';
@@ -40,22 +44,22 @@ const DONE = {
  * few residents to be counted out, one that is being built. One lacks a room and two rules.
  */
 const CENTRES: readonly Centre[] = [
-  { ...DONE, village: 'longyun', openedOn: '2022-10-12', beds: 20, residents: 16 },
-  { ...DONE, village: 'yingtaogou', openedOn: '2022-10-20', beds: 14, residents: 9 },
-  { ...DONE, village: 'qinglongquan', openedOn: '2022-10-28', beds: 32, residents: 25 },
+  { ...DONE, village: 'hetang', openedOn: '2022-10-12', beds: 20, residents: 16 },
+  { ...DONE, village: 'taoling', openedOn: '2022-10-20', beds: 14, residents: 9 },
+  { ...DONE, village: 'liuwan', openedOn: '2022-10-28', beds: 32, residents: 25 },
   {
     ...DONE,
-    village: 'shangenqian',
+    village: 'songping',
     openedOn: '2022-11-20',
     beds: 15,
     residents: 10,
     rooms: ROOMS.slice(0, 5),
     rules: RULES.slice(0, 8),
   },
-  { ...DONE, village: 'huangshiping', openedOn: '2022-11-26', beds: 24, residents: 18 },
+  { ...DONE, village: 'fenglin', openedOn: '2022-11-26', beds: 24, residents: 18 },
   {
     ...DONE,
-    village: 'fanshanyan',
+    village: 'shiqiao',
     stage: 'moving',
     openedOn: '2022-12-06',
     beds: 15,
@@ -63,33 +67,44 @@ const CENTRES: readonly Centre[] = [
   },
   {
     ...DONE,
-    village: 'huangfan',
+    village: 'daoxiang',
     stage: 'moving',
     openedOn: '2022-12-09',
     beds: 18,
     residents: 8,
     agreements: null,
   },
-  { village: 'luogou', stage: 'building', beds: 16, party: 2, delegates: 6 },
+  { village: 'shanpo', stage: 'building', beds: 16, party: 2, delegates: 6 },
 ];
 
 /** Those that have applied for the subsidy. */
 const APPLIED: ReadonlySet<string> = new Set([
-  'longyun',
-  'yingtaogou',
-  'qinglongquan',
-  'shangenqian',
-  'huangshiping',
+  'hetang',
+  'taoling',
+  'liuwan',
+  'songping',
+  'fenglin',
 ]);
 
-/** Centres of the villages in the sample, and of those that keep no other ledger. */
-export function elderCareCentres(
-  villages: readonly Village[],
-  inSample: ReadonlySet<string>,
-): string {
+/** The goals of the made-up township, held against its own centres: one was missed. */
+const GOALS = ['2022-10-31', '2022-11-30', '2022-12-31'].map((by) => ({
+  by,
+  scope: 'all' as const,
+  goal: 3,
+  clause: 'R-HZ-16',
+}));
+
+/** Centres, by when they were to be open, and the accounts of their associations. */
+export function* elderCare(random: Random, villages: readonly Village[]): Generator<SampleFile> {
+  yield whole('elder-care-centres.csv', centres(villages));
+  yield whole('elder-care-milestones.csv', writeTable(elderCareMilestonesTable, GOALS));
+  yield* accounts(random, villages);
+}
+
+function centres(villages: readonly Village[]): string {
   const rows = CENTRES.flatMap((centre, index): Centre[] => {
     const village = villages.find(({ id }) => id === centre.village);
-    if (!village || (village.pilotBatch === 'first' && !inSample.has(village.id))) return [];
+    if (!village) return [];
     const filed = centre.filedOn ? `示例备〔2022〕${index + 1}号` : null;
     return [
       {
@@ -106,24 +121,18 @@ export function elderCareCentres(
 
 /** What each association was paid as a subsidy, as its own account says; one writes less. */
 const RECEIVED: Readonly<Record<string, Fen>> = {
-  longyun: 36_000_00,
-  yingtaogou: 22_000_00,
-  qinglongquan: 57_000_00,
-  huangshiping: 0,
+  hetang: 36_000_00,
+  taoling: 22_000_00,
+  liuwan: 57_000_00,
+  fenglin: 0,
 };
 
 /** The accounts of the associations, from the day the centre opened. */
-export function* elderCareAccounts(
-  random: Random,
-  inSample: ReadonlySet<string>,
-): Generator<SampleFile> {
-  for (const [village, received] of Object.entries(RECEIVED)) {
-    const rows = account(random, received, village === 'qinglongquan' ? 2_000_00 : 0);
-    if (village !== 'huangshiping' && !inSample.has(village)) continue;
-    yield whole(
-      `elder-care-accounts/${village}/2022.csv`,
-      writeTable(elderCareAccountsTable, rows),
-    );
+function* accounts(random: Random, villages: readonly Village[]): Generator<SampleFile> {
+  for (const [id, received] of Object.entries(RECEIVED)) {
+    const rows = account(random, received, id === 'liuwan' ? 2_000_00 : 0);
+    if (!villages.some((village) => village.id === id)) continue;
+    yield whole(`elder-care-accounts/${id}/2022.csv`, writeTable(elderCareAccountsTable, rows));
   }
 }
 

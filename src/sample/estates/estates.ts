@@ -9,7 +9,7 @@ import type { Random } from '../random.ts';
 export const ESTATE_PROGRAMME = 'laojiu-xiaoqu';
 
 /** Community of the old town, where estates are to be renewed. */
-export const ESTATE_COMMUNITY = 'xingyunlu';
+export const ESTATE_COMMUNITY = 'wutong';
 
 /** Four made-up estates of a community: one ready, one not, one not looked at, one listed. */
 export function estates(random: Random, village: Village, programme: Programme): SampleFile {

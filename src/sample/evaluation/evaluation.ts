@@ -14,15 +14,18 @@ import type { Random } from '../random.ts';
 export type NoticeIds = ReadonlyMap<string, string>;
 
 /** The one place that was late with a step, and the one that left a step out. */
-const LATE = 'yingtaogou';
-const LEFT_OUT = 'huangfan';
+const LATE = 'taoling';
+const LEFT_OUT = 'daoxiang';
 
-/** Scores of the three parts in hundredths of a point, and the households that judged and live there. */
+/** Scores of the three parts in hundredths of a point, and how many households judged. */
 type Scored = readonly [
   village: string,
   scores: readonly [daily: number, base: number | null, result: number | null],
-  households: readonly [participating: number | null, living: number],
+  participating: number | null,
 ];
+
+/** The place where nobody wrote down how many households live there. */
+const NOT_COUNTED = 'shiqiao';
 
 /**
  * Not drawn but chosen: two places share a rank, two differ only behind the second decimal, one lead is
@@ -30,16 +33,16 @@ type Scored = readonly [
  * worked out by hand in the tests' fixtures.
  */
 const SCORED: readonly Scored[] = [
-  ['qinglongquan', [8_400, 9_250, 9_000], [180, 300]],
-  ['luogou', [8_800, 9_000, 8_600], [160, 200]],
-  ['longyun', [9_000, 8_500, 9_100], [240, 300]],
-  ['shangenqian', [9_200, 8_600, 8_890], [199, 250]],
-  ['huangfan', [8_551, 9_012, 8_833], [100, 120]],
-  ['longquan', [9_200, 8_600, 8_800], [150, 150]],
-  ['yingtaogou', [7_000, 7_777, 7_788], [null, 90]],
-  ['yuhuangshan', [9_411, null, 8_755], [90, 100]],
-  ['fanshanyan', [8_111, 8_222, null], [0, 0]],
-  ['xingyunlu', [8_549, 9_012, 8_833], [119, 200]],
+  ['liuwan', [8_400, 9_250, 9_000], 720],
+  ['shanpo', [8_800, 9_000, 8_600], 160],
+  ['hetang', [9_000, 8_500, 9_100], 240],
+  ['songping', [9_200, 8_600, 8_890], 199],
+  ['daoxiang', [8_551, 9_012, 8_833], 100],
+  ['zhuyuan', [9_200, 8_600, 8_800], 150],
+  ['taoling', [7_000, 7_777, 7_788], null],
+  ['fenglin', [9_411, null, 8_755], 180],
+  ['shiqiao', [8_111, 8_222, null], 130],
+  ['wutong', [8_549, 9_012, 8_833], 476],
 ];
 
 /** The evaluation as it stood in mid December: scores, grades, steps taken, the district's own score. */
@@ -49,13 +52,17 @@ export function* evaluations(
   today: Day,
   notices: ReadonlyMap<string, NoticeIds>,
 ): Generator<SampleFile> {
-  const ids = new Set(villages.map(({ id }) => id));
-  const places = SCORED.filter(([village]) => ids.has(village));
+  const living = new Map(villages.map(({ id, households }) => [id, households]));
+  const places = SCORED.filter(([village]) => living.has(village));
   yield whole(
     'evaluation/scores/2022.csv',
     writeTable(
       evaluationScoresTable,
-      places.flatMap((place) => scoreRows(random, place, notices.get(place[0]))),
+      places.flatMap((place) => {
+        const [village] = place;
+        const households = village === NOT_COUNTED ? null : (living.get(village) ?? null);
+        return scoreRows(random, place, households, notices.get(village));
+      }),
     ),
   );
   yield whole('evaluation/verdicts/2022.csv', writeTable(verdictsTable, verdictRows(places)));
@@ -74,7 +81,7 @@ export function* evaluations(
       {
         score: random.between(6_600, 8_200),
         decidedOn: '2022-12-02',
-        by: '区实践办',
+        by: '示例区实践办',
         evidence: '推进体系自查表',
       },
     ]),
@@ -83,7 +90,8 @@ export function* evaluations(
 
 function scoreRows(
   random: Random,
-  [village, [daily, base, result], [participating, households]]: Scored,
+  [village, [daily, base, result], participating]: Scored,
+  households: number | null,
   notices: NoticeIds | undefined,
 ): RowToWrite<typeof evaluationScoresTable>[] {
   const judged = { village, participating, households };

@@ -1,14 +1,17 @@
 import { addDays, type Day, firstDayOf, type Month } from '../../domain/day.ts';
-import type { Honouree } from '../../domain/honours/honour.ts';
+import { HONOUREES, type Honouree } from '../../domain/honours/honour.ts';
 import type { Village } from '../../domain/village.ts';
-import { honoursTable } from '../../intake/tables/honours.ts';
+import { honoursTable, honourTitlesTable } from '../../intake/tables/honours.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
+import { type SampleFile, whole } from '../file.ts';
 import { householdNumber, maskedName } from '../people.ts';
 import type { Random } from '../random.ts';
 
 /** A title that a village gives in the sample, with what is said of those who bear it. */
 interface Given {
   readonly title: string;
+  /** What a title of the place's own is called and how often it is given; one for all has its line. */
+  readonly own?: { readonly title: string; readonly period?: 'month' };
   readonly bearer: Honouree;
   readonly deeds: readonly string[];
   readonly decidedBy: string;
@@ -22,7 +25,8 @@ interface Given {
 }
 
 const GREEN: Given = {
-  title: 'longyun-5',
+  title: 'hetang-1',
+  own: { title: '绿色之星', period: 'month' },
   bearer: 'household',
   deeds: ['垃圾分得清，门前花草打理得好。', '全家每天清扫门前巷道。', '旧物做成花盆，送给邻居。'],
   decidedBy: '评价小组：村「两委」、楼栋长、村民代表',
@@ -30,7 +34,8 @@ const GREEN: Given = {
   reward: '价值50元的清洁大礼包',
 };
 const NEIGHBOUR: Given = {
-  title: 'qinglongquan-1',
+  title: 'liuwan-1',
+  own: { title: '厚道邻里' },
   bearer: 'household',
   deeds: ['帮同楼的邻居搬煤气、收衣服。', '楼道灯坏了，自己出钱换上。'],
   decidedBy: '居民议事会',
@@ -39,11 +44,13 @@ const NEIGHBOUR: Given = {
 };
 const KIND_HOME: Given = {
   ...NEIGHBOUR,
-  title: 'qinglongquan-2',
+  title: 'liuwan-2',
+  own: { title: '和睦人家' },
   deeds: ['邻里有事都愿意找这一家商量。'],
 };
 const CLEAN: Given = {
-  title: 'buxingjie-1',
+  title: 'wutong-1',
+  own: { title: '清洁家庭' },
   bearer: 'household',
   deeds: ['楼道、阳台不堆杂物，带着邻居大扫除。'],
   decidedBy: '小区业主',
@@ -52,28 +59,32 @@ const CLEAN: Given = {
 };
 const SHOP: Given = {
   ...CLEAN,
-  title: 'buxingjie-2',
+  title: 'wutong-2',
+  own: { title: '靓丽商铺' },
   bearer: 'shop',
   deeds: ['门前三包做得好，货物不占道。'],
-  names: ['街口面馆', '巷尾五金店'],
+  names: ['示例面馆', '示例五金店'],
 };
 const HELPER: Given = {
   ...CLEAN,
-  title: 'buxingjie-3',
+  title: 'wutong-3',
+  own: { title: '互助邻居' },
   bearer: 'person',
   deeds: ['帮楼上老人买菜送菜。'],
   reward: '张榜表扬',
-  rewardBasis: '居民代表会议定的，方案没有写奖励',
+  rewardBasis: '居民代表会议定的，办法没有写奖励',
 };
 const HOME: Given = {
-  title: 'shangenqian-2',
+  title: 'songping-1',
+  own: { title: '美丽家园' },
   bearer: 'household',
   deeds: ['门前绿地留得好，柴草码得齐。'],
   decidedBy: '村民代表会议',
   method: '按积分排名',
 };
 const ROAD: Given = {
-  title: 'yuhuangshan-2',
+  title: 'fenglin-2',
+  own: { title: '护路能手', period: 'month' },
   bearer: 'person',
   deeds: ['下雨天清边沟，路面没有积水。'],
   decidedBy: '村民代表会议',
@@ -81,7 +92,8 @@ const ROAD: Given = {
 };
 const ROADWORK: Given = {
   ...ROAD,
-  title: 'yuhuangshan-1',
+  title: 'fenglin-1',
+  own: { title: '优质入户路工程', period: 'month' },
   bearer: 'project',
   deeds: ['路面平整，路肩压实，排水沟通畅。'],
   names: ['2组入户路硬化'],
@@ -102,26 +114,26 @@ const STUDENT: Given = {
 
 /** What each village gives, and for which periods. */
 const LEDGER: Readonly<Record<string, readonly (readonly [Given, string, number])[]>> = {
-  longyun: [
+  hetang: [
     [GREEN, '2022-09', 2],
     [GREEN, '2022-10', 2],
     [GREEN, '2022-11', 3],
   ],
-  qinglongquan: [
+  liuwan: [
     [NEIGHBOUR, '2022Q3', 2],
     [KIND_HOME, '2022Q3', 1],
   ],
-  xingyunlu: [
+  wutong: [
     [CLEAN, '2022-11', 2],
     [SHOP, '2022-11', 2],
     [HELPER, '2022-11', 1],
   ],
-  shangenqian: [[HOME, '2022H2', 2]],
-  yuhuangshan: [
+  songping: [[HOME, '2022H2', 2]],
+  fenglin: [
     [ROAD, '2022-10', 1],
     [ROADWORK, '2022-11', 1],
   ],
-  luogou: [
+  shanpo: [
     [STAR, '2022Q3', 2],
     [STUDENT, '2022', 1],
   ],
@@ -129,8 +141,35 @@ const LEDGER: Readonly<Record<string, readonly (readonly [Given, string, number]
 /** Days for which names stay; the earliest have had their time on the day of the sample. */
 const DAYS_NAMED = 60;
 
-/** Titles given in a few villages, each month's, quarter's or year's announced when it was decided. */
-export function honours(random: Random, villages: readonly Village[], today: Day): string {
+/** Titles of a few places' own, and who bears them: announced when they were decided. */
+export function* honours(
+  random: Random,
+  villages: readonly Village[],
+  today: Day,
+): Generator<SampleFile> {
+  yield whole('honour-titles.csv', writeTable(honourTitlesTable, villages.flatMap(titlesOf)));
+  yield whole('honours/2022.csv', honourRows(random, villages, today));
+}
+
+function titlesOf({ id }: Village): RowToWrite<typeof honourTitlesTable>[] {
+  const given = new Set((LEDGER[id] ?? []).map(([each]) => each));
+  return [...given].flatMap(({ title, own, bearer, decidedBy, reward, rewardBasis }) => {
+    if (!own) return [];
+    return {
+      ...own,
+      id: title,
+      level: '村（社区）',
+      villages: [id],
+      bearers: [HONOUREES[bearer]],
+      named: true,
+      awardedBy: decidedBy,
+      reward: rewardBasis === undefined ? (reward ?? null) : null,
+      section: '示例办法',
+    };
+  });
+}
+
+function honourRows(random: Random, villages: readonly Village[], today: Day): string {
   const rows: RowToWrite<typeof honoursTable>[] = [];
   for (const village of villages) {
     let serial = 0;

@@ -34,8 +34,8 @@ export function latrines(
   rows: readonly PayoutRow[],
   today: Day,
 ): readonly SampleFile[] {
-  const households = random.between(240, 460);
-  const left = random.between(0, 14);
+  const households = village.households ?? 0;
+  const left = random.between(0, 6);
   const planned = rows.length;
   const reached = (stage: string, day: Day): number =>
     rows.filter((row) => {

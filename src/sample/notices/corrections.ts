@@ -13,14 +13,14 @@ interface Correction {
 
 const CORRECTIONS: readonly Correction[] = [
   {
-    village: 'luogou',
+    village: 'shanpo',
     handle: 'posts',
     on: '2022-09-27',
     days: 6,
     mend: (wrong) => changeCell(wrong, 3, 4, (pay) => (pay === '600.00' ? '700.00' : '600.00')),
   },
   {
-    village: 'yingtaogou',
+    village: 'taoling',
     handle: 'decision',
     on: '2022-09-06',
     days: 7,
@@ -30,7 +30,7 @@ const CORRECTIONS: readonly Correction[] = [
     }),
   },
   {
-    village: 'fanshanyan',
+    village: 'shiqiao',
     handle: 'honours',
     on: '2022-12-12',
     days: 6,

@@ -138,16 +138,16 @@ export function period(
   return { publishedOn: from, noticeFrom: from, noticeTo: addDays(from, days) };
 }
 
-/** A vote that was carried: who could come, who came, who agreed. */
+/** A vote that was carried: how many could come, came and agreed. At least two thirds came. */
 export function vote(
   random: Random,
   heldOn: Day,
   meeting: string,
+  eligible: number,
   voting: NonNullable<StepDraft['voting']>,
 ): StepDraft {
-  const eligible = random.between(36, 58);
-  const attended = eligible - random.between(1, 7);
-  const inFavour = attended - random.between(0, 3);
+  const attended = eligible - random.between(1, Math.floor(eligible / 4));
+  const inFavour = attended - random.between(0, Math.floor(attended / 10));
   return {
     step: 'decided',
     heldOn,

@@ -4,8 +4,8 @@ import type { Random } from '../random.ts';
 import { anyPart, voiceOf } from '../voice.ts';
 import type { FreeRows } from './draft.ts';
 
-/** One village's list is long, so that a printed sheet has to break its table. */
-const LONG_LIST = { village: 'shangenqian', rows: 60 };
+/** One village's list is long, so that a printed sheet has to break its table; one has an even twenty. */
+const ROWS: Readonly<Record<string, number>> = { songping: 60, wutong: 20 };
 
 function rowsOf(count: number, row: (number: number) => readonly string[]): string[][] {
   return Array.from({ length: count }, (_, index) => [String(index + 1), ...row(index + 1)]);
@@ -27,7 +27,7 @@ export function postsTable(random: Random, village: Village): FreeRows {
 /** Which households gave how many days of work. */
 export function labourTable(random: Random, village: Village): FreeRows {
   const { part } = voiceOf(village);
-  const count = village.id === LONG_LIST.village ? LONG_LIST.rows : random.between(12, 24);
+  const count = ROWS[village.id] ?? random.between(12, 24);
   return {
     head: ['序号', '组', '户主', '投工（工）'],
     rows: rowsOf(count, (number) => [

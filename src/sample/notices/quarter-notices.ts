@@ -3,8 +3,8 @@ import type { Random } from '../random.ts';
 import { type Draft, period } from './draft.ts';
 
 /** Quarterly counts that a village forgot, or published after the deadline. */
-const MISSING: ReadonlySet<string> = new Set(['huangfan 村16', 'xingyunlu 村8']);
-const LATE: ReadonlySet<string> = new Set(['fanshanyan 村8', 'luogou 村16', 'yuhuangshan 村8']);
+const MISSING: ReadonlySet<string> = new Set(['daoxiang 村16', 'wutong 村8']);
+const LATE: ReadonlySet<string> = new Set(['shiqiao 村8', 'shanpo 村16', 'fenglin 村8']);
 
 /** Third-quarter matters of which only numbers may be online. */
 export function quarterNotices(random: Random, village: Village): Draft[] {

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import { fourAndTwo } from '../decisions/decisions.ts';
 import type { Random } from '../random.ts';
-import { voiceOf } from '../voice.ts';
+import { seats, voiceOf } from '../voice.ts';
 import { type Draft, oneVote, period, vote } from './draft.ts';
 import { honoursTable, labourTable, postsTable } from './notice-rows.ts';
 
@@ -61,7 +61,12 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       ...period(addDays(decided, 1), 7),
       basis: '四议两公开',
       body: `${agreed}\n征求意见时，${declined}`,
-      decision: fourAndTwo(village, decision, declined, vote(random, decided, delegates, 'hands')),
+      decision: fourAndTwo(
+        village,
+        decision,
+        declined,
+        vote(random, decided, delegates, seats(village).delegates, 'hands'),
+      ),
     },
     {
       handle: 'posts',
@@ -83,7 +88,10 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       basis: `${assembly}决议`,
       body: `修排水沟投了工的 ${labour.rows.length} 户都在表里。工折不折钱、怎么折，由${assembly}另定，这里只记工数。`,
       table: labour,
-      decision: oneVote('修排水沟投工登记', vote(random, addDays(today, -9), assembly, 'hands')),
+      decision: oneVote(
+        '修排水沟投工登记',
+        vote(random, addDays(today, -9), assembly, seats(village).assembly, 'hands'),
+      ),
     },
     {
       handle: 'rules',
@@ -93,7 +101,10 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       ...period(`2022-07-${random.between(18, 25)}`, 10),
       basis: `${assembly}决议`,
       body: `新增一条：${wording}\n不设罚款，连续三个月做得好的上红榜。`,
-      decision: oneVote(`${charter}增加${rule}一条`, vote(random, '2022-07-15', assembly, 'hands')),
+      decision: oneVote(
+        `${charter}增加${rule}一条`,
+        vote(random, '2022-07-15', assembly, seats(village).assembly, 'hands'),
+      ),
     },
     {
       handle: 'honours',
@@ -105,7 +116,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       table: honours,
       decision: oneVote(
         '第三季度清洁家庭评选',
-        vote(random, '2022-10-12', '评比小组会议', 'spoken'),
+        vote(random, '2022-10-12', '评比小组会议', random.between(9, 15), 'spoken'),
       ),
     },
     {
@@ -144,7 +155,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
 }
 
 /** One village takes one notice down early, so that the portal shows that it says so. */
-const TAKEN_DOWN_EARLY = 'yingtaogou';
+const TAKEN_DOWN_EARLY = 'taoling';
 
 function cutShort(draft: Draft): Draft {
   return draft.handle === 'works' ? { ...draft, noticeTo: addDays(draft.publishedOn, 3) } : draft;

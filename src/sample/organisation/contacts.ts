@@ -4,13 +4,8 @@ import { villageContactsTable } from '../../intake/tables/village-contacts.ts';
 import { writeTable } from '../../intake/write-table.ts';
 import { voiceOf } from '../voice.ts';
 
-/** Lines that cannot be dialled by mistake: the seven digits are zeros and a serial. Those who keep
- * ledgers publish from the day `since`. */
-export function contacts(
-  villages: readonly Village[],
-  publishing: ReadonlySet<string>,
-  since: Day,
-): string {
+/** Lines that cannot be dialled by mistake: the seven digits are zeros and a serial. */
+export function contacts(villages: readonly Village[], since: Day): string {
   return writeTable(
     villageContactsTable,
     villages.map((village, index) => ({
@@ -18,7 +13,7 @@ export function contacts(
       phone: `0719-${String(index + 1).padStart(7, '0')}`,
       post: voiceOf(village).supervisedBy,
       noticeBoardPlace: '党群服务中心门口',
-      since: publishing.has(village.id) ? since : null,
+      since,
     })),
   );
 }

@@ -9,26 +9,26 @@ import { householdNumber } from '../people.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
 
-/** Villages whose organisation the source prints: theirs is real, and nothing is made up beside it. */
-const PRINTED: ReadonlySet<string> = new Set([
-  'longyun',
-  'longquan',
-  'qinglongquan',
-  'shangenqian',
-  'yuhuangshan',
-]);
 /** Villages with contact cards; in the first, one card has more households than the rule allows. */
-const WITH_CARDS = ['luogou', 'yingtaogou'];
+const WITH_CARDS = ['shanpo', 'taoling'];
 /** Households that no group covers, in the one village where some are left out. */
-const LEFT_OUT: Readonly<Record<string, number>> = { huangfan: 12 };
+const LEFT_OUT: Readonly<Record<string, number>> = { daoxiang: 12 };
 
-const NUMBERS = ['一', '二', '三', '四', '五', '六'];
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 const PER_CARD = 10;
 
-/** Who answers for what in a village that the source says nothing of. */
+/** Households of each part of a place: together those of its register, but for those left out. */
+function groupsOf({ id, households }: Village): number[] {
+  const covered = (households ?? 0) - (LEFT_OUT[id] ?? 0);
+  return NUMBERS.map((_, index) => {
+    const upTo = (parts: number): number => Math.floor((covered * parts) / NUMBERS.length);
+    return upTo(index + 1) - upTo(index);
+  });
+}
+
+/** Who answers for what in a made-up place. */
 export function* organisation(random: Random, village: Village): Generator<SampleFile> {
-  if (PRINTED.has(village.id)) return;
-  const groups = NUMBERS.map(() => random.between(36, 78));
+  const groups = groupsOf(village);
   const phone = `0719-${String(90 + random.between(0, 9)).padStart(7, '0')}`;
   yield whole(
     `organisation/${village.id}.csv`,
@@ -49,7 +49,6 @@ type UnitRow = RowToWrite<typeof organisationTable>;
 function units(random: Random, village: Village, groups: readonly number[]): UnitRow[] {
   const community = village.kind !== 'village';
   const { here, delegates } = voiceOf(village);
-  const all = groups.reduce((sum, group) => sum + group, LEFT_OUT[village.id] ?? 0);
   const unit = (key: string, kind: UnitKind, name: string, more: UnitRow = {}): UnitRow => ({
     id: `${village.id}-${key}`,
     kind,
@@ -76,7 +75,7 @@ function units(random: Random, village: Village, groups: readonly number[]): Uni
     ]),
     unit('weihui', 'villageCommittee', committee, {
       headedBy: community ? '社区居委会主任' : '村委会主任',
-      households: all,
+      households: village.households,
     }),
     unit('jianwei', 'supervision', community ? '居务监督委员会' : '村务监督委员会', {
       headedBy: voiceOf(village).supervisedBy,

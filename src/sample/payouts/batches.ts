@@ -99,6 +99,6 @@ export function batchesOf(programme: Programme, village: Village): readonly Batc
 
 /** One village announces one batch too shortly; the check must find it. */
 export function noticeDays(village: Village, programme: Programme, batch: Batch): number {
-  const short = village.id === 'huangfan' && programme.id === RURAL && batch.name === 'first';
+  const short = village.id === 'daoxiang' && programme.id === RURAL && batch.name === 'first';
   return short ? 4 : batch.notice.days;
 }

@@ -12,7 +12,7 @@ interface Oddity {
 
 const oddities: readonly Oddity[] = [
   {
-    village: 'shangenqian',
+    village: 'songping',
     programme: 'meili-tingyuan',
     apply: (rows) => {
       const row = rows[2];
@@ -22,7 +22,7 @@ const oddities: readonly Oddity[] = [
     },
   },
   {
-    village: 'longyun',
+    village: 'hetang',
     programme: 'meili-tingyuan',
     apply: (rows) => {
       const row = rows[1];
@@ -30,7 +30,7 @@ const oddities: readonly Oddity[] = [
     },
   },
   {
-    village: 'longquan',
+    village: 'zhuyuan',
     programme: 'meili-tingyuan',
     apply: (rows) => {
       const row = rows[4];
@@ -41,7 +41,7 @@ const oddities: readonly Oddity[] = [
     },
   },
   {
-    village: 'fanshanyan',
+    village: 'shiqiao',
     programme: 'meili-tingyuan',
     apply: (rows) => {
       const row = rows[5];
@@ -52,7 +52,7 @@ const oddities: readonly Oddity[] = [
     },
   },
   {
-    village: 'yuhuangshan',
+    village: 'fenglin',
     programme: 'cesuo-gaizao',
     apply: (rows) => {
       const row = rows[3];
@@ -63,7 +63,7 @@ const oddities: readonly Oddity[] = [
     },
   },
   {
-    village: 'yingtaogou',
+    village: 'taoling',
     programme: 'cesuo-gaizao',
     apply: (rows) => {
       const row = rows[0];

@@ -46,24 +46,24 @@ const centre = (village: string, one: Case): SmallLedger => ({
 
 /** One courtyard, bed or road after the other; a few are wrong or open, so that the checks find something. */
 export const SMALL_LEDGERS: readonly SmallLedger[] = [
-  centre('longyun', { measures: { beds: '20', residents: '16', years: '1' } }),
-  centre('yingtaogou', { measures: { beds: '14', residents: '9', years: '1' } }),
-  centre('huangshiping', {
+  centre('hetang', { measures: { beds: '20', residents: '16', years: '1' } }),
+  centre('taoling', { measures: { beds: '14', residents: '9', years: '1' } }),
+  centre('fenglin', {
     measures: { beds: '24', residents: '18', years: '1' },
     reaches: 'accepted',
   }),
-  centre('qinglongquan', {
+  centre('liuwan', {
     measures: { beds: '32', residents: '25', years: '1' },
     over: 2_000_00,
     note: '按 32 张床报的，多付的 2,000 元已通知退回。',
   }),
-  centre('shangenqian', {
+  centre('songping', {
     measures: { beds: '15', residents: '10', years: '0.5' },
     reaches: 'accepted',
   }),
   {
-    programme: 'shangenqian-fangwu',
-    village: 'shangenqian',
+    programme: 'songping-fangwu',
+    village: 'songping',
     start: '2022-03-08',
     step: 61,
     cases: [
@@ -85,8 +85,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'shangenqian-tingyuan',
-    village: 'shangenqian',
+    programme: 'songping-tingyuan',
+    village: 'songping',
     start: '2022-05-16',
     step: 47,
     cases: [
@@ -101,8 +101,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'yuhuangshan-ruhulu',
-    village: 'yuhuangshan',
+    programme: 'fenglin-ruhulu',
+    village: 'fenglin',
     start: '2022-06-02',
     step: 44,
     cases: [
@@ -121,8 +121,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'longquan-fendan',
-    village: 'longquan',
+    programme: 'zhuyuan-fendan',
+    village: 'zhuyuan',
     start: '2022-04-06',
     step: 26,
     cases: [
@@ -144,8 +144,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'qinglongquan-lvhua',
-    village: 'qinglongquan',
+    programme: 'liuwan-lvhua',
+    village: 'liuwan',
     start: '2022-09-30',
     step: 6,
     cases: [
@@ -165,8 +165,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'qinglongquan-wuye',
-    village: 'qinglongquan',
+    programme: 'liuwan-wuye',
+    village: 'liuwan',
     start: '2022-07-04',
     step: 0,
     cases: [
@@ -181,8 +181,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'shazhou-dizu',
-    village: 'shazhou',
+    programme: 'shiqiao-dizu',
+    village: 'shiqiao',
     start: '2022-01-18',
     step: 290,
     cases: [
@@ -202,8 +202,8 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
     ],
   },
   {
-    programme: 'huangshiping-zhongxin',
-    village: 'huangshiping',
+    programme: 'fenglin-zhongxin',
+    village: 'fenglin',
     start: '2022-03-14',
     step: 21,
     facilities: ['互助养老中心', '互助养老中心', '互助养老中心'],
@@ -220,7 +220,7 @@ export const SMALL_LEDGERS: readonly SmallLedger[] = [
   },
   {
     programme: 'laojiu-xiaoqu',
-    village: 'buxingjiexiang',
+    village: 'wutong',
     start: '2022-02-21',
     step: 70,
     facilities: ['示例小区一期', '示例小区二期', '示例小区三期'],

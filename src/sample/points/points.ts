@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { EXCHANGE } from '../../domain/points/ledger.ts';
+import type { Village } from '../../domain/village.ts';
 import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
-import { pointsTable } from '../../intake/tables/points.ts';
+import { pointItemsTable, pointSchemesTable, pointsTable } from '../../intake/tables/points.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import { type SampleFile, whole } from '../file.ts';
 import { householdNumber } from '../people.ts';
@@ -9,26 +10,29 @@ import { Random } from '../random.ts';
 
 type Change = RowToWrite<typeof pointsTable>;
 
-/** How a sample village gives points; what the source prints of it stands in the real tables. */
+/** How a made-up place gives points. */
 interface Way {
   readonly village: string;
-  readonly shop: string;
+  readonly scheme: RowToWrite<typeof pointSchemesTable>;
+  readonly shop: RowToWrite<typeof pointShopsTable> & { readonly id: string };
   readonly start: number;
-  /** Item → points; 0 for the start. Values the source does not print are made up. */
+  /** Item → points; the values are made up. */
   readonly adds: Readonly<Record<string, number>>;
   readonly deducts: Readonly<Record<string, number>>;
 }
 const WAYS: readonly Way[] = [
   {
-    village: 'qinglongquan',
-    shop: 'qinglongquan-aixin',
+    village: 'liuwan',
+    scheme: { name: '家庭积分示例办法', subject: 'household', review: 2, gives: ['物品'] },
+    shop: { id: 'liuwan-aixin', name: '爱心超市', kind: 'goods' },
     start: 100,
     adds: { 参与志愿服务: 5, 植绿护绿: 3, 安全巡逻: 4, 家庭整洁: 2, 扶弱帮困: 5, 评上先进: 10 },
     deducts: { 占道经营: 3, 车辆乱停: 2, 毁绿种菜: 4 },
   },
   {
-    village: 'huangshiping',
-    shop: 'huangshiping-duihuan',
+    village: 'fenglin',
+    scheme: { name: '助老服务示例积分', subject: 'person', publish: 3, gives: ['物品'] },
+    shop: { id: 'fenglin-duihuan', name: '助老积分兑换', kind: 'goods' },
     start: 0,
     adds: { 助老服务: 4 },
     deducts: {},
@@ -46,49 +50,62 @@ const HOURS = [
   ['理发', 10],
   ['帮收庄稼', 30],
 ] as const;
-const SAMPLE_SECTION = '示例数据';
+const section = '示例办法';
+const START = '每户底分';
 const HOUSEHOLDS = 24;
 const FIRST: Day = '2022-07-01';
 
-/** Sample ledgers of points, and made-up lists of what they buy. */
-export function pointFiles(seed: number, today: Day): SampleFile[] {
+/** Made-up ways of giving points, what these buy, and the ledgers. */
+export function pointFiles(seed: number, today: Day, villages: readonly Village[]): SampleFile[] {
+  const ways = WAYS.filter(({ village }) => villages.some(({ id }) => id === village));
   return [
-    whole('point-shops.csv', timeBank()),
-    whole('point-goods.csv', goods(new Random(seed + 7))),
-    ...WAYS.map((way) =>
+    whole('point-schemes.csv', writeTable(pointSchemesTable, ways.map(schemeOf))),
+    whole('point-items.csv', writeTable(pointItemsTable, ways.flatMap(itemsOf))),
+    whole('point-shops.csv', writeTable(pointShopsTable, ways.flatMap(shopsOf))),
+    whole('point-goods.csv', goods(new Random(seed + 7), ways)),
+    ...ways.map((way) =>
       whole(`points/${way.village}/2022.csv`, ledger(new Random(seed + way.start), way, today)),
     ),
   ];
 }
 
-const TIME_BANK = 'qinglongquan-shijian';
-
-function timeBank(): string {
-  return writeTable(pointShopsTable, [
-    {
-      id: TIME_BANK,
-      village: 'qinglongquan',
-      name: '时间银行',
-      kind: 'hours',
-      about: '帮别人做过几小时，自己要用时就取几小时',
-      section: SAMPLE_SECTION,
-    },
-  ]);
+function schemeOf({ village, scheme, start }: Way): RowToWrite<typeof pointSchemesTable> {
+  return { village, ...scheme, start: start || null, section };
 }
 
-function goods(random: Random): string {
-  const section = SAMPLE_SECTION;
+function itemsOf({ village, start, adds, deducts }: Way): RowToWrite<typeof pointItemsTable>[] {
+  const items = (direction: 'add' | 'deduct', given: Way['adds']) =>
+    Object.entries(given).map(([item, points]) => ({ village, item, direction, points, section }));
+  const first = { village, item: START, direction: 'start' as const, points: start, section };
+  return [...(start > 0 ? [first] : []), ...items('add', adds), ...items('deduct', deducts)];
+}
+
+const TIME_BANK = {
+  id: 'liuwan-shijian',
+  village: 'liuwan',
+  name: '时间银行',
+  kind: 'hours',
+  about: '帮别人做过几小时，自己要用时就取几小时',
+} as const;
+
+function shopsOf({ village, shop }: Way): RowToWrite<typeof pointShopsTable>[] {
+  const shops = [{ ...shop, village, section }];
+  return village === TIME_BANK.village ? [...shops, { ...TIME_BANK, section }] : shops;
+}
+
+function goods(random: Random, ways: readonly Way[]): string {
+  const isBank = ways.some(({ village }) => village === TIME_BANK.village);
   return writeTable(pointGoodsTable, [
-    ...WAYS.flatMap(({ shop }) =>
+    ...ways.flatMap(({ shop }) =>
       GOODS.map(([item, points]) => ({
-        shop,
+        shop: shop.id,
         item,
         points,
         stock: random.between(6, 40),
         section,
       })),
     ),
-    ...HOURS.map(([item, hours]) => ({ shop: TIME_BANK, item, hours, section })),
+    ...(isBank ? HOURS : []).map(([item, hours]) => ({ shop: TIME_BANK.id, item, hours, section })),
   ]);
 }
 
@@ -108,7 +125,7 @@ function householdLines(
 ): Change[] {
   const rows: Change[] = [];
   let closing = start;
-  if (start > 0) rows.push({ household, date: FIRST, reason: '每户底分', change: start, closing });
+  if (start > 0) rows.push({ household, date: FIRST, reason: START, change: start, closing });
   let date = addDays(FIRST, random.between(3, 20));
   while (date < today) {
     const [reason, change, exchanged] = oneChange(random, adds, deducts, closing - start);

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { type Fen, sumFen } from '../../domain/money.ts';
-import type { Village } from '../../domain/village.ts';
+import { hasCollective, type Village } from '../../domain/village.ts';
 import {
   projectFundsTable,
   projectHeadsTable,
@@ -32,8 +32,10 @@ export function projects(
   price: Fen,
 ): readonly SampleFile[] {
   const [drain, board] = [`${village.id}-x01`, `${village.id}-x02`];
+  const collective = hasCollective(village);
   const amiss = TURNS[turn % TURNS.length] ?? 'none';
-  const families = random.between(120, 260);
+  // Those along the drain, who are never all households of the place.
+  const families = Math.round(((village.households ?? 0) * random.between(45, 75)) / 100);
   const drainFunds = fundsOf(random, price, amiss);
   const boardFunds: Fund[] = [
     { source: 'jianshe-zhengfu', form: 'money', amount: 6_000_00 },
@@ -42,7 +44,12 @@ export function projects(
   ];
   const drainHeads = headsOf(random, families, amiss);
   const boardHeads: Heads[] = [
-    { measure: 'asked', who: '户主会', count: Math.floor(families / 2), unit: 'household' },
+    {
+      measure: 'asked',
+      who: '户主会',
+      count: Math.ceil((village.households ?? 0) / 2),
+      unit: 'household',
+    },
   ];
   const asked = amiss === 'no-whole' ? 0 : families;
   const valued = amiss === 'unpriced' ? null : sumFen(drainFunds.map(worthOf));
@@ -67,9 +74,9 @@ export function projects(
           householdsOf: families,
           benefitOf: families,
           scope: '按沟两边的常住户',
-          works: `${village.id}-2022-w1`,
+          works: collective ? `${village.id}-2022-w1` : null,
           negative: 'unlisted',
-          auditor: '镇财政所',
+          auditor: '示例镇财政所',
           audited: '2022-11-18',
           quality: '居民监督小组在场，验收一次合格',
           before: '下雨漫路，沟里有垃圾',
@@ -84,9 +91,9 @@ export function projects(
           plannedTo: '2022-12-31',
           startedOn: '2022-11-21',
           responsible: '村监委会主任',
-          askedOf: families,
-          scope: '按全村常住户',
-          works: `${village.id}-2022-w2`,
+          askedOf: village.households,
+          scope: village.kind === 'village' ? '按全村户数' : '按全社区户数',
+          works: collective ? `${village.id}-2022-w2` : null,
           negative: 'unlisted',
           before: '公示栏漏雨，纸贴不住',
         },

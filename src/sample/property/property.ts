@@ -52,7 +52,7 @@ function terms({ id }: Village, marks: readonly Review[]): RowToWrite<typeof pro
   const common = {
     village: id,
     company: '示例物业服务公司',
-    programme: id === 'qinglongquan' ? 'qinglongquan-wuye' : null,
+    programme: id === 'liuwan' ? 'liuwan-wuye' : null,
     passMark: PASS,
   };
   const trial = {

@@ -12,7 +12,7 @@ import type { Random } from '../random.ts';
 const FIRST_FRIDAY = '2022-11-04';
 const WEEKS = 6;
 /** The village that left a week out, and which. */
-const LEFT_OUT = { village: 'yingtaogou', week: 2 };
+const LEFT_OUT = { village: 'taoling', week: 2 };
 
 const TASKS = [
   ['排水沟修整', '挖沟、砌边', '雨天停工两天'],
@@ -43,7 +43,7 @@ export function* supervision(random: Random, villages: readonly Village[]): Gene
   );
 }
 
-const report = { issuer: '区作风监督组' } as const;
+const report = { issuer: '示例区作风监督组' } as const;
 const REPORTS: readonly RowToWrite<typeof conductReportsTable>[] = [
   {
     ...report,

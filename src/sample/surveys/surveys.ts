@@ -37,7 +37,8 @@ const KINDS: readonly (readonly [kind: string, aspects: readonly string[]])[] = 
 interface Plan {
   readonly village: string;
   readonly drawing: Drawing;
-  readonly households: number | null;
+  /** Whether it is noted how many households there are to ask. */
+  readonly counted: boolean;
   readonly issued: number | null;
   readonly returned: number | null;
   readonly valid: number;
@@ -46,30 +47,31 @@ interface Plan {
 
 /** Every way of choosing whom to ask; one village has fewer than fifty, and three were not asked yet. */
 const PLANS: readonly Plan[] = [
-  plan('qinglongquan', 'random', 300, [120, 104, 98]),
-  plan('luogou', 'quota', 200, [80, 74, 68]),
-  plan('longyun', 'random', 300, [80, 71, 66]),
-  plan('shangenqian', 'volunteer', 250, [null, null, 57]),
-  plan('huangfan', 'everyone', 120, [120, 120, 120], '入户发、当场收。'),
-  plan('longquan', 'unstated', null, [60, 58, 55]),
-  plan('yingtaogou', 'random', null, [60, 52, 43]),
+  plan('liuwan', 'random', true, [120, 104, 98]),
+  plan('shanpo', 'quota', true, [80, 74, 68]),
+  plan('hetang', 'random', true, [80, 71, 66]),
+  plan('songping', 'volunteer', true, [null, null, 57]),
+  plan('daoxiang', 'everyone', true, [120, 120, 120], '入户发、当场收。'),
+  plan('zhuyuan', 'unstated', false, [60, 58, 55]),
+  plan('taoling', 'random', false, [60, 52, 43]),
 ];
 
 function plan(
   village: string,
   drawing: Drawing,
-  households: number | null,
+  counted: boolean,
   [issued, returned, valid]: readonly [number | null, number | null, number],
   note?: string,
 ): Plan {
-  return { village, drawing, households, issued, returned, valid, ...(note && { note }) };
+  return { village, drawing, counted, issued, returned, valid, ...(note && { note }) };
 }
 
 /** Surveys of participation and of satisfaction, with the answers, small counts and all. */
 export function* surveys(random: Random, villages: readonly Village[]): Generator<SampleFile> {
-  const ids = new Set(villages.map(({ id }) => id));
-  const plans = PLANS.filter(({ village }) => ids.has(village));
-  yield whole('surveys/samples/2022.csv', writeTable(surveysTable, plans.flatMap(registered)));
+  const households = new Map(villages.map(({ id, households }) => [id, households]));
+  const plans = PLANS.filter(({ village }) => households.has(village));
+  const rows = plans.flatMap((each) => registered(each, households.get(each.village) ?? null));
+  yield whole('surveys/samples/2022.csv', writeTable(surveysTable, rows));
   for (const each of plans) {
     const rows = KINDS.flatMap(([, aspects], index) =>
       aspects.map((aspect, at) => ({
@@ -86,20 +88,20 @@ function idOf({ village }: Plan, kind: number): string {
   return `${village}-2022-s${kind + 1}`;
 }
 
-function registered(each: Plan): RowToWrite<typeof surveysTable>[] {
-  const { village, drawing, households, issued, returned, valid, note } = each;
+function registered(each: Plan, households: number | null): RowToWrite<typeof surveysTable>[] {
+  const { village, drawing, counted, issued, returned, valid, note } = each;
   return KINDS.map(([kind], index) => ({
     id: idOf(each, index),
     village,
     kind,
     drawing,
-    population: households,
+    population: counted ? households : null,
     issued,
     returned,
     valid,
     from: '2022-12-01',
     closedOn: '2022-12-10',
-    by: '区复评专班',
+    by: '示例区复评专班',
     note: note ?? null,
   }));
 }

@@ -41,6 +41,8 @@ const PROPERTY: readonly (readonly [TicketKind, string, string, string])[] = [
   ['repairs', '地下管井', '物业工程部', '换了井盖。'],
   ['green', '中心花园', '物业绿化部', '补种了月季。'],
 ];
+/** The village whose centre has a council that looks after it. */
+const COUNCIL_AT = 'fenglin';
 const COUNCIL: readonly (readonly [TicketKind, string, string, string])[] = [
   ['elders', '幸福食堂', '互助养老中心管理员', '菜单改成一周一贴。'],
   ['elders', '活动室', '互助养老中心管理员', '加了扶手。'],
@@ -49,14 +51,15 @@ const COUNCIL: readonly (readonly [TicketKind, string, string, string])[] = [
 
 /** Tickets of a village over the months before `today`, most of them settled. */
 export function tickets(random: Random, village: Village, today: Day): SampleFile {
-  const property = village.id === 'qinglongquan';
+  const property = village.id === 'liuwan';
   const drafts = Array.from({ length: property ? 34 : random.between(14, 22) }, () => {
     const patrol = property && random.between(1, 3) === 1;
     const one = random.pick(patrol ? PROPERTY : casesOf(village));
     const channel: TicketChannel = patrol ? 'patrol' : random.pick(CHANNELS);
     return draft(random, village, today, channel, one);
   });
-  return file(village, drafts);
+  const found = village.id === COUNCIL_AT ? councilFinds(random, village, today) : [];
+  return file(village, [...drafts, ...found]);
 }
 
 /** A community has no fields to water. */
@@ -65,11 +68,10 @@ function casesOf(village: Village): typeof CASES {
 }
 
 /** What the council of a mutual-aid centre found, and what became of it. */
-export function councilTickets(random: Random, village: Village, today: Day): SampleFile {
-  const drafts = Array.from({ length: 7 }, () =>
+function councilFinds(random: Random, village: Village, today: Day): Row[] {
+  return Array.from({ length: 7 }, () =>
     draft(random, village, today, 'council', random.pick(COUNCIL)),
   );
-  return file(village, drafts);
 }
 
 function draft(

@@ -18,6 +18,7 @@ import { townsTable } from '../../intake/tables/towns.ts';
 import { villagesTable } from '../../intake/tables/villages.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { ledgers } from './ledgers.ts';
+import { withPlaceColumns } from './place-columns.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -31,8 +32,11 @@ export interface Download {
 export function downloads(portal: Portal): Download[] {
   const { knowledge } = portal;
   const offered: readonly (readonly [Table, readonly object[]])[] = [
-    [townsTable, portal.towns],
-    [villagesTable, portal.villages.map((village) => ({ ...village, town: village.town.id }))],
+    [withPlaceColumns(townsTable), portal.towns],
+    [
+      withPlaceColumns(villagesTable),
+      portal.villages.map((village) => ({ ...village, town: village.town.id })),
+    ],
     [divisionsTable, knowledge.divisions],
     [sourcesTable, knowledge.sources],
     [entitiesTable, knowledge.entities],

@@ -110,7 +110,7 @@ export function ledgers(portal: Portal): (readonly [Table, readonly object[]])[]
       return rows.length === 0 ? [] : [[payoutDownload(programme), payoutRows(programme, rows)]];
     }),
     [withPlaceColumns(boardsTableOf(portal.config.sections)), portal.boards],
-    [honourTitlesTable, portal.honourTitles],
+    [withPlaceColumns(honourTitlesTable), portal.honourTitles],
     [
       withPlaceColumns(honoursTable),
       portal.honours.map((honour) => ({ ...honour, title: honour.title.id })),

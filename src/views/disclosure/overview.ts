@@ -34,9 +34,14 @@ export interface DisclosureOverview {
 
 export function disclosureOverview(portal: Portal): DisclosureOverview {
   const cells = allCells(portal);
+  const sample = cells.some(({ village }) => village.sample);
   const byTown = Map.groupBy(cells, ({ village }) => village.town.id);
   return {
-    whole: line(portal.config.region.name, null, timelinessOf(cells, portal.asOf)),
+    whole: line(
+      sample ? '示例各村' : portal.config.region.name,
+      null,
+      timelinessOf(cells, portal.asOf),
+    ),
     villages: [...calendars(portal).values()]
       .map(({ village, cells: own }) =>
         line(village.name, disclosureHref(village.id), timelinessOf(own, portal.asOf)),
@@ -50,7 +55,7 @@ export function disclosureOverview(portal: Portal): DisclosureOverview {
       .sort(worstFirst),
     coming: comingLines(portal),
     comingUntil: formatDay(addDays(portal.asOf, AHEAD_DAYS)),
-    sample: [...calendars(portal).values()].some(({ village }) => village.contact.sample),
+    sample,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import { CARE_STAGES } from '../../domain/elder-care/centre.ts';
-import { milestoneProgress } from '../../domain/elder-care/milestones.ts';
+import { milestoneProgress, type Progress } from '../../domain/elder-care/milestones.ts';
+import type { ElderCareMilestone } from '../../portal/elder-care/read-elder-care.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { type PageFigures, pageFigures } from '../facts/page-figures.ts';
@@ -113,29 +114,40 @@ export function listedIn({ knowledge }: Portal, set: keyof typeof CARE_SETS): st
 }
 
 function milestoneLines(portal: Portal): MilestoneLine[] {
-  const opened = portal.elderCare.centres.map(({ village, openedOn }) => ({
-    town: villageOf(portal, village).town.id,
-    openedOn,
-  }));
-  const { milestones } = portal.elderCare;
-  const progress = milestoneProgress(milestones, opened, portal.towns.length, portal.asOf);
-  return progress.map(({ milestone, wanted, reached, outcome }) => {
-    const { by, scope, goal, facts, clause } = milestone;
-    const unit = scope === 'town' ? '个乡镇' : '个中心';
-    const past = by < portal.asOf;
-    return {
-      by: formatDay(by),
-      goal: scope === 'town' ? `每个乡镇至少 ${goal} 个` : `再建成 ${goal} 个，累计 ${wanted} 个`,
-      reached: `${reached} ${unit}，要 ${wanted} ${unit}`,
-      outcome,
-      words:
-        outcome === 'pass'
-          ? '够了'
-          : past
-            ? `到期时差 ${wanted - reached} ${unit}`
-            : `还没到期，还差 ${wanted - reached} ${unit}`,
-      marks: (facts ?? []).map((id) => factMark(id, portal.knowledge.facts)),
-      clause: clauseLink(portal, clause ?? ''),
-    };
+  return [false, true].flatMap((sample) => {
+    const opened = portal.elderCare.centres
+      .filter((centre) => centre.sample === sample)
+      .map(({ village, openedOn }) => ({ town: villageOf(portal, village).town.id, openedOn }));
+    const milestones = portal.elderCare.milestones.filter((one) => one.sample === sample);
+    const towns = portal.towns.filter((town) => town.sample === sample);
+    return milestoneProgress(milestones, opened, towns.length, portal.asOf).map((progress) =>
+      milestoneLine(portal, progress, opened.length > 0),
+    );
   });
+}
+
+/** Without a centre on file nothing is known of how a goal was met: no register is no failure. */
+function milestoneLine(
+  portal: Portal,
+  { milestone, wanted, reached, outcome }: Progress<ElderCareMilestone>,
+  known: boolean,
+): MilestoneLine {
+  const { by, scope, goal, facts, clause, sample } = milestone;
+  const unit = scope === 'town' ? '个乡镇' : '个中心';
+  const missing = `${wanted - reached} ${unit}`;
+  const words =
+    outcome === 'pass'
+      ? '够了'
+      : by < portal.asOf
+        ? `到期时差 ${missing}`
+        : `还没到期，还差 ${missing}`;
+  return {
+    by: formatDay(by),
+    goal: `${sample ? '示例镇：' : ''}${scope === 'town' ? `每个乡镇至少 ${goal} 个` : `再建成 ${goal} 个，累计 ${wanted} 个`}`,
+    reached: known ? `${reached} ${unit}，要 ${wanted} ${unit}` : `没有资料，要 ${wanted} ${unit}`,
+    outcome: known ? outcome : 'cannot-tell',
+    words: known ? words : '本站没有真的中心的登记，看不出',
+    marks: (facts ?? []).map((id) => factMark(id, portal.knowledge.facts)),
+    clause: clauseLink(portal, clause ?? ''),
+  };
 }

@@ -31,7 +31,7 @@ export function elderCareRows(portal: Portal): [Table, readonly object[]][] {
         withheld: why,
       })),
     ],
-    [elderCareMilestonesTable, milestones],
+    [withPlaceColumns(elderCareMilestonesTable), milestones],
     [
       withPlaceColumns(elderCareAccountsTable),
       accounts.flatMap(({ village, sample, first, entries }) =>

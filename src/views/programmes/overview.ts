@@ -6,6 +6,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
 import { checksView } from './checks.ts';
 import { ledgerHref, ledgersOf, payoutsOf, programmeHref } from './ledger-pages.ts';
+import { standInOf } from './programme-view.ts';
 import { type MoneyWords, moneyWords, unitOf } from './words.ts';
 
 /** One programme in the list of all: what it gives, how far it is, and the way to each ledger. */
@@ -15,6 +16,8 @@ export interface OverviewEntry {
   readonly summary: string;
   readonly unit: string;
   readonly words: MoneyWords;
+  /** Where a ledger of this rule is to be seen, in the name of a made-up place. */
+  readonly standIn: { readonly href: string; readonly title: string } | null;
   /** Null where no village keeps a ledger here. */
   readonly money: {
     readonly applied: number;
@@ -52,6 +55,7 @@ export function programmesOverview(portal: Portal): Overview {
 function overviewEntry(portal: Portal, programme: Programme): OverviewEntry {
   const payouts = payoutsOf(portal, programme.id);
   const { applied, paidCount, paid, pool } = envelopeOf(programme, payouts);
+  const standIn = standInOf(portal, programme);
   const breaches = payouts.filter(({ checks }) => worstOutcome(checks) === 'breach').length;
   return {
     href: programmeHref(programme.id),
@@ -59,6 +63,7 @@ function overviewEntry(portal: Portal, programme: Programme): OverviewEntry {
     summary: programme.summary,
     unit: unitOf(programme),
     words: moneyWords(programme),
+    standIn: standIn && { href: programmeHref(standIn.id), title: standIn.title },
     money: payouts.length === 0 ? null : { applied, paidCount, paid, pool, breaches },
     ledgers: ledgersOf(portal, programme.id).map((ledger) => ({
       href: ledgerHref(programme.id, ledger.village),

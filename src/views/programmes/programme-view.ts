@@ -20,8 +20,15 @@ export function programmeView(portal: Portal, programme: Programme): ProgrammeVi
     envelope: envelopeOf(programme, payouts),
     checkedCount: payouts.length,
     breaches: payouts.filter((payout) => worstOutcome(payout.checks) === 'breach').length,
-    sample: payouts.some((payout) => payout.sample),
+    sample: programme.sample || payouts.some((payout) => payout.sample),
   };
+}
+
+/** The rule of a made-up place that is a copy of this one, where only it has a ledger to show. */
+export function standInOf(portal: Portal, programme: Programme): Programme | null {
+  if (programme.sample || payoutsOf(portal, programme.id).length > 0) return null;
+  const { scopeClause } = programme;
+  return portal.programmes.find((one) => one.sample && one.scopeClause === scopeClause) ?? null;
 }
 
 export function programmeOf(portal: Portal, id: string): Programme {

@@ -13,6 +13,14 @@ export interface ProjectVerdicts {
   readonly verdicts: readonly (Verdict | null)[];
 }
 
+/** Projects that met each line, fell short, or cannot be told. */
+interface Sum {
+  readonly projects: number;
+  readonly tallies: readonly Tally[];
+}
+
+type TownSum = Sum & { readonly name: string };
+
 export interface BottomLinesView {
   readonly lines: readonly {
     readonly line: ProjectBottomLine;
@@ -28,13 +36,11 @@ export interface BottomLinesView {
     readonly whole: Tally;
     readonly sample: boolean;
   }[];
-  /** Projects of a town that met each line, fell short, or cannot be told. */
-  readonly towns: readonly {
-    readonly name: string;
-    readonly projects: number;
-    readonly tallies: readonly Tally[];
-  }[];
-  readonly whole: readonly Tally[];
+  /** Real projects, and made-up ones, town by town: never added up together. */
+  readonly wholes: readonly (Sum & {
+    readonly sample: boolean;
+    readonly towns: readonly TownSum[];
+  })[];
   readonly projects: number;
   readonly sample: boolean;
 }
@@ -58,9 +64,11 @@ export function bottomLinesView(portal: Portal): BottomLinesView {
       sample: projects.some(({ sample }) => sample),
     };
   });
-  const towns = [...new Set(villages.map(({ town }) => town))].map((name) => {
-    const own = villages.filter(({ town }) => town === name);
-    return { name, projects: countOf(own), tallies: sums(lines, own) };
+  const wholes = [false, true].flatMap((sample) => {
+    const own = villages.filter((village) => village.sample === sample);
+    const byTown = Map.groupBy(own, ({ town }) => town);
+    const towns = [...byTown].map(([name, those]) => ({ name, ...sumOf(lines, those) }));
+    return own.length === 0 ? [] : [{ sample, towns, ...sumOf(lines, own) }];
   });
   return {
     lines: lines.map((line) => ({
@@ -69,8 +77,7 @@ export function bottomLinesView(portal: Portal): BottomLinesView {
       mark: line.fact === null ? null : factMark(line.fact, facts),
     })),
     villages,
-    towns,
-    whole: sums(lines, villages),
+    wholes,
     projects: countOf(villages),
     sample: villages.some(({ sample }) => sample),
   };
@@ -92,10 +99,11 @@ function countOf(villages: readonly VillageLines[]): number {
   return villages.reduce((sum, { projects }) => sum + projects.length, 0);
 }
 
-function sums(lines: readonly ProjectBottomLine[], villages: readonly VillageLines[]): Tally[] {
-  return lines.map((_, at) =>
+function sumOf(lines: readonly ProjectBottomLine[], villages: readonly VillageLines[]): Sum {
+  const tallies = lines.map((_, at) =>
     tally(
       villages.flatMap(({ projects }) => projects.flatMap(({ verdicts }) => verdicts[at] ?? [])),
     ),
   );
+  return { projects: countOf(villages), tallies };
 }

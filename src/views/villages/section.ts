@@ -6,7 +6,6 @@ export const villagesSection: Section = {
   label: '各村（社区）',
   about: '找自己的村',
   kind: '村（社区）',
-  noSample: 'Places are real; sample contacts show on their pages.',
   tables: ['villages', 'towns', 'village-contacts', 'divisions'],
   isOn: () => true,
 };

@@ -6,6 +6,7 @@ import { type OverdueLine, overdueOf } from '../disclosure/overdue.ts';
 import { type ComingLine, comingLines } from '../disclosure/overview.ts';
 import { type ChangeLine, changesOf } from '../home/this-week.ts';
 import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-line.ts';
+import { publishes, villageHref } from '../places.ts';
 
 /** What one village page shows: the answer first, everything else one tap away. */
 export interface VillageView {
@@ -21,6 +22,8 @@ export interface VillageView {
     readonly expense: number;
     readonly closing: number;
   }[];
+  /** For a real place without a ledger here: the made-up one that shows what ledgers look like. */
+  readonly standIn: { readonly href: string; readonly name: string } | null;
   readonly sample: boolean;
 }
 
@@ -47,9 +50,21 @@ export function villageView(portal: Portal, village: Village): VillageView {
         closing: month.closing,
       }))
       .reverse(),
-    sample:
-      village.contact.sample ||
-      notices.some((notice) => notice.sample) ||
-      portal.accounts.some((month) => month.village === village.id && month.sample),
+    standIn: standInOf(portal, village),
+    sample: village.sample,
   };
+}
+
+/** The made-up place of the same kind with the most to see. */
+function standInOf(portal: Portal, village: Village): VillageView['standIn'] {
+  if (village.sample || publishes(portal, village.id)) return null;
+  const kind = village.kind === 'village' ? 'village' : 'community';
+  const [first] = portal.villages
+    .filter((place) => place.sample && place.kind === kind && publishes(portal, place.id))
+    .sort((a, b) => payoutCount(portal, b) - payoutCount(portal, a));
+  return first ? { href: villageHref(first.id), name: first.name } : null;
+}
+
+function payoutCount(portal: Portal, { id }: Village): number {
+  return portal.payouts.filter((payout) => payout.village === id).length;
 }

@@ -1,4 +1,4 @@
-import { VILLAGE_KIND_LABELS, type Village } from '../../domain/village.ts';
+import { PILOT_BATCHES, VILLAGE_KIND_LABELS, type Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { isRunning } from '../notices/notice-line.ts';
 import { villageHref } from '../places.ts';
@@ -42,7 +42,14 @@ export function villageFacts(village: Village): string[] {
   return [
     village.town.name,
     VILLAGE_KIND_LABELS[village.kind],
-    ...(village.pilotBatch === 'first' ? ['第一批试点'] : []),
-    ...(village.pilotBatch === 'second' ? ['第二批试点'] : []),
+    ...(village.pilotBatch ? [`${PILOT_BATCHES[village.pilotBatch]}试点`] : []),
+    ...(village.sample ? madeUpFigures(village) : []),
   ];
+}
+
+/** Figures of a made-up place stand on no fact. */
+function madeUpFigures({ households, people }: Village): string[] {
+  return [households && `${households} 户`, people && `${people} 人`].filter(
+    (words) => typeof words === 'string',
+  );
 }

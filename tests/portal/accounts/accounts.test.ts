@@ -7,14 +7,14 @@ const files = new Map(
   [...readDataFolder('data')].filter(
     ([path]) =>
       !path.startsWith('sample/') ||
-      /^sample\/(?:accounts|holdings|contracts|works|notices)\/longyun\//.test(path) ||
-      path.endsWith('contacts.csv'),
+      /^sample\/(?:accounts|holdings|contracts|works|notices)\/hetang\//.test(path) ||
+      /^sample\/(?:towns|villages|village-contacts)\.csv$/.test(path),
   ),
 );
-const LEDGER = 'sample/accounts/longyun/2022.csv';
-const HOLDINGS = 'sample/holdings/longyun/2022.csv';
-const CONTRACTS = 'sample/contracts/longyun/2022.csv';
-const WORKS = 'sample/works/longyun/2022.csv';
+const LEDGER = 'sample/accounts/hetang/2022.csv';
+const HOLDINGS = 'sample/holdings/hetang/2022.csv';
+const CONTRACTS = 'sample/contracts/hetang/2022.csv';
+const WORKS = 'sample/works/hetang/2022.csv';
 
 /** What is found in the bundled folder when files read differently. */
 function found(change: Readonly<Record<string, string>>) {
@@ -113,7 +113,7 @@ describe('accounts with one wrong line fail with exactly that line named', () =>
     [
       'a tenant by full name',
       CONTRACTS,
-      '-c2',
+      ',个人,',
       '对方',
       () => '示例人',
       'contracts/person-unmasked',
@@ -142,7 +142,7 @@ describe('accounts with one wrong line fail with exactly that line named', () =>
 
   it('the opening of the next year', () => {
     const opening = (closing: string): Record<string, string> => ({
-      'sample/accounts/longyun/2023.csv': [
+      'sample/accounts/hetang/2023.csv': [
         (files.get(LEDGER) ?? '').split('\n')[0],
         `2023-01-01,,期初余额,,,,${closing},,,`,
         '',
@@ -154,7 +154,7 @@ describe('accounts with one wrong line fail with exactly that line named', () =>
     const closing = last?.split(',')[6] ?? '';
     expect(found(opening(closing))).toEqual([]);
     expect(found(opening(fen(1)(closing)))).toEqual([
-      'sample/accounts/longyun/2023.csv 2 余额（元） accounts/opening-differs',
+      'sample/accounts/hetang/2023.csv 2 余额（元） accounts/opening-differs',
     ]);
   });
 });

@@ -3,8 +3,8 @@ import { assemble } from '../../../src/portal/assemble.ts';
 import { readDataFolder } from '../../../src/portal/fs/load.ts';
 
 const CENTRES = 'sample/elder-care-centres.csv';
-const ACCOUNT = 'sample/elder-care-accounts/longyun/2022.csv';
-const PAYOUT = 'sample/payouts/huzhu-yanglao/shangenqian.csv';
+const ACCOUNT = 'sample/elder-care-accounts/hetang/2022.csv';
+const PAYOUT = 'sample/payouts/huzhu-yanglao/songping.csv';
 const files = readDataFolder('data');
 
 function problemsWith(changes: Readonly<Record<string, (text: string) => string>>): string[] {
@@ -22,8 +22,8 @@ function problemsWith(changes: Readonly<Record<string, (text: string) => string>
 test.each<[string, RegExp | string, string, string]>([
   [CENTRES, ',20,16,', ',21,16,', '2 床位 elder-care/payout-differs'],
   [CENTRES, ',20,16,', ',20,17,', '2 入住人数 elder-care/payout-differs'],
-  [CENTRES, 'huzhu-yanglao-longyun-001', 'huzhu-yanglao-longyun-009', '2 奖补编号 cell/not-listed'],
-  [CENTRES, 'fanshanyan,', 'longyun,', '7 村（社区） cell/duplicate'],
+  [CENTRES, 'huzhu-yanglao-hetang-001', 'huzhu-yanglao-hetang-009', '2 奖补编号 cell/not-listed'],
+  [CENTRES, 'shiqiao,', 'hetang,', '7 村（社区） cell/duplicate'],
   [ACCOUNT, '36000.00,,', '36000.01,,', '7 收入（元） elder-care/balance'],
   [ACCOUNT, ',政府补助,', ',伙食,', '7 项目 elder-care/direction'],
   [ACCOUNT, '2022-10-01,,期初余额', '2022-10-01,,政府补助', '2 项目 elder-care/no-opening'],
@@ -44,7 +44,7 @@ test('the next year opens with what was left', () => {
   const closing = (files.get(ACCOUNT) ?? '').trim().split('\n').at(-1)?.split(',')[6] ?? '';
   const next = (balance: string): string[] => {
     const text = `日期,凭证号,项目,摘要,收入（元）,支出（元）,余额（元）,经手人职务\n2023-01-01,,期初余额,,,,${balance},\n`;
-    const more = new Map(files).set('sample/elder-care-accounts/longyun/2023.csv', text);
+    const more = new Map(files).set('sample/elder-care-accounts/hetang/2023.csv', text);
     return assemble(more, '2022-12-15').problems.map(({ row, code }) => `${row} ${code}`);
   };
   expect(next(closing)).toEqual([]);

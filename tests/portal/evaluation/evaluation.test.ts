@@ -23,7 +23,7 @@ describe('weights', () => {
     const { portal } = withFile(PARTS, (text) =>
       text.replace('日常考评,20', '日常考评,30').replace('成效评估,40', '成效评估,30'),
     );
-    const score = portal && scoreOf(portal, 'longyun');
+    const score = portal && scoreOf(portal, 'hetang');
     expect(score?.working).toBe('90.00 × 30% + 85.00 × 40% + 91.00 × 30% = 88.30 分');
   });
 });
@@ -31,18 +31,18 @@ describe('weights', () => {
 describe('grades', () => {
   it('are what was declared while no lines are set', () => {
     const { portal } = assembleWith();
-    const grade = portal && scoreOf(portal, 'longyun')?.grade;
+    const grade = portal && scoreOf(portal, 'hetang')?.grade;
     expect(grade?.how).toContain('分数线没有写明，不是按分数算的');
   });
   it('are held against the lines once a county sets them', () => {
     const { portal } = withFile(GRADES, (text) =>
       text.replace('示范,,', '示范,89,').replace('先进,,', '先进,80,'),
     );
-    expect(portal && scoreOf(portal, 'qinglongquan')?.grade.name).toBe('示范');
-    expect(portal && scoreOf(portal, 'huangfan')?.grade.how).toContain(
+    expect(portal && scoreOf(portal, 'liuwan')?.grade.name).toBe('示范');
+    expect(portal && scoreOf(portal, 'daoxiang')?.grade.how).toContain(
       '按分数线应该是先进，不相符',
     );
-    expect(portal && scoreOf(portal, 'yuhuangshan')?.grade.name).toBe('还没定类');
+    expect(portal && scoreOf(portal, 'fenglin')?.grade.name).toBe('还没定类');
   });
   it('must have lines that fall', () => {
     const { portal, problems } = withFile(GRADES, (text) =>

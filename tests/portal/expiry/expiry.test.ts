@@ -27,12 +27,12 @@ test('masked names leave a text, and nothing else does', () => {
 
 const FEW = [['全部', '少于 5']];
 const LAST = '2023-06-01';
-const LEDGER = 'sample/accounts/longyun/2022.csv';
+const LEDGER = 'sample/accounts/hetang/2022.csv';
 const bundled = readDataFolder('data');
 /** The bundled data with a masked name in the summary of a voucher. */
 const files = new Map([
   ...bundled,
-  [LEDGER, (bundled.get(LEDGER) ?? '').replace('本月运转经费拨款', '退张*国押金')],
+  [LEDGER, (bundled.get(LEDGER) ?? '').replace('本月运转经费拨款', '退张*甲押金')],
 ]);
 
 function load(from: ReadonlyMap<string, string>, keepNames: boolean, asOf = LAST): Portal {

@@ -61,7 +61,7 @@ it('shows in the sample what is held back and what is not', () => {
 });
 
 it('adds what each side paid over the months that are open', () => {
-  const [medicine] = countsVillage(portal, 'longquan').schemes;
+  const [medicine] = countsVillage(portal, 'zhuyuan').schemes;
   expect(medicine?.shares?.map(({ label }) => label)).toEqual([
     '药费：自己付',
     '药费：政策保障',

@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { assemble } from '../../../src/portal/assemble.ts';
 import { readDataFolder } from '../../../src/portal/fs/load.ts';
 
-const LEDGER = 'sample/points/qinglongquan/2022.csv';
+const LEDGER = 'sample/points/liuwan/2022.csv';
 const files = new Map(
   [...readDataFolder('data')].filter(
-    ([path]) => !path.startsWith('sample/') || path.startsWith('sample/point'),
+    ([path]) => !path.startsWith('sample/') || /^sample\/(?:point|towns|villages)/.test(path),
   ),
 );
 const ledger = files.get(LEDGER) ?? '';
@@ -33,15 +33,24 @@ function spoilt(row: number, cell: number, to: (was: string) => string): string 
 }
 
 describe('a points ledger with one wrong line fails with exactly that line named', () => {
-  test.each<[string, number, number, (was: string) => string, string]>([
+  test.each<[string, number, number, (was: string) => string, ...string[]]>([
     ['a closing one off', 2, 4, (was) => String(Number(was) + 1), '结余分 points/closing'],
-    ['a change one off', 2, 3, (was) => String(Number(was) - 1), '增减分 points/change'],
+    [
+      'a change one off',
+      2,
+      3,
+      (was) => String(Number(was) - 1),
+      '增减分 points/change',
+      '增减分 points/value',
+    ],
     ['an item the scheme lacks', 1, 2, () => '打扫卫生间', '事由 points/reason'],
     ['a day before the line above', 2, 1, () => '2022-07-02', '日期 points/order'],
-  ])('%s', (_, after, cell, to, words) => {
+  ])('%s', (_, after, cell, to, ...words) => {
     const row = first + after;
     expect(cellsOf(row)[0]).toBe('H0002');
-    expect(found({ [LEDGER]: spoilt(row, cell, to) })).toEqual([`${LEDGER} ${row + 1} ${words}`]);
+    expect(found({ [LEDGER]: spoilt(row, cell, to) })).toEqual(
+      words.map((each) => `${LEDGER} ${row + 1} ${each}`),
+    );
   });
 
   it('an exchange of what is not on the list, or at another price', () => {
@@ -66,7 +75,7 @@ describe('household numbers on the site', () => {
   };
 
   it('leave thirty days after the period, the sums stay', () => {
-    const before = shown(DAY).points.changes.filter(({ village }) => village === 'qinglongquan');
+    const before = shown(DAY).points.changes.filter(({ village }) => village === 'liuwan');
     const own = before.filter(({ numberGone }) => !numberGone);
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(({ date }) => date >= '2022-11-01')).toBe(true);
@@ -74,22 +83,20 @@ describe('household numbers on the site', () => {
     expect(gone.every(({ household }) => household.startsWith('X'))).toBe(true);
     const sum = (rows: readonly { change: number }[]) =>
       rows.reduce((total, { change }) => total + change, 0);
-    const later = shown('2023-06-01').points.changes.filter(
-      ({ village }) => village === 'qinglongquan',
-    );
+    const later = shown('2023-06-01').points.changes.filter(({ village }) => village === 'liuwan');
     expect(later.some(({ numberGone }) => !numberGone)).toBe(false);
     expect(sum(later)).toBe(sum(before));
   });
 
   it('are counted before they leave', () => {
     const { pointTallies } = shown(DAY);
-    const totals = pointTallies.find(({ village }) => village === 'qinglongquan')?.totals;
+    const totals = pointTallies.find(({ village }) => village === 'liuwan')?.totals;
     expect(totals?.map(({ households }) => households)).toEqual([24, 24, 24]);
   });
 
   it('stand at the top for the last period that has ended, and not for an older one', () => {
     const standing = (day: string) =>
-      shown(day).pointTallies.find(({ village }) => village === 'qinglongquan')?.standing;
+      shown(day).pointTallies.find(({ village }) => village === 'liuwan')?.standing;
     expect(standing(DAY)?.period).toEqual({ from: '2022-09-01', to: '2022-10-31' });
     expect(standing(DAY)?.top.length).toBeGreaterThan(3);
     expect(standing('2023-06-01')).toBeNull();

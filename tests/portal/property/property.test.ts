@@ -46,15 +46,13 @@ test.each([
 const portal = wholePortal();
 
 it('shows contract, marks, patrols, repairs and fees of a community', () => {
-  expect(propertyVillages(portal)).toContain('qinglongquan');
-  const view = propertyVillage(portal, 'qinglongquan');
+  expect(propertyVillages(portal)).toContain('liuwan');
+  const view = propertyVillage(portal, 'liuwan');
   expect(view.terms.map(({ outcome }) => outcome)).toEqual(['续签', '还没有定']);
   expect(view.terms[0]?.months).toBe(6);
   expect(view.terms[0]?.passed).toMatch(/^及格分 85，/);
   expect(view.terms[1]).toMatchObject({ mean: '还没有考评', passed: '及格分 85' });
-  expect(view.fees.map(({ href }) => href)).toEqual([
-    '/programmes/qinglongquan-wuye/qinglongquan/',
-  ]);
+  expect(view.fees.map(({ href }) => href)).toEqual(['/programmes/liuwan-wuye/liuwan/']);
   expect(view.sums.total).toBe(view.sums.residents + view.sums.company + view.sums.collective);
   const found = view.reviews.reduce((all, line) => all + line.found, 0);
   expect(found).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../../src/portal/assemble.ts';
 import { readDataFolder } from '../../../src/portal/fs/load.ts';
 
-const OFFERED = 'sample/services/longyun.csv';
+const OFFERED = 'sample/services/hetang.csv';
 const ITEMS = 'service-items.csv';
 const files = readDataFolder('data');
 

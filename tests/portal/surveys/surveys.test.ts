@@ -3,7 +3,7 @@ import { kindViews } from '../../../src/views/surveys/overview.ts';
 import { assembleWith, dataFiles, withFile } from '../../support/changed-file.ts';
 
 const SAMPLES = 'sample/surveys/samples/2022.csv';
-const ANSWERS = 'sample/surveys/answers/longyun.csv';
+const ANSWERS = 'sample/surveys/answers/hetang.csv';
 
 describe('refuses', () => {
   test.each([
@@ -20,8 +20,8 @@ describe('refuses', () => {
       '参加学习培训和观摩',
       { code: 'surveys/aspect-twice', row: 3 },
     ],
-    [ANSWERS, 'longyun-2022-s1', 'luogou-2022-s1', { code: 'surveys/other-village', row: 2 }],
-    [ANSWERS, 'longyun-2022-s1', 'nowhere-2022-s1', { code: 'cell/not-listed', row: 2 }],
+    [ANSWERS, 'hetang-2022-s1', 'shanpo-2022-s1', { code: 'surveys/other-village', row: 2 }],
+    [ANSWERS, 'hetang-2022-s1', 'nowhere-2022-s1', { code: 'cell/not-listed', row: 2 }],
     [SAMPLES, '300,80,71,66', '300,80,71,72', { code: 'surveys/more-valid', row: 6 }],
     [SAMPLES, '300,80,71,66', '300,70,71,66', { code: 'surveys/more-returned', row: 6 }],
   ] as const)('%s: %s → %s', (path, from, to, problem) => {
@@ -52,8 +52,8 @@ describe('what the portal holds', () => {
   });
 
   it('leaves out what was returned where it tells of a few', () => {
-    expect(survey('longyun-2022-s1')).toMatchObject({ issued: 80, returned: 71, valid: 66 });
-    expect(survey('longquan-2022-s1')).toMatchObject({ issued: 60, returned: null, valid: 55 });
+    expect(survey('hetang-2022-s1')).toMatchObject({ issued: 80, returned: 71, valid: 66 });
+    expect(survey('zhuyuan-2022-s1')).toMatchObject({ issued: 60, returned: null, valid: 55 });
   });
 
   it('shows nothing of a survey that fewer than five answered', () => {
@@ -63,7 +63,7 @@ describe('what the portal holds', () => {
     const samples = (dataFiles.get(SAMPLES) ?? '').replace(/300,80,71,66/g, '300,80,71,4');
     const { portal: shown, problems } = assembleWith([ANSWERS, rows], [SAMPLES, samples]);
     expect(problems).toEqual([]);
-    expect(shown?.surveys.surveys.some(({ village }) => village === 'longyun')).toBe(false);
+    expect(shown?.surveys.surveys.some(({ village }) => village === 'hetang')).toBe(false);
   });
 });
 
@@ -75,7 +75,7 @@ it('counts each place once, by its last survey', () => {
     .map((row) => row.replace('-s1,', '-s3,').replace('-s2,', '-s4,'))
     .join('\n');
   const samples = (dataFiles.get(SAMPLES) ?? '').trimEnd();
-  const own = samples.split('\n').filter((row) => row.startsWith('longyun'));
+  const own = samples.split('\n').filter((row) => row.startsWith('hetang'));
   const later = own.map((row) =>
     row.replace('-s1', '-s3').replace('-s2', '-s4').replace('2022-12-10', '2022-12-12'),
   );

@@ -14,7 +14,7 @@ describe('counts of residents', () => {
   it('hide the small one and one more that is nowhere else, so that the total tells nothing', () => {
     const { centres, total } = shownCentres(portal);
     const hidden = centres.filter(({ withheld }) => withheld !== null);
-    expect(hidden.map(({ centre }) => centre.village)).toEqual(['fanshanyan', 'huangfan']);
+    expect(hidden.map(({ centre }) => centre.village)).toEqual(['shiqiao', 'daoxiang']);
     expect(hidden.map(({ withheld }) => withheld)).toEqual([
       '不足 5 人，不写',
       '为免推算出别处的人数，不写',
@@ -27,7 +27,7 @@ describe('counts of residents', () => {
   it('hide the total where no other can be hidden', () => {
     const files = readDataFolder('data');
     const path = 'sample/elder-care-centres.csv';
-    const text = (files.get(path) ?? '').replace(/^huangfan,.*\n/m, '');
+    const text = (files.get(path) ?? '').replace(/^daoxiang,.*\n/m, '');
     const { portal: other } = assemble(new Map(files).set(path, text), '2022-12-15');
     expect(other && elderCareOverview(other).residents).toBeNull();
   });
@@ -45,9 +45,9 @@ describe('counts of residents', () => {
 
 describe('a centre', () => {
   it('ties its subsidy to the programme, the ledger and its account', () => {
-    const { subsidy, checks, years } = elderCareCentreView(portal, 'longyun');
+    const { subsidy, checks, years } = elderCareCentreView(portal, 'hetang');
     expect(subsidy).toMatchObject({ due: 36_000_00, paid: 36_000_00, outcome: 'pass' });
-    expect(subsidy?.href).toBe('/programmes/huzhu-yanglao/longyun/#huzhu-yanglao-longyun-001');
+    expect(subsidy?.href).toBe('/programmes/huzhu-yanglao/hetang/#huzhu-yanglao-hetang-001');
     expect(checks.at(-1)).toMatchObject({ rule: 'received', outcome: 'pass' });
     for (const { opening, income, expense, closing, sources, uses, entries } of years) {
       expect(opening + income - expense).toBe(closing);
@@ -64,21 +64,25 @@ describe('a centre', () => {
         .checks.filter(({ outcome }) => outcome === 'breach')
         .map(({ rule }) => `${village} ${rule}`),
     );
-    expect(found).toEqual(['yingtaogou received', 'shangenqian rooms', 'shangenqian rules']);
-    expect(elderCareCentreView(portal, 'qinglongquan').subsidy?.outcome).toBe('breach');
-    expect(elderCareCentreView(portal, 'fanshanyan').subsidy).toBeNull();
-    expect(elderCareCentreView(portal, 'luogou').checks).toEqual([]);
+    expect(found).toEqual(['taoling received', 'songping rooms', 'songping rules']);
+    expect(elderCareCentreView(portal, 'liuwan').subsidy?.outcome).toBe('breach');
+    expect(elderCareCentreView(portal, 'shiqiao').subsidy).toBeNull();
+    expect(elderCareCentreView(portal, 'shanpo').checks).toEqual([]);
   });
 });
 
 it('holds what has opened against the printed goals', () => {
   const { milestones, lists } = elderCareOverview(portal);
   expect(milestones.map(({ outcome }) => outcome)).toEqual([
-    'pass',
-    'breach',
-    'cannot-tell',
-    'cannot-tell',
+    ...['cannot-tell', 'cannot-tell', 'cannot-tell', 'cannot-tell'],
+    ...['pass', 'breach', 'cannot-tell'],
   ]);
+  // Made-up centres say nothing of the goals of the county.
+  expect(milestones.map(({ reached }) => /^没有资料/.test(reached))).toEqual([
+    ...[true, true, true, true],
+    ...[false, false, false],
+  ]);
+  expect(milestones[4]?.goal).toMatch(/^示例镇：/);
   expect(milestones[0]?.marks.map(({ printed }) => printed)).toEqual(['10月底3个']);
   expect(milestones[3]?.reached).toMatch(/，要 20 个乡镇$/);
   expect(lists.map(({ items }) => items.length)).toEqual([6, 5, 10, 5]);

@@ -33,16 +33,13 @@ describe('what changed this week', () => {
   test('what was put right stands once a page, with the reason, at the village it is of', () => {
     const mended = lines.filter(({ kind }) => kind === 'amendment');
     expect(mended.map(({ href, words }) => [href, words])).toEqual([
+      ['/accounts/liuwan/2022-11/#amended', '收支台账改了 1 处：摘要漏写一个字，金额没有变。'],
       [
-        '/accounts/qinglongquan/2022-11/#amended',
-        '收支台账改了 1 处：摘要漏写一个字，金额没有变。',
-      ],
-      [
-        '/programmes/meili-tingyuan/qinglongquan/#amended',
+        '/programmes/meili-tingyuan/liuwan/#amended',
         '美丽庭院台账改了 1 处：组别写错了，户号和金额没有变。',
       ],
     ]);
-    const own = changesOf(portal, 'qinglongquan');
+    const own = changesOf(portal, 'liuwan');
     expect(own.filter(({ kind }) => kind === 'amendment')).toEqual(mended);
   });
 

@@ -22,8 +22,8 @@ describe('a notice of fewer days than the catalogue asks for', () => {
   test('the sample has two, and no other notice is told of', () => {
     const told = portal.notices.filter((notice) => noticeView(portal, notice).tooShort !== null);
     expect(told.map(({ title }) => title).sort()).toEqual([
-      '樱桃沟村路灯安装验收结果',
-      '黄畈村户厕改造第一批复核结果（9户）',
+      '桃岭示例村路灯安装验收结果',
+      '稻香示例村户厕改造第一批复核结果（9户）',
     ]);
   });
 

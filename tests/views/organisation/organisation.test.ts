@@ -35,7 +35,7 @@ describe('the organisation of a village', () => {
         .filter(({ outcome }) => outcome === 'breach')
         .map(({ rule }) => `${id} ${sample ? 'sample' : 'real'} ${rule}`);
     });
-    expect(outcomes).toEqual(['luogou sample card', 'huangfan sample coverage']);
+    expect(outcomes).toEqual(['shanpo sample card', 'daoxiang sample coverage']);
   });
 });
 

@@ -41,9 +41,9 @@ it('compares ledgers by their share of breaches and not by their size', () => {
 it('links money taken back with the board, both ways', () => {
   const entry = boardLines(portal, 'censure').find((line) => line.payout !== null);
   expect(entry?.payout?.href).toBe(
-    '/programmes/meili-tingyuan/longquan/#meili-tingyuan-longquan-005',
+    '/programmes/meili-tingyuan/zhuyuan/#meili-tingyuan-zhuyuan-005',
   );
-  const payout = ledgerOf(portal, 'meili-tingyuan', 'longquan')?.payouts.find(({ id }) =>
+  const payout = ledgerOf(portal, 'meili-tingyuan', 'zhuyuan')?.payouts.find(({ id }) =>
     entry?.payout?.href.endsWith(`#${id}`),
   );
   if (!payout) throw new Error('no payout');

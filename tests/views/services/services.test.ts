@@ -20,7 +20,7 @@ it('puts the numbers of both articles side by side and does not add them up', ()
 });
 
 it('says where, when, with what and by whom for each service of a village', () => {
-  const { lines, sample } = villageServices(portal, 'longyun');
+  const { lines, sample } = villageServices(portal, 'hetang');
   expect(sample).toBe(true);
   expect(lines).toHaveLength(4);
   for (const { place, hours, materials, runner } of lines) {
@@ -34,8 +34,8 @@ it('leads from a village only to pages that there are', () => {
     const village = portal.villages.find((one) => one.id === id);
     return village ? villageLinks('who', portal, village, NO_ARTICLES).map(({ href }) => href) : [];
   };
-  expect(hrefs('longyun')).toEqual(
-    expect.arrayContaining(['/services/longyun/', '/organisation/longyun/']),
+  expect(hrefs('hetang')).toEqual(
+    expect.arrayContaining(['/services/hetang/', '/organisation/hetang/']),
   );
   expect(hrefs('shazhou')).toEqual([]);
 });
