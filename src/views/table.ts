@@ -53,9 +53,23 @@ export function shownColumns<Row>(columns: readonly (Column<Row> | false)[]): On
     });
 }
 
-/** Classes of all cells of a column. */
-export function looksOf<Row>({ num, fen, look }: OneColumn<Row>): string | undefined {
+/** Attributes of the head of a column. */
+export function headMarks<Row>({ num, fen }: OneColumn<Row>): Marks {
+  return { class: num || fen ? 'num' : undefined };
+}
+
+function looksOf<Row>({ num, fen, look }: OneColumn<Row>): string | undefined {
   return [(num || fen) && 'num', look].filter(Boolean).join(' ') || undefined;
+}
+
+/** Attributes of a cell. The first of a row is the name of its card: it needs no head beside it. */
+export function cellMarks<Row>(column: OneColumn<Row>, row: Row, first = false): Marks {
+  return {
+    class: looksOf(column),
+    'data-th': (first ? column.named : !column.bare) ? column.head : undefined,
+    'data-amount': column.fen?.(row),
+    ...column.marks?.(row),
+  };
 }
 
 /** What stands in a cell. */
@@ -65,19 +79,22 @@ export function contentOf<Row>({ cell, fen, none }: OneColumn<Row>, row: Row): u
   return amount === null ? none : formatFen(amount);
 }
 
-interface Foot<Row> {
+interface Foot {
   /** How many columns the name of the totals stands under: those before the first that has one. */
   readonly span: number;
-  readonly cells: readonly { column: OneColumn<Row>; fen: number | null; words: unknown }[];
+  readonly cells: readonly { marks: Marks; words: unknown }[];
 }
 
 /** The line of totals. */
-export function footOf<Row>(columns: readonly OneColumn<Row>[]): Foot<Row> {
+export function footOf<Row>(columns: readonly OneColumn<Row>[]): Foot {
   const first = columns.findIndex(({ total }) => total !== undefined);
   const span = Math.max(1, first === -1 ? columns.length : first);
   const cells = columns.slice(span).map((column) => {
-    const fen = column.fen && typeof column.total === 'number' ? column.total : null;
-    return { column, fen, words: fen === null ? column.total : formatFen(fen) };
+    const { head, fen, total } = column;
+    const amount = fen && typeof total === 'number' ? total : undefined;
+    const words = amount === undefined ? total : formatFen(amount);
+    const label = words === undefined ? undefined : head;
+    return { marks: { class: looksOf(column), 'data-th': label, 'data-total': amount }, words };
   });
   return { span, cells };
 }

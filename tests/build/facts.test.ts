@@ -44,7 +44,7 @@ it('prints every clause once, with where it is applied or that it is for informa
   expect(clauses.map((clause) => clause.id.toUpperCase()).sort()).toEqual(
     knowledge.rules.map(({ id }) => id).sort(),
   );
-  for (const clause of clauses) expect(clause.text).toMatch(/ · (用在|供了解)/);
+  for (const clause of clauses) expect(clause.text).toMatch(/ ·\s+(用在|供了解)/);
 });
 
 it('leads from each clause to the programmes on it, and from each programme back to the clause', () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import {
   type Column,
+  cellMarks,
   contentOf,
   footOf,
-  looksOf,
+  headMarks,
   partsOf,
   shownColumns,
 } from '../../src/views/table.ts';
@@ -38,17 +39,22 @@ it('leaves out what is false and makes as many columns as there are heads', () =
 });
 
 it('sets figures and amounts to the right', () => {
-  expect(columns.map(looksOf)).toEqual([undefined, 'num', 'num', 'num', 'row']);
+  const looks = [undefined, 'num', 'num', 'num', 'row'];
+  expect(columns.map((column) => cellMarks(column, rows[0] as Row).class)).toEqual(looks);
+  expect(columns.map((column) => headMarks(column).class)).toEqual([
+    ...looks.slice(0, 4),
+    undefined,
+  ]);
 });
 
 it('names the totals under the columns before the first of them, and marks those of money alone', () => {
   const { span, cells } = footOf(columns);
   expect(span).toBe(1);
-  expect(cells.map(({ fen, words }) => [fen, words])).toEqual([
-    [null, 4],
-    [null, 6],
+  expect(cells.map(({ marks, words }) => [marks['data-total'], words])).toEqual([
+    [undefined, 4],
+    [undefined, 6],
     [1250, '12.50'],
-    [null, undefined],
+    [undefined, undefined],
   ]);
   expect(footOf(columns.slice(0, 1))).toEqual({ span: 1, cells: [] });
   expect(footOf(columns.slice(3).toReversed()).span).toBe(1);
