@@ -11,6 +11,8 @@ export interface Heads {
   readonly apart: boolean;
   /** False for 余, 约 and the like. */
   readonly exact: boolean;
+  /** Why the count is no answer: it holds only some of them, or is of another time than the total. */
+  readonly unsure: string | null;
 }
 
 export const HEAD_UNITS = { household: '户', person: '人' } as const;
@@ -46,6 +48,8 @@ export function headVerdict(
       total,
     );
   }
+  const unsure = heads.find((one) => one.unsure !== null)?.unsure;
+  if (unsure) return cannotTell(line, unsure, sum, total);
   const rough = heads.find(({ exact }) => !exact);
   if (rough) return cannotTell(line, `「${rough.who}」只有约数，不能算准`, sum, total);
   if (total === null) return cannotTell(line, `没有写${line.whole}一共多少，没有分母`, sum);

@@ -117,6 +117,12 @@ export const projectHeadsTable = defineTable({
       hint: '把户号列出来，用分号隔开，程序就能查出谁数了两次；只写户号，不写姓名。',
       example: 'H0011；H0018',
     }),
+    unsure: text({
+      header: '为什么说不准',
+      maxLength: 60,
+      hint: '数的只是一部分，或和总数不是一个时候的，写明原因；写了就只说看不出。',
+      example: '只数了改完的',
+    }),
     facts,
     note,
   },

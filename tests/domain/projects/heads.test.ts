@@ -17,6 +17,7 @@ const heads = (count: number | null, more: Partial<Heads> = {}): Heads => ({
   households: [],
   apart: false,
   exact: true,
+  unsure: null,
   ...more,
 });
 
