@@ -4,6 +4,7 @@ import { statusWords } from '../src/domain/disclosure/status.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { calendars, itemOf } from '../src/views/disclosure/calendars.ts';
+import { quietLines } from '../src/views/disclosure/overdue.ts';
 import { disclosureOverview } from '../src/views/disclosure/overview.ts';
 import { main } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
@@ -67,6 +68,7 @@ function asLines(portal: Portal): string[] {
   const { due, onTime, late, missing } = whole.timeliness;
   return [
     ...lines,
+    ...quietLines(portal).map(({ name, words }) => name + words),
     ...rates,
     `合计到期 ${due} 件：按时 ${onTime}，晚了 ${late}，没公开 ${missing}。按时率 ${whole.rate}。`,
   ];

@@ -7,8 +7,8 @@ const { at, open } = browsing();
 it('takes a resident without scripts from home to the notice, the sum and the phone', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.goto(at('/'));
-  await follow(page, '.cards a:has-text("山跟前村")');
-  expect(await page.textContent('h1')).toContain('山跟前村');
+  await follow(page, '.cards a:has-text("松坪示例村")');
+  expect(await page.textContent('h1')).toContain('松坪示例村');
   await follow(page, 'a.title:has-text("美丽庭院奖补第三批")');
   expect(await page.textContent('.clock')).toMatch(/公示中，(还剩 \d+ 天|今天截止)/);
   expect(await page.textContent('tbody')).toContain('× 50% =');
@@ -50,7 +50,7 @@ it('takes a clerk from the village to a sheet ready to print', async () => {
     };
   });
   await page.goto(at('/villages/'));
-  await follow(page, 'main a[href="/villages/longyun/"]');
+  await follow(page, 'main a[href="/villages/hetang/"]');
   await follow(page, 'li[data-notice] a.title');
   await page.click('[data-print]');
   expect(await page.getAttribute('html', 'data-printed')).toBe('yes');

@@ -135,6 +135,9 @@ export function comingDue<Due extends Cell>(
 ): Due[] {
   const last = addDays(today, days);
   return cells
-    .filter(({ status, deadline }) => status.kind === 'notDue' && deadline.day <= last)
+    .filter(
+      // The calendar of a village that stopped ends before today.
+      ({ status, deadline: { day } }) => status.kind === 'notDue' && day >= today && day <= last,
+    )
     .sort((a, b) => compareText(a.deadline.day, b.deadline.day) || compareText(a.item, b.item));
 }

@@ -1,4 +1,6 @@
+import { addDays, type Day } from '../../domain/day.ts';
 import { type Calendar, type Cell, calendarOf } from '../../domain/disclosure/calendar.ts';
+import { quietFrom } from '../../domain/disclosure/quiet.ts';
 import { hasCollective, type Village } from '../../domain/village.ts';
 import type { DisclosureItem } from '../../portal/disclosure/records.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -7,6 +9,8 @@ import { oncePerPortal } from '../once.ts';
 /** A village that publishes here, with everything it owed and did. */
 export interface VillageCalendar extends Calendar {
   readonly village: Village;
+  /** First day without data, of a village that stopped handing it in: the calendar ends before it. */
+  readonly quietFrom: Day | null;
 }
 
 /** The calendars of all villages that publish here, by village id. */
@@ -21,8 +25,11 @@ export const calendars = oncePerPortal((portal): ReadonlyMap<string, VillageCale
       period: notice.period ?? notice.month,
     }));
     const owed = portal.disclosure.filter((item) => owes(village, item));
-    const calendar = calendarOf(owed, own, since, portal.asOf, portal.holidays);
-    all.set(village.id, { ...calendar, village });
+    const days = own.map(({ publishedOn }) => publishedOn);
+    const quiet = quietFrom(since, days, portal.asOf);
+    const until = quiet === null ? portal.asOf : addDays(quiet, -1);
+    const calendar = calendarOf(owed, own, since, until, portal.holidays);
+    all.set(village.id, { ...calendar, village, quietFrom: quiet });
   }
   return all;
 });

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../domain/disclosure/period.ts';
 import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
-import { allCells, cellHref, itemOf } from './calendars.ts';
+import { allCells, calendars, cellHref, disclosureHref, itemOf } from './calendars.ts';
 
 /** Something that should be public and is not. */
 export interface OverdueLine {
@@ -21,7 +21,8 @@ export interface OverdueLine {
 export const overdueLines = oncePerPortal((portal): readonly OverdueLine[] => {
   const lines: OverdueLine[] = [];
   for (const { village: place, item, period, deadline, status } of allCells(portal)) {
-    if (status.kind !== 'missing') continue;
+    const isQuiet = calendars(portal).get(place.id)?.quietFrom != null;
+    if (status.kind !== 'missing' || isQuiet) continue;
     const { affair, title } = itemOf(portal, item);
     lines.push({
       village: place.id,
@@ -45,3 +46,24 @@ const byVillage = oncePerPortal((portal) =>
 export function overdueOf(portal: Portal, village: string): readonly OverdueLine[] {
   return byVillage(portal).get(village) ?? [];
 }
+
+/** A village that stopped handing in data, in a line. */
+export interface QuietLine {
+  readonly village: string;
+  readonly href: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+/** The villages that stopped, those that stopped first before the others. */
+export const quietLines = oncePerPortal((portal): readonly QuietLine[] =>
+  [...calendars(portal).values()]
+    .flatMap(({ village, quietFrom }) => (quietFrom === null ? [] : [{ village, quietFrom }]))
+    .sort((a, b) => (a.quietFrom < b.quietFrom ? -1 : 1))
+    .map(({ village, quietFrom }) => ({
+      village: village.id,
+      href: disclosureHref(village.id),
+      name: village.name,
+      words: `自${formatDay(quietFrom)}起没有再交数据`,
+    })),
+);

@@ -1,6 +1,11 @@
 import { formatYuan } from '../../domain/money.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { type OverdueLine, overdueLines } from '../disclosure/overdue.ts';
+import {
+  type OverdueLine,
+  overdueLines,
+  type QuietLine,
+  quietLines,
+} from '../disclosure/overdue.ts';
 import { type ComingLine, comingLines } from '../disclosure/overview.ts';
 import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-line.ts';
 import { publishes } from '../places.ts';
@@ -16,6 +21,8 @@ export interface HomeView {
   readonly runningTotal: number;
   readonly overdue: readonly OverdueLine[];
   readonly overdueTotal: number;
+  readonly quiet: readonly QuietLine[];
+  readonly quietTotal: number;
   readonly changes: readonly ChangeLine[];
   readonly changeCounts: ReturnType<typeof changeCounts>;
   /** What falls due in the next thirty days. */
@@ -42,6 +49,8 @@ export function homeView(portal: Portal): HomeView {
     runningTotal: running.length,
     overdue: overdue.slice(0, LINES),
     overdueTotal: overdue.length,
+    quiet: quietLines(portal).slice(0, LINES),
+    quietTotal: quietLines(portal).length,
     changes: changes.slice(0, CHANGES),
     changeCounts: changeCounts(changes),
     coming: comingLines(portal),

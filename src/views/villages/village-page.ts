@@ -2,7 +2,7 @@ import { formatMonth } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { accountsHref, monthsOf } from '../accounts/month.ts';
-import { type OverdueLine, overdueOf } from '../disclosure/overdue.ts';
+import { type OverdueLine, overdueOf, type QuietLine, quietLines } from '../disclosure/overdue.ts';
 import { type ComingLine, comingLines } from '../disclosure/overview.ts';
 import { type ChangeLine, changesOf } from '../home/this-week.ts';
 import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-line.ts';
@@ -13,6 +13,7 @@ export interface VillageView {
   readonly running: readonly NoticeLine[];
   readonly recent: readonly NoticeLine[];
   readonly overdue: readonly OverdueLine[];
+  readonly quiet: readonly QuietLine[];
   readonly changes: readonly ChangeLine[];
   readonly coming: readonly ComingLine[];
   readonly months: readonly {
@@ -39,6 +40,7 @@ export function villageView(portal: Portal, village: Village): VillageView {
       .slice(0, RECENT)
       .map((notice) => noticeLine(portal, notice)),
     overdue: overdueOf(portal, village.id),
+    quiet: quietLines(portal).filter((line) => line.village === village.id),
     changes: changesOf(portal, village.id),
     coming: comingLines(portal, village.id),
     months: monthsOf(portal, village.id)

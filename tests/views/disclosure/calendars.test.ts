@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { calendars } from '../../../src/views/disclosure/calendars.ts';
 import { disclosureIcs } from '../../../src/views/disclosure/ics.ts';
-import { overdueLines } from '../../../src/views/disclosure/overdue.ts';
+import { overdueLines, quietLines } from '../../../src/views/disclosure/overdue.ts';
 import { disclosureOverview } from '../../../src/views/disclosure/overview.ts';
 import { villageDisclosure } from '../../../src/views/disclosure/village-calendar.ts';
 import { wholePortal } from '../../support/real-portal.ts';
@@ -93,6 +93,19 @@ test('lists what falls due in the next thirty days once for all villages that ow
     '2022年12月收支明细（逐笔）',
     9,
   ]);
+});
+
+test.each(['2024-03-01', '2026-11-27'])('on %s each village that stopped has one line', (day) => {
+  const later = { ...portal, asOf: day };
+  expect(overdueLines(later)).toEqual([]);
+  expect(quietLines(later)).toHaveLength(10);
+  for (const { words } of quietLines(later))
+    expect(words).toMatch(/^自2022年\d+月\d+日起没有再交数据$/);
+  for (const [village, { cells }] of calendars(later)) {
+    const missing = cells.filter(({ status }) => status.kind === 'missing');
+    expect([village, missing.length < 3]).toEqual([village, true]);
+  }
+  expect(disclosureOverview(later).coming).toEqual([]);
 });
 
 test('a village page has a line for each period and a mark for each month', () => {
