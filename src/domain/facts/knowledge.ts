@@ -1,3 +1,5 @@
+import type { Ending } from '../ended.ts';
+
 /** A journal issue, an article of it, or a register: what a fact was taken from. */
 export interface Source {
   readonly id: string;
@@ -74,7 +76,7 @@ export interface Rule {
 }
 
 /** A plan, measure, speech or standard; `full` ones are printed whole and have a digest. */
-export interface Policy {
+export interface Policy extends Ending {
   readonly id: string;
   readonly title: string;
   /** What people call it; null for documents that are only cited. */

@@ -1,4 +1,4 @@
-import { choice, text } from '../column.ts';
+import { choice, day, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { addressColumn, knownPagesColumn } from './shared-columns.ts';
 
@@ -33,6 +33,18 @@ export const policiesTable = defineTable({
     issuer: text({ header: '发文或解释机关', hint: '谁发、谁解释。', example: '区民政局' }),
     scope: text({ header: '适用范围', hint: '对谁、在哪里。', example: '全区' }),
     window: text({ header: '适用时间', hint: '从什么时候到什么时候。', example: '2022—2025' }),
+    until: day({
+      header: '到哪天为止',
+      ahead: true,
+      hint: '文件写的最后一天；长期有效或没有写的留空。过了这天，本站写「已结束」，不再请人照它申请。',
+      example: '2025-12-31',
+    }),
+    after: text({
+      header: '后来怎样',
+      maxLength: 120,
+      hint: '结束以后由什么接着办，一两句话；不知道就留空。',
+      example: '2026年起按新的办法办。',
+    }),
     chapters: text({ header: '篇章', hint: '有几章、哪几章。', example: '5章' }),
     pages: knownPagesColumn(),
     note: text({ header: '备注', hint: '要留意的事。', example: '跨页至p30' }),

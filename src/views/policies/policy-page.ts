@@ -1,3 +1,4 @@
+import { endedWords, namedAsEnded } from '../../domain/ended.ts';
 import type { Policy } from '../../domain/facts/knowledge.ts';
 import { clausesOf } from '../../domain/programmes/clauses.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -11,6 +12,8 @@ export interface PolicyPage {
   readonly policy: Policy;
   /** The name people use, for headings. */
   readonly name: string;
+  /** 已结束, until when and what followed; null while it holds. */
+  readonly ended: string | null;
   readonly about: readonly { readonly label: string; readonly value: string }[];
   readonly source: { readonly label: string; readonly href: string };
   readonly clauses: readonly ClauseLine[];
@@ -27,7 +30,8 @@ export function policyPages(portal: Portal): PolicyPage[] {
     const own = new Set(clauses.map(({ id }) => id));
     return {
       policy,
-      name: policyName(policy),
+      name: namedAsEnded(policyName(policy), policy, portal.asOf),
+      ended: endedWords(policy, portal.asOf),
       about: aboutOf(policy),
       source: sourceOf(policy, portal),
       clauses,

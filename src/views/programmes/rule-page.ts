@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/day.ts';
+import { isEnded } from '../../domain/ended.ts';
 import { formatLarge, formatYuan } from '../../domain/money.ts';
 import { checkedClauses } from '../../domain/programmes/clauses.ts';
 import { workOut } from '../../domain/programmes/formula.ts';
@@ -10,6 +11,7 @@ import { type StepWords, stepWords, workingWords } from '../../domain/programmes
 import type { Portal } from '../../portal/portal.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
+import { policyOf } from './programme-view.ts';
 import { type WorkedRow, workedRows } from './worked-rows.ts';
 
 /** A step of the sum with the clause it stands on. */
@@ -50,6 +52,8 @@ export function ruleView(portal: Portal, programme: Programme): RuleView {
     id === null ? null : clauseLink(portal, id);
   const links = (ids: readonly string[]): ClauseLink[] => ids.flatMap((id) => link(id) ?? []);
   const paysIn = programme.payer === 'household';
+  const policy = policyOf(portal, programme);
+  const isOver = policy !== null && isEnded(policy, portal.asOf);
   return {
     example: exampleOf(programme, link),
     words: [...formulaWords(programme), ...openWords(programme.measures)],
@@ -69,7 +73,13 @@ export function ruleView(portal: Portal, programme: Programme): RuleView {
     measureLabels: programme.measures.map(({ label }) => label),
     rows: workedRows(programme),
     reckoning: reckoningOf(programme),
-    question: paysIn ? '我要交多少' : '我能拿多少',
+    question: isOver
+      ? paysIn
+        ? '那时要交多少'
+        : '那时能拿多少'
+      : paysIn
+        ? '我要交多少'
+        : '我能拿多少',
     amountLabel: paysIn ? '应交（元）' : '应得（元）',
   };
 }
