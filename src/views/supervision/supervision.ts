@@ -69,14 +69,15 @@ export const weeklyPlaces = oncePerPortal((portal): readonly WeeklyPlace[] => {
 function weeklyPlace(portal: Portal, id: string, rows: readonly WeeklyReport[]): WeeklyPlace {
   const days = rows.map(({ reportedOn }) => reportedOn);
   const last = mondayOf([...days].sort().at(-1) ?? portal.asOf);
-  const { due, missing } = weeksReported(days, portal.asOf);
+  const { due, missing, quietFrom } = weeksReported(days, portal.asOf);
+  const stopped = quietFrom === null ? [] : [`自${formatDay(quietFrom)}起没有再报`];
   return {
     village: id,
     name: villageOf(portal, id).name,
     town: villageOf(portal, id).town.name,
     week: weekWords(last),
     reported: `已经过完的 ${due} 周，报了 ${due - missing.length} 周`,
-    missing: missing.map(weekWords).join('、'),
+    missing: [...missing.map(weekWords), ...stopped].join('、'),
     tasks: rows
       .filter(({ reportedOn }) => mondayOf(reportedOn) === last)
       .map(({ task, post, progress, done, problem }) => ({

@@ -23,8 +23,9 @@ test.each([
     ['2022-11-07', '2022-11-14', '2022-11-28'],
   ],
   ['twice in a week counts once', ['2022-11-14', '2022-11-18'], '2022-11-21', 1, []],
-])('%s', (_, reported, asOf, due, missing) => {
-  expect(weeksReported(reported, asOf)).toEqual({ due, missing });
+  ['stopped long ago', ['2022-11-04', '2022-11-18'], '2026-11-27', 3, ['2022-11-07'], '2022-11-19'],
+])('%s', (_, reported, asOf, due, missing, quiet?: string) => {
+  expect(weeksReported(reported, asOf)).toEqual({ due, missing, quietFrom: quiet ?? null });
 });
 
 it('tells a unit from a person or a post', () => {
