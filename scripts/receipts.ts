@@ -130,6 +130,9 @@ function refuseOtherList(listFile: string, codes: string | undefined): void {
 function programmeNamed(portal: Portal, name: string | undefined): Programme {
   if (name === undefined) throw wrongUse('要写 --programme 项目代号。');
   const found = portal.programmes.find(({ id, title }) => id === name || title === name);
+  if (found?.boardOnly) {
+    throw wrongUse(`「${found.title}」的名单不能上网，每一户的也不行，所以不发回执码。`);
+  }
   if (found) return found;
   const known = portal.programmes.map(({ id, title }) => `${id}\t${title}`).join('\n');
   throw wrongUse(`没有叫「${name}」的项目。有这些：\n${known}`);

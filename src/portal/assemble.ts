@@ -1,12 +1,13 @@
 import type { Day } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
 import { sortProblems } from '../domain/problem.ts';
+import { boardOnlyIds } from '../domain/programmes/board-only.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import { isSampleFile } from '../domain/sample.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../intake/config.ts';
 import { maskPath } from '../intake/guard/file-names.ts';
 import type { Lists } from '../intake/lists.ts';
-import { refuseBoardOnly } from './boards/board-only.ts';
+import { refuseBoardOnly, refuseBoardOnlyEntries } from './boards/board-only.ts';
 import { guardDataFiles } from './data-files.ts';
 import { checkDecisionNotices } from './decisions/read-decisions.ts';
 import { markExpired } from './expiry/read-expired.ts';
@@ -113,13 +114,12 @@ function readFolder(
     asOf,
     places,
     publicValues: [...phones, ...allowed.map(({ value }) => value)],
-    programmes: (rules) =>
-      readProgrammes(reading, places.villages, new Set(rules.map(({ id }) => id))),
-    notices: (items, decisions) => {
+    programmes: (rules) => readProgrammes(reading, places.villages, rules),
+    notices: (items, decisions, programmes) => {
       const read = readNotices(reading, items, decisions, attachments ?? new Map());
       const notices = markExpired(reading, read);
       checkDecisionNotices(reading, decisions, notices);
-      refuseBoardOnly(notices, reading);
+      refuseBoardOnly(notices, boardOnlyIds(programmes), reading);
       return notices;
     },
     payouts: (programmes, notices, holidays) => {
@@ -131,6 +131,7 @@ function readFolder(
   });
   checkPlaceFacts(reading, placeRows);
   keepSampleApart(reading, whole);
+  refuseBoardOnlyEntries(whole, boardOnlyIds(whole.programmes), reading);
   return { whole, counted };
 }
 

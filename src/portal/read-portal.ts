@@ -52,6 +52,7 @@ export interface Sources {
   readonly notices: (
     items: readonly DisclosureItem[],
     decisions: readonly VillageDecision[],
+    programmes: readonly Programme[],
   ) => readonly Notice[];
   readonly payouts: (
     programmes: readonly Programme[],
@@ -74,7 +75,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
   const accountTitles = readAccountTitles(reading);
   const meetings = readMeetings(reading);
   const decisions = readDecisions(reading);
-  const notices = sources.notices(disclosure, decisions);
+  const notices = sources.notices(disclosure, decisions, programmes);
   const payouts = sources.payouts(programmes, notices, holidays);
   const boardKinds = readBoardKinds(reading);
   const boards = readBoards(reading, boardKinds);

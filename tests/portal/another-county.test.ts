@@ -1,14 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { boardsTable } from '../../src/intake/tables/boards.ts';
+import { writeTable } from '../../src/intake/write-table.ts';
 import { assemble } from '../../src/portal/assemble.ts';
 import { downloads } from '../../src/views/data/downloads.ts';
 import { payoutsOf } from '../../src/views/programmes/ledger-pages.ts';
 import { programmeOf, programmeView } from '../../src/views/programmes/programme-view.ts';
 import { ruleView } from '../../src/views/programmes/rule-page.ts';
-import { countyFiles, LEDGERS } from '../support/another-county.ts';
+import { countyFiles, LEDGERS, OLD_TREES } from '../support/another-county.ts';
 
 function county(more: Readonly<Record<string, string>> = {}) {
   return assemble(new Map([...countyFiles(), ...Object.entries(more)]), '2022-12-15');
 }
+
+/** A board with one entry, about the person of a payout. */
+const boardWith = (payout: string): string =>
+  writeTable(boardsTable, [
+    {
+      id: 'longyun-2022-r1',
+      board: 'commendation',
+      village: 'longyun',
+      subjectKind: 'household',
+      subject: '冉*',
+      deed: '带头拆掉自家旧棚。',
+      rule: '评比办法',
+      decidedBy: '评比小组',
+      decidedOn: '2022-11-05',
+      noticeFrom: '2022-11-07',
+      noticeTo: '2023-01-06',
+      consent: true,
+      payout,
+    },
+  ]);
 
 describe('a county adds its own programmes by data alone', () => {
   const { portal, problems } = county();
@@ -30,6 +52,9 @@ describe('a county adds its own programmes by data alone', () => {
       'g-5': ['sources'],
       'd-1': [],
       'd-2': ['pool'],
+      'gaoling-jintie-longyun-z1': [],
+      'gaoling-jintie-longyun-z2': [],
+      'gaoling-jintie-longyun-z3': [],
     });
   });
 
@@ -52,13 +77,13 @@ describe('a county adds its own programmes by data alone', () => {
   });
 
   it('and the rule page, the money and the download follow', () => {
-    const rule = ruleView(portal, programmeOf(portal, 'gaoling-jintie'));
+    const rule = ruleView(portal, programmeOf(portal, 'gushu-guanhu'));
     expect(rule.rows.map(({ values, amount }) => [values[0], amount])).toEqual(
       expect.arrayContaining([
-        ['89 岁', 50_00],
-        ['90 岁', 100_00],
-        ['99 岁', 100_00],
-        ['100 岁', 500_00],
+        ['89 棵', 50_00],
+        ['90 棵', 100_00],
+        ['99 棵', 100_00],
+        ['100 棵', 500_00],
       ]),
     );
     expect(rule.facts).toContainEqual({ label: '钱从哪里来', value: '市级 40%，县级 60%' });
@@ -67,6 +92,57 @@ describe('a county adds its own programmes by data alone', () => {
     expect(view.envelope.remaining).toBe(-44);
     expect(payoutsOf(portal, 'gengdi-dili')).toHaveLength(2);
     const ids = downloads(portal).map(({ table }) => table.id);
-    expect(ids).toContain('payouts-gaoling-jintie');
+    expect(ids).toContain('payouts-gushu-guanhu');
+  });
+});
+
+describe('a programme whose list may not go on the web', () => {
+  const { portal } = county();
+  const lines = portal?.payouts.filter(({ programme }) => programme === 'gaoling-jintie') ?? [];
+
+  it('is a line a group, small ones together, and none where all are too few', () => {
+    expect(lines.map(({ name, measures, paid }) => [name, measures.persons, paid])).toEqual([
+      ['1组', 6_00, 400_00],
+      ['3组', 5_00, 300_00],
+      ['其余各组', 5_00, 400_00],
+    ]);
+  });
+
+  it('shows nothing of a person on any page, download or index', () => {
+    const told = JSON.stringify(portal);
+    expect(told).not.toMatch(/HG\d|aged-longyun|[冉闫卜]\*/);
+    expect(told).not.toContain('"village":"longquan","household"');
+  });
+
+  const board = (programme: object) =>
+    assemble(
+      new Map([...countyFiles(), ['programmes/gushu-guanhu.json', JSON.stringify(programme)]]),
+      '2022-12-15',
+    ).portal?.programmes.find(({ id }) => id === 'gushu-guanhu')?.boardOnly;
+  it.each([
+    ['by its name', { ...OLD_TREES, title: '残疾人护林补贴' }, true],
+    ['by what its file declares', { ...OLD_TREES, boardOnly: true }, true],
+    ['by a condition', { ...OLD_TREES, conditions: [{ key: 'aid', label: '是低保户' }] }, true],
+    ['not by anything else', OLD_TREES, false],
+  ])('is known %s', (_, programme, isBoardOnly) => {
+    expect(board(programme)).toBe(isBoardOnly);
+  });
+
+  it('is known by the clause it pays by', () => {
+    const rules = countyFiles().get('rules.csv') ?? '';
+    const lines = rules
+      .split('\n')
+      .map((line) =>
+        line.startsWith('R-HZ-18,') ? line.replace(/^((?:[^,]*,){3})[^,]*/, '$1孤儿') : line,
+      );
+    const { portal: read } = county({ 'rules.csv': lines.join('\n') });
+    expect(read?.programmes.every(({ boardOnly }) => boardOnly)).toBe(true);
+  });
+
+  it('puts nobody on a board', () => {
+    const found = county({
+      'boards/2022.csv': boardWith('aged-longyun-81'),
+    }).problems.map(({ code }) => code);
+    expect(found).toContain('guard/board-only');
   });
 });

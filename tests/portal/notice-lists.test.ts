@@ -10,7 +10,7 @@ const FILE = 'notices/longyun/longyun-2022-901.csv';
 function told(csv: string, title = '公示名单'): string[] {
   const reading = new DataReading(new Map());
   const table = readNoticeTable(FILE, csv, reading);
-  refuseBoardOnly([{ title, table } as Notice], reading);
+  refuseBoardOnly([{ title, basis: null, programme: null, table } as Notice], new Set(), reading);
   return reading.problems.map(({ code, column }) => `${code} ${column}`.trim());
 }
 

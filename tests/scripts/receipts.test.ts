@@ -173,7 +173,7 @@ it('keeps one list for several programmes', () => {
   make();
   const { said } = run(
     '--programme',
-    'gaoling-jintie',
+    'gushu-guanhu',
     '--village',
     '龙韵村',
     '--out',
@@ -185,7 +185,7 @@ it('keeps one list for several programmes', () => {
   expect(rowsOfList().map(({ number, programme }) => [number, programme])).toEqual([
     [1, 'gengdi-dili'],
     [2, 'gengdi-dili'],
-    ...[3, 4, 5, 6, 7].map((number) => [number, 'gaoling-jintie']),
+    ...[3, 4, 5, 6, 7].map((number) => [number, 'gushu-guanhu']),
   ]);
 });
 

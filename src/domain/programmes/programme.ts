@@ -173,6 +173,10 @@ export interface Programme {
   readonly payer: 'public' | 'household';
   /** Paid again every month or year; otherwise a household is paid once. */
   readonly recurring: boolean;
+  /** Its list may hang on the board in the village only; the web has sums by group. */
+  readonly boardOnly: boolean;
+  /** The rule as it is for each person, where the ledger has been made to go by groups. */
+  readonly perPerson?: Programme;
   /** Villages it serves, those of its pilot batch among them; empty when all. */
   readonly villages: readonly string[];
   /** Batch of pilot places that it serves as a whole; null where it names its villages, or serves all. */

@@ -69,12 +69,3 @@ export function findSensitiveBeside(text: string): Finding | null {
   }
   return null;
 }
-
-/** Lists that may hang on the board in the village, but go on the web as numbers only. */
-const BOARD_ONLY =
-  /低保|特困|五保|临时救助|残疾|高龄|孤儿|困境儿童|大病|慢性?病|计生|计划生育|发展党员/;
-
-/** Whether named rows under these words may only hang on the board. */
-export function isBoardOnly(words: string): boolean {
-  return BOARD_ONLY.test(words);
-}

@@ -126,6 +126,7 @@ export const programmeSchema = z.strictObject({
   subject: words,
   payer: z.enum(['public', 'household']).default('public'),
   recurring: z.boolean().default(false),
+  boardOnly: z.boolean().default(false),
   villages: z.array(words).default([]),
   pilotBatch: z
     .literal(Object.keys(PILOT_BATCHES) as PilotBatch[])

@@ -1,9 +1,11 @@
+import { isBoardOnly } from '../../domain/programmes/board-only.ts';
 import { SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { namesInCell } from '../../intake/guard/names.ts';
-import { isBoardOnly } from '../../intake/guard/sensitive.ts';
+import { boardsTable } from '../../intake/tables/boards.ts';
 import { namesPeople } from '../expiry/table-totals.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { FreeTable } from '../notices/notice-tables.ts';
+import type { Portal } from '../portal.ts';
 import type { DataReading } from '../reading.ts';
 
 /** A title that promises a row for each household or person. */
@@ -16,11 +18,16 @@ const COUNT = /户数|人数|人次|名额|几户|几人|^[户人]$/;
  * names; on the web go the numbers of each group only, and no group so small that one can tell whose
  * they are. A row that says it of one household is refused.
  */
-export function refuseBoardOnly(notices: readonly Notice[], reading: DataReading): void {
-  for (const { title, table } of notices) {
+export function refuseBoardOnly(
+  notices: readonly Notice[],
+  boardOnly: ReadonlySet<string>,
+  reading: DataReading,
+): void {
+  for (const { title, basis, programme, table } of notices) {
     if (!table) continue;
     const heads = table.columns.map(({ header }) => header);
-    if (!isBoardOnly([title, ...heads].join(' '))) continue;
+    const isOfProgramme = programme !== null && boardOnly.has(programme);
+    if (!isOfProgramme && !isBoardOnly([title, basis ?? '', ...heads].join(' '))) continue;
     const counts = heads.flatMap((header, index) => (COUNT.test(header) ? [index] : []));
     if (namesAnybody(table) || (counts.length === 0 && ROW_EACH.test(title))) {
       reading.fault(
@@ -41,6 +48,29 @@ export function refuseBoardOnly(notices: readonly Notice[], reading: DataReading
         `请把不到 ${SMALLEST_GROUP} 户的组合在一起，写成「其余各组」。`,
       );
     }
+  }
+}
+
+/** An entry about a person that names a line of such a ledger says of him what the ledger may not. */
+export function refuseBoardOnlyEntries(
+  { boards, payouts }: Pick<Portal, 'boards' | 'payouts'>,
+  boardOnly: ReadonlySet<string>,
+  reading: DataReading,
+): void {
+  const ids = new Set(
+    payouts.flatMap(({ id, programme }) => (boardOnly.has(programme) ? [id] : [])),
+  );
+  for (const { payout, file, line } of boards) {
+    if (payout === null || !ids.has(payout)) continue;
+    const { header } = boardsTable.columns.payout;
+    reading.fault(
+      file,
+      line,
+      header,
+      'guard/board-only',
+      '这一笔是低保、高龄、残疾这类项目的，名单不能上网，也就不能上榜。',
+      '请删掉这一条；查实骗领的，由主管部门处理和公布。',
+    );
   }
 }
 

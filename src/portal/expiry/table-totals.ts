@@ -1,6 +1,6 @@
 import { isMasked } from '../../domain/mask.ts';
 import { fenToText, parseFen } from '../../domain/money.ts';
-import { SMALLEST_GROUP } from '../../domain/small-group.ts';
+import { poolSmall, SMALLEST_GROUP, WHOLE } from '../../domain/small-group.ts';
 import { readScaled, scaledToText } from '../../intake/column.ts';
 import { NAME_HEADER } from '../../intake/guard/table-rules.ts';
 import type { FreeColumn, FreeTable } from '../notices/notice-tables.ts';
@@ -12,8 +12,6 @@ const NO_SUM = /序号|编号|号码|年龄|年份|年度|单价|标准|比例|%
 /** Decimals that sums of free figures keep. */
 const PLACES = 4;
 const NO_GROUP = '未写组';
-const WHOLE = '全部';
-const OTHERS = '其余各组';
 const FEW_WORDS = `少于 ${SMALLEST_GROUP}`;
 
 /** Whether a table names residents, in a column for it or in any cell. */
@@ -26,8 +24,8 @@ export function namesPeople(table: FreeTable): boolean {
 
 /**
  * The table with a line a group in place of a line a person: how many, and the exact sum of each column
- * of money or figures. Groups of fewer than five stand together. A table that names nobody stays as it
- * is.
+ * of money or figures. Groups of fewer than five stand together; what a table of fewer than five comes to
+ * is public money and is told, but not how many shared it. A table that names nobody stays as it is.
  */
 export function totalsOf(table: FreeTable): FreeTable {
   if (!namesPeople(table)) return table;
@@ -39,7 +37,7 @@ export function totalsOf(table: FreeTable): FreeTable {
     const key = group === -1 ? WHOLE : row[group] || NO_GROUP;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const lines = pooled(groups);
+  const lines = poolSmall(groups, (own) => own.length);
   const few = table.rows.length < SMALLEST_GROUP;
   const columns: FreeColumn[] = [
     { header: group === -1 ? '范围' : (table.columns[group]?.header ?? '组'), kind: 'text' },
@@ -57,24 +55,6 @@ export function totalsOf(table: FreeTable): FreeTable {
     ),
   ]);
   return { file: table.file, columns, rows };
-}
-
-/**
- * Groups of fewer than five go into one line together, so that no line tells what one household got;
- * when they are fewer than five even so, the smallest of the others joins them. What a table of fewer
- * than five comes to is public money and is told, but not how many shared it.
- */
-function pooled<T>(groups: ReadonlyMap<string, readonly T[]>): Map<string, readonly T[]> {
-  const small = [...groups].filter(([, own]) => own.length < SMALLEST_GROUP);
-  const large = [...groups].filter(([, own]) => own.length >= SMALLEST_GROUP);
-  if (small.length === 0) return new Map(large);
-  let rest = small.flatMap(([, own]) => own);
-  if (rest.length < SMALLEST_GROUP && large.length > 0) {
-    const size = Math.min(...large.map(([, own]) => own.length));
-    const joins = large.findIndex(([, own]) => own.length === size);
-    rest = [...rest, ...large.splice(joins, 1).flatMap(([, own]) => own)];
-  }
-  return new Map([...large, [large.length === 0 ? WHOLE : OTHERS, rest]]);
 }
 
 function canBeSummed({ header, kind }: FreeColumn): boolean {

@@ -40,7 +40,9 @@ export function countPayouts(
   const sinkOf = (programme: Programme): PayoutSink => {
     const judge = new LedgerJudge({ programme, holidays });
     judges.set(programme, judge);
-    return isAboutPeople(programme) ? countPeople(judge) : keepFacilities(judge, facilities);
+    return isAboutPeople(programme) && !programme.boardOnly
+      ? countPeople(judge)
+      : keepFacilities(judge, facilities);
   };
   eachPayout(reading, programmes, notices, sinkOf);
   const counts: CountedLedgers['counts'] = (boards) => {

@@ -6,6 +6,7 @@ import { expectedAmount } from '../../domain/payouts/due.ts';
 import { checkLedger } from '../../domain/payouts/ledger-checks.ts';
 import type { FraudEntry } from '../../domain/payouts/ledger-rules/ledger-rule.ts';
 import type { Payout, PayoutOwner } from '../../domain/payouts/payout.ts';
+import { type ClauseWords, isBoardOnlyProgramme } from '../../domain/programmes/board-only.ts';
 import { type Measure, type Programme, UNIT } from '../../domain/programmes/programme.ts';
 import type { Working } from '../../domain/programmes/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../../domain/small-group.ts';
@@ -28,17 +29,21 @@ export interface CheckedPayout extends Payout {
 export function readProgrammes(
   reading: DataReading,
   places: readonly Village[],
-  clauses: ReadonlySet<string>,
+  rules: readonly ClauseWords[],
 ): Programme[] {
   const programmes: Programme[] = [];
   const lists = {
     villages: reading.lists.villages ?? new Set<string>(),
     policies: reading.lists['policies-and-cases'] ?? new Set<string>(),
-    clauses,
+    clauses: new Set(rules.map(({ id }) => id)),
   };
   for (const { path } of reading.match('programmes/<programme>.json')) {
     const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
-    if (programme) programmes.push({ ...programme, villages: servedBy(programme, places) });
+    if (!programme) continue;
+    const boardOnly = isAboutPeople(programme)
+      ? isBoardOnlyProgramme(programme, rules)
+      : programme.boardOnly;
+    programmes.push({ ...programme, boardOnly, villages: servedBy(programme, places) });
   }
   reading.lists.programmes = new Set(programmes.map(({ id }) => id));
   return programmes;
@@ -180,7 +185,7 @@ export function checkPayouts(
       ...payout,
       due: expectedAmount(programme, payout),
       checks: [
-        ...checkPayout(payout, { programme, holidays }),
+        ...(programme.perPerson ? [] : checkPayout(payout, { programme, holidays })),
         ...(acrossRows.get(payout.id) ?? []),
       ],
     }));

@@ -1,4 +1,6 @@
+import { groupLines } from '../../domain/payouts/group-lines.ts';
 import type { Payout } from '../../domain/payouts/payout.ts';
+import { boardOnlyIds, byGroup } from '../../domain/programmes/board-only.ts';
 import { isPublicOn } from '../../intake/publication.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { isAboutPeople, payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
@@ -29,7 +31,16 @@ export function publish(whole: Portal, all: DataReading): Portal {
     const table = tables.get(payout.programme);
     return table !== undefined && isPublicOn(table, rowOfPayout(payout), asOf);
   };
-  const gone = whole.payouts.filter((payout) => !isPublic(payout)).map(({ id }) => id);
+  const boardOnly = boardOnlyIds(whole.programmes);
+  const inPublic = whole.payouts.filter(isPublic);
+  const rows = inPublic.filter(({ programme }) => !boardOnly.has(programme));
+  const lines = [...boardOnly].flatMap((id) =>
+    groupLines(inPublic.filter(({ programme }) => programme === id)),
+  );
+  const byPerson = new Map(lines.map(({ id, checks }) => [id, checks]));
+  const gone = whole.payouts
+    .filter((payout) => boardOnly.has(payout.programme) || !isPublic(payout))
+    .map(({ id }) => id);
   const shown = new PublicReading(all, asOf, { payouts: new Set(gone) });
   const reading = new ForgettingReading(shown, whole);
   const portal = readPortal(reading, {
@@ -37,12 +48,13 @@ export function publish(whole: Portal, all: DataReading): Portal {
     asOf,
     places: readPlaces(reading, config.region.code),
     publicValues: [...whole.publicValues],
-    programmes: () => whole.programmes,
+    programmes: () => whole.programmes.map((one) => (one.boardOnly ? byGroup(one) : one)),
     notices: () => publicNotices(whole, shown, reading),
     payouts: () =>
-      whole.payouts
-        .filter(isPublic)
-        .map((payout) => ({ ...payout, notice: shown.shown('notices', payout.notice) })),
+      [...rows, ...lines].map((payout) => ({
+        ...payout,
+        notice: shown.shown('notices', payout.notice),
+      })),
     accused: () => whole.boards.filter((entry) => entry.noticeFrom <= asOf),
   });
   const { censureBoard } = config.sections;
@@ -52,6 +64,8 @@ export function publish(whole: Portal, all: DataReading): Portal {
     boards,
     payouts: portal.payouts.map((payout) => {
       const table = tables.get(payout.programme);
+      const checks = byPerson.get(payout.id);
+      if (checks) return { ...payout, checks };
       return table ? toldPayout(payout, table, reading) : payout;
     }),
     pointTallies: pointTallies(readPoints(shown), asOf),

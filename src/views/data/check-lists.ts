@@ -30,7 +30,7 @@ export function checkLists(portal: Portal, lists: Lists): CheckLists {
   const names = Object.entries(knownNames(portal));
   return {
     asOf: portal.config.asOf ?? null,
-    programmes: portal.programmes,
+    programmes: portal.programmes.map(({ perPerson, ...own }) => perPerson ?? own),
     sections: portal.config.sections,
     lists: Object.fromEntries(kept.map(([name, values]) => [name, [...values]])),
     names: Object.fromEntries(names.map(([name, ids]) => [name, [...ids]])),

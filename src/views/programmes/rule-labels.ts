@@ -20,6 +20,7 @@ export const RULE_LABELS: Readonly<Record<string, string>> = {
   sources: '各级出的钱加起来正好',
   'paid-day': '写了付钱的日子',
   'same-name': '同组没有同名的两户',
+  'by-person': '名单不上网的，每人一笔都对过',
 };
 
 type Payer = Programme['payer'];

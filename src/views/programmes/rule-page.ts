@@ -47,7 +47,8 @@ export interface RuleView {
   readonly amountLabel: string;
 }
 
-export function ruleView(portal: Portal, programme: Programme): RuleView {
+export function ruleView(portal: Portal, ruled: Programme): RuleView {
+  const programme = ruled.perPerson ?? ruled;
   const link = (id: string | null): ClauseLink | null =>
     id === null ? null : clauseLink(portal, id);
   const links = (ids: readonly string[]): ClauseLink[] => ids.flatMap((id) => link(id) ?? []);
@@ -69,7 +70,7 @@ export function ruleView(portal: Portal, programme: Programme): RuleView {
     })),
     clauses: links(checkedClauses(programme)),
     otherClauses: links(programme.otherClauses),
-    open: programme.open,
+    open: ruled.open,
     measureLabels: programme.measures.map(({ label }) => label),
     rows: workedRows(programme),
     reckoning: reckoningOf(programme),

@@ -6,7 +6,7 @@ import type { Column } from '../../../src/intake/column.ts';
 import { readJson } from '../../../src/intake/programmes/json-text.ts';
 import { readProgramme } from '../../../src/intake/programmes/read-programme.ts';
 import { payoutTableFor } from '../../../src/intake/tables/payouts.ts';
-import { FARMLAND, OLD_AGE } from '../../support/another-county.ts';
+import { FARMLAND, OLD_TREES } from '../../support/another-county.ts';
 import { committed, LISTS, programmeFrom, rawProgramme } from '../../support/programmes.ts';
 
 const ids = readdirSync('data/programmes').map((name) => name.replace('.json', ''));
@@ -344,10 +344,10 @@ describe('「已签字」', () => {
 
 describe('another county adds a programme by data alone', () => {
   it.each([
-    [OLD_AGE, { age: 80_00 }, 50_00],
-    [OLD_AGE, { age: 89_00 }, 50_00],
-    [OLD_AGE, { age: 90_00 }, 100_00],
-    [OLD_AGE, { age: 100_00 }, 500_00],
+    [OLD_TREES, { trees: 80_00 }, 50_00],
+    [OLD_TREES, { trees: 89_00 }, 50_00],
+    [OLD_TREES, { trees: 90_00 }, 100_00],
+    [OLD_TREES, { trees: 100_00 }, 500_00],
     [FARMLAND, { land: 6_35 }, 529_40],
   ])('$title', (file, measures, due) => {
     const [programme, problems] = programmeFrom(file);

@@ -7,7 +7,8 @@ import { lists, portal } from '../../../portal/current.ts';
 import { lastingLists, listNames } from '../../../views/data/template-lists.ts';
 
 export function getStaticPaths() {
-  return knownTables(portal.programmes, portal.config.sections).flatMap((table) =>
+  const programmes = portal.programmes.map((one) => one.perPerson ?? one);
+  return knownTables(programmes, portal.config.sections).flatMap((table) =>
     ['csv', 'xlsx'].map((kind) => ({
       params: { file: `${table.id}.${kind}` },
       props: { table, kind },
