@@ -64,7 +64,7 @@ it('has no page, download or link of a section that is left out, and leads to ev
 });
 
 it('lists the programmes of the county and no other', () => {
-  expect(told('programmes', '.head h2')).toEqual(['高龄津贴', '古树管护补贴', '耕地地力保护补贴']);
+  expect(told('programmes', '.head h2')).toEqual(['高龄津贴', '耕地地力保护补贴', '古树管护补贴']);
 });
 
 it('shows of a list that may not go on the web nothing but sums of groups', () => {
