@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { worstOutcome } from '../../../src/domain/check.ts';
 import { envelopeOf } from '../../../src/domain/payouts/envelope.ts';
 import { type Assembly, assemble } from '../../../src/portal/assemble.ts';
-import { countyFiles } from '../../support/another-county.ts';
+import { countyFiles, LEDGERS } from '../../support/another-county.ts';
 
 const HEAD =
   '编号,户号,户主,公示编号,公示开始,公示结束,承包面积（亩）,申请日期,发放日期,兑付金额（元）';
@@ -34,7 +34,11 @@ describe('payouts that are only counted', () => {
     });
     expect(whole.problems).toEqual([]);
     expect(counted.counts.length).toBeGreaterThan(1);
-    for (const { programme, outcomes, envelope } of counted.counts) {
+    const byRow = counted.counts.filter(
+      ({ programme }) => !whole.programmes.find(({ id }) => id === programme)?.boardOnly,
+    );
+    expect(byRow.length).toBeGreaterThan(1);
+    for (const { programme, outcomes, envelope } of byRow) {
       const own = whole.portal?.payouts.filter((payout) => payout.programme === programme) ?? [];
       const rule = whole.programmes.find(({ id }) => id === programme);
       if (!rule) throw new Error(programme);
@@ -43,6 +47,19 @@ describe('payouts that are only counted', () => {
       expect(outcomes).toEqual(found);
       expect(envelope).toEqual(envelopeOf(rule, own));
     }
+  });
+
+  it('are counted person by person also where only groups are published', () => {
+    const { whole, counted } = both({});
+    const { id } = whole.programmes.find(({ boardOnly }) => boardOnly) ?? {};
+    const people = Object.entries(LEDGERS)
+      .filter(([path]) => path.startsWith(`payouts/${id}/`))
+      .flatMap(([, text]) => text.trim().split('\n').slice(1));
+    const { outcomes } = counted.counts.find(({ programme }) => programme === id) ?? {};
+    expect(outcomes).toEqual({ pass: people.length, breach: 0, 'cannot-tell': 0 });
+    const lines = whole.portal?.payouts.filter(({ programme }) => programme === id) ?? [];
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.length).toBeLessThan(people.length);
   });
 
   it('have every fault told, also of rows that are alike', () => {
