@@ -61,7 +61,7 @@ describe('a board opened later than it was built', () => {
     expect(await page.locator('section[data-until]').count()).toBe(days.length);
     expect(await page.textContent('main')).toContain('每条下面写了在榜到哪天');
     for (const entry of await page.locator('section[data-until] dl').all()) {
-      expect(await entry.textContent()).toMatch(/在榜\d{4}年\d+月\d+日—\d{4}年\d+月\d+日/);
+      expect(await entry.textContent()).toMatch(/在榜\s*\d{4}年\d+月\d+日—\d{4}年\d+月\d+日/);
     }
   });
 
