@@ -6,7 +6,7 @@ import type { ElderCareMilestone } from '../../portal/elder-care/read-elder-care
 import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { type PageFigures, pageFigures } from '../facts/page-figures.ts';
-import { correctionHref } from '../facts/subject-page.ts';
+import { type DoubtLine, doubtLine } from '../facts/subject-page.ts';
 import { villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { elderCareHref, residentsWords, shownCentres } from './centres.ts';
@@ -43,11 +43,7 @@ export interface ElderCareOverview {
   readonly anyHidden: boolean;
   readonly milestones: readonly MilestoneLine[];
   readonly figures: PageFigures;
-  readonly doubts: readonly {
-    readonly id: string;
-    readonly found: string;
-    readonly href: string;
-  }[];
+  readonly doubts: readonly DoubtLine[];
   /** What the plan lists: rooms, services, rules and steps, in its order. */
   readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
   readonly sample: boolean;
@@ -96,9 +92,7 @@ export function elderCareOverview(portal: Portal): ElderCareOverview {
     anyHidden: centres.some(({ withheld }) => withheld !== null),
     milestones,
     figures: pageFigures(portal, 'elder-care'),
-    doubts: corrections
-      .filter(({ id }) => doubtful.has(id))
-      .map(({ id, found }) => ({ id, found, href: correctionHref(id) })),
+    doubts: corrections.filter(({ id }) => doubtful.has(id)).map(doubtLine),
     lists: LIST_TITLES.map(([set, title]) => ({ title, items: listedIn(portal, set) })).filter(
       ({ items }) => items.length > 0,
     ),

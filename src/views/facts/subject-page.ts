@@ -25,11 +25,7 @@ export interface FactEntry {
   readonly source: { readonly title: string; readonly href: string; readonly pages: string };
   readonly section: string;
   readonly note: string | null;
-  readonly corrections: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly found: string;
-  }[];
+  readonly corrections: readonly DoubtLine[];
   readonly uses: readonly FactUse[];
   readonly citation: Citation;
 }
@@ -108,7 +104,7 @@ function factEntry(
       .filter(
         ({ id, facts }) => [fact.misprint, ...fact.seeAlso].includes(id) || facts.includes(fact.id),
       )
-      .map(({ id, found }) => ({ id, href: correctionHref(id), found })),
+      .map(doubtLine),
     uses: usesOf(fact.id, uses, portal),
     citation: citeFact({
       fact,
@@ -122,6 +118,17 @@ function factEntry(
 }
 
 const squash = (text: string): string => text.replace(/[\s,，]/g, '');
+
+/** What the sources contradict themselves in, in a line, with the way to where it is told whole. */
+export interface DoubtLine {
+  readonly id: string;
+  readonly href: string;
+  readonly found: string;
+}
+
+export function doubtLine({ id, found }: Pick<Correction, 'id' | 'found'>): DoubtLine {
+  return { id, href: correctionHref(id), found };
+}
 
 /** Address of a correction on the page of contradictions. */
 export function correctionHref(id: string): string {

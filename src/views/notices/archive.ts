@@ -1,15 +1,10 @@
 import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { type PageLink, pageLinks } from '../page-link.ts';
 import { isRunning, type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
 
 export const NOTICES_PER_PAGE = 30;
-
-interface PageLink {
-  readonly href: string;
-  readonly label: string;
-  readonly current: boolean;
-}
 
 /** One page of notices of one affair, or of all. */
 export interface ArchivePage {
@@ -58,11 +53,7 @@ export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[]
       label: entry.label,
       current: entry.scope === scope,
     })),
-    pages: Array.from({ length: lastPage }, (_, at) => ({
-      href: archiveHref(scope, at + 1),
-      label: String(at + 1),
-      current: at === index,
-    })),
+    pages: pageLinks(lastPage, index, (page) => archiveHref(scope, page)),
     sample: notices.some((notice) => notice.sample),
   }));
 }

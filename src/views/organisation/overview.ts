@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/facts/knowledge.ts';
 import { VILLAGE_KIND_LABELS } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
-import { correctionHref } from '../facts/subject-page.ts';
+import { type DoubtLine, doubtLine } from '../facts/subject-page.ts';
 import { villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { organisationHref, organisations } from './units-of.ts';
@@ -27,11 +27,7 @@ export interface OrganisationOverview {
   readonly chains: readonly PrintedList[];
   /** What 三员三长 are, one list a definition. */
   readonly definitions: readonly PrintedList[];
-  readonly doubts: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly found: string;
-  }[];
+  readonly doubts: readonly DoubtLine[];
   readonly crowd: readonly CrowdLine[];
   readonly advisers: readonly {
     readonly village: string;
@@ -72,9 +68,7 @@ export function organisationOverview(portal: Portal): OrganisationOverview {
     }),
     chains: printedLists(indicators, CHAINS),
     definitions: printedLists(indicators, WARDENS),
-    doubts: corrections
-      .filter(({ printed }) => DOUBTS.test(printed))
-      .map(({ id, found }) => ({ id, href: correctionHref(id), found })),
+    doubts: corrections.filter(({ printed }) => DOUBTS.test(printed)).map(doubtLine),
     crowd: crowd.lines,
     advisers: portal.organisation.advisers.map((adviser) => ({
       village: villageOf(portal, adviser.village).name,

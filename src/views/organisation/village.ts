@@ -8,7 +8,7 @@ import type { Village } from '../../domain/village.ts';
 import type { OrganisationUnit } from '../../portal/organisation/read-organisation.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
-import { correctionHref } from '../facts/subject-page.ts';
+import { type DoubtLine, doubtLine } from '../facts/subject-page.ts';
 import { villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { organisations, type VillageOrganisation } from './units-of.ts';
@@ -59,11 +59,7 @@ export interface OrganisationView {
   readonly advisers: VillageOrganisation['advisers'];
   /** Figures of the fact base that speak of the village's organisation. */
   readonly printed: readonly { readonly metric: string; readonly mark: FactMark }[];
-  readonly doubts: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly found: string;
-  }[];
+  readonly doubts: readonly DoubtLine[];
   readonly sample: boolean;
 }
 
@@ -111,13 +107,7 @@ export function organisationView(portal: Portal, id: string): OrganisationView {
     phones: phonesOf(own),
     advisers: own.advisers,
     printed: printed.map((fact) => ({ metric: fact.metric, mark: factMark(fact.id, facts) })),
-    doubts: corrections
-      .filter((one) => doubtful.has(one.id))
-      .map(({ id: correction, found }) => ({
-        id: correction,
-        href: correctionHref(correction),
-        found,
-      })),
+    doubts: corrections.filter((one) => doubtful.has(one.id)).map(doubtLine),
     sample: isSample(own),
   };
 }

@@ -3,6 +3,7 @@ import type { Programme } from '../../domain/programmes/programme.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
+import { type PageLink, pageLinks } from '../page-link.ts';
 import { villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { allLedgers, ledgerHref, payoutHref } from './ledger-pages.ts';
@@ -145,7 +146,7 @@ export interface RulePage {
   readonly rule: string;
   readonly label: string;
   readonly page: number;
-  readonly lastPage: number;
+  readonly pages: readonly PageLink[];
   readonly count: FindingCount;
   readonly lines: readonly FindingLine[];
 }
@@ -161,7 +162,7 @@ export function rulePages(portal: Portal): RulePage[] {
       rule,
       label: count.label,
       page: at + 1,
-      lastPage,
+      pages: pageLinks(lastPage, at, (page) => rulePageHref(rule, page)),
       count,
       lines: own.slice(at * FINDINGS_PER_PAGE, (at + 1) * FINDINGS_PER_PAGE),
     }));

@@ -6,6 +6,7 @@ import type { Village } from '../../domain/village.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref, runningNotices } from '../notices/notice-line.ts';
+import type { PageLink } from '../page-link.ts';
 import { type Ledger, ledgerHref } from './ledger-pages.ts';
 import { type MoneyView, moneyView } from './money.ts';
 import { listOf, type PayoutListView, payoutLine } from './payout-line.ts';
@@ -14,11 +15,7 @@ import { listOf, type PayoutListView, payoutLine } from './payout-line.ts';
 export interface LedgerPageView {
   readonly title: string;
   readonly page: number;
-  readonly pages: readonly {
-    readonly href: string;
-    readonly label: string;
-    readonly current: boolean;
-  }[];
+  readonly pages: readonly PageLink[];
   readonly total: number;
   readonly list: PayoutListView;
   /** The whole ledger's money, whatever the page. */

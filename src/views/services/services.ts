@@ -5,7 +5,7 @@ import type { Portal } from '../../portal/portal.ts';
 import type { ServiceItem, VillageService } from '../../portal/services/read-services.ts';
 import { withPlaceColumns } from '../data/place-columns.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
-import { correctionHref } from '../facts/subject-page.ts';
+import { type DoubtLine, doubtLine } from '../facts/subject-page.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 
@@ -35,12 +35,7 @@ export interface ServicesOverview {
     readonly mark: FactMark;
     readonly section: string;
   }[];
-  readonly doubts: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly found: string;
-    readonly why: string;
-  }[];
+  readonly doubts: readonly (DoubtLine & { readonly why: string })[];
   readonly items: readonly {
     readonly id: string;
     readonly name: string;
@@ -112,7 +107,7 @@ export function servicesOverview(portal: Portal): ServicesOverview {
     })),
     doubts: corrections
       .filter(({ id }) => doubtful.has(id))
-      .map(({ id, found, why }) => ({ id, href: correctionHref(id), found, why })),
+      .map((correction) => ({ ...doubtLine(correction), why: correction.why })),
     items: items.map((item) => {
       const missing = item.where ? '没有写明' : '没有写';
       return {
