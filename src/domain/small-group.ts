@@ -17,8 +17,9 @@ export function tooSmallWords(what: string): string {
   return `少于 ${SMALLEST_GROUP}${what}会让人认出是谁，不公开。`;
 }
 
-/** What all groups together are called, and those that are too small to stand alone. */
+/** What all groups together are called, those without a name, and those that are too small to stand alone. */
 export const WHOLE = '全部';
+export const NO_GROUP = '未写组';
 const OTHERS = '其余各组';
 
 /**

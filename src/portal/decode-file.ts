@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { decodings, type Encoding } from '../intake/file/decode.ts';
 import { FileFault } from '../intake/file/file-fault.ts';
+import { lineAt } from '../intake/line-at.ts';
 import { fileFault } from './folder-faults.ts';
 
 /** Bytes of the largest table that is read whole; one that is longer is no table of a county. */
@@ -82,8 +83,7 @@ function unseenFault(path: string, text: string): Problem | null {
   const at = text.search(UNSEEN);
   if (at === -1) return null;
   const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const line = text.slice(0, at).split('\n').length;
-  return fileFault(path, line, [
+  return fileFault(path, lineAt(text, at), [
     'file/unseen-sign',
     `这一行有看不见的控制符（U+${code}），会让显示的内容和实际的不一样。`,
     '请把这一格删掉重新打一遍；从别处粘来的，先粘到记事本再粘过来。',

@@ -1,12 +1,10 @@
 import { type Check, worstOutcome } from '../check.ts';
 import { groupBy } from '../group-by.ts';
-import type { Fen } from '../money.ts';
+import { type Fen, sumFen } from '../money.ts';
 import { PERSONS } from '../programmes/board-only.ts';
 import { UNIT } from '../programmes/programme.ts';
-import { poolSmall, SMALLEST_GROUP } from '../small-group.ts';
+import { NO_GROUP, poolSmall, SMALLEST_GROUP } from '../small-group.ts';
 import type { Payout } from './payout.ts';
-
-const NO_GROUP = '未写组';
 
 /** A payout with the checks it was held against. */
 type Checked = Payout & { readonly checks: readonly Check[] };
@@ -91,5 +89,5 @@ function checkOf(payouts: readonly Checked[]): Check {
 /** What is known added up; null where nothing is. */
 function sum(amounts: readonly (Fen | null)[]): Fen | null {
   const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  return known.length === 0 ? null : sumFen(known);
 }

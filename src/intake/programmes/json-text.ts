@@ -1,3 +1,4 @@
+import { lineAt } from '../line-at.ts';
 /** A JSON text read; or the line at which it stops being JSON, or where a name is given twice. */
 export type JsonReading =
   | { readonly ok: true; readonly value: unknown }
@@ -35,8 +36,4 @@ function nameGivenTwice(source: string): { line: number; twice: string } | null 
     }
   }
   return null;
-}
-
-function lineAt(source: string, position: number): number {
-  return source.slice(0, position).split('\n').length;
 }

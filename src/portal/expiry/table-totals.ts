@@ -1,6 +1,6 @@
 import { isMasked } from '../../domain/mask.ts';
 import { fenToText, parseFen } from '../../domain/money.ts';
-import { poolSmall, SMALLEST_GROUP, WHOLE } from '../../domain/small-group.ts';
+import { NO_GROUP, poolSmall, SMALLEST_GROUP, WHOLE } from '../../domain/small-group.ts';
 import { readScaled, scaledToText } from '../../intake/column.ts';
 import { NAME_HEADER } from '../../intake/guard/table-rules.ts';
 import type { FreeColumn, FreeTable } from '../notices/notice-tables.ts';
@@ -11,7 +11,6 @@ const HOUSEHOLD_HEADER = /户主|农户|户号/;
 const NO_SUM = /序号|编号|号码|年龄|年份|年度|单价|标准|比例|%|率$|排名|名次|等级/;
 /** Decimals that sums of free figures keep. */
 const PLACES = 4;
-const NO_GROUP = '未写组';
 const FEW_WORDS = `少于 ${SMALLEST_GROUP}`;
 
 /** Whether a table names residents, in a column for it or in any cell. */

@@ -1,5 +1,6 @@
 import { isSampleFile } from '../../domain/sample.ts';
 import type { Village } from '../../domain/village.ts';
+import { lineAt } from '../../intake/line-at.ts';
 import type { Portal } from '../portal.ts';
 import type { DataReading } from '../reading.ts';
 import { realNameFinder } from './real-names.ts';
@@ -73,9 +74,4 @@ function refuse(
         '请改写 sample/villages.csv 里编的村（社区）；真的数据请放到 sample 文件夹外面。',
       ] as const);
   reading.fault(file, row, column, code, message, fix);
-}
-
-/** Line of a place in a text, as an editor counts them. */
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
 }

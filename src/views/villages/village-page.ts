@@ -6,6 +6,7 @@ import { type OverdueLine, overdueOf, type QuietLine, quietLines } from '../disc
 import { type ComingLine, comingLines } from '../disclosure/overview.ts';
 import { type ChangeLine, changesOf } from '../home/this-week.ts';
 import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-line.ts';
+import { oncePerPortal } from '../once.ts';
 import { publishes, villageHref } from '../places.ts';
 
 /** What one village page shows: the answer first, everything else one tap away. */
@@ -61,12 +62,15 @@ export function villageView(portal: Portal, village: Village): VillageView {
 function standInOf(portal: Portal, village: Village): VillageView['standIn'] {
   if (village.sample || publishes(portal, village.id)) return null;
   const kind = village.kind === 'village' ? 'village' : 'community';
-  const [first] = portal.villages
-    .filter((place) => place.sample && place.kind === kind && publishes(portal, place.id))
-    .sort((a, b) => payoutCount(portal, b) - payoutCount(portal, a));
+  const first = standIns(portal).find((place) => place.kind === kind);
   return first ? { href: villageHref(first.id), name: first.name } : null;
 }
 
-function payoutCount(portal: Portal, { id }: Village): number {
-  return portal.payouts.filter((payout) => payout.village === id).length;
-}
+/** Made-up places that keep ledgers, those with the most payouts before the others. */
+const standIns = oncePerPortal((portal): readonly Village[] => {
+  const payouts = new Map<string, number>();
+  for (const { village } of portal.payouts) payouts.set(village, (payouts.get(village) ?? 0) + 1);
+  return portal.villages
+    .filter(({ id, sample }) => sample && publishes(portal, id))
+    .sort((a, b) => (payouts.get(b.id) ?? 0) - (payouts.get(a.id) ?? 0));
+});
