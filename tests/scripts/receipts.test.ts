@@ -209,3 +209,10 @@ it('does not write over a list that was not handed in', () => {
   expect([code, said]).toEqual([2, expect.stringContaining('已经有了')]);
   expect(readFileSync(list, 'utf8')).toBe(before);
 });
+
+it('gives no code for a programme whose list may not go on the web', () => {
+  const { code, said } = run('--programme', 'gaoling-jintie', '--out', out);
+  expect(code).toBe(2);
+  expect(said).toContain('不发回执码');
+  expect(existsSync(out)).toBe(false);
+});

@@ -3,7 +3,7 @@ import { type Measure, type Programme, UNIT } from './programme.ts';
 
 /** What a list alone says of everybody on it: poor, ill, disabled, very old, an orphan. */
 const BOARD_ONLY =
-  /低保|最低生活保障|特困|五保|临时救助|社会救助|医疗救助|残疾|两项补贴|高龄|百岁|失能|孤儿|无人抚养|[困留][境守]儿童|大病|重病|慢性?病|精神障碍|计生|计划生育|独生子女|失独|发展党员/;
+  /低保|最低生活保障|特困|五保|临时救助|社会救助|医疗救助|残疾|两项补贴|高龄|百岁|失能|孤儿|无人抚养|[困留][境守]儿童|大病|重病|慢性?病|患者|病人|透析|尿毒|癌|肿瘤|白血病|艾滋|血友病|精神障碍|低收入|困难(?:群众|家庭|户|职工|学生|党员|老人)|贫困(?:户|家庭|人口|学生)|监测(?:户|对象|家庭)|边缘(?:户|易)|计生|计划生育|独生子女|失独|发展党员/;
 
 /** Whether lists under these words may hang on the board in the village only, and go on the web in sums. */
 export function isBoardOnly(words: string): boolean {
