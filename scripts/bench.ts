@@ -17,8 +17,8 @@ interface Bench {
   readonly megabytes: number;
 }
 
-const INTAKE = { side: 'intake', ratio: 1.6, megabytes: 500 };
-const PAYOUTS = { side: 'payouts', ratio: 2, megabytes: 1000 };
+const INTAKE = { side: 'intake', ratio: 2, megabytes: 500 };
+const PAYOUTS = { side: 'payouts', ratio: 3, megabytes: 500 };
 const BENCHES: Readonly<Record<string, Bench>> = {
   intake: { ...INTAKE, title: '读入、核对每一格、查隐私', layout: 'many' },
   'intake-one': { ...INTAKE, title: '同上，一本台账', layout: 'one' },

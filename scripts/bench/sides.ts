@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import Papa from 'papaparse';
-import { cutRows } from '../../src/intake/csv.ts';
+import { csvRows } from '../../src/intake/csv-rows.ts';
 import { RowReader } from '../../src/intake/row-reader.ts';
 import { payoutTableFor } from '../../src/intake/tables/payouts.ts';
 import { filePieces } from '../../src/portal/fs/file-pieces.ts';
@@ -41,7 +41,7 @@ const intake: Side = async ({ files }) => {
     const reader = new RowReader(table, file, {}, ({ row, column, code }) => {
       throw new Error(`line ${row}, ${column}: ${code}`);
     });
-    for (const raw of cutRows(filePieces(file))) reader.readValues(raw);
+    for (const raw of csvRows(filePieces(file))) reader.pass(raw);
     reader.end();
     rows += reader.rowsOut;
   }

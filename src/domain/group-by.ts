@@ -13,15 +13,16 @@ export function groupBy<Item>(
   return groups;
 }
 
-/** Groups of two rows and more that share a key; a row that stands alone costs no group. */
+/** Groups of two rows and more that share a key (null: none); a row that stands alone costs no group. */
 export function sharing<Item extends object>(
   items: readonly Item[],
-  keyOf: (item: Item) => string,
+  keyOf: (item: Item) => string | null,
 ): Item[][] {
   const first = new Map<string, Item>();
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
+    if (key === null) continue;
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, item);

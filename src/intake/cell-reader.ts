@@ -1,11 +1,13 @@
+import { looseText } from '../domain/loose-text.ts';
 import { type CellReport, type Column, shown } from './column.ts';
 import { type PlaceBefore, placeInFile } from './first-lines.ts';
 import { type CellContext, guardCell } from './guard.ts';
 import { ALLOWED, type List, type Lists } from './lists.ts';
 import type { PlacedColumn } from './place-columns.ts';
 import { isPlainCode } from './plain-code.ts';
-import { RepeatedCells } from './repeated-cells.ts';
-import { isVisible, type RowCursor } from './row-cursor.ts';
+
+/** Days, groups and amounts come again and again; few columns have more of them than this. */
+const MOST_KNOWN = 4096;
 
 /**
  * Reads the cells of one column of one file: typed, guarded, on its list, not there before. A cell
@@ -14,14 +16,14 @@ import { isVisible, type RowCursor } from './row-cursor.ts';
 export class CellReader {
   readonly index: number;
   readonly #column: Column;
-  readonly #required: boolean;
   readonly #list: List | null;
   readonly #report: CellReport;
   readonly #context: CellContext;
   /** Of a unique column. */
   readonly #placeBefore: PlaceBefore | null;
-  readonly #repeated: RepeatedCells | null;
-  #clean = true;
+  /** Values of cells in which nothing was found. */
+  readonly #known: Map<string, unknown> | null;
+  #isClean = true;
 
   /**
    * `about`: what the rows say of people. `report` adds file and row.
@@ -36,45 +38,38 @@ export class CellReader {
   ) {
     this.index = index;
     this.#column = column;
-    this.#required = column.required;
     this.#list = column.refersTo === null ? null : (lists[column.refersTo] ?? null);
     this.#context = { ...about, allowed: lists[ALLOWED] };
     this.#report = (...fault) => {
-      this.#clean = false;
+      this.#isClean = false;
       report(column.header, ...fault);
     };
+    this.#known = column.unique || column.kind === 'code' ? null : new Map();
     this.#placeBefore = column.unique ? (placeBefore ?? placeInFile()) : null;
-    this.#repeated = column.unique || column.kind === 'code' ? null : new RepeatedCells();
   }
 
   /** Value of this column's cell; null when it is empty, or after a problem was reported. */
-  read(row: RowCursor): unknown {
-    const at = this.index;
-    if (at === -1 || at >= row.width || row.starts[at] === row.ends[at]) return this.#empty();
-    const kept = this.#repeated?.get(row, at);
-    if (kept !== undefined) return kept;
-    const cell = trimmed(row.cell(at));
+  read(text: string, line: number): unknown {
+    if (text === '') return this.#empty();
+    const known = this.#known?.get(text);
+    if (known !== undefined) return known;
+    const cell = text.trim();
     if (cell === '') return this.#empty();
     const value = this.#judge(cell);
-    if (this.#placeBefore && value !== null) {
-      this.#checkUnique(String(value), this.#placeBefore(String(value), row.line));
-    }
-    if (this.#clean) this.#repeated?.keep(row, at, value);
+    if (this.#placeBefore) this.#checkUnique(value, line, this.#placeBefore);
+    else if (this.#isClean && this.#known) keep(this.#known, text, value);
     return value;
   }
 
   #empty(): null {
-    return this.#required ? this.#missing() : null;
-  }
-
-  #missing(): null {
+    if (!this.#column.required) return null;
     const { hint, example } = this.#column;
     this.#report('error', 'cell/empty', '这一格不能空。', `${hint}例如「${example}」。`);
     return null;
   }
 
   #judge(cell: string): unknown {
-    this.#clean = true;
+    this.#isClean = true;
     const value = this.#column.read(cell, this.#report);
     if (value === null) return null;
     if (!isPlainCode(this.#column, cell)) {
@@ -93,21 +88,23 @@ export class CellReader {
     );
   }
 
-  #checkUnique(value: string, before: string | null): void {
+  #checkUnique(value: unknown, line: number, placeBefore: PlaceBefore): void {
+    if (value === null) return;
+    const before = placeBefore(String(value), line);
     if (before === null) return;
     this.#report(
       'error',
       'cell/duplicate',
-      `${shown(value)}与${before}重复。`,
+      `${shown(String(value))}与${before}重复。`,
       '请改成不重复的编号。',
     );
   }
 }
 
-/** `trim`, without the call for the many cells that begin and end with something to see. */
-function trimmed(cell: string): string {
-  const last = cell.charCodeAt(cell.length - 1);
-  return isVisible(cell.charCodeAt(0)) && isVisible(last) ? cell : cell.trim();
+function keep(known: Map<string, unknown>, text: string, value: unknown): void {
+  if (known.size === MOST_KNOWN) return;
+  const own = looseText(text);
+  known.set(own, value === text ? own : value);
 }
 
 /** The first twelve values of a list, which may be very long. */

@@ -1,24 +1,4 @@
-import { CsvSplitter, type RawRow } from './csv-splitter.ts';
-import type { RowCursor } from './row-cursor.ts';
-
-/**
- * Rows of CSV text that comes in pieces, such as a file read bit by bit. It is one row, turned to each
- * in turn: what is wanted of a row is to be taken before the next.
- */
-export function* cutRows(pieces: Iterable<string>, delimiter = ','): Generator<RowCursor> {
-  const splitter = new CsvSplitter(delimiter);
-  for (const piece of pieces) {
-    splitter.push(piece);
-    while (splitter.next()) yield splitter.row;
-  }
-  splitter.end();
-  while (splitter.next()) yield splitter.row;
-}
-
-/** The same rows, each to be kept. */
-export function* csvRows(pieces: Iterable<string>, delimiter = ','): Generator<RawRow> {
-  for (const row of cutRows(pieces, delimiter)) yield { line: row.line, cells: row.cells() };
-}
+import { csvRows, type RawRow } from './csv-rows.ts';
 
 /** All rows of CSV text, empty ones left out. */
 export function parseCsv(text: string): RawRow[] {

@@ -46,8 +46,6 @@ export interface Table<Shape extends Columns = Columns> {
   readonly opens?: string;
   /** Its rows may speak of one household or person though no column names them. */
   readonly personal?: boolean;
-  /** First columns, in which no two rows are alike; in the others whole batches of a long table are. */
-  readonly apart?: readonly string[];
   /** Columns that few rows fill in; an example that did would contradict its others. */
   readonly seldom?: readonly string[];
   /** How a row says that it opens a file with the balance from before: in which column, in which word. */
@@ -88,7 +86,6 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
   const fault = forgettingFault(table);
   if (fault !== null) throw new Error(`table ${table.id}: ${fault}`);
   if (table.opens !== undefined) openingKey(table);
-  if (table.apart) checkApart(table, table.apart);
   return table;
 }
 
@@ -103,15 +100,6 @@ export function openingKey({ id, columns, filing }: Table): string {
   const key = unique ?? filing?.key?.[0];
   if (key === undefined) throw new Error(`table ${id}: opens a list, and no column names its rows`);
   return key;
-}
-
-function checkApart({ id, columns }: Table, apart: readonly string[]): void {
-  const others = Object.entries(columns).slice(apart.length);
-  const isFirst = apart.join() === Object.keys(columns).slice(0, apart.length).join();
-  if (isFirst && others.every(([, { unique }]) => !unique)) return;
-  throw new Error(
-    `table ${id}: ${apart.join()} are not the first columns, with all that are unique`,
-  );
 }
 
 /** A header or alias that two columns have; null when each column can be told from all others. */

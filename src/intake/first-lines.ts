@@ -1,4 +1,4 @@
-import { endingOf, groupOf, TextNumbers } from '../domain/text-numbers.ts';
+import { looseText } from '../domain/loose-text.ts';
 
 /** Takes a value of a unique column and its line; tells where it came before, null the first time. */
 export type PlaceBefore = (value: string, line: number) => string | null;
@@ -12,23 +12,31 @@ export function placeInFile(): PlaceBefore {
   };
 }
 
-/** On which line each value of a unique column came first. */
+/** Digits at the end of a text that count as its number. */
+const MOST_DIGITS = 9;
+
+/** Texts that begin alike and end with equally many digits. */
+interface Family {
+  readonly beginning: string;
+  readonly digits: number;
+  /** Lines by the number a text ends with. */
+  readonly lines: number[];
+}
+
+/**
+ * On which line each text came first. Ids are one beginning and a number, `meili-tingyuan-longyun-017`:
+ * beginnings are kept once and a number costs little, so that a million ids are held without their texts.
+ */
 export class FirstLines {
   size = 0;
-  readonly #numbers = new TextNumbers();
-  /** Lines by the number a text ends with, for each group of texts. */
-  readonly #lines: number[][] = [];
+  readonly #families = new Map<string, Family>();
+  /** Of the text before: mostly the next one's too. */
+  #last: Family = { beginning: '', digits: -1, lines: [] };
 
   /** The line on which the text came before; null the first time. */
   put(text: string, line: number): number | null {
-    const number = this.#numbers.of(text);
-    const group = groupOf(number);
-    let lines = this.#lines[group];
-    if (!lines) {
-      lines = [];
-      this.#lines[group] = lines;
-    }
-    const ending = endingOf(number);
+    const { lines, digits } = this.#familyOf(text);
+    const ending = Number(text.slice(text.length - digits));
     const before = lines[ending];
     if (before !== undefined) return before;
     lines[ending] = line;
@@ -36,16 +44,44 @@ export class FirstLines {
     return null;
   }
 
-  /** The line on which a text came first; null when it never came. */
-  lineOf(text: string): number | null {
-    const number = this.#numbers.of(text);
-    return this.#lines[groupOf(number)]?.[endingOf(number)] ?? null;
+  has(text: string): boolean {
+    const { lines, digits } = this.#familyOf(text);
+    return lines[Number(text.slice(text.length - digits))] !== undefined;
   }
 
-  /** The texts, by their beginnings and then the numbers they end with. */
+  /** The texts, each family by the numbers they end with. */
   *texts(): Generator<string> {
-    for (const [group, lines] of this.#lines.entries()) {
-      for (const ending in lines) yield this.#numbers.textAt(group, Number(ending));
+    for (const { beginning, digits, lines } of this.#families.values()) {
+      for (const ending in lines) {
+        yield digits === 0 ? beginning : beginning + ending.padStart(digits, '0');
+      }
     }
   }
+
+  #familyOf(text: string): Family {
+    const digits = endingDigits(text);
+    const length = text.length - digits;
+    const last = this.#last;
+    if (
+      last.digits === digits &&
+      last.beginning.length === length &&
+      text.startsWith(last.beginning)
+    )
+      return last;
+    const beginning = looseText(text.slice(0, length));
+    const key = `${digits}${beginning}`;
+    this.#last = this.#families.get(key) ?? { beginning, digits, lines: [] };
+    this.#families.set(key, this.#last);
+    return this.#last;
+  }
+}
+
+function endingDigits(text: string): number {
+  let digits = 0;
+  while (digits < MOST_DIGITS && digits < text.length) {
+    const unit = text.charCodeAt(text.length - 1 - digits);
+    if (unit < 0x30 || unit > 0x39) break;
+    digits += 1;
+  }
+  return digits;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Column } from './column.ts';
-import type { RawRow } from './csv-splitter.ts';
+import type { RawRow } from './csv-rows.ts';
 import { normalHeader, type Table } from './define-table.ts';
 import { headName } from './head-name.ts';
 

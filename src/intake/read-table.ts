@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
-import { csvRows, inPieces } from './csv.ts';
+import { inPieces } from './csv.ts';
+import { csvRows } from './csv-rows.ts';
 import type { Row, Table } from './define-table.ts';
 import type { Lists } from './lists.ts';
 import { RowReader } from './row-reader.ts';

@@ -1,12 +1,13 @@
 import type { Problem } from '../domain/problem.ts';
 import { SAMPLE_FOLDER } from '../domain/sample.ts';
-import { cutRows, inPieces } from '../intake/csv.ts';
+import { inPieces } from '../intake/csv.ts';
+import { csvRows } from '../intake/csv-rows.ts';
 import { openingKey, type Row, type Table } from '../intake/define-table.ts';
 import type { PlaceBefore } from '../intake/first-lines.ts';
 import { fold } from '../intake/guard/fold.ts';
 import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
-import { RowReader, type SeenRow } from '../intake/row-reader.ts';
+import { RowReader } from '../intake/row-reader.ts';
 
 /** So many digits that they would be taken for an account where no column says what they are. */
 const LONG_NUMBER = /\d{10}/;
@@ -120,17 +121,12 @@ export class DataReading {
   }
 
   /**
-   * Reads every file of a table row by row, with no object for each row. `placeBefore` gives, for each
-   * file, where values of unique columns came before; without it they are told apart within a file.
+   * Reads every file of a table row by row and keeps none. `placeBefore` gives, for each file, where
+   * values of unique columns came before; without it they are told apart within a file.
    */
-  eachRow(
-    table: Table,
-    take: (
-      values: readonly unknown[],
-      line: number,
-      place: Provenance & Pick<TableFile<Table>, 'params'>,
-      seen: SeenRow,
-    ) => void,
+  eachRow<T extends Table>(
+    table: T,
+    take: (row: Row<T>, place: Provenance & Pick<TableFile<T>, 'params'>) => void,
     placeBefore?: (file: string) => PlaceBefore,
   ): void {
     for (const { path, sample, params } of this.match(table.path)) {
@@ -140,9 +136,9 @@ export class DataReading {
       const reader = new RowReader(table, path, lists, report, placeBefore?.(path));
       const place = { file: path, sample, params };
       this.#taken.add(path);
-      for (const raw of cutRows(this.#pieces(path))) {
-        const values = reader.readValues(raw);
-        if (values) take(values, raw.line, place, reader);
+      for (const raw of csvRows(this.#pieces(path))) {
+        const row = reader.pass(raw);
+        if (row) take(row, place);
       }
       reader.end();
       for (const key of reader.refusedKeys) this.refusedKeys.add(key);

@@ -3,7 +3,7 @@ import { compareText } from '../problem.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { dueOf } from './due.ts';
 import type { PayoutTerms } from './payout.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 /** The whole money of a programme: nothing is left unsaid, so that no rumour can fill a gap. */
 export interface Envelope {
@@ -28,25 +28,10 @@ export interface Envelope {
   readonly remaining: Fen | null;
 }
 
-/** What one payout adds to its envelope. */
-export interface EnvelopeShare {
-  readonly standing: Standing;
-  /** Paid, or due where the payout waits; null where it cannot be worked out, or is neither. */
-  readonly amount: Fen | null;
-  readonly refused: string;
-  readonly recovered: Fen;
-}
-
-export function shareOf(programme: Programme, payout: PayoutTerms): EnvelopeShare {
-  const standing = standingOf(programme, payout);
-  const amount = standing === 'waiting' ? dueOf(programme, payout) : payout.paid;
-  return { standing, amount, refused: payout.refused ?? '', recovered: payout.recovered ?? 0 };
-}
-
 /** Adds up a ledger. The order of the rows changes nothing. */
 export function envelopeOf(programme: Programme, payouts: readonly PayoutTerms[]): Envelope {
   const sum = new EnvelopeSum(programme);
-  for (const payout of payouts) sum.add(shareOf(programme, payout));
+  for (const payout of payouts) sum.add(payout);
   return sum.envelope();
 }
 
@@ -64,26 +49,32 @@ export class EnvelopeSum {
     this.#programme = programme;
   }
 
-  add({ standing, amount, refused, recovered }: EnvelopeShare): void {
+  add(payout: PayoutTerms): void {
     this.#applied += 1;
-    this.#recovered += recovered;
-    if (recovered > 0) this.#recoveredCount += 1;
-    switch (standing) {
+    this.#recovered += payout.recovered ?? 0;
+    if ((payout.recovered ?? 0) > 0) this.#recoveredCount += 1;
+    switch (standingOf(this.#programme, payout)) {
       case 'paid':
-        this.#sums.paid += amount ?? 0;
+        this.#sums.paid += payout.paid ?? 0;
         this.#sums.paidCount += 1;
         break;
-      case 'refused':
-        this.#refused.set(refused, (this.#refused.get(refused) ?? 0) + 1);
+      case 'refused': {
+        const reason = payout.refused ?? '';
+        this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1);
         break;
+      }
       case 'waiting':
-        this.#sums.waiting += amount ?? 0;
-        this.#sums.waitingCount += 1;
-        if (amount === null) this.#sums.waitingUnknown += 1;
+        this.#addWaiting(dueOf(this.#programme, payout));
         break;
       default:
         this.#underWay += 1;
     }
+  }
+
+  #addWaiting(due: Fen | null): void {
+    this.#sums.waiting += due ?? 0;
+    this.#sums.waitingCount += 1;
+    if (due === null) this.#sums.waitingUnknown += 1;
   }
 
   envelope(): Envelope {

@@ -1,8 +1,13 @@
 import type { Check } from '../check.ts';
+import { compareText } from '../problem.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { LedgerRows } from './ledger-rows.ts';
 import { fraudRule } from './ledger-rules/fraud.ts';
-import type { Add, Ledger, LedgerRule } from './ledger-rules/ledger-rule.ts';
+import {
+  type Add,
+  type Ledger,
+  type LedgerRule,
+  ledgerTermsOf,
+} from './ledger-rules/ledger-rule.ts';
 import { onceRule } from './ledger-rules/once.ts';
 import { poolRule } from './ledger-rules/pool.ts';
 import { sameNameRule } from './ledger-rules/same-name.ts';
@@ -21,13 +26,12 @@ export function checkLedger(
   fraud: Ledger['fraud'],
 ): Map<string, Check[]> {
   // Rows in one order, so that what a check says of other rows does not hang on the file's order.
-  const ordered = [...payouts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = new LedgerRows();
-  for (const payout of ordered) rows.take(payout, rows.termsOf(payout));
+  const rows = payouts
+    .map((payout) => ({ ...payout, terms: ledgerTermsOf(payout) }))
+    .sort((a, b) => compareText(a.id, b.id));
   const found = new Map<string, Check[]>();
-  const add: Add = (row, outcome, say) => {
-    const check = { ...say(ordered), outcome };
-    const id = rows.idOf(row);
+  const add: Add = ({ id }, outcome, say) => {
+    const check = { ...say(), outcome };
     const checks = found.get(id);
     if (checks) checks.push(check);
     else found.set(id, [check]);

@@ -1,10 +1,16 @@
 import { type Outcome, worseOutcome } from '../check.ts';
+import { looseText } from '../loose-text.ts';
+import { Recent } from '../recent.ts';
 import { judgePayout } from './checks.ts';
-import { type Envelope, type EnvelopeShare, EnvelopeSum, shareOf } from './envelope.ts';
+import { type Envelope, EnvelopeSum } from './envelope.ts';
 import { LEDGER_RULES } from './ledger-checks.ts';
-import { LedgerRows, type RowTerms } from './ledger-rows.ts';
-import type { Ledger } from './ledger-rules/ledger-rule.ts';
-import type { Payout, PayoutOwner, PayoutTerms } from './payout.ts';
+import {
+  type Ledger,
+  type LedgerRow,
+  type LedgerTerms,
+  ledgerTermsOf,
+} from './ledger-rules/ledger-rule.ts';
+import { type Payout, sameTerms } from './payout.ts';
 import type { CheckContext } from './rules/rule.ts';
 
 /** What a whole ledger comes to. */
@@ -14,73 +20,62 @@ export interface LedgerVerdict {
   readonly envelope: Envelope;
 }
 
-/** What the terms of a payout come to, whoever's they are. */
-export interface JudgedTerms {
-  /** Place in `WEIGHTS` of the worst that a rule of one row found. */
-  readonly weight: number;
-  readonly share: EnvelopeShare;
-  readonly terms: RowTerms;
+/** So many batches may come by turns and are still judged once each. */
+const BATCHES = 8;
+
+/** A row with the worst that has been found in it so far. */
+interface JudgedRow extends LedgerRow {
+  outcome: Outcome;
 }
 
-const WEIGHTS: readonly Outcome[] = ['pass', 'cannot-tell', 'breach'];
+/** What the terms of a payout come to, whoever's they are. */
+interface Judged {
+  readonly payout: Payout;
+  readonly outcome: Outcome;
+  readonly terms: LedgerTerms;
+}
 
 /**
  * Judges a programme's ledger row by row, without a word, by the very rules whose sentences the pages
- * show. It keeps numbers only. Rows of
- * one batch have the same terms: judged once, they are taken with each owner.
+ * show. Of a payout it keeps what the rules of the whole ledger look at.
  */
 export class LedgerJudge {
-  readonly rows = new LedgerRows();
+  readonly rows: JudgedRow[] = [];
   readonly #context: CheckContext;
   readonly #sum: EnvelopeSum;
-  /** Place in `WEIGHTS` of the worst found so far in each row. */
-  #weights = new Uint8Array(64);
+  readonly #recent = new Recent<Judged>(BATCHES);
 
   constructor(context: CheckContext) {
     this.#context = context;
     this.#sum = new EnvelopeSum(context.programme);
   }
 
-  /** Judges a payout by the rules that need nothing but its terms. */
-  judge(payout: PayoutTerms): JudgedTerms {
-    return {
-      weight: WEIGHTS.indexOf(judgePayout(payout, this.#context)),
-      share: shareOf(this.#context.programme, payout),
-      terms: this.rows.termsOf(payout),
-    };
-  }
-
   /** Takes the next row. */
   take(payout: Payout): void {
-    this.takeJudged(payout, this.judge(payout));
+    const { id, household, name, group } = payout;
+    const { outcome, terms } = this.#judge(payout);
+    this.rows.push({ id: looseText(id), household, name, group, terms, outcome });
+    this.#sum.add(payout);
   }
 
-  /** Takes the next row, whose terms have been judged. */
-  takeJudged(owner: PayoutOwner, { weight, share, terms }: JudgedTerms): void {
-    const row = this.rows.take(owner, terms);
-    if (row === this.#weights.length) {
-      const wider = new Uint8Array(2 * row);
-      wider.set(this.#weights);
-      this.#weights = wider;
-    }
-    this.#weights[row] = weight;
-    this.#sum.add(share);
+  /** Rows of one batch agree in what the rules look at, and are judged once. */
+  #judge(payout: Payout): Judged {
+    const judged = this.#recent.find((one) => sameTerms(one.payout, payout));
+    if (judged) return judged;
+    const outcome = judgePayout(payout, this.#context);
+    return this.#recent.keep({ payout, outcome, terms: ledgerTermsOf(payout) });
   }
 
   /** Judges the ledger as a whole. To be called after the last row. */
   end(fraud: Ledger['fraud']): LedgerVerdict {
-    const { programme } = this.#context;
-    const weigh = (row: number, outcome: Outcome): void => {
-      this.#weights[row] = WEIGHTS.indexOf(worseOutcome(this.outcomeOf(row), outcome));
+    const { rows } = this;
+    const weigh = (row: JudgedRow, outcome: Outcome): void => {
+      row.outcome = worseOutcome(row.outcome, outcome);
     };
-    for (const rule of LEDGER_RULES) rule({ programme, rows: this.rows, fraud }, weigh);
+    for (const rule of LEDGER_RULES)
+      rule({ programme: this.#context.programme, rows, fraud }, weigh);
     const outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
-    for (let row = 0; row < this.rows.size; row += 1) outcomes[this.outcomeOf(row)] += 1;
+    for (const { outcome } of rows) outcomes[outcome] += 1;
     return { outcomes, envelope: this.#sum.envelope() };
-  }
-
-  /** The worst found in a row so far. */
-  outcomeOf(row: number): Outcome {
-    return WEIGHTS[this.#weights[row] ?? 0] ?? 'pass';
   }
 }

@@ -47,6 +47,30 @@ export type PayoutOwner = Pick<Payout, 'id' | 'household' | 'name' | 'group'>;
  */
 export type PayoutTerms = Omit<Payout, keyof PayoutOwner | 'line'>;
 
+/** Whether two payouts agree in their terms, records compared as one and the same. */
+export function sameTerms(a: PayoutTerms, b: PayoutTerms): boolean {
+  return (
+    a.programme === b.programme &&
+    a.village === b.village &&
+    a.measures === b.measures &&
+    a.conditions === b.conditions &&
+    a.stages === b.stages &&
+    a.notice === b.notice &&
+    a.noticeFrom === b.noticeFrom &&
+    a.noticeTo === b.noticeTo &&
+    a.acceptance === b.acceptance &&
+    a.signed === b.signed &&
+    a.paid === b.paid &&
+    a.bySource === b.bySource &&
+    a.refused === b.refused &&
+    a.recovered === b.recovered &&
+    a.recoveredOn === b.recoveredOn &&
+    a.note === b.note &&
+    a.sample === b.sample &&
+    a.file === b.file
+  );
+}
+
 /** Key of the stage at which money is handed over. */
 export const PAID_STAGE = 'paid';
 /** Key of the stage at which the work is accepted. */

@@ -1,8 +1,8 @@
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { amountNotByRule } from '../amount-by-rule.ts';
-import type { Table } from '../define-table.ts';
-import { payoutOfValues } from '../payout-of-values.ts';
-import { payoutTableFor } from '../tables/payouts.ts';
+import type { Row, Table } from '../define-table.ts';
+import { payoutOfRow } from '../payout-of-row.ts';
+import type { PayoutTable } from '../tables/payouts.ts';
 import type { ReadRow } from './forgiving-reader.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -18,18 +18,11 @@ export function checkAmounts<T extends Table>(
 ): void {
   const found = programmes.find(({ id }) => `payouts-${id}` === table.id);
   if (!found) return;
-  const own = payoutTableFor(found);
-  const keys = Object.keys(own.columns);
-  const payoutOf = payoutOfValues(found, own);
+  const payoutOf = payoutOfRow(found);
   const place = { village: '', file: problems.file, sample: false };
-  for (const { row, line } of rows) {
+  for (const { row } of rows) {
     if (row === null) continue;
-    const values: Readonly<Record<string, unknown>> = row;
-    const payout = payoutOf(
-      keys.map((key) => values[key]),
-      line,
-      place,
-    );
+    const payout = payoutOf(row as unknown as Row<PayoutTable>, place);
     const doubt = amountNotByRule(found, payout);
     if (doubt) problems.push([doubt]);
   }

@@ -1,5 +1,5 @@
 import { type Fen, fenToText } from '../../domain/money.ts';
-import { ACCEPTANCE, type Payout, type PayoutOwner } from '../../domain/payouts/payout.ts';
+import { ACCEPTANCE, type Payout } from '../../domain/payouts/payout.ts';
 import { amountOf } from '../../domain/programmes/formula.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import {
@@ -16,9 +16,6 @@ import {
 import { defineTable } from '../define-table.ts';
 import { firstKnown } from '../forgetting.ts';
 import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
-
-/** Columns that say whose a payout is; the others are its terms. */
-export const OWNER = ['id', 'household', 'name', 'group'] as const satisfies (keyof PayoutOwner)[];
 
 const paidColumn = (example: string) =>
   money({ header: '兑付金额（元）', hint: '付了多少，没付留空。', example });
@@ -110,7 +107,6 @@ export function payoutTableFor(programme: Programme) {
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
     filing: { order: ['id'] },
     publicFrom: ['noticeFrom', ...stages],
-    apart: OWNER,
     seldom: ['refused', 'recovered', 'recoveredOn', 'note'],
     forget: {
       after: (row, { fileEnd }) =>

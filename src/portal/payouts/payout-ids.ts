@@ -1,20 +1,21 @@
 import { FirstLines, type PlaceBefore } from '../../intake/first-lines.ts';
 import type { List } from '../../intake/lists.ts';
 
+/** More lines than a file can have: place = file × this + line. */
+const LINES = 2 ** 32;
+
 /** The ids of all ledgers, as a list that columns may refer to, kept without a text for each. */
 export class PayoutIds implements List {
-  /** Place of each id in the order of reading. */
+  /** The file and line of each id, as one number. */
   readonly #places = new FirstLines();
-  /** Line of each payout, by its place, and the place of the first of each file. */
-  readonly #lines: number[] = [];
-  readonly #files: { readonly from: number; readonly file: string }[] = [];
+  readonly #files: string[] = [];
 
   get size(): number {
     return this.#places.size;
   }
 
   has(id: string): boolean {
-    return this.#places.lineOf(id) !== null;
+    return this.#places.has(id);
   }
 
   [Symbol.iterator](): Iterator<string> {
@@ -23,18 +24,17 @@ export class PayoutIds implements List {
 
   /** Takes the ids of the next file: one id is one payout's, whatever the ledger. */
   inFile(file: string): PlaceBefore {
-    this.#files.push({ from: this.#lines.length, file });
+    const from = LINES * (this.#files.push(file) - 1);
     return (id, line) => {
-      const before = this.#places.put(id, this.#lines.length);
-      this.#lines.push(line);
+      const before = this.#places.put(id, from + line);
       if (before === null) return null;
-      const first = this.#files.findLast(({ from }) => from <= before)?.file;
-      return `${first === file ? '' : ` ${first} `}第 ${this.#lines[before]} 行`;
+      const first = this.#files[Math.floor(before / LINES)];
+      return `${first === file ? '' : ` ${first} `}第 ${before % LINES} 行`;
     };
   }
 
   /** Takes an id whose payout could not be read. */
   know(id: string): void {
-    this.#places.put(id, this.#lines.length);
+    this.#places.put(id, 0);
   }
 }

@@ -5,13 +5,13 @@ import { checkPayout } from '../../domain/payouts/checks.ts';
 import { expectedAmount } from '../../domain/payouts/due.ts';
 import { checkLedger } from '../../domain/payouts/ledger-checks.ts';
 import type { FraudEntry } from '../../domain/payouts/ledger-rules/ledger-rule.ts';
-import type { Payout, PayoutOwner } from '../../domain/payouts/payout.ts';
+import type { Payout } from '../../domain/payouts/payout.ts';
 import { type ClauseWords, isBoardOnlyProgramme } from '../../domain/programmes/board-only.ts';
 import { type Measure, type Programme, UNIT } from '../../domain/programmes/programme.ts';
 import type { Working } from '../../domain/programmes/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../../domain/small-group.ts';
 import type { Village } from '../../domain/village.ts';
-import { ownerOfValues, payoutOfValues } from '../../intake/payout-of-values.ts';
+import { payoutOfRow } from '../../intake/payout-of-row.ts';
 import { readProgramme } from '../../intake/programmes/read-programme.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
 import type { BoardEntry } from '../boards/board-entry.ts';
@@ -62,23 +62,8 @@ export function readPayouts(
   notices: readonly Notice[],
 ): Payout[] {
   const payouts: Payout[] = [];
-  const sink: PayoutSink = { take: (payout) => payouts.push(payout) };
-  eachPayout(reading, programmes, notices, () => sink);
+  eachPayout(reading, programmes, notices, (payout) => payouts.push(payout));
   return payouts;
-}
-
-/** Takes the payouts of a programme as they are read. */
-export interface PayoutSink {
-  /**
-   * Takes a payout. `slot` is where its row is kept without its owner, or -1, and `isInOrder` whether
-   * nothing was found in it.
-   */
-  take(payout: Payout, slot: number, isInOrder: boolean): void;
-  /**
-   * Takes a payout whose terms are those that came last from a slot, and says so; or declines, and is
-   * handed the payout.
-   */
-  takeKnown?(owner: PayoutOwner, slot: number): boolean;
 }
 
 /**
@@ -89,27 +74,22 @@ export function eachPayout(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
-  sinkOf: (programme: Programme) => PayoutSink,
+  take: (payout: Payout, programme: Programme) => void,
 ): void {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const ids = new PayoutIds();
   for (const programme of programmes) {
-    const table = payoutTableFor(programme);
-    const sink = sinkOf(programme);
-    const ownerOf = ownerOfValues(table);
-    const payoutOf = payoutOfValues(programme, table);
+    const payoutOf = payoutOfRow(programme);
     const persons = isAboutPeople(programme)
       ? []
       : programme.measures.filter(({ unit }) => unit === '人');
     reading.eachRow(
-      table,
-      (values, line, { file, sample, params }, { slot, isKnown }) => {
-        if (isKnown && sink.takeKnown?.(ownerOf(values), slot)) return;
-        const payout = payoutOf(values, line, { village: params.village ?? '', file, sample });
-        const before = reading.problems.length;
+      payoutTableFor(programme),
+      (row, { file, sample, params }) => {
+        const payout = payoutOf(row, { village: params.village ?? '', file, sample });
         checkNotice(payout, byId, reading);
         checkFew(payout, persons, reading);
-        sink.take(payout, slot, reading.problems.length === before);
+        take(payout, programme);
       },
       (file) => ids.inFile(file),
     );

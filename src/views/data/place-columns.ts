@@ -20,11 +20,10 @@ const sample = yesNo({
  * has worked out.
  */
 export function withPlaceColumns(table: Table, more: Columns = {}): Table {
-  const { apart: _, ...rest } = table;
   const { village: own, ...columns } = table.columns;
   const place = own ?? (table.path.includes('<village>') ? village : null);
   return defineTable({
-    ...rest,
+    ...table,
     columns: { ...(place && { village: place }), ...columns, ...more, sample },
   });
 }

@@ -4,10 +4,10 @@ import type { LedgerRule } from './ledger-rule.ts';
 /** Money taken back stands on the censure board, and who stands there has paid it back. */
 export const fraudRule: LedgerRule = ({ programme, rows, fraud }, add) => {
   if (fraud === null) return;
-  const onBoard = new Set(fraud.map(({ payout }) => rows.ids.of(payout)));
-  for (let row = 0; row < rows.size; row += 1) {
-    const recovered = rows.recovered[row] ?? 0;
-    const listed = onBoard.has(rows.id[row] ?? 0);
+  const onBoard = new Set(fraud.map(({ payout }) => payout));
+  for (const row of rows) {
+    const recovered = row.terms.recovered ?? 0;
+    const listed = onBoard.has(row.id);
     if (recovered === 0 && !listed) continue;
     const both = recovered > 0 && listed;
     add(row, both ? 'pass' : 'breach', () => ({

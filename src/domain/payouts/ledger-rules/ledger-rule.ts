@@ -1,7 +1,22 @@
 import type { Check, Outcome } from '../../check.ts';
+import type { Day } from '../../day.ts';
+import { groupBy, sharing } from '../../group-by.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import type { LedgerRows } from '../ledger-rows.ts';
-import type { Payout } from '../payout.ts';
+import { PAID_STAGE, type Payout } from '../payout.ts';
+
+/** What the rules of a whole ledger look at in a payout: little, so that very many can be held. */
+export interface LedgerRow extends Pick<Payout, 'id' | 'household' | 'name' | 'group'> {
+  readonly terms: LedgerTerms;
+}
+
+/** What rows of one batch have in common. */
+export interface LedgerTerms extends Pick<Payout, 'village' | 'paid' | 'recovered'> {
+  readonly paidOn: Day | null;
+}
+
+export function ledgerTermsOf({ village, paid, recovered, stages }: Payout): LedgerTerms {
+  return { village, paid, recovered, paidOn: stages[PAID_STAGE] ?? null };
+}
 
 /** An entry of the censure board that names a payout. */
 export interface FraudEntry {
@@ -9,18 +24,27 @@ export interface FraudEntry {
 }
 
 /** A programme's ledger as a whole. */
-export interface Ledger {
+export interface Ledger<Row extends LedgerRow = LedgerRow> {
   readonly programme: Programme;
-  readonly rows: LedgerRows;
+  readonly rows: readonly Row[];
   /** Entries that name a payout; null where there is no censure board to hold the ledger against. */
   readonly fraud: readonly FraudEntry[] | null;
 }
 
-/** The words of an outcome; asked for only where somebody reads them, with the payouts of all rows. */
-export type Say = (payouts: readonly Payout[]) => Omit<Check, 'outcome'>;
+/** The words of an outcome; asked for only where somebody reads them. */
+export type Say = () => Omit<Check, 'outcome'>;
 
 /** Takes what is found of one row. */
-export type Add = (row: number, outcome: Outcome, say: Say) => void;
+export type Add<Row extends LedgerRow = LedgerRow> = (row: Row, outcome: Outcome, say: Say) => void;
 
 /** A rule that needs more than one row. It adds its findings to the rows it speaks of, one to each. */
-export type LedgerRule = (ledger: Ledger, add: Add) => void;
+export type LedgerRule = <Row extends LedgerRow>(ledger: Ledger<Row>, add: Add<Row>) => void;
+
+/** Groups of two rows and more of one village that share a key; a row without a key is in none. */
+export function* sharingInVillage<Row extends LedgerRow>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+): Generator<readonly Row[]> {
+  for (const own of groupBy(rows, ({ terms }) => terms.village).values())
+    yield* sharing(own, keyOf);
+}

@@ -1,15 +1,14 @@
 import { type Fen, formatYuan } from '../../money.ts';
 import { compareText } from '../../problem.ts';
-import type { LedgerRows } from '../ledger-rows.ts';
 import type { Payout } from '../payout.ts';
-import type { LedgerRule } from './ledger-rule.ts';
+import type { LedgerRow, LedgerRule } from './ledger-rule.ts';
 
 /** All that was paid stays within the pool; the payments that went over are named. */
 export const poolRule: LedgerRule = ({ programme: { pool }, rows }, add) => {
-  if (!pool || allPaid(rows) <= pool.amount) return;
+  if (!pool || poolUsed(rows.map(({ terms }) => terms)) <= pool.amount) return;
   let used = 0;
   for (const row of inOrderOfPayment(rows)) {
-    used += rows.paid(row) ?? 0;
+    used += row.terms.paid ?? 0;
     if (used <= pool.amount) continue;
     const soFar = used;
     add(row, 'breach', () => {
@@ -25,21 +24,16 @@ export const poolRule: LedgerRule = ({ programme: { pool }, rows }, add) => {
   }
 };
 
-function allPaid(rows: LedgerRows): Fen {
-  let sum = 0;
-  for (let row = 0; row < rows.size; row += 1) sum += rows.paid(row) ?? 0;
-  return sum;
-}
-
 /** Rows with money paid, by day and then id, so that the pool is counted the same whatever their order. */
-function inOrderOfPayment(rows: LedgerRows): number[] {
-  const dayOf = (row: number): string => rows.words.textOf(rows.paidOn[row] ?? 0);
-  return Array.from({ length: rows.size }, (_, row) => row)
-    .filter((row) => rows.paid(row) !== null)
-    .sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(rows.idOf(a), rows.idOf(b)));
+function inOrderOfPayment<Row extends LedgerRow>(rows: readonly Row[]): Row[] {
+  return rows
+    .filter(({ terms }) => terms.paid !== null)
+    .sort(
+      (a, b) => compareText(a.terms.paidOn ?? '', b.terms.paidOn ?? '') || compareText(a.id, b.id),
+    );
 }
 
 /** Sum of what was paid. Never lowered by another payout. */
-export function poolUsed(payouts: readonly Payout[]): Fen {
-  return payouts.reduce((sum, payout) => sum + (payout.paid ?? 0), 0);
+export function poolUsed(rows: readonly Pick<Payout, 'paid'>[]): Fen {
+  return rows.reduce((sum, { paid }) => sum + (paid ?? 0), 0);
 }
