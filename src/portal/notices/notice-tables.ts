@@ -2,7 +2,7 @@ import { isMasked } from '../../domain/mask.ts';
 import { parseFen } from '../../domain/money.ts';
 import { type CellReport, type PrivacyClass, readScaled } from '../../intake/column.ts';
 import { parseCsv } from '../../intake/csv.ts';
-import type { RawRow } from '../../intake/csv-splitter.ts';
+import type { RawRow } from '../../intake/csv-rows.ts';
 import { namesInCell } from '../../intake/guard/names.ts';
 import { classOfHeader, PRIVATE_HEADER } from '../../intake/guard/table-rules.ts';
 import { findPrivate, guardCell, isSplitNumber } from '../../intake/guard.ts';
