@@ -15,22 +15,20 @@ export type RowOfValues = Record<string, unknown>;
  * is in order when it comes again, so it is looked up and only the first cells are read.
  */
 export class AlikeRows {
-  /** Readers of the first cells. */
+  /** Readers of the first cells, in the order of the table, in which faults are told. */
   readonly #own: readonly { readonly key: string; readonly reader: CellReader }[];
   readonly #rows = new Map<string, RowOfValues>();
   #found = 0;
   #isOff: boolean;
 
   constructor(placed: readonly PlacedColumn[], readers: readonly CellReader[]) {
-    const own: { key: string; reader: CellReader }[] = [];
-    for (;;) {
-      const at = placed.findIndex(({ index }) => index === own.length);
-      const [column, reader] = [placed[at], readers[at]];
-      if (!column || !reader || !saysWhose(column)) break;
-      own.push({ key: column.key, reader });
-    }
-    this.#own = own;
-    this.#isOff = placed.some(({ column, index }) => column.unique && index >= own.length);
+    let first = 0;
+    while (placed.some((column) => column.index === first && saysWhose(column))) first += 1;
+    this.#own = placed.flatMap(({ key, index }, at) => {
+      const reader = readers[at];
+      return reader && index !== -1 && index < first ? [{ key, reader }] : [];
+    });
+    this.#isOff = placed.some(({ column, index }) => column.unique && index >= first);
   }
 
   /** What follows the first cells; null where there is nothing to look for. */
@@ -50,12 +48,9 @@ export class AlikeRows {
     if (!row) return null;
     this.#found += 1;
     row.line = line;
-    let start = 0;
-    for (const { key, reader } of this.#own) {
-      const end = text.indexOf(COMMA, start);
-      row[key] = reader.read(text.slice(start, end), line);
-      start = end + 1;
-    }
+    const cells = text.split(COMMA, this.#own.length);
+    for (const { key, reader } of this.#own)
+      row[key] = reader.read(cells[reader.index] ?? '', line);
     return row;
   }
 
