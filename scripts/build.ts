@@ -12,7 +12,6 @@ import { proseProblems } from '../src/portal/fs/prose.ts';
 import { copySources, oddSources, type Sources, sourceFolders } from '../src/portal/fs/sources.ts';
 import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
-import { forbiddenImports } from './support/forbidden-imports.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
@@ -55,12 +54,6 @@ async function buildIn(room: string, out: string): Promise<string> {
   const made = await step('做附件的副本', () => writeCopies(sources.data, copies));
   const portal = await checkedPortal(sources, made);
   if (!portal) return '';
-  const wrongWay = forbiddenImports();
-  if (wrongWay.length > 0) {
-    process.exitCode = 1;
-    console.error(['源代码有不允许的引用：', ...wrongWay].join('\n'));
-    return '';
-  }
   const fresh = join(room, 'site');
   Object.assign(process.env, {
     PORTAL_OUT: fresh,

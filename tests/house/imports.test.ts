@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { forbiddenImports } from '../../scripts/support/forbidden-imports.ts';
+import { forbiddenImports } from '../support/forbidden-imports.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'sunboard-imports-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { mightBePrivate } from '../quick-look.ts';
+import { withoutDigests } from './digests.ts';
 import { BREAK, type FileText } from './file-text.ts';
-import { withoutDigests } from './markup.ts';
 
 /** Numbers shorter than this are amounts and counts; as long as this, one could be a telephone. */
 const LONG = 10_000_000_000;

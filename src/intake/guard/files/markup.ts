@@ -1,5 +1,6 @@
 import { decodeEntities } from '../entities.ts';
 import { mightBePrivate } from '../quick-look.ts';
+import { withoutDigests } from './digests.ts';
 import { BREAK, type FileText } from './file-text.ts';
 import { jsonTexts } from './json.ts';
 
@@ -110,12 +111,4 @@ function percentDecoded(value: string): string {
   } catch {
     return value;
   }
-}
-
-/** Digests and embedded files are long and full of digits, and say nothing. */
-export function withoutDigests(text: string): string {
-  return text
-    .replace(/sha(?:256|384|512)[-:][A-Za-z0-9+/=_-]{20,}/g, ' ')
-    .replace(/;base64,[A-Za-z0-9+/=]+/g, ' ')
-    .replace(/(?<![A-Za-z0-9])(?=[0-9]*[a-f])[0-9a-f]{32,}(?![A-Za-z0-9])/gi, ' ');
 }

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'fflate';
 import { readable } from '../../../domain/search-words.ts';
+import { withoutDigests } from './digests.ts';
 import {
   decodeText,
   type FileReading,
@@ -9,7 +10,7 @@ import {
 } from './file-text.ts';
 import { readImage } from './image.ts';
 import { jsonTexts } from './json.ts';
-import { markupTexts, withoutDigests } from './markup.ts';
+import { markupTexts } from './markup.ts';
 import { readOffice, unreadable, unzipped } from './office.ts';
 import { type PdfTools, readPdf } from './pdf.ts';
 import { csvTexts } from './table-text.ts';

@@ -31,7 +31,7 @@ export function fault(path: string, entry: Import): string | null {
   const name = entry.inScript ? 'markup script' : roomOf(path);
   const room = ROOMS[name];
   const where = `${path}:${entry.line} imports ${entry.target}`;
-  if (!room) return `${where}: the room "${name}" has no rule in scripts/support/import-rules.ts`;
+  if (!room) return `${where}: the room "${name}" has no rule in tests/support/import-rules.ts`;
   const allowed = entry.target.startsWith('.')
     ? mayUse(name, room, path, entry)
     : mayUsePackage(room, path, entry.target);
