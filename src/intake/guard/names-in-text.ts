@@ -1,6 +1,8 @@
 import { COMPOUND_SURNAMES, SURNAMES } from '../../domain/surnames.ts';
 import { type Finding, type FindingWords, finding } from './finding.ts';
 import { couldBeName, namesInCell, readsAsName } from './names.ts';
+import { findSensitive } from './sensitive.ts';
+import { isDottedName, transcribedNames } from './transcribed-names.ts';
 
 const FIX = '居民姓名要打星号，写成「张*三」这样；不是姓名就不用改。';
 const BARE: FindingWords = {
@@ -15,10 +17,13 @@ const BESIDE: FindingWords = {
   fix: '居民姓名要打星号，写成「张*三」这样，或者不写是谁；不是姓名的，请换一种说法。',
 };
 
-/** Words for one household or person whose name may follow. */
-const HOUSEHOLD =
-  '户主|低保户|特困户|五保户|贫困户|脱贫户|监测户|困难户|低保对象|特困人员|补助对象|救助对象|残疾人|申请人|受益人|享受人|领款人|领取人|收款人|当事人|承包人|承租人|被征收人|捐款人|监护人|患者|病人|死者|已故|孤儿|老人';
-const OTHERS = '经办人|联系人|村民|居民|住户|农户|群众|儿童|学生|小朋友|同学|本人|姓名';
+/** Words for one household or person whose name may follow, and what such a person is called by. */
+const KINDS =
+  '低保|特困|五保|贫困|脱贫|监测|困难|困境|留守|孤寡|独居|高龄|失能|残疾|重?病残?|大病|患病|失独|单亲|优抚|帮扶|救助|补助|补贴|慰问|供养|资助|欠款|信访|受助|受益|享受|领款|领取|收款|当事|申请|承包|承租|被征收|捐款|监护';
+const WHOM = '户主?|人员?|对象|家庭|儿童|老人|村民|群众|学生|母亲|父亲|妇女|党员|职工|者';
+const HOUSEHOLD = `户主|(?:${KINDS})(?:${WHOM})|患者|病人|死者|已故|孤儿`;
+const OTHERS =
+  '经办人|联系人|负责人|签收人|代领人|村民|居民|住户|农户|群众|老人|儿童|学生|小朋友|同学|本人|姓名';
 /** Whoever bears such a post speaks for an office, and not for a household. */
 const POST =
   /(?:书记|主任|[局镇区县市部科处所站院校队组会董事理]长|主席|委员|教授|研究员|记者|作者|专家|经理|老师|医生|编辑|导师|代表)[:：]?$/;
@@ -27,16 +32,26 @@ const AFTER = new RegExp(
   `(${HOUSEHOLD}|${OTHERS})${BETWEEN}((?:\\p{Script=Han}{2,8}·)+\\p{Script=Han}{2,8}|(?![和查])\\p{Script=Han}{2,4}?)(?=$|[^\\p{Script=Han}]|等|家|同志|户|的|因|在|于|已|为|获|领|主动|自愿|反映|说|之)`,
   'gu',
 );
-const STRONG = new RegExp(`^(?:${HOUSEHOLD})$`);
+const STRONG_END = new RegExp(`(?:${HOUSEHOLD})${BETWEEN}$`, 'u');
+const STRONG = new RegExp(`^(?:${HOUSEHOLD})$`, 'u');
 /** What stands behind a name, and before one, in a sentence about a person. */
 const FOLLOWS =
-  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|获得|签字|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|提出|举报)|^[(]?\d{1,3}岁|^[,:：，、]?\s?\d[\d,.]*\s?元/;
-const LEADS =
-  /(?:由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\d]组)$/;
-/** What may not stand in one sentence with a full name. */
-const PRIVATE_LIFE = new RegExp(
-  `${HOUSEHOLD}|慰问|救助|贫困|孩子|[入上]学|去世|丧|\\d\\s?(?:万|千|百)?元|之[子女妻夫]|儿子|女儿|孙[子女]|就读|上学|小学|中学|\\d\\s?岁|患|癌|病|残|住院|手术|离婚|去世`,
+  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|高龄|致贫|提出|举报)|^[(]?\d{1,3}岁|^[,:：，、]?\s?\d[\d,.]*\s?元/;
+const LEADS = new RegExp(
+  `(?:${HOUSEHOLD}|${OTHERS}|由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\\d]组)$`,
+  'u',
 );
+/** What may not stand in one sentence with a full name, besides what may not stand beside a masked one. */
+const PRIVATE_LIFE = new RegExp(
+  `${HOUSEHOLD}|(?:低保|优待|抚恤|慰问|救助|抚养|赡养|高龄津?)[金贴款]|[一二三四五六七八九\\d]口(?:人|之家)|高龄|慰问|孩子|[入上]学|去世|丧|\\d\\s?(?:万|千|百)?元|[零一二三四五六七八九十百千万]{2,}元|之[子女妻夫]|其[子女妻夫]|儿子|女儿|孙[子女]|小学|中学|\\d\\s?岁|领(?:取|到)?(?:低保|补|奖|救|慰)|欠`,
+  'u',
+);
+
+/** Whether what stands around a name in its sentence is nobody's business. */
+function isPrivateLife(around: string): boolean {
+  return PRIVATE_LIFE.test(around) || findSensitive(around) !== null;
+}
+
 const HIDDEN_HALF = new RegExp(`[${[...SURNAMES].join('')}](?:XX|xx|××)(?![A-Za-z])`, 'g');
 const OLD_NEIGHBOUR = new RegExp(`老[${[...SURNAMES].join('')}](?=家的?|婶|嫂|伯)`, 'g');
 
@@ -48,7 +63,7 @@ export function findNamesInText(source: string): Finding[] {
   const text = joined(source);
   const found = new Map<number, Finding>();
   for (const [name, at, strong] of suspects(text)) {
-    const beside = strong || PRIVATE_LIFE.test(sentenceAround(text, at, name.length));
+    const beside = strong || isPrivateLife(sentenceAround(text, at, name.length));
     found.set(at, finding(beside ? BESIDE : BARE, at, name));
   }
   const [whole] = found.size === 0 ? namesInCell(text) : [];
@@ -67,10 +82,15 @@ function* suspects(text: string): Generator<Suspect> {
   for (const match of text.matchAll(AFTER)) {
     const [all, role = '', name = ''] = match;
     const strong = STRONG.test(role);
-    const dotted = name.includes('·');
-    if (!dotted && !(strong ? couldBeName(name) : readsAsName(name))) continue;
+    const isName = name.includes('·')
+      ? isDottedName(name)
+      : strong
+        ? couldBeName(name)
+        : readsAsName(name);
+    if (!isName) continue;
     yield [name, match.index + all.length - name.length, strong];
   }
+  yield* otherScripts(text);
   const posts = new Set<string>();
   const free: Suspect[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -84,8 +104,22 @@ function* suspects(text: string): Generator<Suspect> {
   yield* free.filter(([name]) => !posts.has(name));
 }
 
+const LATIN = /(?<![A-Za-z])[A-Z][a-z]{1,14}(?: [A-Z][a-z]{1,14}){1,2}(?![A-Za-z])/g;
+
+/** Names that are no surname with letters after it: told by what stands around them. */
+function* otherScripts(text: string): Generator<Suspect> {
+  const latin = [...text.matchAll(LATIN)].map(({ 0: name, index }) => [name, index] as const);
+  for (const [name, at] of [...transcribedNames(text), ...latin]) {
+    const before = text.slice(Math.max(0, at - 8), at);
+    const after = text.slice(at + name.length, at + name.length + 8);
+    const alone = /(?:^|[,，。、；;])$/.test(before) && /^(?:$|[,，。、；;])/.test(after);
+    if (alone || LEADS.test(before) || FOLLOWS.test(after))
+      yield [name, at, STRONG_END.test(before)];
+  }
+}
+
 /** Surnames that in running text are nearly always another word: only a word for somebody before them tells a name. */
-const LINKS = new Set('和查管随计关连满支时单从应于党车边费路');
+const LINKS = new Set('爱和查管随计关连满支时单从应于党车边费路');
 /** Surnames that are often another word: what stands around must tell the name. */
 const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付');
 /** What follows the name of a place that begins like a name. */
@@ -153,5 +187,9 @@ function joined(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '')
-    .replace(/[•・‧∙⋅]/g, '·');
+    .replace(/[•・‧∙⋅]/g, '·')
+    .replace(DOCUMENT, (head) => '\0'.repeat(head.length));
 }
+
+/** Who issued a document, before its year: 郧政发〔2022〕, in letters that may look like a name. */
+const DOCUMENT = /\p{Script=Han}{1,10}[发函办字文规批通令复政财农](?=[〔[]\d{4})/gu;

@@ -1,8 +1,8 @@
 import { COMPOUND_SURNAMES, SURNAMES } from '../../domain/surnames.ts';
 import { GIVEN, NO_NAME, OF_PROSE } from './name-words.ts';
+import { isDottedName, isTranscribedName } from './transcribed-names.ts';
 
 const HAN = /^\p{Script=Han}{2,4}$/u;
-const DOTTED = /^\p{Script=Han}{2,8}(?:[·•・‧∙⋅]\p{Script=Han}{2,8})+$/u;
 const LATIN = /^[A-Z][a-z']+(?:[ -][A-Z][a-z']+){1,3}$/;
 
 /** Whether a word has the build of a full name: a surname, and no letter that only running text has. */
@@ -37,6 +37,9 @@ export function namesInCell(cell: string): string[] {
     .split(/[、,;/\n]|\s{2,}/)
     .map((word) => word.trim().replace(/^["“「『(]+|["”」』)]+$/g, ''))
     .filter((word) => word !== '');
-  const names = words.filter((word) => readsAsName(word) || DOTTED.test(word) || LATIN.test(word));
+  const names = words.filter(
+    (word) =>
+      readsAsName(word) || isDottedName(word) || isTranscribedName(word) || LATIN.test(word),
+  );
   return names.length === words.length ? names : [];
 }

@@ -110,7 +110,18 @@ function spread(groups: readonly number[], first: number): boolean {
 }
 
 const MOBILE_NUMBER = /^(?:0{0,2}86)?1[3-9]\d{9}$/;
-const MOBILE_GROUPS = new Set(['3 4 4', '3 8', '7 4', '4 3 4', '3 3 5', '5 6', '4 4 3', '3 2 2 4']);
+const MOBILE_GROUPS = new Set([
+  '3 4 4',
+  '3 8',
+  '7 4',
+  '4 3 4',
+  '3 3 5',
+  '5 6',
+  '4 4 3',
+  '3 2 2 4',
+  '6 5',
+  '5 2 4',
+]);
 
 function isMobile(run: DigitRun, { flat, explain }: NumberContext): boolean {
   const { digits, groups } = run;

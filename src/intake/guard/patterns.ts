@@ -16,7 +16,7 @@ const NOT_A_DOOR = '(?![塘井机泵站闸线路桥渠池灯沟坝厕点标项�
 export const PLATE: Pattern = {
   code: 'guard/plate',
   pattern: new RegExp(
-    `${PROVINCE}\\s?[A-HJ-NP-Za-hj-np-z]\\s?[·•.\\-]?\\s?[A-HJ-NP-Za-hj-np-z0-9]{4,5}\\s?[A-HJ-NP-Z0-9挂学警港澳](?![A-Z0-9])`,
+    `${PROVINCE}\\s?[A-HJ-NP-Za-hj-np-z]\\s?[·•.\\-]?(?:\\s?[A-HJ-NP-Za-hj-np-z0-9]){4,5}\\s?[A-HJ-NP-Z0-9挂学警港澳](?![A-Z0-9])|车牌?号?码?\\s?[:：是为]?\\s?[A-HJ-NP-Z]\\s?[·•.-]?\\s?[A-HJ-NP-Z0-9]{4,5}(?![A-Z0-9])`,
     'g',
   ),
   accept: (match) => (match.match(/\d/g)?.length ?? 0) >= 3,
@@ -32,11 +32,11 @@ export const SPOILT: Pattern = {
 };
 
 const MAIL_HOSTS =
-  '(?:qq|163|126|139|189|sina|sohu|gmail|hotmail|outlook|foxmail|aliyun|yeah|icloud|live)';
+  '(?:qq|163|126|139|189|sina|sohu|vip|gmail|hotmail|outlook|foxmail|aliyun|yeah|icloud|live)';
 export const EMAIL: Pattern = {
   code: 'guard/email',
   pattern: new RegExp(
-    `(?<![\\w.+-])[\\w.+-]{1,64}\\s?@\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,3}\\.(?!png|jpe?g|webp|svg|gif)[A-Za-z]{2,10}(?![\\w-])|(?<![\\w.+-])[\\w.+-]{2,64}\\s?(?:at|#|\\(at\\)|\\[at\\]|\\(a\\)|艾特)\\s?${MAIL_HOSTS}\\s?(?:\\.|点|dot)\\s?(?:com|cn|net)`,
+    `(?<![\\w.+-])[\\w.+-]{1,64}\\s?@\\s?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,3}\\.(?!png|jpe?g|webp|svg|gif)[A-Za-z]{2,10}(?![\\w-])|(?<![\\w.+-])[\\w.+-]{2,64}\\s?(?:@|#|[ _]at[ _]|[([{]a(?:t)?[)\\]}]|at(?=\\s?${MAIL_HOSTS})|艾特)\\s?${MAIL_HOSTS}\\s?(?:[.。·_]|点|[({[]?dot[)}\\]]?)\\s?(?:com|cn|net)|@\\s?${MAIL_HOSTS}\\s?[.。]\\s?(?:com|cn|net)`,
     'gi',
   ),
   message: '发现电子邮箱，不能公开。',
@@ -49,11 +49,11 @@ export const MESSENGER: Pattern = {
   code: 'guard/messenger',
   pattern: new RegExp(
     [
-      `${MESSENGERS}\\s?(?:号码?|账号|id)?\\s?(?:[:：是为]\\s?|号是|号为)[a-z][\\w@-]{5,19}`,
+      `${MESSENGERS}\\s?[❤♥💚]?\\s?(?:号码?|账号|id)?\\s?(?:[:：是为]\\s?|号是|号为|就是)[a-z][\\w@-]{5,19}`,
       `${MESSENGERS}\\s?(?:号码?|账号|id)?\\s?[a-z][\\w-]{5,19}(?<=[\\d])(?!\\w)`,
       `${MESSENGERS}\\s?(?:号码?|账号)?\\s?[a-z][\\w.-]{3,40}@`,
       `${MESSENGERS}\\s?(?:号码?|账号)\\s?[a-z\\d][\\w-]{4,19}`,
-      `${MESSENGERS}\\s?号?(?:同|就是|即)(?:上|手机|电话|号)`,
+      `${MESSENGERS}\\s?号?(?:同名|(?:同|就是|即)(?:上|手机|电话|号))`,
       '(?<![a-z])v\\s?[:：]\\s?[a-z][\\w-]{5,19}',
       '(?<![a-z])(?:qq|扣扣|企鹅)\\s?(?:号码?)?\\s?[:：是为]?\\s?[1-9]\\d{4,10}(?!\\d)',
       '(?<![a-z])q\\s?[:：]\\s?[1-9]\\d{4,10}(?!\\d)',
@@ -68,7 +68,7 @@ export const MESSENGER: Pattern = {
 export const LABELLED: Pattern = {
   code: 'guard/personal-paper',
   pattern:
-    /(?:身份证|户口[本簿]?|社保[卡证]?|医保[卡证]?|军官证|士兵证|警官证|(?:结|离)婚证|出生(?:医学)?证明?|残疾人?证|低保证|老年证|优待证|退役证|学生证|学籍|驾驶?证|行驶证|工作证|居住证|房产证|不动产权?证)(?:号码?|编号)?\s?[:：是为]?\s?[\p{Script=Han}]{0,2}第?\s?(?=[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{4,24}|(?:银行卡|存折|一卡通|[卡账帐]户?)号码?\s?[:：是为]?\s?(?=[\d\s*-]*\d)[\d*][\d\s*-]{5,24}/giu,
+    /(?:身份证|户口[本簿]?|社保[卡证]?|医保[卡证]?|军官证|士兵证|警官证|(?:结|离)婚证|出生(?:医学)?证明?|残疾人?证|低保证|老年证|优待证|退[役伍]证|学生证|学籍|驾驶?证|行驶证|工作证|居住证|房产证|不动产权?证)(?:号码?|编号)?\s?[:：是为]?\s?[\p{Script=Han}]{0,2}第?\s?(?=[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{4,24}|(?:银行卡|存折|一卡通|[卡账帐]户?)号码?\s?[:：是为]?\s?(?=[\d\s*-]*\d)[\d*][\d\s*-]{5,24}/giu,
   accept: (match) => (match.match(/\d/g)?.length ?? 0) >= 4,
   message: '发现个人证件或账户的号码，不能公开。',
   fix: '请删除；是单位账号的，登记到 allowed.csv。',
@@ -82,8 +82,9 @@ export const ADDRESS: Pattern = {
       `${N}\\s?组\\s?(?:户号|门牌)\\s?${N}`,
       `(?:${N}|[A-Z甲乙丙丁])\\s?(?:栋|幢|座|号楼|#楼)\\s?(?:${N}\\s?单元\\s?)?(?:\\d{3,4}|[${HAN_DIGITS}]{3,4})\\s?(?:室|号|户)?(?![\\d平元米个])`,
       `${N}\\s?单元\\s?(?:\\d{1,4}|[${HAN_DIGITS}]{3,4})\\s?[室号户]?(?![\\d户个盏])`,
-      `(?<![\\d-])\\d{1,2}\\s?#\\s?\\d{3,4}(?!\\d)`,
-      `(?<![\\d-])\\d{1,2}-\\d{1,2}-\\d{3,4}\\s?[室号户](?!\\d)|(?:区|小区|苑|园|栋|楼)\\d{1,2}-\\d{1,2}-\\d{3,4}(?!\\d)`,
+      `(?<![\\d-])\\d{1,2}\\s?#\\s?楼?\\s?\\d{3,4}(?!\\d)`,
+      `\\d{1,2}\\s?楼\\s?\\d{3,4}\\s?[室房]`,
+      `(?<![\\d-])\\d{1,2}-\\d{1,2}-\\d{3,4}\\s?[室号户](?!\\d)|^\\d{1,2}-\\d{1,2}-\\d{3,4}$|(?:[住家在]|区|小区|苑|园|栋|楼)\\d{1,2}-\\d{1,2}-\\d{3,4}(?!\\d)`,
       `[\\p{Script=Han}]{2,6}(?:路|街|巷|大道|胡同|弄|里弄)\\s?\\d{1,4}\\s?号(?!线|楼|栋)${NOT_A_DOOR}`,
       `门牌号?\\s?[:：]?\\s?\\d{1,4}`,
     ].join('|'),
@@ -106,6 +107,10 @@ export const PASSPORT: Pattern = {
 /** Telephones of offices, with their area, in a cell that is there to publish them. */
 export const LANDLINES = /(?<![\d-])(?:\(0\d{2,3}\)\s?|0\d{2,3}[-—–\s]?)\d{7,8}(?![\d-])/g;
 
+/** Some digits of a number, told by where in it they stand: 尾号5678, 后四位5678, 前六位420304. */
+const PART =
+  '(?:尾[号数]|[末后前][几三四五六七八3-8]位|(?:身份证|手机|电话|卡号?|一卡通|账号|存折|证件)[^\\d，。；]{0,6}最[后前][几三四五六七八3-8]?位?)(?:数字?|号码?)?[:：是为]{0,2}\\s?\\d{3,8}';
+const NAMED_PART = new RegExp(`^(?:${PART})`, 'u');
 const MASK = '[*＊xX×●•■□#?_]';
 /**
  * A number of a person with some of its digits covered. Neighbours know the area and the birthday, and
@@ -114,10 +119,10 @@ const MASK = '[*＊xX×●•■□#?_]';
 export const COVERED: Pattern = {
   code: 'guard/covered-number',
   pattern: new RegExp(
-    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|尾号[:：是为]?\\s?\\d{3,}`,
+    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|${PART}|\\d{6}\\s?(?:19|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\D{0,2}\\d{3}[\\dXx](?!\\d)`,
     'g',
   ),
-  accept: (match) => match.startsWith('尾号') || match.replace(/\s/g, '').length >= 7,
+  accept: (match) => NAMED_PART.test(match) || match.replace(/\s/g, '').length >= 7,
   message: '发现遮了几位的号码，还能猜回来，不能公开。',
   fix: '请整个删除；要区分同名的人，用组别和户号。',
 };

@@ -8,6 +8,8 @@ const PROVINCE = 6;
 const DASH = 7;
 const LETTER = 8;
 const DOT = 9;
+/** With three digits beside it: the last four of a number, a room of a house. */
+const PART = 10;
 
 /** What each UTF-16 unit may be part of; a table, since this runs over every letter of every ledger. */
 const KIND = kindTable();
@@ -44,6 +46,7 @@ function kindTable(): Uint8Array {
     kinds[sign.charCodeAt(0)] = PROVINCE;
   }
   for (const sign of '*＊x×●•■□#?_…') kinds[sign.charCodeAt(0)] = COVER;
+  for (const sign of '位楼末') kinds[sign.charCodeAt(0)] = PART;
   for (const sign of '-－—–') kinds[sign.charCodeAt(0)] = DASH;
   // Signs without which no mailbox, spoilt number, door, messenger or document number can stand.
   for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话尾#&薇扣抖宝vV')
@@ -66,12 +69,12 @@ export function mightBePrivate(text: string, explain = true): boolean {
   const digits = seen(DIGIT);
   if (digits < 3) return digits + seen(CHINESE_DIGIT) >= (explain ? 7 : 11);
   if (digits + seen(CHINESE_DIGIT) >= (explain ? 7 : 11) || digits >= 10) return true;
-  if (seen(PROVINCE) > 0 || (seen(CAPITAL) > 0 && digits >= 7)) return true;
+  if (seen(PROVINCE) > 0 || seen(PART) > 0 || (seen(CAPITAL) > 0 && digits >= 7)) return true;
   if (seen(COVER) >= 2 && digits + seen(COVER) >= 7) return true;
   if (!explain) return false;
   return (seen(DOT) > 0 && seen(LETTER) >= 5) || (seen(DASH) >= 2 && digits >= 5);
 }
 
 /** How many of each kind stand in the text being looked at; kept, since it is asked of every cell. */
-const SEEN = new Uint32Array(10);
+const SEEN = new Uint32Array(11);
 const seen = (kind: number): number => SEEN[kind] ?? 0;

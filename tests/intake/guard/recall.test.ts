@@ -4,7 +4,7 @@ import { findSensitive, findSensitiveBeside } from '../../../src/intake/guard/se
 import { findPrivate } from '../../../src/intake/guard.ts';
 import { HARMLESS } from '../../support/recall/harmless.ts';
 import { ABOUT, MATTERS } from '../../support/recall/household-matters.ts';
-import { BARE, BESIDE, NAMES } from '../../support/recall/names.ts';
+import { BARE, BESIDE, BY_SOUND, NAMES } from '../../support/recall/names.ts';
 import { NUMBERS } from '../../support/recall/numbers.ts';
 
 const crossed = (frames: readonly string[], values: readonly string[]): string[] =>
@@ -38,6 +38,18 @@ const KINDS: readonly Kind[] = [
     texts: crossed(BARE, NAMES),
     isFound: (text) => findNamesInText(text).length > 0,
     floor: OF_NAMES,
+  },
+  {
+    kind: '按音写的姓名，旁边写着家里的事',
+    texts: crossed(BESIDE, BY_SOUND),
+    isFound: (text) => findNamesInText(text).some(({ severity }) => severity === 'error'),
+    floor: 95,
+  },
+  {
+    kind: '只有按音写的姓名',
+    texts: crossed(BARE, BY_SOUND),
+    isFound: (text) => findNamesInText(text).length > 0,
+    floor: 95,
   },
   ...Object.entries(MATTERS).map(([kind, matters]) => ({
     kind,

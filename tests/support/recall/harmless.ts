@@ -1,5 +1,9 @@
 /** What may be public: names nobody, or a matter for all. */
 export const HARMLESS: readonly string[] = `
+  水源村案例·导语
+  共建·共管
+  郧自然资函〔2022〕1234号
+  第1234567号图斑
   全村高血压、糖尿病患者免费体检
   村卫生室开展慢性病随访
   残疾人无障碍通道已修好

@@ -8,6 +8,14 @@ export const NAMES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+/** Full names written by their sound, which have no surname and often no dot. */
+export const BY_SOUND: readonly string[] = `
+  阿依努尔 买买提艾力 热依拉古丽 库尔班江 阿布都热西提 迪丽努尔 努尔兰 巴合提别克 巴雅尔图 娜仁托娅 格日勒图 扎西平措 卓玛拉姆 旺堆次仁
+  索南多吉 木呷 阿牛木乃 吐尔逊古丽 艾则孜·依明 阿力木江·吐尔地 斯琴高娃 白玛央金
+`
+  .trim()
+  .split(/\s+/);
+
 /** Sentences in which a full name stands beside a household's affairs: refused. */
 export const BESIDE: readonly string[] = [
   '低保户{}家中有人住院',
