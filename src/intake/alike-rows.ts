@@ -67,5 +67,5 @@ export class AlikeRows {
 
 /** Columns in which hardly any two rows are alike. */
 function saysWhose({ column: { unique, privacy } }: PlacedColumn): boolean {
-  return unique || privacy === 'resident-name' || privacy === 'household';
+  return unique !== false || privacy === 'resident-name' || privacy === 'household';
 }

@@ -20,6 +20,9 @@ export type PrivacyClass =
   | 'to-publish'
   | 'free';
 
+/** Among which rows a value comes once: all of the table, those of a village, or it may come again. */
+export type Uniqueness = boolean | 'per-village';
+
 export type ColumnKind =
   | 'text'
   | 'money'
@@ -43,8 +46,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   /** Other headers clerks use for the same column. */
   readonly aliases: readonly string[];
   readonly required: Required;
-  /** No two rows of the table may share the value. */
-  readonly unique: boolean;
+  /** No two rows of the table, or of one village's, may share the value. */
+  readonly unique: Uniqueness;
   /** Line breaks part paragraphs; elsewhere they are a slip. */
   readonly multiline: boolean;
   /** A day that may well be to come, such as the end of a term. */
@@ -81,7 +84,7 @@ export interface ColumnOptions<Required extends boolean> {
   readonly example: string;
   readonly aliases?: readonly string[];
   readonly required?: Required;
-  readonly unique?: boolean;
+  readonly unique?: Uniqueness;
   readonly multiline?: boolean;
   readonly privacy?: PrivacyClass;
   readonly refersTo?: string;

@@ -44,6 +44,10 @@ export interface Table<Shape extends Columns = Columns> {
   readonly forget?: LastDay;
   /** Name of the list that its keys open for columns of other tables to refer to. */
   readonly opens?: string;
+  /** The site shows fewer rows or figures than are on file, and works out what it offers for download. */
+  readonly lessShown?: boolean;
+  /** Why its rows are not offered for download; left out, they are. */
+  readonly withheld?: string;
   /** Its rows may speak of one household or person though no column names them. */
   readonly personal?: boolean;
   /** Columns that few rows fill in; an example that did would contradict its others. */
@@ -92,6 +96,11 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
 /** Columns of the days from which a row may be public; none where every row on file is. */
 export function publicDays({ publicFrom }: Pick<Table, 'publicFrom'>): readonly string[] {
   return publicFrom === ALWAYS ? [] : [publicFrom].flat();
+}
+
+/** The column whose value names a row; null where none does alone. */
+export function uniqueColumn({ columns }: Pick<Table, 'columns'>): Column | null {
+  return Object.values(columns).find(({ unique, required }) => unique && required) ?? null;
 }
 
 /** Column whose values a table puts on the list it opens. */

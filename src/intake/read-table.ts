@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { inPieces } from './csv.ts';
 import { csvRows } from './csv-rows.ts';
 import type { Row, Table } from './define-table.ts';
+import type { PlaceBefore } from './first-lines.ts';
 import type { Lists } from './lists.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -15,15 +16,20 @@ export interface TableReading<T extends Table> {
   readonly refusedKeys: ReadonlySet<string>;
 }
 
-/** Reads canonical CSV text as a table. Nothing is skipped silently: each refused row has a problem. */
+/**
+ * Reads canonical CSV text as a table. Nothing is skipped silently: each refused row has a problem.
+ * `placeBefore`: where values of unique columns came before, if not in this file alone.
+ */
 export function readTable<T extends Table>(
   table: T,
   file: string,
   text: string,
   lists: Lists = {},
+  placeBefore?: PlaceBefore,
 ): TableReading<T> {
   const problems: Problem[] = [];
-  const reader = new RowReader(table, file, lists, (problem) => problems.push(problem));
+  const report = (problem: Problem): number => problems.push(problem);
+  const reader = new RowReader(table, file, lists, report, placeBefore);
   const rows = [...reader.readAll(csvRows(inPieces(text)))];
   return { rows, problems, refused: reader.refused, refusedKeys: reader.refusedKeys };
 }

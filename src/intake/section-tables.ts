@@ -47,7 +47,10 @@ export interface SectionSettings {
   readonly off?: readonly Switchable[] | undefined;
 }
 
-/** Tables that go with the sections that are left out. */
-export function tablesLeftOut({ off = [] }: Pick<SectionSettings, 'off'>): ReadonlySet<string> {
-  return new Set(off.flatMap((section) => SECTION_TABLES[section]));
+/** Tables that go with the sections that are left out, and with a censure board that is. */
+export function tablesLeftOut({ off = [], censureBoard }: SectionSettings): ReadonlySet<string> {
+  return new Set([
+    ...off.flatMap((section): readonly string[] => SECTION_TABLES[section]),
+    ...(censureBoard ? [] : ['board-kinds']),
+  ]);
 }

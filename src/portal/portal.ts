@@ -5,6 +5,7 @@ import type { Holidays } from '../domain/holidays.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import type { PortalConfig } from '../intake/config.ts';
+import type { Table } from '../intake/define-table.ts';
 import type { VillageHoldings } from './accounts/read-holdings.ts';
 import type { AccountItem, AccountTitle, VillageMonth } from './accounts/records.ts';
 import type { BoardEntry } from './boards/board-entry.ts';
@@ -28,6 +29,7 @@ import type { GlossaryWord } from './policies/read-glossary.ts';
 import type { ClauseUseRow, PageRule } from './policies/read-page-rules.ts';
 import type { Projects } from './projects/read-projects.ts';
 import type { Property } from './property/read-property.ts';
+import type { TableFile } from './reading.ts';
 import type { Receipt } from './receipts/receipt.ts';
 import type { Amendment } from './record/amendment.ts';
 import type { Registers } from './registers/read-registers.ts';
@@ -80,6 +82,8 @@ export interface Portal extends Honours, Registers {
   readonly points: Points;
   readonly pointTallies: readonly VillageTally[];
   readonly surveys: Surveys;
+  /** The rows, as they may be told, of each table that is shown as it is on file, by the table's id. */
+  readonly tables: ReadonlyMap<string, readonly TableFile<Table>[]>;
   /** Telephones and other values of offices that may be public, as the guard sees them. */
   readonly publicValues: ReadonlySet<string>;
 }

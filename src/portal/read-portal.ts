@@ -95,6 +95,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     disclosure,
     meetings,
     decisions,
+    ...readVillageTables(reading),
     objections: readObjections(reading, notices),
     accountTitles,
     accountItems,
@@ -103,30 +104,21 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     boardKinds,
     ...readHonours(reading),
     holdings,
-    pageRules: readPageRules(reading),
-    clauseUses: readClauseUses(reading),
-    glossary: readGlossary(reading),
     estates: readEstates(reading, knowledge.facts, programmes),
     latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
     projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,
     services,
-    tickets: readTickets(reading),
-    property: readProperty(reading),
-    healthAndSafety: readHealthAndSafety(reading),
     ...readRegisters(reading, knowledge.facts),
-    pageFacts: readPageFacts(reading),
     elderCare: readElderCare(reading, payouts),
-    amendments: readAmendments(reading),
     programmes,
     payouts: checkPayouts(programmes, payouts, accused, holidays),
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
-    evaluation: readEvaluation(reading),
-    supervision: readSupervision(reading),
     points,
     pointTallies: pointTallies(points, asOf),
     surveys: readSurveys(reading, knowledge.indicators),
+    tables: reading.tablesShown(),
     publicValues: new Set([
       ...sources.publicValues,
       ...organisation.phones,
@@ -134,4 +126,20 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
       ...reading.paperNumbers,
     ]),
   };
+}
+
+/** What refers to nothing but places and lists that are open by then. */
+function readVillageTables(reading: DataReading) {
+  return {
+    pageRules: readPageRules(reading),
+    clauseUses: readClauseUses(reading),
+    glossary: readGlossary(reading),
+    tickets: readTickets(reading),
+    property: readProperty(reading),
+    healthAndSafety: readHealthAndSafety(reading),
+    pageFacts: readPageFacts(reading),
+    amendments: readAmendments(reading),
+    evaluation: readEvaluation(reading),
+    supervision: readSupervision(reading),
+  } satisfies Partial<Portal>;
 }

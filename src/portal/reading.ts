@@ -2,12 +2,13 @@ import type { Problem } from '../domain/problem.ts';
 import { SAMPLE_FOLDER } from '../domain/sample.ts';
 import { inPieces } from '../intake/csv.ts';
 import { csvRows } from '../intake/csv-rows.ts';
-import { openingKey, type Row, type Table } from '../intake/define-table.ts';
+import { openingKey, type Row, type Table, uniqueColumn } from '../intake/define-table.ts';
 import type { PlaceBefore } from '../intake/first-lines.ts';
 import { fold } from '../intake/guard/fold.ts';
 import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
 import { RowReader } from '../intake/row-reader.ts';
+import { KeyPlaces } from './key-places.ts';
 
 /** So many digits that they would be taken for an account where no column says what they are. */
 const LONG_NUMBER = /\d{10}/;
@@ -84,6 +85,13 @@ export class DataReading {
 
   /** Reads every file of a table, with the lists known so far, and opens its own. */
   table<T extends Table>(table: T, accept: (path: string) => boolean = () => true): TableFile<T>[] {
+    const perVillage = uniqueColumn(table)?.unique === 'per-village';
+    const keys = new Map<string, KeyPlaces>();
+    const keysOf = (village: string): KeyPlaces => {
+      const known = keys.get(village) ?? new KeyPlaces();
+      keys.set(village, known);
+      return known;
+    };
     const read = this.match(table.path)
       .filter(({ path }) => accept(path))
       .map(({ path, sample, params }): TableFile<T> => {
@@ -93,6 +101,7 @@ export class DataReading {
           path,
           this.take(path) ?? '',
           { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists,
+          keysOf(perVillage ? (params.village ?? '') : '').inFile(path),
         );
         this.problems.push(...problems);
         for (const key of refusedKeys) this.refusedKeys.add(key);
@@ -105,6 +114,12 @@ export class DataReading {
     this.tablesRead.set(table, read);
     this.openList(table, read);
     return read;
+  }
+
+  /** What has been read so far of the tables that are shown as they are on file, by their ids. */
+  tablesShown(): Map<string, readonly TableFile<Table>[]> {
+    const shown = [...this.tablesRead].filter(([table]) => !table.lessShown && !table.withheld);
+    return new Map(shown.map(([{ id }, files]) => [id, files]));
   }
 
   /** Whether the time of what a row says of people has passed, and it says it no more. */

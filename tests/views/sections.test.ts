@@ -122,7 +122,8 @@ it('refuses a section that there is not, naming those there are', () => {
 });
 
 it('has no section on where nothing was filled in', () => {
-  const empty = { ...portal, pageFacts: [], tickets: [] };
+  const tables = new Map([...portal.tables, ['tickets', []] as const]);
+  const empty = { ...portal, pageFacts: [], tickets: [], tables };
   const tickets = SECTIONS.find(({ id }) => id === 'tickets');
   expect(tickets && isOn(tickets, portal, NO_ARTICLES)).toBe(true);
   expect(tickets && isOn(tickets, empty, NO_ARTICLES)).toBe(false);

@@ -48,6 +48,7 @@ export const accountsTable = defineTable({
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   opening: { column: 'account', word: OPENING },
+  lessShown: true,
   publicFrom: 'date',
   forget: { after: ({ date }, { accountsEnd }) => firstKnown(accountsEnd(date), date) },
   columns: {

@@ -18,6 +18,7 @@ export const allowedTable = defineTable({
   path: 'allowed.csv',
   about: '一行是一个可以公开的单位电话、邮箱、账号或地址。个人的号码不能登记。',
   publicFrom: ALWAYS,
+  withheld: '只给检查用；公开的号码都写在它们所在的页面上。',
   columns: {
     kind: choice({
       header: '类别',

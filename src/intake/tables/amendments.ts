@@ -11,6 +11,7 @@ export const amendmentsTable = defineTable({
   path: 'amendments/<year>.csv',
   about: '一行是公开以后改过的一格：哪张表、哪一行、原来写什么、改成什么、为什么。',
   filing: { key: ['date', 'inFile', 'row', 'column', 'after'], year: 'date', order: ['date'] },
+  lessShown: true,
   publicFrom: 'date',
   forget: { after: 'date' },
   columns: {

@@ -22,6 +22,7 @@ export const boardsTable = defineTable({
   path: 'boards/<year>.csv',
   about: '一行是一条表扬，或一条待整改提示。',
   filing: { year: 'noticeFrom' },
+  lessShown: true,
   publicFrom: 'noticeFrom',
   forget: {
     after: 'noticeTo',

@@ -18,7 +18,7 @@ export const contactCardsTable = defineTable({
       pattern: /^[A-Z]\d{3}$/,
       form: '卡号（一个大写字母加三位数字）',
       required: true,
-      unique: true,
+      unique: 'per-village',
       hint: '村里自编的卡号。',
       example: 'L001',
     }),

@@ -10,6 +10,7 @@ export const elderCareCentresTable = defineTable({
   title: '互助养老中心',
   path: 'elder-care-centres.csv',
   about: '一行是一个村的互助养老中心：床位、用房、服务、协会和备案。老人只写人数。',
+  lessShown: true,
   publicFrom: ALWAYS,
   columns: {
     village: text({

@@ -8,6 +8,7 @@ export const expiredTable = defineTable({
   path: 'expired.csv',
   about: '一行是一次已经去掉姓名的公示。由 npm run expire 写，不用手填。',
   publicFrom: 'expiredOn',
+  withheld: '只给撤名字的命令用；指纹写在公示页上。',
   columns: {
     notice: code({
       header: '公示编号',

@@ -18,6 +18,7 @@ export const healthAndSafetyTable = defineTable({
   about: `一行是一个月里一件事的一个数：药品统筹、平安巡查。只写数，不写是谁、什么病、什么药、哪一户；${FEW_OF_EITHER}的数网站会自动盖住。`,
   filing: { key: ['month', 'item', 'part'], year: 'countedOn', order: ['month'] },
   personal: true,
+  lessShown: true,
   publicFrom: 'countedOn',
   forget: { after: 'countedOn' },
   columns: {

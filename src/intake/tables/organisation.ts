@@ -11,6 +11,7 @@ export const organisationTable = defineTable({
   path: 'organisation/<village>.csv',
   about:
     '一行是村里的一个组织：党组织、村（居）委会、片区楼栋，还有议事会、理事会、协会等群众组织。',
+  lessShown: true,
   publicFrom: ALWAYS,
   columns: {
     id: addressColumn('qinghe-zhibu', '村的代号加短名，定了不再改。'),

@@ -107,6 +107,7 @@ export const pointsTable = defineTable({
     year: 'date',
     order: ['household', 'date'],
   },
+  lessShown: true,
   publicFrom: 'date',
   forget: { after: ({ date }, { pointsEnd }) => pointsEnd(date) },
   columns: {

@@ -82,7 +82,7 @@ export const propertyReviewsTable = defineTable({
     month: month({
       header: '月份',
       required: true,
-      unique: true,
+      unique: 'per-village',
       hint: '哪个月。',
       example: '2022-11',
     }),

@@ -13,6 +13,7 @@ export const receiptsTable = defineTable({
   about: '一行是一个回执码能打开的一笔，加了密。由 npm run receipts 写，不用手填。',
   filing: { order: ['locator'] },
   publicFrom: ALWAYS,
+  withheld: '只有回执码能打开，放在回执页用的文件里。',
   columns: {
     locator: code({
       header: '位置',

@@ -145,6 +145,7 @@ export const serviceRatingsTable = defineTable({
     year: 'closedOn',
     order: ['closedOn'],
   },
+  lessShown: true,
   publicFrom: 'closedOn',
   forget: { after: 'closedOn' },
   columns: {

@@ -42,6 +42,7 @@ export const surveysTable = defineTable({
   about: '一行是在一个村做的一次问卷：从多少户里怎么抽的，发了多少，收回多少。',
   filing: { year: 'closedOn', order: ['closedOn'] },
   opens: 'surveys',
+  lessShown: true,
   publicFrom: 'closedOn',
   forget: { after: 'closedOn' },
   columns: {
@@ -102,6 +103,7 @@ export const surveyAnswersTable = defineTable({
   path: 'surveys/answers/<village>.csv',
   about: '一行是一次问卷里的一个方面：几种答法各多少份。照实填，少于 5 份的网站自己会藏起来。',
   filing: { key: ['survey', 'aspect'] },
+  lessShown: true,
   publicFrom: ALWAYS,
   columns: {
     survey: text({

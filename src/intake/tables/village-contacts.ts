@@ -9,6 +9,7 @@ export const villageContactsTable = defineTable({
   path: 'village-contacts.csv',
   about: '一行是一个村（社区）的监督电话、联系职务、公示栏位置和从哪天起在本站公开。',
   publicFrom: ALWAYS,
+  withheld: '印在每个村的页面和公示上。',
   columns: {
     village: text({
       header: '村（社区）',

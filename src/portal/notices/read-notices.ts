@@ -27,22 +27,9 @@ export function readNotices(
     if (!isRegister(path)) tablePaths.set(params.notice ?? '', path);
   }
   const registers = reading.table(noticesTable, (path) => isRegister(path));
-  const ids = new Map<string, string>();
   const notices: Notice[] = [];
   for (const register of registers) {
     for (const row of register.rows) {
-      const elsewhere = ids.get(row.id);
-      if (elsewhere !== undefined && elsewhere !== register.file) {
-        reading.fault(
-          register.file,
-          row.line,
-          '公示编号',
-          'notices/duplicate',
-          `「${row.id}」在 ${elsewhere} 里已经用过。`,
-          '每次公示要有自己的编号。',
-        );
-      }
-      ids.set(row.id, register.file);
       checkNotice(row, register.file, reading);
       checkPeriod(row, items, register.file, reading);
       const tablePath = tablePaths.get(row.id);

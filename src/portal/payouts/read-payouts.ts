@@ -15,9 +15,9 @@ import { payoutOfRow } from '../../intake/payout-of-row.ts';
 import { readProgramme } from '../../intake/programmes/read-programme.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
 import type { BoardEntry } from '../boards/board-entry.ts';
+import { KeyPlaces } from '../key-places.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { DataReading } from '../reading.ts';
-import { PayoutIds } from './payout-ids.ts';
 
 /** A payout with what the rule gives it and every check it was held against. */
 export interface CheckedPayout extends Payout {
@@ -77,7 +77,7 @@ export function eachPayout(
   take: (payout: Payout, programme: Programme) => void,
 ): void {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  const ids = new PayoutIds();
+  const ids = new KeyPlaces();
   for (const programme of programmes) {
     const payoutOf = payoutOfRow(programme);
     const persons = isAboutPeople(programme)

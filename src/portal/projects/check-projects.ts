@@ -41,26 +41,15 @@ export function checkSources(
   }
 }
 
-/** A project's own row: known clauses and facts, figures as printed, days in order, used once. */
+/** A project's own row: known clauses and facts, figures as printed, days in order. */
 export function checkProject(
   reading: DataReading,
   file: string,
   row: Row<typeof projectsTable>,
   facts: Facts,
-  homes: ReadonlyMap<string, string>,
 ): void {
-  const { line, id, basis, startedOn, finishedOn } = row;
+  const { line, basis, startedOn, finishedOn } = row;
   const place = { file, line };
-  if (homes.has(id)) {
-    reading.fault(
-      file,
-      line,
-      '编号',
-      'cell/duplicate',
-      `「${id}」别的文件里已经有了。`,
-      '请换一个编号。',
-    );
-  }
   for (const rule of basis ?? []) {
     if (!reading.lists.rules?.has(rule)) notThere(reading, place, '依据', rule);
   }

@@ -71,7 +71,7 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
   const homes = new Map<string, string>();
   for (const { file, params, rows } of files) {
     for (const row of rows) {
-      checkProject(reading, file, row, known, homes);
+      checkProject(reading, file, row, known);
       homes.set(row.id, params.village ?? '');
     }
   }

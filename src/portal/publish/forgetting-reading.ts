@@ -31,6 +31,7 @@ export class ForgettingReading extends DataReading {
       ...file,
       rows: file.rows.map((row) => this.forget(table, file, row)),
     }));
+    this.tablesRead.set(table, files);
     this.openList(table, files);
     return files;
   }

@@ -5,12 +5,8 @@ import type { Receipt } from './receipt.ts';
 
 const AGAIN = '请带上名单再运行一次 npm run receipts，重新生成这个文件。';
 
-/**
- * Reads what receipt codes open. A folder of no programme is reported, and a row that stands in two
- * files: only one of them could be opened.
- */
+/** Reads what receipt codes open, and reports a folder of no programme. */
 export function readReceipts(reading: DataReading, salt: string | null): Receipt[] {
-  const seen = new Map<string, string>();
   return reading.table(receiptsTable).flatMap(({ file, sample, params, rows }) => {
     if (!reading.lists.programmes?.has(params.programme ?? '')) {
       reading.fault(
@@ -33,16 +29,11 @@ export function readReceipts(reading: DataReading, salt: string | null): Receipt
       );
     }
     return rows.map(({ line, locator, sealed }) => {
-      const fault = (column: 'locator' | 'sealed', code: string, message: string): void =>
-        reading.fault(file, line, receiptsTable.columns[column].header, code, message, AGAIN);
-      const other = seen.get(locator);
-      if (other !== undefined) {
-        fault('locator', 'cell/duplicate', `这一行和 ${other} 的一行位置相同。`);
-      }
       if (sealed.length !== SEALED_LENGTH) {
-        fault('sealed', 'receipts/length', '密文的长短不对，被截断或改过了。');
+        const { header } = receiptsTable.columns.sealed;
+        const message = '密文的长短不对，被截断或改过了。';
+        reading.fault(file, line, header, 'receipts/length', message, AGAIN);
       }
-      seen.set(locator, file);
       return { locator, sealed, sample, file };
     });
   });

@@ -1,5 +1,5 @@
 import type { Column, ColumnKind } from '../../intake/column.ts';
-import type { Table } from '../../intake/define-table.ts';
+import { type Table, uniqueColumn } from '../../intake/define-table.ts';
 import type { Download } from './downloads.ts';
 
 /** A field of a Frictionless Table Schema, named by the header the CSV carries. */
@@ -16,7 +16,7 @@ export interface Field {
 export interface Schema {
   readonly fields: readonly Field[];
   readonly missingValues: readonly string[];
-  readonly primaryKey?: string;
+  readonly primaryKey?: string | readonly string[];
   readonly foreignKeys?: readonly ForeignKey[];
 }
 
@@ -43,6 +43,7 @@ export interface DataPackage {
     readonly format: 'csv';
     readonly mediatype: 'text/csv';
     readonly encoding: 'utf-8';
+    readonly dialect: { readonly delimiter: ','; readonly doubleQuote: true };
     readonly schema: Schema;
   }[];
 }
@@ -65,7 +66,7 @@ export function datapackage(
   offered: readonly Download[],
   about: { readonly title: string; readonly homepage: string; readonly asOf: string },
 ): DataPackage {
-  const tables = new Map(offered.map(({ table }) => [table.id, table]));
+  const lists = listsOf(offered.map(({ table }) => table));
   return {
     profile: 'tabular-data-package',
     name: 'sunboard',
@@ -82,51 +83,55 @@ export function datapackage(
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      schema: schemaOf(table, tables),
+      // Without it readers guess what parts the cells, and take a quotation mark for it.
+      dialect: { delimiter: ',', doubleQuote: true },
+      schema: schemaOf(table, lists),
     })),
   };
 }
 
-/** Lists that are just the keys of one table; others take in words or several tables. */
-const KEYS_OF: Readonly<Record<string, string>> = {
-  towns: 'towns',
-  villages: 'villages',
-  disclosure: 'disclosure',
-  sources: 'sources',
-  policies: 'policies',
-  notices: 'notices',
-  rules: 'rules',
-  'service-items': 'service-items',
-};
-
-function schemaOf(table: Table, tables: ReadonlyMap<string, Table>): Schema {
+function schemaOf(table: Table, lists: ReadonlyMap<string, ForeignKey['reference']>): Schema {
   const columns = Object.entries(table.columns);
-  const key = keyHeader(table);
-  const foreignKeys = columns.flatMap(([, column]) => foreignKey(column, tables));
+  const key = uniqueColumn(table);
+  const foreignKeys = columns.flatMap(([, column]) => foreignKey(column, lists));
   return {
     fields: columns.map(([id, column]) => fieldOf(id, column)),
     missingValues: [''],
-    ...(key === undefined ? {} : { primaryKey: key }),
-    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
+    ...(key && { primaryKey: primaryKey(table, key) }),
+    ...(foreignKeys.length > 0 && { foreignKeys }),
   };
 }
 
-function keyHeader(table: Table): string | undefined {
-  return Object.values(table.columns).find(({ unique, required }) => unique && required)?.header;
+/** What names a row of the file, in which all villages are joined. */
+function primaryKey({ columns }: Table, key: Column): string | readonly string[] {
+  const village = columns.village?.header;
+  return key.unique === true || village === undefined ? key.header : [village, key.header];
 }
 
-function foreignKey(column: Column, tables: ReadonlyMap<string, Table>): ForeignKey[] {
-  const table = tables.get(KEYS_OF[column.refersTo ?? ''] ?? '');
-  const key = table && keyHeader(table);
-  if (!table || key === undefined) return [];
-  return [{ fields: column.header, reference: { resource: table.id, fields: key } }];
+/** Lists that are just the keys of one table that is offered; others take in words or several tables. */
+function listsOf(tables: readonly Table[]): Map<string, ForeignKey['reference']> {
+  return new Map(
+    tables.flatMap(({ id, opens, columns }) => {
+      const key = uniqueColumn({ columns });
+      if (opens === undefined || key?.unique !== true) return [];
+      return [[opens, { resource: id, fields: key.header }]];
+    }),
+  );
+}
+
+function foreignKey(
+  { header, kind, refersTo }: Column,
+  lists: ReadonlyMap<string, ForeignKey['reference']>,
+): ForeignKey[] {
+  const reference = lists.get(refersTo ?? '');
+  return reference && kind !== 'list' ? [{ fields: header, reference }] : [];
 }
 
 function fieldOf(id: string, column: Column): Field {
   const { pattern, ...limits } = column.limits;
   const constraints = {
     ...(column.required ? { required: true } : {}),
-    ...(column.unique ? { unique: true } : {}),
+    ...(column.unique === true ? { unique: true } : {}),
     ...(column.choices ? { enum: Object.values(column.choices) } : {}),
     ...limits,
     ...(pattern === undefined ? {} : { pattern }),

@@ -95,7 +95,7 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
 function rulesOf(column: Column): string[] {
   const { minimum, maximum, maxLength } = column.limits;
   const rules: string[] = [];
-  if (column.unique) rules.push('不能重复。');
+  if (column.unique) rules.push(column.unique === true ? '不能重复。' : '一个村里不能重复。');
   if (column.choices) rules.push(`只能是：${Object.values(column.choices).join('、')}。`);
   if (column.refersTo) rules.push(`必须是${LIST_WORDS[column.refersTo] ?? '名单里的值'}。`);
   if (minimum !== undefined && maximum !== undefined && maximum < 1_000_000_000) {

@@ -2,23 +2,11 @@ import type { Column } from '../../intake/column.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { tablesLeftOut } from '../../intake/section-tables.ts';
-import { boardKindsTable } from '../../intake/tables/board-kinds.ts';
-import { correctionsTable } from '../../intake/tables/corrections.ts';
-import { divisionsTable } from '../../intake/tables/divisions.ts';
-import { entitiesTable } from '../../intake/tables/entities.ts';
-import { factsTable } from '../../intake/tables/facts.ts';
-import { holidaysTable } from '../../intake/tables/holidays.ts';
-import { indicatorsTable } from '../../intake/tables/indicators.ts';
-import { policiesTable } from '../../intake/tables/policies.ts';
-import { proceduresTable } from '../../intake/tables/procedures.ts';
-import { rulesTable } from '../../intake/tables/rules.ts';
-import { sourcesTable } from '../../intake/tables/sources.ts';
-import { timelineTable } from '../../intake/tables/timeline.ts';
-import { townsTable } from '../../intake/tables/towns.ts';
-import { villagesTable } from '../../intake/tables/villages.ts';
+import { knownTables } from '../../intake/tables/known-tables.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { ledgers } from './ledgers.ts';
+import { oncePerPortal } from '../once.ts';
 import { withPlaceColumns } from './place-columns.ts';
+import { workedOutDownloads } from './worked-out.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -28,33 +16,34 @@ export interface Download {
   readonly rows: readonly AnyRow[];
 }
 
-/** Every table: registers and the fact base, then the ledgers, in the order of the data page. */
-export function downloads(portal: Portal): Download[] {
-  const { knowledge } = portal;
-  const offered: readonly (readonly [Table, readonly object[]])[] = [
-    [withPlaceColumns(townsTable), portal.towns],
-    [
-      withPlaceColumns(villagesTable),
-      portal.villages.map((village) => ({ ...village, town: village.town.id })),
-    ],
-    [divisionsTable, knowledge.divisions],
-    [sourcesTable, knowledge.sources],
-    [entitiesTable, knowledge.entities],
-    [factsTable, knowledge.facts],
-    [correctionsTable, knowledge.corrections],
-    [timelineTable, knowledge.timeline],
-    [indicatorsTable, knowledge.indicators],
-    [policiesTable, knowledge.policies],
-    [rulesTable, knowledge.rules],
-    [proceduresTable, knowledge.procedures],
-    ...(portal.config.sections.censureBoard ? [[boardKindsTable, portal.boardKinds] as const] : []),
-    [holidaysTable, portal.holidays.periods],
-    ...ledgers(portal),
-  ];
+/**
+ * Every known table that is not withheld, in the order of the list: its rows as they may be told, or
+ * what the site makes of them; then the tables that the site works out itself.
+ */
+export const downloads = oncePerPortal((portal): readonly Download[] => {
   const leftOut = tablesLeftOut(portal.config.sections);
-  return offered
-    .filter(([{ id }]) => !leftOut.has(id))
-    .map(([table, rows]) => ({ table, rows: rows as readonly AnyRow[] }));
+  const workedOut = new Map(
+    workedOutDownloads(portal)
+      .filter(([{ id }]) => !leftOut.has(id))
+      .map(([table, rows]) => [table.id, { table, rows: rows as readonly AnyRow[] }]),
+  );
+  const known = knownTables(portal.programmes, portal.config.sections);
+  const offered = known.flatMap((table): Download[] => {
+    const own = workedOut.get(table.id);
+    workedOut.delete(table.id);
+    return own ? [own] : asFiled(portal, table);
+  });
+  return [...offered, ...workedOut.values()];
+});
+
+/** A table with the rows on file; none where what is shown is worked out, and nothing was. */
+function asFiled(portal: Portal, table: Table): Download[] {
+  const files = portal.tables.get(table.id);
+  if (!files) return [];
+  const rows = files.flatMap(({ rows, sample, params: { village } }) =>
+    rows.map((row) => ({ ...(village !== undefined && { village }), ...row, sample })),
+  );
+  return [{ table: withPlaceColumns(table), rows }];
 }
 
 /** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */
@@ -67,7 +56,7 @@ export function downloadCsv({ table, rows }: Download): string {
   return excelCsv(text);
 }
 
-/** The table as JSON: English keys, text as in the CSV, numbers as numbers, empty cells as null. */
+/** The table as JSON: English keys, numbers and booleans as such, text as in the CSV, empty cells as null. */
 export function downloadJson({ table, rows }: Download): string {
   const columns = Object.entries(table.columns);
   const records = rows.map((row) =>
@@ -83,8 +72,9 @@ function cellText(column: Column, value: unknown): string {
 const NUMERIC = new Set(['integer', 'decimal', 'money']);
 
 function jsonValue(column: Column, value: unknown): unknown {
-  const text = cellText(column, value);
   if (column.kind === 'list') return value ?? [];
+  if (column.kind === 'boolean') return value ?? null;
+  const text = cellText(column, value);
   if (text === '') return null;
   return NUMERIC.has(column.kind) ? Number(text) : text;
 }

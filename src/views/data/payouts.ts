@@ -66,6 +66,14 @@ export function payoutRows(
   }));
 }
 
+/** The ledgers of all programmes that have one. */
+export function payoutDownloads(portal: Portal): [Table, readonly object[]][] {
+  return programmesWithLedgers(portal).map((programme) => [
+    payoutDownload(programme),
+    payoutRows(programme, payoutsOf(portal, programme.id)),
+  ]);
+}
+
 export function programmesWithLedgers(portal: Portal): Programme[] {
   return portal.programmes.filter(({ id }) => payoutsOf(portal, id).length > 0);
 }

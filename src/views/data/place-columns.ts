@@ -16,7 +16,7 @@ const sample = yesNo({
 });
 
 /**
- * A ledger as offered: what its folder says, village and sample, becomes columns; so does what the site
+ * A table as offered: what its folder says, village and sample, becomes columns; so does what the site
  * has worked out.
  */
 export function withPlaceColumns(table: Table, more: Columns = {}): Table {

@@ -1,11 +1,6 @@
 import { integer, list } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
-import {
-  conductReportsTable,
-  serviceRatingsTable,
-  weeklyReportsTable,
-} from '../../intake/tables/supervision.ts';
-import { surveyAnswersTable, surveyKindsTable, surveysTable } from '../../intake/tables/surveys.ts';
+import { surveyAnswersTable, surveysTable } from '../../intake/tables/surveys.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { publicSurveys } from '../surveys/public-surveys.ts';
 import { answerLabels } from '../surveys/words.ts';
@@ -36,7 +31,8 @@ const answersTable: Table = withPlaceColumns(
   },
 );
 
-export function surveyLedgers(portal: Portal): [Table, readonly object[]][] {
+/** Surveys and their answers, without what would tell a small group. */
+export function surveyDownloads(portal: Portal): [Table, readonly object[]][] {
   const surveys = publicSurveys(portal);
   const answers = surveys.flatMap((survey) => {
     const labels = answerLabels(portal, survey);
@@ -51,18 +47,7 @@ export function surveyLedgers(portal: Portal): [Table, readonly object[]][] {
     }));
   });
   return [
-    [surveyKindsTable, portal.surveys.kinds],
     [withPlaceColumns(surveysTable), surveys],
     [answersTable, answers],
-  ];
-}
-
-/** What supervisors and places reported by now; small counts of ratings are not in it. */
-export function supervisionLedgers({ supervision }: Portal): [Table, readonly object[]][] {
-  const { reports, weekly, ratings } = supervision;
-  return [
-    [withPlaceColumns(conductReportsTable), reports],
-    [withPlaceColumns(weeklyReportsTable), weekly],
-    [withPlaceColumns(serviceRatingsTable), ratings],
   ];
 }

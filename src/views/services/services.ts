@@ -1,9 +1,7 @@
 import type { Village } from '../../domain/village.ts';
-import type { Table } from '../../intake/define-table.ts';
-import { SERVICE_LOTS, serviceItemsTable, servicesTable } from '../../intake/tables/services.ts';
+import { SERVICE_LOTS } from '../../intake/tables/services.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { ServiceItem, VillageService } from '../../portal/services/read-services.ts';
-import { withPlaceColumns } from '../data/place-columns.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { type DoubtLine, doubtLine } from '../facts/subject-page.ts';
 import { oncePerPortal } from '../once.ts';
@@ -132,12 +130,4 @@ export function servicesOverview(portal: Portal): ServicesOverview {
     })),
     sample: [...items, ...offered].some(({ sample }) => sample),
   };
-}
-
-/** The tables as they can be downloaded. */
-export function serviceRows({ services }: Portal): [Table, readonly object[]][] {
-  return [
-    [serviceItemsTable, services.items],
-    [withPlaceColumns(servicesTable), services.offered],
-  ];
 }

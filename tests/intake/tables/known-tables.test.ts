@@ -39,3 +39,10 @@ it('can tell the year of every row that is filed by year', () => {
     expect([id, column?.kind, column?.required]).toEqual([id, 'day', true]);
   }
 });
+
+it('names a row by one column at most, whose values are held against all files', () => {
+  const twice = known.filter(
+    ({ columns }) => Object.values(columns).filter(({ unique }) => unique !== false).length > 1,
+  );
+  expect(twice.map(({ id }) => id)).toEqual([]);
+});

@@ -49,6 +49,20 @@ describe('datapackage.json', () => {
     expect(broken.slice(0, 5)).toEqual([]);
   });
 
+  it('names rows by what no two rows of the joined file share', () => {
+    const twice: string[] = [];
+    let keys = 0;
+    for (const { name, schema } of described.resources) {
+      if (schema.primaryKey === undefined) continue;
+      keys += 1;
+      const parts = [schema.primaryKey].flat().map((header) => textsOf(name, header));
+      const named = (parts[0] ?? []).map((_, row) => parts.map((cells) => cells[row]).join(' '));
+      if (new Set(named).size !== named.length) twice.push(name);
+    }
+    expect(keys).toBeGreaterThan(50);
+    expect(twice).toEqual([]);
+  });
+
   it('refers only to values that are there', () => {
     const dangling: string[] = [];
     let keys = 0;

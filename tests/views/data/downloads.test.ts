@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { knownTables } from '../../../src/intake/tables/known-tables.ts';
 import { datapackage } from '../../../src/views/data/datapackage.ts';
 import { downloadCsv, downloadJson, downloads } from '../../../src/views/data/downloads.ts';
-import { realPortal } from '../../support/real-portal.ts';
+import { workedOutDownloads } from '../../../src/views/data/worked-out.ts';
+import { realPortal, wholePortal } from '../../support/real-portal.ts';
 
 const offered = downloads(realPortal());
 
@@ -48,4 +50,15 @@ it('describes each table for machines', () => {
     const names = schema.fields.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   }
+});
+
+it('works out each table of which less is shown than is on file, and none beside', () => {
+  const portal = wholePortal();
+  const known = knownTables(portal.programmes);
+  const less = known.filter(({ lessShown }) => lessShown).map(({ id }) => id);
+  const workedOut = workedOutDownloads(portal)
+    .map(([{ id }]) => id)
+    .filter((id) => !id.startsWith('payouts-') && known.some((table) => table.id === id));
+  expect(workedOut.sort()).toEqual(less.sort());
+  expect(less.filter((id) => portal.tables.has(id))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/portal/assemble.ts';
 import { readDataFolder } from '../../../src/portal/fs/load.ts';
+import { downloads } from '../../../src/views/data/downloads.ts';
 import { elderCareCentreView } from '../../../src/views/elder-care/centre.ts';
 import { shownCentres } from '../../../src/views/elder-care/centres.ts';
 import { elderCareOverview } from '../../../src/views/elder-care/overview.ts';
-import { elderCareRows } from '../../../src/views/elder-care/rows.ts';
 import { realPortal, wholePortal } from '../../support/real-portal.ts';
 
 const portal = wholePortal();
@@ -33,8 +33,8 @@ describe('counts of residents', () => {
   });
 
   it('are the same in the download, and members of a kind are not counted out either', () => {
-    const [, downloaded] = elderCareRows(portal)[0] ?? [];
-    const given = (downloaded ?? []) as { residents: number | null; party: number | null }[];
+    const given = downloads(portal).find(({ table }) => table.id === 'elder-care-centres')
+      ?.rows as { residents: number | null; party: number | null }[];
     expect(given.map(({ residents }) => residents)).toEqual(
       shownCentres(portal).centres.map(({ residents }) => residents),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { downloads } from '../../../src/views/data/downloads.ts';
 import { organisationOverview } from '../../../src/views/organisation/overview.ts';
-import { organisationRows } from '../../../src/views/organisation/rows.ts';
 import { organisations } from '../../../src/views/organisation/units-of.ts';
 import { organisationView } from '../../../src/views/organisation/village.ts';
 import { realPortal, wholePortal } from '../../support/real-portal.ts';
@@ -58,8 +58,9 @@ describe('the overview', () => {
     const few = view.crowd.filter(({ members }) => members === '不足 5 人');
     expect(few.length).toBeGreaterThan(3);
     expect(few.every(({ persons }) => persons === null)).toBe(true);
-    const [, rows] = organisationRows(portal)[0] ?? [];
-    const members = (rows ?? []).map((row) => (row as { members: number | null }).members);
+    const offered = downloads(portal).find(({ table }) => table.id === 'organisation');
+    const members = (offered?.rows ?? []).map((row) => row.members as number | null);
+    expect(members.length).toBeGreaterThan(100);
     expect(members.filter((count) => count !== null && count < 5)).toEqual([]);
     expect(portal.organisation.units.some(({ members: own }) => own === 3)).toBe(true);
   });
