@@ -1,5 +1,6 @@
 import { COMPOUND_SURNAMES, SURNAMES } from '../../domain/surnames.ts';
 import { GIVEN, NO_NAME, OF_PROSE } from './name-words.ts';
+import { NAME_HEADER } from './table-rules.ts';
 import { isDottedName, isTranscribedName } from './transcribed-names.ts';
 
 const HAN = /^\p{Script=Han}{2,4}$/u;
@@ -24,6 +25,21 @@ function givenOf(word: string): string[] | null {
   const compound = COMPOUND_SURNAMES.has(letters.slice(0, 2).join('')) && letters.length > 2;
   if (compound) return letters.slice(2);
   return letters.length < 4 && SURNAMES.has(letters[0] ?? '') ? letters.slice(1) : null;
+}
+
+/** One name alone may be a thing that reads like one; a second in the same column cannot be. */
+const NAMES = 2;
+
+/** Whether cells one above another hold full names, whatever their head says; one is enough when it says so. */
+export function holdNames(cells: Iterable<string>): boolean {
+  let names = 0;
+  let enough = NAMES;
+  for (const cell of cells) {
+    if (NAME_HEADER.test(cell)) enough = 1;
+    else names += namesInCell(cell).length;
+    if (names >= enough) return true;
+  }
+  return false;
 }
 
 /**

@@ -6,8 +6,10 @@ import { guardName, maskPath } from '../../intake/guard/file-names.ts';
 import type { FileFault, FileText } from '../../intake/guard/files/file-text.ts';
 import { readFile } from '../../intake/guard/files/read-file.ts';
 import type { Finding } from '../../intake/guard/finding.ts';
+import { holdNames } from '../../intake/guard/names.ts';
 import { findNamesInText } from '../../intake/guard/names-in-text.ts';
 import { type Allowed, findAllPrivate } from '../../intake/guard/scan.ts';
+import { findSensitiveBeside } from '../../intake/guard/sensitive.ts';
 import { listFolder } from './folder.ts';
 
 /** How the files of a folder are to be looked through. */
@@ -51,7 +53,8 @@ export async function scanFile(
   bytes: Uint8Array,
   scan: FolderScan,
 ): Promise<Problem[]> {
-  const problems: Problem[] = [];
+  // A page is read in more than one order, and then says the same thing twice.
+  const problems = new Map<string, Problem>();
   const file = scan.prefix + maskPath(path, scan.published);
   const add = (
     row: number,
@@ -59,30 +62,48 @@ export async function scanFile(
     found: Omit<Finding, 'at' | 'length'> | FileFault,
   ): void => {
     const { code, severity, message, fix } = found;
-    problems.push({ file, row, column, code, severity, message, fix });
+    problems.set(`${row} ${column} ${code} ${message}`, {
+      file,
+      row,
+      column,
+      code,
+      severity,
+      message,
+      fix,
+    });
   };
   for (const found of DIGEST_NAME.test(path) ? [] : guardName(path, scan.published))
     add(0, '文件名', found);
-  const { texts, faults } = await readFile(path, bytes, tools, !scan.published);
+  const { texts, faults, columns = [] } = await readFile(path, bytes, tools, !scan.published);
   for (const fault of faults) {
     // Attachments were refused or written plainly before; our own templates prompt in their cells.
     if (scan.published && fault.code === 'guard/hidden-content') continue;
     add(0, '', scan.published ? asPublished(fault) : fault);
   }
+  if (!scan.published && columns.some(holdNames)) add(0, '正文', NAMES_IN_COLUMN);
   const allowed = scan.allowedIn(path);
   for (const text of texts) {
     for (const found of findInText(text, allowed, scan.published || PICTURE.test(path))) {
       add(lineOf(text, found.at), text.place, found);
     }
   }
-  return problems;
+  return [...problems.values()];
 }
 
-/** Full names in running text are only suspected, so they are told to writers and do not hold up a build. */
+/** What nobody can be sure of in a finished page, names and what is said beside them, is told to writers. */
 function findInText({ text, kind }: FileText, allowed: Allowed, published: boolean): Finding[] {
   const found = findAllPrivate(text, { allowed, kind, published });
-  return published || kind !== 'words' ? found : [...found, ...findNamesInText(text)];
+  if (published || kind !== 'words') return found;
+  const matter = findSensitiveBeside(text);
+  return [...found, ...(matter ? [matter] : []), ...findNamesInText(text)];
 }
+
+const NAMES_IN_COLUMN: FileFault = {
+  code: 'guard/name',
+  severity: 'error',
+  message: '里面的表有一列是没打星号的姓名。',
+  fix: '请打星号（张*三），或删掉这一列，再存。',
+};
 
 /** What would be taken out of a copy may not be in one that has been published. */
 function asPublished(fault: FileFault): FileFault {

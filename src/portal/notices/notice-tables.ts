@@ -3,7 +3,7 @@ import { parseFen } from '../../domain/money.ts';
 import { type CellReport, type PrivacyClass, readScaled } from '../../intake/column.ts';
 import { parseCsv } from '../../intake/csv.ts';
 import type { RawRow } from '../../intake/csv-rows.ts';
-import { namesInCell } from '../../intake/guard/names.ts';
+import { holdNames, namesInCell } from '../../intake/guard/names.ts';
 import { classOfHeader, PRIVATE_HEADER } from '../../intake/guard/table-rules.ts';
 import { findPrivate, guardCell, isSplitNumber } from '../../intake/guard.ts';
 import type { DataReading } from '../reading.ts';
@@ -42,7 +42,7 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
       reading.fault(path, 1, header, 'guard/private-column', ...PRIVATE_COLUMN);
     }
   }
-  const bare = headers.map((_, index) => holdsNames(body, index));
+  const bare = headers.map((_, index) => holdNames(body.map(({ cells }) => cells[index] ?? '')));
   const personal = bare.includes(true) || namesResidents(headers, body);
   for (const raw of body) {
     const cells = headers.map((_, index) => (raw.cells[index] ?? '').trim());
@@ -90,19 +90,6 @@ const SPLIT_NUMBER: readonly [string, string] = [
   '相邻几格合起来是一个身份证号，不能公开。',
   '请删除这几列；要区分同名的人，用组别和户号。',
 ];
-/** One name alone may be a thing that reads like one; a second in the same column cannot be. */
-const NAMES = 2;
-
-/** Whether a column holds full names, whatever its head says. */
-function holdsNames(rows: readonly RawRow[], index: number): boolean {
-  let names = 0;
-  for (const { cells } of rows) {
-    names += namesInCell(cells[index] ?? '').length;
-    if (names >= NAMES) return true;
-  }
-  return false;
-}
-
 /** Whether rows are about persons: by a head, or by a masked name in any cell. */
 function namesResidents(headers: readonly string[], rows: readonly RawRow[]): boolean {
   return (

@@ -12,6 +12,7 @@ import {
   pdfOf,
 } from '../../support/planted/crafted.ts';
 import * as file from '../../support/planted/files.ts';
+import { workbook } from '../../support/workbook.ts';
 
 const SECRET = 'Planted-Words-Here';
 
@@ -173,4 +174,53 @@ describe('a picture', () => {
     const { width, height, orientation } = await sharp(copy ?? new Uint8Array()).metadata();
     expect([width, height, orientation]).toEqual([10, 20, undefined]);
   });
+});
+
+const row = (...cells: string[]): string =>
+  `<w:tr>${cells.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+const wordTable = (...rows: string[]): Uint8Array =>
+  file.docx('', {
+    'word/document.xml': `<w:document><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+  });
+const written = (...lines: [left: number, text: string][]): Uint8Array =>
+  pdfOf({
+    content: lines
+      .map(([left, text], at) => `BT /F1 12 Tf ${left} ${600 - 20 * at} Td (${text}) Tj ET`)
+      .join(' '),
+  });
+
+describe('names in a table of an attachment', () => {
+  const sheet = (...rows: string[][]): Uint8Array => workbook([{ rows }]);
+  test.each([
+    ['a.xlsx', sheet(['组', '内容'], ['1组', '沈家旺'], ['2组', '温国栋'])],
+    ['a.xlsx', sheet(['户主', '面积'], ['沈家旺', '60'])],
+    ['a.docx', wordTable(row('组', '内容'), row('1组', '沈家旺'), row('2组', '阿依古丽'))],
+    ['a.docx', wordTable(row('户主姓名', '组'), row('沈家旺', '1组'))],
+    ['a.pdf', written([100, 'John Smith'], [100, 'Mary Brown'])],
+    ['a.pdf', written([100, 'Jo Smith'], [91, 'Mary Browne'])],
+  ])('%s is refused, and none of them repeated', async (name, bytes) => {
+    const found = await errors(name, bytes);
+    expect(found.map(({ code }) => code)).toContain('guard/name');
+    expect(JSON.stringify(found)).not.toMatch(/沈家|温国|古丽|Smith|Brown/);
+  });
+
+  test.each([
+    ['a.xlsx', sheet(['户主', '作物'], ['沈*旺', '花生'], ['温*栋', '黄豆'])],
+    ['a.docx', wordTable(row('户主', '类别'), row('沈*旺', '危房'), row('阿***', '改厕'))],
+    ['a.pdf', written([100, 'Total cost'], [100, 'Unit price'])],
+  ])('%s passes when it names nobody', async (name, bytes) => {
+    expect((await errors(name, bytes)).filter(({ code }) => code === 'guard/name')).toEqual([]);
+  });
+
+  test.each(['沈家旺患病，补助500元', '沈*旺患糖尿病多年'])(
+    '%s is refused in a text',
+    async (text) => {
+      for (const [name, bytes] of [
+        ['a.docx', file.docx(text)],
+        ['a.xlsx', sheet([text])],
+      ] as const) {
+        expect(await errors(name, bytes)).not.toEqual([]);
+      }
+    },
+  );
 });

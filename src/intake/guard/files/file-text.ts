@@ -22,6 +22,8 @@ export interface FileFault {
 export interface FileReading {
   readonly texts: readonly FileText[];
   readonly faults: readonly FileFault[];
+  /** Cells that stand one above another, where the file has tables. */
+  readonly columns?: readonly (readonly string[])[];
 }
 
 /** Parts cells and paragraphs so widely that no number is read across them. */

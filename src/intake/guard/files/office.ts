@@ -3,6 +3,7 @@ import { readsAsName } from '../names.ts';
 import type { FileFault, FileReading, FileText } from './file-text.ts';
 import { readImage } from './image.ts';
 import { markupTexts } from './markup.ts';
+import { officeWords } from './office-words.ts';
 import { officeFaults } from './plain-office.ts';
 
 const LARGEST = 100 * 1024 * 1024;
@@ -42,7 +43,9 @@ export function readOffice(bytes: Uint8Array): FileReading {
     texts.push(...markupTexts(source, { wordsOnly: true }).map((text) => ({ ...text, place })));
     if (name.startsWith('docProps/') && namesAuthor(source)) faults.set('author', AUTHOR);
   }
-  return { texts, faults: [...officeFaults(parts), ...faults.values()] };
+  const { text, columns } = officeWords(bytes, parts);
+  texts.push({ place: '正文', text, kind: 'words' });
+  return { texts, columns, faults: [...officeFaults(parts), ...faults.values()] };
 }
 
 const AUTHOR: FileFault = {

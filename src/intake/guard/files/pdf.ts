@@ -2,6 +2,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { readsAsName } from '../names.ts';
 import { BREAK, type FileFault, type FileReading, type FileText } from './file-text.ts';
 import { unreadable } from './office.ts';
+import { pageColumns } from './pdf-columns.ts';
 import { pdfFaults } from './plain-pdf.ts';
 
 /** Where the reader of PDF finds its tables of Chinese encodings; a folder with a closing slash. */
@@ -24,12 +25,14 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
   try {
     const document = await task.promise;
     const texts: FileText[] = [];
+    const columns: string[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const drawn = items.filter(isText);
       for (const order of [drawn, asRead(drawn)])
         texts.push({ place: `第 ${number} 页`, text: pageText(order), kind: 'words' });
+      columns.push(...pageColumns(drawn));
       const notes = await page.getAnnotations();
       const words = notes.flatMap(({ contentsObj, titleObj, fieldValue, url }) =>
         [contentsObj?.str, titleObj?.str, fieldValue, url].filter(Boolean).map(String),
@@ -48,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
     if (typeof properties.Author === 'string' && readsAsName(properties.Author.trim()))
       faults.push(AUTHOR);
     faults.push(...(await pdfFaults(bytes)));
-    return { texts, faults };
+    return { texts, faults, columns };
   } catch {
     return { texts: [], faults: [unreadable()] };
   } finally {
