@@ -44,11 +44,13 @@ function fold(text: string): string {
 /** A resident's name: stars and spaces in one form; masked by the portal's rule when asked to. */
 export function tidyName(text: string, mask: boolean, report: CellReport): string {
   const name = text
-    .replace(/[＊﹡∗×✱⁎]/g, '*')
+    .replace(/[＊﹡∗×✱⁎○●◯※]/g, '*')
     .replace(/[•・‧∙．]/g, '·')
+    .replace(/\*\s+(?=\p{Script=Han}\*)/gu, '*·')
     // Words of a Latin name stay apart; the letters of a short name are only spread.
     .replace(/\s+/g, (spaces, at: number, all: string) =>
-      /[A-Za-z*]$/.test(all.slice(0, at)) && /^[A-Za-z]/.test(all.slice(at + spaces.length))
+      /[\p{Script=Latin}*]$/u.test(all.slice(0, at)) &&
+      /^\p{Script=Latin}/u.test(all.slice(at + spaces.length))
         ? ' '
         : '',
     );
