@@ -36,6 +36,7 @@ export const SECTION_TABLES = {
   property: ['property-terms', 'property-reviews', 'property-repairs'],
   'health-and-safety': ['health-and-safety'],
   registers: ['registers', 'register-rows'],
+  targets: ['targets'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Switchable = keyof typeof SECTION_TABLES;
 export const SWITCHABLE = Object.keys(SECTION_TABLES) as [Switchable, ...Switchable[]];

@@ -36,6 +36,7 @@ import type { Registers } from './registers/read-registers.ts';
 import type { Services } from './services/read-services.ts';
 import type { Supervision } from './supervision/read-supervision.ts';
 import type { Surveys } from './surveys/read-surveys.ts';
+import type { TargetRow } from './targets/read-targets.ts';
 import type { VillageTicket } from './tickets/read-tickets.ts';
 
 /** Everything the portal shows, checked, joined and never changed afterwards. */
@@ -72,6 +73,7 @@ export interface Portal extends Honours, Registers {
   readonly property: Property;
   readonly healthAndSafety: readonly VillageCount[];
   readonly pageFacts: readonly PageFact[];
+  readonly targets: readonly TargetRow[];
   readonly elderCare: ElderCare;
   readonly amendments: readonly Amendment[];
   readonly programmes: readonly Programme[];

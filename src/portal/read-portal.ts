@@ -39,6 +39,7 @@ import { readRegisters } from './registers/read-registers.ts';
 import { readServices } from './services/read-services.ts';
 import { readSupervision } from './supervision/read-supervision.ts';
 import { readSurveys } from './surveys/read-surveys.ts';
+import { readTargets } from './targets/read-targets.ts';
 import { readTickets } from './tickets/read-tickets.ts';
 
 /** What is read in its own way where a folder is checked, and taken over from there where it is shown. */
@@ -111,6 +112,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     organisation,
     services,
     ...readRegisters(reading, knowledge.facts),
+    targets: readTargets(reading),
     elderCare: readElderCare(reading, payouts),
     programmes,
     payouts: checkPayouts(programmes, payouts, accused, holidays),

@@ -21,6 +21,7 @@ const WITHOUT: Readonly<Record<Switchable, (portal: Portal) => Partial<Portal>>>
   property: ({ property }) => ({ property: emptied(property) }),
   'health-and-safety': () => ({ healthAndSafety: [] }),
   registers: () => ({ registers: [], registerRows: [] }),
+  targets: () => ({ targets: [] }),
 };
 
 /** The same with every list empty. */

@@ -41,6 +41,7 @@ import { servicesSection } from './services/section.ts';
 import { sourcesSection } from './sources/section.ts';
 import { supervisionSection } from './supervision/section.ts';
 import { surveysSection } from './surveys/section.ts';
+import { targetsSection } from './targets/section.ts';
 import { ticketsSection } from './tickets/section.ts';
 import { villagesSection } from './villages/section.ts';
 /** Every section, in the order of the menu. */
@@ -71,6 +72,7 @@ export const SECTIONS: readonly Section[] = [
   registersSection,
   casesSection,
   policiesSection,
+  targetsSection,
   factsSection,
   sourcesSection,
   dataSection,

@@ -69,6 +69,7 @@ import { serviceItemsTable, servicesTable } from './services.ts';
 import { sourcesTable } from './sources.ts';
 import { conductReportsTable, serviceRatingsTable, weeklyReportsTable } from './supervision.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from './surveys.ts';
+import { targetsTable } from './targets.ts';
 import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
 import { villageContactsTable } from './village-contacts.ts';
@@ -156,6 +157,7 @@ const OTHERS: readonly Table[] = [
   factsTable,
   correctionsTable,
   timelineTable,
+  targetsTable,
   indicatorsTable,
   policiesTable,
   rulesTable,
