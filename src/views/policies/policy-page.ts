@@ -17,6 +17,8 @@ export interface PolicyPage {
   readonly about: readonly { readonly label: string; readonly value: string }[];
   readonly source: { readonly label: string; readonly href: string };
   readonly clauses: readonly ClauseLine[];
+  /** How many things it promised. */
+  readonly targets: number;
   readonly flow: Flow | null;
   readonly programmes: readonly { readonly title: string; readonly href: string }[];
   readonly neighbours: { readonly previous: Policy | null; readonly next: Policy | null };
@@ -35,6 +37,7 @@ export function policyPages(portal: Portal): PolicyPage[] {
       about: aboutOf(policy),
       source: sourceOf(policy, portal),
       clauses,
+      targets: portal.targets.filter(({ source }) => source === sourceIdOf(policy, portal)).length,
       flow: layFlow(portal.knowledge.procedures.filter((step) => step.policy === policy.id)),
       programmes: portal.programmes
         .filter((programme) => clausesOf(programme).some((id) => own.has(id)))
@@ -63,8 +66,12 @@ function aboutOf(policy: Policy): PolicyPage['about'] {
   ];
 }
 
+const sourceIdOf = (policy: Policy, { knowledge }: Portal): string | undefined =>
+  knowledge.sources.find(({ id }) => id.endsWith(`-${policy.id}`))?.id;
+
 function sourceOf(policy: Policy, portal: Portal): PolicyPage['source'] {
-  const source = portal.knowledge.sources.find((one) => one.id.endsWith(`-${policy.id}`));
+  const id = sourceIdOf(policy, portal);
+  const source = portal.knowledge.sources.find((one) => one.id === id);
   const issue = portal.knowledge.sources.find((one) => one.id === source?.within);
   return {
     label: `${issue?.title ?? ''} ${issue?.issue ?? ''}，第 ${pageNumbers(policy.pages)} 页`,
