@@ -1,4 +1,4 @@
-import { maskName } from '../../domain/mask.ts';
+import { isMasked, maskName } from '../../domain/mask.ts';
 import type { Table } from '../define-table.ts';
 import { findPrivate } from '../guard.ts';
 import type { Preview } from './file-reading.ts';
@@ -28,7 +28,10 @@ export function previewOf<T extends Table>(
 function shownText({ column }: Placed, text: string, refused: boolean): string {
   if (text === '') return '';
   const cut = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-  if (column.privacy === 'resident-name') return maskName(cut);
+  if (column.privacy === 'resident-name') {
+    const name = maskName(cut);
+    return isMasked(name) ? name : HIDDEN;
+  }
   // An accepted row has passed the guard; only refused ones are looked at again.
   if (!refused) return cut;
   return findPrivate(text.slice(0, 1000))

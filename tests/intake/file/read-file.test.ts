@@ -31,6 +31,21 @@ it('reads a plain file without a word', () => {
   });
 });
 
+test.each([
+  ['John Smith', 'J*** S****'],
+  ['J*** S****', 'J*** S****'],
+  ['阿依古丽 · 买买提', '阿***·买**'],
+  ['阿*** 买**', '阿***·买**'],
+  ['张○○', '张**'],
+  ['张小三、李四', null],
+])('masks %s as the guide teaches', (name, masked) => {
+  const reading = read(`户主,组,金额（元）,日期\n${name},3组,9300.00,2022-11-03\n`, {
+    maskNames: true,
+  });
+  expect(reading.rows[0]?.name ?? null).toBe(masked);
+  expect(reading.preview.rows[0]?.cells[0]).toBe(masked ?? '（不能公开）');
+});
+
 /** One cell under one head, beside a row that is right. */
 const cells: [string, string, string, string, unknown][] = [
   ['金额（元）', '¥1,234.5', 'fixed tidy/money', 'amount', 123_450],
