@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
+import { warningReport } from '../src/intake/problem-words.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
 import { sealPages, writtenScripts } from '../src/integrations/security.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
@@ -83,6 +84,8 @@ async function checkedPortal(
     refuse(found);
     return null;
   }
+  const warnings = warningReport(found);
+  if (warnings !== '') console.error(warnings);
   handOver({ portal, lists });
   return portal;
 }

@@ -28,3 +28,28 @@ export function problemReport(problems: readonly Problem[], goodRows?: number): 
   if (errors > 0) lines.push(`共 ${errors} 处要改，改好再交${rest}。`);
   return lines.join('\n');
 }
+
+/** How many places of one kind are named before the rest is only counted. */
+const PLACES = 3;
+
+/**
+ * What wants a look in work that goes on all the same: one line a kind of problem with its number and
+ * its first places, so that twenty of one kind do not hide the one of another. Nothing when there is none.
+ */
+export function warningReport(problems: readonly Problem[]): string {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.severity !== 'warning') continue;
+    kinds.set(problem.code, [...(kinds.get(problem.code) ?? []), problem]);
+  }
+  return [...kinds.values()]
+    .map((alike) => {
+      const [first] = alike;
+      const places = alike
+        .slice(0, PLACES)
+        .map((problem) => `${problem.file} ${problemPlace(problem)}`.trim());
+      const more = alike.length > PLACES ? '等，全部请看 npm run check' : '';
+      return `[请看] ${alike.length} 处：${first?.message}${first?.fix}（${places.join('；')}${more}）`;
+    })
+    .join('\n');
+}

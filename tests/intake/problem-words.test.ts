@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
-import { problemLine, problemReport } from '../../src/intake/problem-words.ts';
+import { problemLine, problemReport, warningReport } from '../../src/intake/problem-words.ts';
 
 const problem: Problem = {
   file: 'a.csv',
@@ -31,5 +31,24 @@ describe('a problem in words', () => {
     );
     expect(problemReport([problem])).toContain('共 1 处要改，改好再交。');
     expect(problemReport([{ ...problem, severity: 'fixed' }], 7)).not.toContain('要改，');
+  });
+
+  it('counts what wants a look by kind, with the first places', () => {
+    const look = (row: number, code: string): Problem => ({
+      ...problem,
+      row,
+      code,
+      severity: 'warning',
+    });
+    const lines = warningReport([
+      problem,
+      ...[2, 3, 4, 5].map((row) => look(row, 'a')),
+      look(9, 'b'),
+    ]);
+    expect(lines.split('\n')).toEqual([
+      '[请看] 4 处：「待定」不是金额。请填数字。（a.csv 第2行 余额（元）列；a.csv 第3行 余额（元）列；a.csv 第4行 余额（元）列等，全部请看 npm run check）',
+      '[请看] 1 处：「待定」不是金额。请填数字。（a.csv 第9行 余额（元）列）',
+    ]);
+    expect(warningReport([problem])).toBe('');
   });
 });
