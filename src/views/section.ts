@@ -2,17 +2,17 @@ import type { Village } from '../domain/village.ts';
 import type { Prose } from '../portal/fs/prose.ts';
 import type { Portal } from '../portal/portal.ts';
 
-/** Groups of the menu, in its order. */
-export const MENU_GROUPS = [
-  '看公示',
-  '看钱',
-  '看补贴',
-  '看评比',
-  '办事和找人',
-  '案例和政策',
-  '数据和办法',
-] as const;
-export type MenuGroup = (typeof MENU_GROUPS)[number];
+/** Groups of the menu, in its order, each with the question that it answers. */
+export const MENU_GROUPS = {
+  看公示: '公示了什么、该公开的公开了没有、异议怎么答的',
+  看钱: '集体的钱和项目的钱，从哪里来、花到哪里',
+  看补贴: '补给谁、补多少、凭什么',
+  看评比: '谁上了榜、得了几分、群众满不满意',
+  办事和找人: '找自己的村，在哪里办，找谁',
+  案例和政策: '别的村怎么做的、办法怎么写的',
+  数据和办法: '引用、下载、怎样提异议',
+} as const;
+export type MenuGroup = keyof typeof MENU_GROUPS;
 
 /** What articles there are. */
 export type Articles = Pick<Prose, 'cases' | 'policies'>;

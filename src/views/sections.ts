@@ -141,6 +141,8 @@ export function kindOf(id: string, portal: Pick<Portal, 'config'>): string {
 /** A part of the menu. */
 export interface MenuPart {
   readonly group: MenuGroup;
+  /** The question that the group answers. */
+  readonly about: string;
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
@@ -151,12 +153,14 @@ export function menu(portal: Portal, articles: Articles): readonly MenuPart[] {
   const known = menus.get(portal);
   if (known) return known;
   const on = sectionsOn(portal, articles);
-  const parts = MENU_GROUPS.map((group) => ({
-    group,
-    links: on
-      .filter((section) => section.group === group)
-      .map((section) => ({ href: sectionHref(section), label: sectionLabel(section, portal) })),
-  })).filter(({ links }) => links.length > 0);
+  const byGroup = Map.groupBy(on, ({ group }) => group);
+  const parts = (Object.keys(MENU_GROUPS) as MenuGroup[]).flatMap((group) => {
+    const links = byGroup.get(group)?.map((section) => ({
+      href: sectionHref(section),
+      label: sectionLabel(section, portal),
+    }));
+    return links ? [{ group, about: MENU_GROUPS[group], links }] : [];
+  });
   menus.set(portal, parts);
   return parts;
 }
@@ -167,10 +171,11 @@ export function villageLinks(
   portal: Portal,
   village: Village,
   articles: Articles,
-): Required<VillageLink>[] {
+): (Required<VillageLink> & Pick<Section, 'group'>)[] {
   return sectionsOn(portal, articles).flatMap((section) =>
     (section[part]?.(portal, village, articles) ?? []).map((link) => ({
       label: sectionLabel(section, portal),
+      group: section.group,
       ...link,
     })),
   );

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { browsing, follow } from '../support/browsing.ts';
+import { builtPages } from '../support/site.ts';
 
-const { at, open } = browsing();
+const { at, open, walk } = browsing();
 
 it('takes a resident without scripts from home to the notice, the sum and the phone', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.goto(at('/'));
-  await follow(page, '.cards a:has-text("松坪示例村")');
+  await follow(page, '#villages a:has-text("松坪示例村")');
   expect(await page.textContent('h1')).toContain('松坪示例村');
   await follow(page, 'a.title:has-text("美丽庭院奖补第三批")');
   expect(await page.textContent('.clock')).toMatch(/公示中，(还剩 \d+ 天|今天截止)/);
@@ -33,7 +34,8 @@ it('takes a journalist from a case to the figure, its source and the raw data', 
   expect(await fact.textContent()).toContain(printed);
   await follow(page, fact.locator('a[href^="/sources/"]'));
   expect(new URL(page.url()).pathname).toMatch(/^\/sources\/./);
-  await follow(page, 'a[href="/data/"]');
+  await page.click('#menu summary:has-text("数据和办法")');
+  await follow(page, '#menu a[href="/data/"]');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.click('a[href="/data/facts.csv"]'),
@@ -67,4 +69,46 @@ it('leads from a missing page back to the site', async () => {
   expect(response?.status()).toBe(404);
   await follow(page, 'main a');
   expect(await page.locator('h1').count()).toBe(1);
+});
+
+it('fits home on five screens of a phone and each village on four, eight in the largest text', async () => {
+  const SCREEN = 740;
+  const villages = builtPages().filter(({ path }) => /^\/villages\/[^/]+\/$/.test(path));
+  expect(villages.length).toBeGreaterThan(20);
+  const tooLong: string[] = [];
+  const paths = ['/', ...villages.map(({ path }) => path)];
+  await walk(paths, { viewport: { width: 360, height: SCREEN } }, (page) => async (path) => {
+    const screens = (size: string): Promise<number> =>
+      page.evaluate((chosen) => {
+        document.documentElement.dataset.size = chosen;
+        return document.documentElement.scrollHeight / innerHeight;
+      }, size);
+    const [normal, largest] = [await screens(''), await screens('xl')];
+    const isHome = path === '/';
+    if (normal > (isHome ? 5 : 4) || largest > (isHome ? 10 : 8))
+      tooLong.push(`${path} ${normal} ${largest}`);
+  });
+  expect(tooLong).toEqual([]);
+});
+
+it('opens home with the village that was chosen, until another is', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await page.goto(at('/'));
+  expect(await page.locator('#mine').isVisible()).toBe(false);
+  await follow(page, '#villages a:has-text("松坪示例村")');
+  const gist = await page.locator('[data-gist]').allTextContents();
+  expect(gist.length).toBe(3);
+  await page.goto(at('/'));
+  const mine = page.locator('#mine');
+  await mine.waitFor({ state: 'visible' });
+  expect(await mine.locator('h2').textContent()).toContain('松坪示例村');
+  expect(await mine.locator('[data-gist]').allTextContents()).toEqual(gist);
+  expect(await page.locator('#villages').isVisible()).toBe(false);
+  await mine.locator('a.btn').click();
+  await follow(page, '#villages a:has-text("荷塘示例村")');
+  const button = page.locator('button[data-village]');
+  expect(await button.textContent()).toContain('✓');
+  await button.click();
+  await page.goto(at('/'));
+  expect(await mine.isVisible()).toBe(false);
 });

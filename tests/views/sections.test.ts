@@ -69,9 +69,10 @@ it('knows the section of every page that printed figures may stand on', () => {
 
 it('has at most seven groups in the menu, in their order, and no section twice', () => {
   const parts = menu(portal, NO_ARTICLES);
-  expect(MENU_GROUPS.length).toBeLessThanOrEqual(7);
+  const groups = Object.keys(MENU_GROUPS);
+  expect(groups.length).toBeLessThanOrEqual(7);
   expect(parts.map(({ group }) => group)).toEqual(
-    MENU_GROUPS.filter((group) => parts.some((part) => part.group === group)),
+    groups.filter((group) => parts.some((part) => part.group === group)),
   );
   const hrefs = parts.flatMap(({ links }) => links.map(({ href }) => href));
   expect(new Set(hrefs).size).toBe(hrefs.length);

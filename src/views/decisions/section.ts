@@ -4,7 +4,7 @@ import { decisionHref, decisionsOf } from './decisions.ts';
 export const decisionsSection: Section = {
   id: 'decisions',
   group: '看公示',
-  label: '怎么定下来的',
+  label: '村里的决议',
   about: '四议两公开：谁提的、谁议的、多少人同意',
   kind: '决议',
   tables: ['decisions', 'opinions', 'meetings'],

@@ -5,7 +5,7 @@ import { calendars, disclosureHref } from './calendars.ts';
 export const disclosureSection: Section = {
   id: 'disclosure',
   group: '看公示',
-  label: '该公开的',
+  label: '按时公开了吗',
   about: '每个村该公开什么、到哪天、公开了没有',
   kind: '公开目录',
   noSample: 'The catalogue is the law, not a ledger.',

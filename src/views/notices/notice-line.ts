@@ -7,7 +7,6 @@ import {
 } from '../../domain/notices/notice.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { villageOf } from '../places.ts';
 
 /** One notice as a line of a list. */
 export interface NoticeLine {
@@ -16,7 +15,6 @@ export interface NoticeLine {
   readonly title: string;
   readonly affair: Affair;
   readonly affairLabel: string;
-  readonly place: string;
   readonly status: NoticeStatus;
   /** Status in words with the days: 还剩 3 天, 今天截止, 已结束. */
   readonly statusWords: string;
@@ -24,7 +22,6 @@ export interface NoticeLine {
 }
 
 export function noticeLine(portal: Portal, notice: Notice): NoticeLine {
-  const village = villageOf(portal, notice.village);
   const status = noticeStatus(notice, portal.asOf);
   return {
     id: notice.id,
@@ -32,7 +29,6 @@ export function noticeLine(portal: Portal, notice: Notice): NoticeLine {
     title: notice.title,
     affair: notice.affair,
     affairLabel: AFFAIRS[notice.affair],
-    place: village.town.name,
     status,
     statusWords: statusWords(status, notice, portal.asOf),
     until: `公示到${formatMonthDay(notice.noticeTo)}`,

@@ -5,12 +5,13 @@ import {
   SUBJECTS,
   summariseObjections,
 } from '../../domain/objections/objection.ts';
+import { compareText } from '../../domain/problem.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Objection } from '../../portal/objections/objection.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
-import { villageHref, villageOf } from '../places.ts';
+import { countedPlaces, villageHref, villageOf } from '../places.ts';
 
 /** How the objections to one notice were dealt with, without the people who raised them. */
 export interface ObjectionView {
@@ -93,6 +94,28 @@ export function objectionRegister(portal: Portal): VillageObjections[] {
       },
     ];
   });
+}
+
+/** An objection that was answered, with the notice it was raised against. */
+export interface AnsweredLine {
+  readonly href: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+/** The objections that were answered last, of the places that are counted together. */
+export function answeredLines(portal: Portal, count: number): AnsweredLine[] {
+  const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
+  const { ids } = countedPlaces(portal);
+  return portal.objections
+    .filter(({ village, answeredOn }) => ids.has(village) && (answeredOn ?? '9') <= portal.asOf)
+    .sort((a, b) => compareText(b.answeredOn ?? '', a.answeredOn ?? ''))
+    .slice(0, count)
+    .map((objection) => ({
+      href: noticeHref(objection.notice),
+      title: titles.get(objection.notice) ?? '',
+      words: objectionWords(objection, portal),
+    }));
 }
 
 function objectionWords(objection: Objection, { asOf }: Portal): string {

@@ -5,9 +5,9 @@ import { organisationHref, organisations } from './units-of.ts';
 export const organisationSection: Section = {
   id: 'organisation',
   group: '办事和找人',
-  label: '谁管谁',
+  label: '干部和组织',
   about: '组织、三员三长、连心卡',
-  kind: '谁管谁',
+  kind: '干部和组织',
   tables: SECTION_TABLES.organisation,
 
   who: (portal, { id }) =>

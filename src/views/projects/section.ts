@@ -5,7 +5,7 @@ import { projectsHref, projectsOf } from './links.ts';
 export const projectsSection: Section = {
   id: 'projects',
   group: '看钱',
-  label: '项目和钱',
+  label: '项目花了多少',
   about: '做了哪些项目，谁出了多少',
   kind: '项目',
   tables: SECTION_TABLES.projects,

@@ -5,9 +5,9 @@ import { ticketsHref, ticketsSummary } from './tickets.ts';
 export const ticketsSection: Section = {
   id: 'tickets',
   group: '办事和找人',
-  label: '问题办理',
+  label: '反映的问题',
   about: '提的事派给谁、哪天办完',
-  kind: '问题办理',
+  kind: '反映的问题',
   tables: SECTION_TABLES.tickets,
 
   village(portal, { id }) {

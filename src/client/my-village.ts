@@ -1,0 +1,70 @@
+import { make } from './make.ts';
+
+/**
+ * The village that a reader calls their own: kept on the device alone. The home page opens with what
+ * its page says first, so that both always say the same.
+ */
+function kept(): string {
+  try {
+    const { village = '' } = localStorage;
+    return /^[a-z0-9-]+$/.test(village) ? village : '';
+  } catch {
+    return '';
+  }
+}
+
+function keep(village: string): void {
+  try {
+    if (village === '') localStorage.removeItem('village');
+    else localStorage.village = village;
+  } catch {
+    // A browser that keeps nothing shows every village, as it does without scripts.
+  }
+}
+
+/** On the home page: what the village's own page marks as its gist, or the way to it alone. */
+async function show(mine: HTMLElement, village: string): Promise<void> {
+  const href = `${mine.dataset.villages}${village}/`;
+  let page: Document;
+  try {
+    const answer = await fetch(href);
+    if (answer.status === 404) keep('');
+    if (!answer.ok) return;
+    page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    return;
+  }
+  const name = make('a', { href }, page.querySelector('h1')?.textContent ?? '');
+  const change = make('a', { class: 'btn', href: '#villages' }, '换一个村');
+  mine.replaceChildren(
+    make('div', { class: 'head' }, make('h2', {}, '我的村：', name), change),
+    ...page.querySelectorAll('[data-gist]'),
+  );
+  mine.hidden = false;
+  const others = document.querySelector<HTMLElement>('#villages');
+  if (!others) return;
+  others.hidden = true;
+  change.addEventListener('click', () => {
+    others.hidden = !others.hidden;
+  });
+}
+
+for (const link of document.querySelectorAll<HTMLElement>('a[data-village]'))
+  link.addEventListener('click', () => keep(link.dataset.village ?? ''));
+
+const mine = document.querySelector<HTMLElement>('#mine');
+if (mine && kept() !== '') void show(mine, kept());
+
+const button = document.querySelector<HTMLButtonElement>('button[data-village]');
+if (button) {
+  const village = button.dataset.village ?? '';
+  const tell = (): void => {
+    button.textContent = kept() === village ? '✓ 我的村' : '记作我的村';
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    keep(kept() === village ? '' : village);
+    tell();
+  });
+  tell();
+}
