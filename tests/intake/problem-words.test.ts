@@ -51,4 +51,19 @@ describe('a problem in words', () => {
     ]);
     expect(warningReport([problem])).toBe('');
   });
+
+  it('says one line a kind with its rows, and leaves no figure unsaid', () => {
+    const at = (row: number, more: Partial<Problem> = {}): Problem => ({ ...problem, row, ...more });
+    expect(problemReport([4, 5, 6, 9].map((row) => at(row))).split('\n')).toEqual([
+      '[要改] a.csv 第4-6、9行 余额（元）列（4 处）：「待定」不是金额。请填数字。',
+      '共 4 处要改，改好再交。',
+    ]);
+    const day = (row: number): Problem =>
+      at(row, { severity: 'fixed', code: 'tidy/day', message: `日期 ${row}。`, fix: '' });
+    expect(problemReport([day(4), day(5)])).toBe(
+      '[已改] a.csv 第4-5行 余额（元）列（2 处）：例如第4行：日期 4。',
+    );
+    const changed = (row: number): Problem => ({ ...day(row), code: 'unit/converted' });
+    expect(problemReport([changed(4), changed(5)]).split('\n')).toHaveLength(2);
+  });
 });
