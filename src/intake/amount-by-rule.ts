@@ -6,22 +6,28 @@ import type { Programme } from '../domain/programmes/programme.ts';
 import { payoutTableFor } from './tables/payouts.ts';
 
 /**
- * The warning for a payout that differs from what its programme's rule gives when no note says why;
- * null when it agrees, has a note, or the rule leaves the amount open.
+ * The warnings for amounts of a payout, proposed or paid, that differ from what its programme's rule
+ * gives when no note says why; none when they agree, have a note, or the rule leaves the amount open.
  */
-export function amountNotByRule(programme: Programme, payout: Payout): Problem | null {
-  const { paid, note, file, line } = payout;
-  if (paid === null || note !== null) return null;
+export function amountsNotByRule(programme: Programme, payout: Payout): Problem[] {
+  const { note, file, line } = payout;
+  if (note !== null || (payout.paid ?? payout.proposed) === null) return [];
   const due = expectedAmount(programme, payout).amount;
-  if (due === null || paid === due) return null;
+  if (due === null) return [];
   const { columns } = payoutTableFor(programme);
-  return {
-    file,
-    row: line,
-    column: columns.paid.header,
-    severity: 'warning',
-    code: 'payouts/not-by-rule',
-    message: `按标准应是 ${fenToText(due)} 元，这里填 ${fenToText(paid)} 元。`,
-    fix: `请核对；没错请在「${columns.note.header}」里写明原因。`,
-  };
+  return (['proposed', 'paid'] as const).flatMap((key): Problem[] => {
+    const amount = payout[key];
+    if (amount === null || amount === due) return [];
+    return [
+      {
+        file,
+        row: line,
+        column: columns[key].header,
+        severity: 'warning',
+        code: 'payouts/not-by-rule',
+        message: `按标准应是 ${fenToText(due)} 元，这里填 ${fenToText(amount)} 元。`,
+        fix: `请核对；没错请在「${columns.note.header}」里写明原因。`,
+      },
+    ];
+  });
 }

@@ -45,6 +45,10 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly header: string;
   /** Other headers clerks use for the same column. */
   readonly aliases: readonly string[];
+  /** Heads that may well mean this column, or another: whoever hands in the file is asked once. */
+  readonly near: readonly string[];
+  /** What it mostly says where a clerk's sheet has no such column; asked before it is filled in. */
+  readonly usual: string | null;
   readonly required: Required;
   /** No two rows of the table, or of one village's, may share the value. */
   readonly unique: Uniqueness;
@@ -83,6 +87,8 @@ export interface ColumnOptions<Required extends boolean> {
   readonly hint: string;
   readonly example: string;
   readonly aliases?: readonly string[];
+  readonly near?: readonly string[];
+  readonly usual?: string;
   readonly required?: Required;
   readonly unique?: Uniqueness;
   readonly multiline?: boolean;
@@ -107,6 +113,8 @@ function column<Value, Required extends boolean>(
     hint: options.hint,
     example: options.example,
     aliases: options.aliases ?? [],
+    near: options.near ?? [],
+    usual: options.usual ?? null,
     required: (options.required ?? false) as Required,
     unique: options.unique ?? false,
     multiline: options.multiline ?? false,

@@ -54,7 +54,32 @@ export interface Table<Shape extends Columns = Columns> {
   readonly seldom?: readonly string[];
   /** How a row says that it opens a file with the balance from before: in which column, in which word. */
   readonly opening?: { readonly column: string; readonly word: string };
+  /**
+   * Columns a clerk's own sheet often lacks, and the column whose words tell what they would say. For a
+   * choice, `words` gives the words by which each of its keys is known.
+   */
+  readonly told?: Readonly<Record<string, ToldBy>>;
+  /** Numbers that the portal gives itself where a sheet has none. */
+  readonly numbered?: Numbered;
+  /** Columns of the first and last day of a notice, which clerks write as a day and how many days. */
+  readonly period?: { readonly from: string; readonly to: string; readonly published?: string };
   readonly columns: Shape;
+}
+
+/** The column whose words tell another. */
+export interface ToldBy {
+  readonly by: string;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** What the words say outright, where they do; such a column is never asked about. */
+  readonly read?: (text: string) => string | null;
+}
+
+/** How a row that has no number gets one, and which rows are the same when a sheet comes again. */
+export interface Numbered {
+  /** Column → form, in which `<village>` and `<year>` stand for ids and `<n>` for the running number. */
+  readonly forms: Readonly<Record<string, string>>;
+  /** Columns that together tell a row from the others, however often its sheet comes. */
+  readonly same: readonly string[];
 }
 
 /** Columns whose value every row of the table has. */
@@ -81,6 +106,16 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
     if (named !== undefined && !(named in table.columns)) {
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
+  }
+  const { told = {}, numbered, period } = table;
+  const ofClerks = [
+    ...Object.entries(told).flatMap(([column, { by }]) => [column, by]),
+    ...Object.keys(numbered?.forms ?? {}),
+    ...(numbered?.same ?? []),
+    ...Object.values(period ?? {}),
+  ];
+  for (const named of ofClerks) {
+    if (!(named in table.columns)) throw new Error(`table ${table.id}: has no column ${named}`);
   }
   for (const named of [...publicDays(table), ...Object.values(table.shown ?? {})]) {
     if (table.columns[named]?.kind !== 'day') {

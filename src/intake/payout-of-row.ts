@@ -33,6 +33,7 @@ export function payoutOfRow(programme: Programme): PayoutOfRow {
       noticeTo: row.noticeTo,
       acceptance: row.acceptance,
       signed: (row.signed as Payout['signed'] | undefined) ?? null,
+      proposed: row.proposed,
       paid: row.paid,
       bySource,
       refused: row.refused,

@@ -32,6 +32,7 @@ import { readClauseUses, readPageRules } from './policies/read-page-rules.ts';
 import type { Portal } from './portal.ts';
 import { readProjects } from './projects/read-projects.ts';
 import { readProperty } from './property/read-property.ts';
+import { readMappings } from './read-mappings.ts';
 import type { DataReading } from './reading.ts';
 import { readReceipts } from './receipts/read-receipts.ts';
 import { readAmendments } from './record/read-amendments.ts';
@@ -72,6 +73,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
   const disclosure = readDisclosure(reading);
   const holidays = readHolidays(reading);
   const programmes = sources.programmes(knowledge.rules);
+  readMappings(reading, programmes);
   const accountItems = readAccountItems(reading);
   const accountTitles = readAccountTitles(reading);
   const meetings = readMeetings(reading);

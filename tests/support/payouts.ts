@@ -22,6 +22,7 @@ export const KEEPS_EVERY_RULE: Payout = {
   noticeFrom: '2022-07-10',
   noticeTo: '2022-07-15',
   acceptance: 'pass',
+  proposed: null,
   paid: 9_300_00,
   bySource: {},
   refused: null,

@@ -12,6 +12,8 @@ export interface TrialSheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Attributes of a row by its number, such as `ht="0"`. */
   readonly rowMarks?: Readonly<Record<number, string>>;
+  /** Ranges of merged cells, such as `B4:B7`. */
+  readonly merges?: readonly string[];
   /** What stands before the rows, such as `<cols>…</cols>`. */
   readonly before?: string;
 }
@@ -57,14 +59,15 @@ export function parts(sheets: readonly TrialSheet[]): Record<string, string> {
 }
 
 function sheetXml(
-  { rows, rowMarks = {}, before = '' }: TrialSheet,
+  { rows, rowMarks = {}, before = '', merges = [] }: TrialSheet,
   styleOf: (format: string | undefined) => number,
 ): string {
   const lines = rows.map((cells, at) => {
     const inner = cells.map((cell, column) => cellXml(cell, `${letter(column)}${at + 1}`, styleOf));
     return `<row r="${at + 1}" ${rowMarks[at + 1] ?? ''}>${inner.join('')}</row>`;
   });
-  return `<worksheet>${before}<sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  return `<worksheet>${before}<sheetData>${lines.join('')}</sheetData>${merged}</worksheet>`;
 }
 
 function cellXml(

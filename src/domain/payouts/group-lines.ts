@@ -55,6 +55,7 @@ function lineOf(name: string, payouts: readonly Checked[], serial: number): Chec
     noticeTo: isOneNotice ? first.noticeTo : null,
     acceptance: null,
     signed: null,
+    proposed: sum(payouts.map(({ proposed }) => proposed)),
     paid: sum(payouts.map(({ paid }) => paid)),
     bySource: Object.fromEntries(
       sources.map((key) => [key, sum(payouts.map(({ bySource }) => bySource[key] ?? null))]),

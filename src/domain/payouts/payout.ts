@@ -26,6 +26,8 @@ export interface Payout {
   readonly acceptance: Acceptance | null;
   /** Posts that have signed; null when that is not noted. */
   readonly signed: readonly string[] | null;
+  /** What is to be paid by the village's own reckoning, before it is. */
+  readonly proposed: Fen | null;
   readonly paid: Fen | null;
   readonly bySource: Readonly<Record<string, Fen | null>>;
   readonly refused: string | null;
@@ -60,6 +62,7 @@ export function sameTerms(a: PayoutTerms, b: PayoutTerms): boolean {
     a.noticeTo === b.noticeTo &&
     a.acceptance === b.acceptance &&
     a.signed === b.signed &&
+    a.proposed === b.proposed &&
     a.paid === b.paid &&
     a.bySource === b.bySource &&
     a.refused === b.refused &&

@@ -1,5 +1,5 @@
 import type { Programme } from '../../domain/programmes/programme.ts';
-import { amountNotByRule } from '../amount-by-rule.ts';
+import { amountsNotByRule } from '../amount-by-rule.ts';
 import type { Row, Table } from '../define-table.ts';
 import { payoutOfRow } from '../payout-of-row.ts';
 import type { PayoutTable } from '../tables/payouts.ts';
@@ -23,7 +23,6 @@ export function checkAmounts<T extends Table>(
   for (const { row } of rows) {
     if (row === null) continue;
     const payout = payoutOf(row as unknown as Row<PayoutTable>, place);
-    const doubt = amountNotByRule(found, payout);
-    if (doubt) problems.push([doubt]);
+    problems.push(amountsNotByRule(found, payout));
   }
 }

@@ -18,6 +18,8 @@ export type CellMark =
 export interface FileCell {
   readonly text: string;
   readonly mark?: CellMark;
+  /** Of a cell that a merged one covers from above: that one. */
+  readonly above?: FileCell;
   /** Of a date: what the sheet shows of it. */
   readonly shown?: string;
   /** Of a number that is shown rounded: what the sheet holds. */

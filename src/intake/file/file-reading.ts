@@ -3,6 +3,7 @@ import type { Fen } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Row, Table } from '../define-table.ts';
+import type { ClerkContext, Question } from './clerk/context.ts';
 import type { Encoding } from './decode.ts';
 import type { Delimiter } from './split-text.ts';
 import type { KnownNames } from './tidy/words.ts';
@@ -21,6 +22,8 @@ export interface FileOptions {
   readonly names?: KnownNames;
   /** Programmes by whose rules the amounts of their ledgers are held. */
   readonly programmes?: readonly Programme[];
+  /** What the home knows that helps with a clerk's own sheet; without it only the table's own form is read. */
+  readonly clerk?: ClerkContext;
 }
 
 /** Rows read + rows refused = rows in the file, title lines, totals and footers not counted. */
@@ -55,6 +58,8 @@ export interface ColumnTotal {
 export interface FileReading<T extends Table> {
   /** Rows that can be written with `writeTable`. */
   readonly rows: readonly Row<T>[];
+  /** What must be said before the rest can be taken. */
+  readonly questions: readonly Question[];
   /** Every problem, sorted by row; `fixed` ones were put right and are told. */
   readonly problems: readonly Problem[];
   readonly counts: RowCounts;

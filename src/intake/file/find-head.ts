@@ -18,7 +18,11 @@ const LOOK = 30;
  * Finds the head of a table: the row near the top in which most columns are known. Null when no row
  * names at least two (or the only) columns: then this is another table, or no table.
  */
-export function findHead(rows: readonly FileRow[], table: Table): Head | null {
+export function findHead(
+  rows: readonly FileRow[],
+  table: Table,
+  mayBeStrange = false,
+): Head | null {
   const enough = Math.min(2, Object.keys(table.columns).length);
   let best: Head | null = null;
   rows.slice(0, LOOK).forEach((row, at) => {
@@ -26,7 +30,23 @@ export function findHead(rows: readonly FileRow[], table: Table): Head | null {
       if (head && head.match.places.size >= enough && better(head, best)) best = head;
     }
   });
-  return best;
+  return best ?? (mayBeStrange ? strangeHead(rows, table) : null);
+}
+
+/** A label: a few letters, and no figure among them. */
+const LABEL = /^[^\d]{1,14}$/;
+
+/** A row of labels above rows as wide, at least one of them a column of the table, though hardly any is. */
+function strangeHead(rows: readonly FileRow[], table: Table): Head | null {
+  for (const [at, row] of rows.slice(0, LOOK).entries()) {
+    const filled = filledCells(row);
+    const below = rows[at + 1];
+    if (filled.length < 3 || !below || filledCells(below).length * 2 < filled.length) continue;
+    if (!filled.every((index) => LABEL.test(cellText(row, index)))) continue;
+    const head = headAt(rows, at, row, table);
+    if (head.match.places.size > 0) return head;
+  }
+  return null;
 }
 
 function better(head: Head, best: Head | null): boolean {

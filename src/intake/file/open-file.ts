@@ -37,7 +37,7 @@ export function openFile(
   const opened =
     fileKind(bytes) === 'zip'
       ? openSheets(bytes, name, table, options, problems)
-      : openPlain(bytes, name, table, problems);
+      : openPlain(bytes, name, table, options, problems);
   if (!opened.head) reportNoHead(table, problems);
   return opened;
 }
@@ -49,7 +49,7 @@ function openSheets(
   options: FileOptions,
   problems: ProblemList,
 ): OpenedFile {
-  const opened = openWorkbook(bytes, table, options.sheet, problems);
+  const opened = openWorkbook(bytes, table, options, problems);
   if (/\.(csv|txt)$/i.test(name)) {
     const message = '这其实是 Excel 文件，只是改了名字，已按 Excel 文件读。';
     problems.add(0, '', 'fixed', 'file/sheet-named-text', message, '');
@@ -61,15 +61,17 @@ function openPlain(
   bytes: Uint8Array,
   name: string,
   table: Table,
+  options: FileOptions,
   problems: ProblemList,
 ): OpenedFile {
   const opened = openText(bytes, [table]);
+  const headOf = ({ rows }: Sheet) => findHead(rows, table, options.clerk !== undefined);
   if (/\.(xlsx?|et)$/i.test(name)) {
     const message = '名字像 Excel 表，其实是文本，已按文本读。';
     problems.add(0, '', 'fixed', 'file/text-named-sheet', message, '');
   }
   reportHow(opened.encoding, opened.delimiter, problems);
-  return { ...opened, head: findHead(opened.sheet.rows, table), label: '', sheets: [] };
+  return { ...opened, head: headOf(opened.sheet), label: '', sheets: [] };
 }
 
 export function refuseTooLarge(bytes: Uint8Array): void {

@@ -1,6 +1,7 @@
 import type { Table } from '../define-table.ts';
 import type { Sheet } from './file-cell.ts';
 import { FileFault } from './file-fault.ts';
+import type { FileOptions } from './file-reading.ts';
 import { findHead, type Head } from './find-head.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -25,7 +26,7 @@ const TEMPLATE_LISTS = '选项';
 export function openWorkbook(
   bytes: Uint8Array,
   table: Table,
-  wanted: string | undefined,
+  { sheet: wanted, clerk }: Pick<FileOptions, 'sheet' | 'clerk'>,
   problems: ProblemList,
 ): OpenedWorkbook {
   const all = readXlsx(bytes);
@@ -44,7 +45,7 @@ export function openWorkbook(
   const found = visible.map((sheet) => ({
     sheet,
     label: label(sheet),
-    head: findHead(sheet.rows, table),
+    head: findHead(sheet.rows, table, clerk !== undefined),
   }));
   const chosen =
     wanted === undefined

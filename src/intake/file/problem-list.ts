@@ -48,15 +48,19 @@ export class ProblemList {
     this.#file = file;
   }
 
-  /** What was put right in a cell that stays at fault only distracts. */
+  /**
+   * What was put right in a cell that stays at fault only distracts; so does that a cell is empty whose
+   * word is being asked for.
+   */
   #voices(): Problem[] {
-    const faulty = new Set(
-      this.#problems.filter(({ severity }) => severity === 'error').map(cellOf),
-    );
-    return this.#problems.filter(
-      (problem) =>
-        problem.severity !== 'fixed' || problem.column === '' || !faulty.has(cellOf(problem)),
-    );
+    const cellsOf = (which: (problem: Problem) => boolean): Set<string> =>
+      new Set(this.#problems.filter(which).map(cellOf));
+    const faulty = cellsOf(({ severity }) => severity === 'error');
+    const asked = cellsOf(({ code }) => code === 'word/ask');
+    return this.#problems.filter((problem) => {
+      if (asked.has(cellOf(problem))) return problem.code === 'word/ask';
+      return problem.severity !== 'fixed' || problem.column === '' || !faulty.has(cellOf(problem));
+    });
   }
 
   /** All problems by row. What was put right alike in many rows of a column is told once, but for values. */

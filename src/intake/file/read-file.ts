@@ -50,6 +50,7 @@ function nothing<T extends Table>(): FileReading<T> {
   return {
     rows: [],
     problems: [],
+    questions: [],
     counts: { rowsIn: 0, rowsOut: 0, rowsRefused: 0 },
     preview: { columns: [], rows: [] },
     totals: [],

@@ -4,23 +4,28 @@ import { templateRow } from '../template/template-rows.ts';
 import { type Unit, unitNamed } from '../units.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { checkSums, type SumLine } from './check-sums.ts';
+import { adaptSheet } from './clerk/adapt.ts';
+import type { Question } from './clerk/context.ts';
+import { settleOpening } from './clerk/opening-balance.ts';
 import { cellText, type FileRow, type Sheet } from './file-cell.ts';
 import type { ColumnTotal, FileOptions, Preview, RowCounts } from './file-reading.ts';
 import { findDoubles, isMergedGap } from './find-doubles.ts';
 import type { Head } from './find-head.ts';
 import { ForgivingReader, isBlank, MERGED, type Placed, type ReadRow } from './forgiving-reader.ts';
+import type { HeadMatch } from './match-heads.ts';
 import { previewOf } from './preview.ts';
 import type { ProblemList } from './problem-list.ts';
 import { reportCapitalColumns } from './report-capitals.ts';
 import { reportHeads } from './report-heads.ts';
 import { straightenRows } from './second-heads.ts';
-import { type SideKind, type SideRow, sideRow } from './side-rows.ts';
+import { type Line, type SideKind, sideRow } from './side-rows.ts';
 import { unitsInRow, unitsSaid } from './unit.ts';
 import { countedIn } from './units-of-columns.ts';
 
 /** What reading the rows of one sheet gives. */
 export interface SheetReading<T extends Table> {
   readonly rows: readonly Row<T>[];
+  readonly questions: readonly Question[];
   readonly counts: RowCounts;
   readonly preview: Preview;
   readonly totals: readonly ColumnTotal[];
@@ -41,7 +46,7 @@ export function readSheet<T extends Table>(
   const headRow = sheet.rows[head.at] as FileRow;
   const below = sheet.rows.slice(head.at + head.depth);
   const { rows: straight, isTorn } = straightenRows(below, head, headRow.line, table, problems);
-  const lines = sortRows(straight, headRow, head, table, problems);
+  const lines = sortRows(straight, headRow, head, table, options.clerk !== undefined, problems);
   const declared = [
     ...[sheet.name, problems.file].flatMap((name) => unitsSaid(name).units),
     ...reportAbove(sheet.rows.slice(0, head.at), problems),
@@ -49,22 +54,37 @@ export function readSheet<T extends Table>(
       side?.kind === 'footer' ? (reportUnits(row, problems) ?? []) : [],
     ),
   ];
-  const data = lines.filter(({ side }) => side === null).map(({ row }) => row);
+  const sheetHead = { match: head.match, line: headRow.line };
+  const { data, match, waiting, questions } = adaptSheet(
+    lines,
+    sheetHead,
+    table,
+    lists,
+    options,
+    problems,
+  );
   if (data.length === 0) {
     problems.add(0, '', 'error', 'file/no-rows', '只有表头，没有数据。', '请填好再交。');
   }
-  const incomplete = reportHeads(table, head.match, headRow.line, data, problems) || isTorn;
-  const placed = placeAll(table, head, headRow.line, declared, options, data, problems);
-  const reader = new ForgivingReader(table, problems.file, placed, lists, options);
+  const incomplete = reportHeads(table, match, headRow.line, data, problems, waiting) || isTorn;
+  const placed = placeAll(table, match, headRow.line, declared, options, data, problems);
+  const dropPrivate = options.clerk?.dropPrivate ?? false;
+  const maskNames = dropPrivate || options.maskNames === true;
+  const reader = new ForgivingReader(table, problems.file, placed, lists, {
+    ...options,
+    maskNames,
+  });
+  const raw = lines.filter(({ side }) => side === null).map(({ row }) => row);
   const width = head.match.heads.length;
   const read = new Map<FileRow, ReadRow<T>>();
-  data.forEach((row, at) => {
-    read.set(row, readRow(row, data, at, width, placed, reader, incomplete));
+  raw.forEach((row, at) => {
+    const fault = rowFault(row, raw[at - 1], width, placed);
+    read.set(row, readRow(data, at, placed, reader, incomplete, fault));
   });
   const results = [...read.values()];
   // Below a head of other columns every cell would be at fault for being where it is.
   if (!isTorn) for (const { problems: found } of results) problems.push(found);
-  reportCapitalColumns(head.match, placed, data, results, problems);
+  reportCapitalColumns(match, placed, data, results, problems);
   findDoubles(placed, results, problems);
   checkAmounts(table, options.programmes ?? [], results, problems);
   const sums = lines.flatMap(({ row, side }): SumLine[] => {
@@ -72,14 +92,20 @@ export function readSheet<T extends Table>(
     if (side.kind === 'total') return [{ row, reach: side.reach ?? 'all' }];
     return side.kind === 'carried' ? [{ row, reach: null }] : [];
   });
+  const known =
+    table.opening && options.clerk
+      ? settleOpening(options.clerk.onFile, results as never, problems)
+      : null;
   const faulty = problems.errorLines();
   const kept = results.map((result) =>
     faulty.has(result.line) ? { ...result, row: null } : result,
   );
-  const rows = kept.flatMap(({ row }) => (row === null ? [] : [row]));
+  const rows = kept.flatMap(({ row, line }) => (row === null || line === known ? [] : [row]));
+  const rowsIn = data.length - (known === null ? 0 : 1);
   return {
     rows,
-    counts: { rowsIn: data.length, rowsOut: rows.length, rowsRefused: data.length - rows.length },
+    questions,
+    counts: { rowsIn, rowsOut: rows.length, rowsRefused: rowsIn - rows.length },
     preview: previewOf(placed, kept),
     totals: checkSums(placed, sums, problems),
     headLine: headRow.line,
@@ -147,17 +173,12 @@ const FILLED_EXAMPLE: readonly [string, string] = [
   '是数据，请删掉「（示例）」这几个字；不是，请整行删除。',
 ];
 
-/** A row below the head, and what it is when it is no data. */
-interface Line {
-  readonly row: FileRow;
-  readonly side: SideRow | null;
-}
-
 function sortRows(
   rows: readonly FileRow[],
   headRow: FileRow,
   head: Head,
   table: Table,
+  mayAdd: boolean,
   problems: ProblemList,
 ): Line[] {
   const required = Object.entries(table.columns).flatMap(([key, column]) => {
@@ -173,12 +194,13 @@ function sortRows(
     }
     const found = own === null ? sideRow(row, headRow, required) : null;
     const side = own === null || own === 'filled-example' ? found : { kind: 'template' as const };
-    const opening = isFirst && side?.kind === 'opening' ? openingRow(row, head, table) : null;
+    const opening =
+      isFirst && side?.kind === 'opening' ? openingRow(row, head, table, mayAdd) : null;
     if (side === null || opening) isFirst = false;
     if (opening) {
       const message = `上期结转来的余额，按「${table.opening?.word}」收。`;
       problems.add(row.line, '', 'fixed', 'row/opening', message, '');
-      return { row: opening, side: null };
+      return { row: opening, side: null, opens: true };
     }
     if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side.kind], '');
     return { row, side };
@@ -186,10 +208,12 @@ function sortRows(
 }
 
 /** The first balance of a printed journal as the row that opens a file of this table. */
-function openingRow(row: FileRow, head: Head, table: Table): FileRow | null {
+function openingRow(row: FileRow, head: Head, table: Table, mayAdd: boolean): FileRow | null {
   const { opening } = table;
   const index = opening ? head.match.places.get(opening.column) : undefined;
-  if (!opening || index === undefined) return null;
+  if (!opening) return null;
+  // Where the column is to be added, it is filled in then.
+  if (index === undefined) return mayAdd && opening.column in (table.told ?? {}) ? row : null;
   const cells = [...row.cells];
   while (cells.length <= index) cells.push({ text: '' });
   cells[index] = { text: opening.word };
@@ -198,7 +222,7 @@ function openingRow(row: FileRow, head: Head, table: Table): FileRow | null {
 
 function placeAll(
   table: Table,
-  head: Head,
+  match: HeadMatch,
   headLine: number,
   declared: readonly Unit[],
   options: FileOptions,
@@ -208,24 +232,23 @@ function placeAll(
   const chosen = options.unit === undefined ? null : unitNamed(options.unit);
   const sources = { chosen, declared };
   return Object.entries(table.columns).map(([key, column]) => {
-    const index = head.match.places.get(key) ?? -1;
-    const counted = countedIn(column, index, head.match, headLine, sources, data, problems);
+    const index = match.places.get(key) ?? -1;
+    const counted = countedIn(column, index, match, headLine, sources, data, problems);
     return { key, column, index, counted };
   });
 }
 
 /** One row of data. A row whose cells may be cut wrongly is refused as a whole, with one message. */
 function readRow<T extends Table>(
-  row: FileRow,
   data: readonly FileRow[],
   at: number,
-  width: number,
   placed: readonly Placed[],
   reader: ForgivingReader<T>,
   incomplete: boolean,
+  fault: RowFault | null,
 ): ReadRow<T> {
   const file = reader.file;
-  const fault = rowFault(row, data[at - 1], width, placed);
+  const row = data[at] as FileRow;
   if (fault) {
     const [code, message, fix] = fault;
     const problem = {
@@ -251,12 +274,14 @@ function readRow<T extends Table>(
   return { ...result, problems, row: incomplete ? null : result.row };
 }
 
+type RowFault = readonly [code: string, message: string, fix: string];
+
 function rowFault(
   row: FileRow,
   before: FileRow | undefined,
   width: number,
   placed: readonly Placed[],
-): [string, string, string] | null {
+): RowFault | null {
   if (row.quoteFault) {
     return [
       'row/quote',
@@ -272,8 +297,8 @@ function rowFault(
     ];
   }
   if (
-    isCutShort(row, placed) ||
-    (row.cells.length < width && before && isCutShort(before, placed))
+    isCutShort(row, width, placed) ||
+    (row.cells.length < width && before && isCutShort(before, width, placed))
   ) {
     return [
       'row/too-few-cells',
@@ -285,6 +310,8 @@ function rowFault(
 }
 
 /** Whether a row ends before a column that must be filled in, as the first part of a broken row does. */
-function isCutShort(row: FileRow, placed: readonly Placed[]): boolean {
-  return placed.some(({ column, index }) => column.required && index >= row.cells.length);
+function isCutShort(row: FileRow, width: number, placed: readonly Placed[]): boolean {
+  return placed.some(
+    ({ column, index }) => column.required && index < width && index >= row.cells.length,
+  );
 }

@@ -11,6 +11,11 @@ import type { ProblemList } from './problem-list.ts';
 /** Running numbers that clerks put before each row; they mean nothing once rows are sorted. */
 const RUNNING = /^(序号|序|行号|no\.?|#)$/i;
 
+/** Whether a column only numbers the rows. */
+export function isRunning(head: string): boolean {
+  return RUNNING.test(headOf(head).stem);
+}
+
 /**
  * Tells every head that is missing, unknown, doubled or blank above content, and everything private
  * in columns that are not read. Gives back whether a required column is missing.
@@ -21,13 +26,18 @@ export function reportHeads(
   headLine: number,
   data: readonly FileRow[],
   problems: ProblemList,
+  waiting: ReadonlySet<string> = new Set(),
 ): boolean {
   const strange = new Map<string, number>();
   for (const index of match.unknown) strange.set(headOf(match.heads[index] ?? '').stem, index);
   const missing = missingColumns(match, table);
   const guessed = new Set<number>();
   let incomplete = false;
-  for (const [, column] of missing) {
+  for (const [key, column] of missing) {
+    if (waiting.has(key)) {
+      incomplete ||= column.required;
+      continue;
+    }
     const near = nearHead(column, strange);
     if (near !== null) guessed.add(near);
     if (!column.required && near === null) continue;
@@ -122,7 +132,7 @@ function reportUnknown(
 ): void {
   const head = match.heads[index] ?? '';
   const name = headName(head, index);
-  if (RUNNING.test(headOf(head).stem)) {
+  if (isRunning(head)) {
     problems.add(headLine, name, 'fixed', 'head/running', `「${name}」只是行号，已略去。`, '');
     return;
   }

@@ -12,6 +12,14 @@ export interface SideRow {
   readonly reach?: Reach;
 }
 
+/** A row below the head, and what it is when it is no data. */
+export interface Line {
+  readonly row: FileRow;
+  readonly side: SideRow | null;
+  /** It opens the file with the balance from before. */
+  readonly opens?: true;
+}
+
 /** Totals that accounting programs print into a journal; such a word is nothing else. */
 const JOURNAL: readonly (readonly [words: RegExp, row: SideRow])[] = [
   [/^(本日|当日)(合计|小计)$/, { kind: 'total', reach: 'day' }],
@@ -56,9 +64,19 @@ export function sideRow(row: FileRow, head: FileRow, required: readonly number[]
   if (isRepeatedHead(row, head, filled)) return { kind: 'repeated-head' };
   // A row of data may begin with such a word alone, but then its other cells are filled in too.
   const footer = FOOTER.exec(label);
-  return footer && (footer[2] === ':' || missing * 2 >= required.length)
+  const isFooter =
+    footer !== null &&
+    (footer[2] === ':' || missing * 2 >= required.length || required.length === 0);
+  return isFooter || (!isWhole && filled.every((index) => isSigned(cellText(row, index))))
     ? { kind: 'footer' }
     : null;
+}
+
+/** Whether a cell is of those who sign, whatever their post: 村支书：…, 监委会主任（签字）. */
+function isSigned(text: string): boolean {
+  return /^[\p{Script=Han}、/()]{2,12}(?::|\((?:盖章|签字|签名|公章|签章)\))/u.test(
+    text.normalize('NFKC').replace(/\s/g, ''),
+  );
 }
 
 function sumLabel(label: string, isWhole: boolean): SideRow | null {

@@ -1,5 +1,5 @@
 import { OPENING } from '../../domain/accounts/month.ts';
-import { choice, code, integer, money, text } from '../column.ts';
+import { choice, code, integer, list, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { firstKnown } from '../forgetting.ts';
 import { bookedOnColumn, postColumn } from './shared-columns.ts';
@@ -34,6 +34,11 @@ export const accountTitlesTable = defineTable({
       hint: '归到财务公开项目表里的哪一项。',
       example: '村组干部报酬',
     }),
+    words: list({
+      header: '常见说法',
+      hint: '村里摘要常写的词，台账没写科目时按它猜，猜了会问。几个用「；」隔开。',
+      example: '误工；工资；报酬',
+    }),
   },
 });
 
@@ -49,12 +54,14 @@ export const accountsTable = defineTable({
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   opening: { column: 'account', word: OPENING },
   lessShown: true,
+  told: { account: { by: 'summary' } },
   publicFrom: 'date',
   forget: { after: ({ date }, { accountsEnd }) => firstKnown(accountsEnd(date), date) },
   columns: {
     date: bookedOnColumn(),
     voucher: code({
       header: '凭证号',
+      aliases: ['凭证编号', '凭证', '单据号', '凭证字号'],
       privacy: 'paper',
       pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
       form: '凭证号',
@@ -63,6 +70,7 @@ export const accountsTable = defineTable({
     }),
     account: text({
       header: '科目',
+      aliases: ['会计科目', '收支科目', '科目名称'],
       required: true,
       refersTo: 'accountTitles',
       hint: '科目表里的名称，或「期初余额」「期末余额」。',
@@ -70,21 +78,33 @@ export const accountsTable = defineTable({
     }),
     summary: text({
       header: '摘要',
+      aliases: ['用途', '事由', '收支内容', '收支事项', '内容摘要'],
       privacy: 'free',
       maxLength: 80,
       hint: '这笔钱做什么用，不写私人姓名。',
       example: '路灯维修 6 盏',
     }),
-    income: money({ header: '收入（元）', hint: '收入多少，支出行不填。', example: '12000.00' }),
-    expense: money({ header: '支出（元）', hint: '支出多少，收入行不填。', example: '860.00' }),
+    income: money({
+      header: '收入（元）',
+      aliases: ['收入金额'],
+      hint: '收入多少，支出行不填。',
+      example: '12000.00',
+    }),
+    expense: money({
+      header: '支出（元）',
+      aliases: ['支出金额'],
+      hint: '支出多少，收入行不填。',
+      example: '860.00',
+    }),
     balance: money({
       header: '余额（元）',
+      aliases: ['结余', '结存', '账面余额'],
       negative: true,
       hint: '这一行之后账上还有多少；期初、期末行必填。',
       example: '35210.40',
     }),
-    handledBy: postColumn('经手人职务', '村报账员'),
-    approvedBy: postColumn('审批人职务', '村委会主任'),
+    handledBy: postColumn('经手人职务', '村报账员', undefined, ['经办人', '报账人']),
+    approvedBy: postColumn('审批人职务', '村委会主任', undefined, ['批准人', '审签人']),
     supervisedBy: postColumn(
       '监督人职务',
       '村务监督委员会主任',

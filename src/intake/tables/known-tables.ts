@@ -48,6 +48,7 @@ import {
   latrineUpkeepTable,
 } from './latrines.ts';
 import { lawsTable } from './laws.ts';
+import { mappingsTable } from './mappings.ts';
 import { meetingsTable } from './meetings.ts';
 import { milestonesTable } from './milestones.ts';
 import { noticesTable } from './notices.ts';
@@ -142,6 +143,7 @@ const OTHERS: readonly Table[] = [
   elderCareAccountsTable,
   allowedTable,
   expiredTable,
+  mappingsTable,
   receiptsTable,
   townsTable,
   divisionsTable,

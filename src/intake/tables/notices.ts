@@ -1,7 +1,13 @@
 import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { choice, code, day, list, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { postColumn } from './shared-columns.ts';
+import { bare, postColumn } from './shared-columns.ts';
+
+/** The month of which a title says that it gives the accounts: 2026年10月财务收支 → 2026-10. */
+function monthOfAccounts(title: string): string | null {
+  const [, year, month] = /(\d{4})\s*年\s*(\d{1,2})\s*月.*(?:收支|财务|账目)/.exec(title) ?? [];
+  return year === undefined ? null : `${year}-${month?.padStart(2, '0')}`;
+}
 
 /** 公示登记簿: one row a notice; the village is the folder, the year the file. */
 export const noticesTable = defineTable({
@@ -11,6 +17,41 @@ export const noticesTable = defineTable({
   about: '一行是一次公示：公示什么、从哪天到哪天、谁公示、依据什么。',
   filing: { year: 'publishedOn', order: ['id'], corrects: 'corrects' },
   opens: 'notices',
+  told: {
+    month: { by: 'title', read: monthOfAccounts },
+    affair: {
+      by: 'title',
+      words: {
+        finance: ['财务', '收支', '账目', '资金', '债权', '债务'],
+        party: ['党员', '党费', '党建', '党务', '党支部', '党组织'],
+        village: [
+          '补助',
+          '补贴',
+          '奖补',
+          '名单',
+          '低保',
+          '工程',
+          '项目',
+          '选举',
+          '合同',
+          '宅基地',
+          '村规',
+          '分红',
+          '评选',
+          '补偿',
+          '承包',
+          '流转',
+          '救助',
+          '招标',
+          '村民',
+          '整治',
+          '改造',
+        ],
+      },
+    },
+  },
+  numbered: { forms: { id: '<village>-<year>-<n>' }, same: ['title', 'noticeFrom'] },
+  period: { from: 'noticeFrom', to: 'noticeTo', published: 'publishedOn' },
   publicFrom: 'publishedOn',
   forget: { after: 'noticeTo' },
   columns: {
@@ -46,6 +87,7 @@ export const noticesTable = defineTable({
     }),
     title: text({
       header: '标题',
+      aliases: ['公示内容', '公示事项', '公开内容', '公示标题', '公示名称', '公示项目'],
       required: true,
       maxLength: 60,
       privacy: 'free',
@@ -54,12 +96,14 @@ export const noticesTable = defineTable({
     }),
     issuer: text({
       header: '公示单位',
+      usual: '<village>',
       required: true,
       hint: '谁公示的，写全称。',
       example: '山前村村民委员会',
     }),
     publishedOn: day({
       header: '发布日期',
+      aliases: ['发布时间'],
       ahead: true,
       required: true,
       hint: '贴出和上网的那一天。',
@@ -68,7 +112,7 @@ export const noticesTable = defineTable({
     noticeFrom: day({
       header: '公示开始',
       ahead: true,
-      aliases: ['公示起'],
+      aliases: ['公示起', '公示时间', '公示日期', '公示开始日期', '公示开始时间'],
       required: true,
       hint: '公示期的第一天。',
       example: '2022-12-11',
@@ -76,7 +120,7 @@ export const noticesTable = defineTable({
     noticeTo: day({
       header: '公示结束',
       ahead: true,
-      aliases: ['公示止'],
+      aliases: ['公示止', '公示结束日期', '公示结束时间', '公示截止'],
       required: true,
       hint: '可以提异议的最后一天，到这天 24 时止。',
       example: '2022-12-16',
@@ -110,6 +154,8 @@ export const noticesTable = defineTable({
     reviewedBy: postColumn('审核人职务', '村委会主任'),
     supervisedBy: text({
       header: '监督人职务',
+      aliases: [bare('监督人职务')],
+      usual: '村务监督委员会主任',
       privacy: 'post',
       required: true,
       hint: '写职务，不写姓名。',

@@ -20,12 +20,35 @@ import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './sh
 const paidColumn = (example: string) =>
   money({ header: '兑付金额（元）', hint: '付了多少，没付留空。', example });
 
+/** The amount worked out before anything is paid; held against the rule as long as it can be mended. */
+const proposedColumn = (example: string) =>
+  money({
+    header: '应发金额（元）',
+    aliases: ['拟发金额', '应发', '拟发', '拟补金额', '应补金额', '拟补助金额', '应补助金额'],
+    near: [
+      '补助金额',
+      '补贴金额',
+      '奖补金额',
+      '补助资金',
+      '奖补资金',
+      '发放金额',
+      '金额',
+      '补贴资金',
+      '补助',
+      '补贴',
+      '合计金额',
+    ],
+    hint: '按规定该发多少，付钱以前填。',
+    example,
+  });
+
 const base = {
   id: numberColumn('项目、村和序号，定了不再改。', 'tingyuan-qinghe-017'),
   household: householdColumn('村里自编的户号。'),
   name: text({
     header: '户主',
-    aliases: ['姓名', '户主姓名'],
+    aliases: ['姓名', '户主姓名', '农户姓名', '户主名'],
+    near: ['领款人', '收款人', '申请人', '受益人', '补助对象', '对象', '领取人'],
     required: true,
     maxLength: 20,
     privacy: 'resident-name',
@@ -34,7 +57,7 @@ const base = {
   }),
   group: text({
     header: '组',
-    aliases: ['村民小组'],
+    aliases: ['村民小组', '组别', '小组', '村组', '村小组', '所在组'],
     maxLength: 10,
     hint: '第几组。',
     example: '3组',
@@ -58,6 +81,7 @@ const base = {
     hint: '还没验收就留空。',
     example: '合格',
   }),
+  proposed: proposedColumn('9300.00'),
   paid: paidColumn('9300.00'),
   refused: text({
     header: '不予奖补原因',
@@ -90,6 +114,11 @@ export function isAboutPeople(programme: Pick<Programme, 'subject'>): boolean {
   return PEOPLE.has(programme.subject);
 }
 
+/** Household numbers that no other programme gives: whose household it is, a masked name cannot tell. */
+function numberOfHousehold({ id }: Pick<Programme, 'id'>): string {
+  return `${id.toUpperCase()}-<n>`;
+}
+
 /** Prefixes that keep a programme's own columns apart from the common ones. */
 const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', source: 'source.' };
 
@@ -107,6 +136,11 @@ export function payoutTableFor(programme: Programme) {
     about: '一行是一户（或一处）的申报、公示、验收和兑付。',
     filing: { order: ['id'] },
     publicFrom: ['noticeFrom', ...stages],
+    numbered: {
+      forms: { id: `${programme.id}-<village>-<n>`, household: numberOfHousehold(programme) },
+      same: ['group', 'name'],
+    },
+    period: { from: 'noticeFrom', to: 'noticeTo' },
     seldom: ['refused', 'recovered', 'recoveredOn', 'note'],
     forget: {
       after: (row, { fileEnd }) =>
@@ -130,6 +164,7 @@ export function payoutColumns(programme: Programme) {
     ...base,
     id: numberColumn('项目、村和序号，定了不再改。', `${programme.id}-longyun-017`),
     name: isAboutPeople(programme) ? base.name : facilityName,
+    proposed: proposedColumn(fenToText(dueInExample(programme) ?? 9300_00)),
     paid: paidColumn(fenToText(dueInExample(programme) ?? 9300_00)),
     ...ownColumns(programme),
   };

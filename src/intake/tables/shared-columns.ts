@@ -110,11 +110,24 @@ export const ownNoteColumn = (hint: string, example: string, maxLength: number) 
 
 /** 日期 a voucher was entered in the books. */
 export const bookedOnColumn = () =>
-  day({ header: '日期', required: true, hint: '入账的日子。', example: '2022-11-08' });
+  day({
+    header: '日期',
+    aliases: ['记账日期', '入账日期', '收支日期', '时间'],
+    required: true,
+    hint: '入账的日子。',
+    example: '2022-11-08',
+  });
 
-/** Somebody in office, told by the post and never by name. */
-export const postColumn = (header: string, example: string, hint = '写职务，不写姓名。') =>
-  text({ header, privacy: 'post', hint, example });
+/** Somebody in office, told by the post and never by name; clerks head it without the word 职务. */
+export const postColumn = (
+  header: string,
+  example: string,
+  hint = '写职务，不写姓名。',
+  aliases: readonly string[] = [],
+) => text({ header, aliases: [bare(header), ...aliases], privacy: 'post', hint, example });
+
+/** 经手人职务 as clerks head it: 经手人. */
+export const bare = (header: string): string => header.replace(/职务$/, '');
 
 /** 办公电话: a landline of an office. */
 export const officePhoneColumn = (hint = '办公室的座机，不填私人手机号。') =>

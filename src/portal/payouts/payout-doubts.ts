@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { amountNotByRule } from '../../intake/amount-by-rule.ts';
+import { amountsNotByRule } from '../../intake/amount-by-rule.ts';
 import type { Portal } from '../portal.ts';
 
 /**
@@ -10,6 +10,6 @@ export function payoutDoubts({ programmes, payouts }: Portal): Problem[] {
   const byId = new Map(programmes.map((programme) => [programme.id, programme]));
   return payouts.flatMap((payout) => {
     const programme = byId.get(payout.programme);
-    return (programme && amountNotByRule(programme, payout)) ?? [];
+    return programme ? amountsNotByRule(programme, payout) : [];
   });
 }

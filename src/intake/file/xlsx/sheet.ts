@@ -184,12 +184,15 @@ class SheetBuilder {
   #markMerged(ref: string): void {
     const [from, to] = ref.split(':').map(cellPlace);
     if (!from || !to) return;
+    const first = this.#rows.get(from.line)?.[from.column];
     for (const [line, cells] of this.#rows) {
       if (line < from.line || line > to.line) continue;
       for (let column = from.column; column <= Math.min(to.column, MAX_COLUMNS); column += 1) {
         if (line === from.line && column === from.column) continue;
         while (cells.length <= column) cells.push(EMPTY);
-        if (cells[column]?.text === '') cells[column] = { text: '', mark: 'merged' };
+        if (cells[column]?.text !== '') continue;
+        const isBelow = column === from.column && first !== undefined;
+        cells[column] = { text: '', mark: 'merged', ...(isBelow ? { above: first } : {}) };
       }
     }
   }

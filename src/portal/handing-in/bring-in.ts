@@ -1,0 +1,84 @@
+import { hasErrors, type Problem } from '../../domain/problem.ts';
+import type { Table } from '../../intake/define-table.ts';
+import { asksForYes } from '../../intake/file/changes.ts';
+import type { Answers, Question } from '../../intake/file/clerk/context.ts';
+import { remembered } from '../../intake/merge/answers.ts';
+import { columnsHeaded, type ImportPlan, planImport } from '../../intake/merge/plan-import.ts';
+import { mappingsTable } from '../../intake/tables/mappings.ts';
+import { assemble } from '../assemble.ts';
+import type { DataFiles } from '../reading.ts';
+import { type HandedIn, type Home, readHandedIn } from './home.ts';
+
+/** How sheets are brought in. */
+export interface How {
+  /** Why public rows are changed; null when none was given. */
+  readonly reason: string | null;
+  readonly removeGone: boolean;
+  /** Figures that the reading changed have been looked at. */
+  readonly agreed: boolean;
+}
+
+/** What sheets of one table come to. With an error among the problems nothing may be written. */
+export interface BroughtIn {
+  readonly table: Table;
+  readonly plan: ImportPlan<Table> | null;
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
+  /** Rows that are in order. */
+  readonly good: number;
+  /** Figures were changed in the reading and nobody has said yes. */
+  readonly waits: boolean;
+  /** Files of the data folder as they would be written. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads sheets of one table and village and works out what they do to their home. Nothing is written. */
+export function bringIn(
+  home: Home,
+  table: Table,
+  village: string | null,
+  sheets: readonly HandedIn[],
+  how: How,
+): BroughtIn {
+  const readings = sheets.map((sheet) => ({ name: sheet.name, ...readHandedIn(home, sheet) }));
+  const read: BroughtIn = {
+    table,
+    plan: null,
+    problems: readings.flatMap(({ problems }) => problems),
+    questions: readings.flatMap(({ questions }) => questions),
+    good: readings.reduce((sum, { rows }) => sum + rows.length, 0),
+    waits: false,
+    texts: new Map(),
+  };
+  if (hasErrors(read.problems)) return read;
+  const incoming = readings.map(({ name, rows, preview }) => ({
+    name,
+    rows,
+    columns: columnsHeaded(table, preview.columns),
+  }));
+  const parts: Record<string, string> = village === null ? {} : { village };
+  const plan = planImport(table, incoming, home.files, { ...how, parts, today: home.today });
+  const problems = [...read.problems, ...plan.problems];
+  if (hasErrors(problems)) return { ...read, plan, problems };
+  const changes = plan.files.filter(({ unchanged }) => !unchanged);
+  const waits = changes.length > 0 && !how.agreed && problems.some(asksForYes);
+  const answers = remembered(home.files.get(mappingsTable.path), village, table, saidOf(sheets));
+  const texts = new Map([
+    ...plan.files.map(({ path, text }) => [path, text] as const),
+    ...plan.amendments,
+    ...(answers === null ? [] : [[mappingsTable.path, answers] as const]),
+  ]);
+  return { ...read, plan, problems, waits, texts };
+}
+
+function saidOf(sheets: readonly HandedIn[]): Answers {
+  const all = (kind: keyof Answers) => new Map(sheets.flatMap(({ answers }) => [...answers[kind]]));
+  return { heads: all('heads'), words: all('words'), fills: all('fills') };
+}
+
+/** Problems that the whole data folder would have with new files and has not without them. */
+export function faultsBrought(files: DataFiles, texts: DataFiles, today: string): Problem[] {
+  const before = new Set(assemble(files, today).problems.map((problem) => JSON.stringify(problem)));
+  const { problems } = assemble(new Map([...files, ...texts]), today);
+  return problems.filter((problem) => !before.has(JSON.stringify(problem)));
+}
