@@ -83,8 +83,8 @@ describe('a site in which one figure was changed', () => {
     [
       'a cell of a CSV',
       `${LEDGER}.csv`,
-      /,合格,\d+\.\d\d,/,
-      ',合格,1.00,',
+      /,合格,,\d+\.\d\d,/,
+      ',合格,,1.00,',
       '/programmes/meili-tingyuan/hetang.csv hetang：已付的钱',
     ],
     [
