@@ -53,7 +53,11 @@ describe('a problem in words', () => {
   });
 
   it('says one line a kind with its rows, and leaves no figure unsaid', () => {
-    const at = (row: number, more: Partial<Problem> = {}): Problem => ({ ...problem, row, ...more });
+    const at = (row: number, more: Partial<Problem> = {}): Problem => ({
+      ...problem,
+      row,
+      ...more,
+    });
     expect(problemReport([4, 5, 6, 9].map((row) => at(row))).split('\n')).toEqual([
       '[要改] a.csv 第4-6、9行 余额（元）列（4 处）：「待定」不是金额。请填数字。',
       '共 4 处要改，改好再交。',
