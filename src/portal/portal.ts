@@ -15,7 +15,6 @@ import type { ElderCare } from './elder-care/read-elder-care.ts';
 import type { Estates } from './estates/read-estates.ts';
 import type { Evaluation } from './evaluation/read-evaluation.ts';
 import type { Knowledge } from './facts/read-knowledge.ts';
-import type { PageFact } from './facts/read-page-facts.ts';
 import type { VillageCount } from './health-and-safety/read-health-and-safety.ts';
 import type { Honours } from './honours/read-honours.ts';
 import type { LatrineProgramme } from './latrines/read-latrines.ts';
@@ -25,8 +24,6 @@ import type { Organisation } from './organisation/read-organisation.ts';
 import type { CheckedPayout } from './payouts/read-payouts.ts';
 import type { VillageTally } from './points/point-tallies.ts';
 import type { Points } from './points/read-points.ts';
-import type { GlossaryWord } from './policies/read-glossary.ts';
-import type { ClauseUseRow, PageRule } from './policies/read-page-rules.ts';
 import type { Projects } from './projects/read-projects.ts';
 import type { Property } from './property/read-property.ts';
 import type { TableFile } from './reading.ts';
@@ -60,10 +57,6 @@ export interface Portal extends Honours, Registers {
   readonly boardKinds: readonly BoardKind[];
   readonly holdings: VillageHoldings;
   readonly projects: Projects;
-  readonly pageRules: readonly PageRule[];
-  readonly clauseUses: readonly ClauseUseRow[];
-  /** Words of the county's own, for the help page. */
-  readonly glossary: readonly GlossaryWord[];
   readonly estates: Estates;
   readonly latrines: LatrineProgramme;
   readonly boards: readonly BoardEntry[];
@@ -72,7 +65,6 @@ export interface Portal extends Honours, Registers {
   readonly tickets: readonly VillageTicket[];
   readonly property: Property;
   readonly healthAndSafety: readonly VillageCount[];
-  readonly pageFacts: readonly PageFact[];
   readonly targets: readonly TargetRow[];
   readonly elderCare: ElderCare;
   readonly amendments: readonly Amendment[];

@@ -3,6 +3,7 @@ import type { Holidays } from '../domain/holidays.ts';
 import type { Payout } from '../domain/payouts/payout.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { PortalConfig } from '../intake/config.ts';
+import { knownTables } from '../intake/tables/known-tables.ts';
 import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
 import { readHoldings } from './accounts/read-holdings.ts';
 import type { BoardEntry } from './boards/board-entry.ts';
@@ -17,7 +18,6 @@ import { readEstates } from './estates/read-estates.ts';
 import { readEvaluation } from './evaluation/read-evaluation.ts';
 import type { Knowledge } from './facts/read-knowledge.ts';
 import { readKnowledge } from './facts/read-knowledge.ts';
-import { readPageFacts } from './facts/read-page-facts.ts';
 import { readHealthAndSafety } from './health-and-safety/read-health-and-safety.ts';
 import { readHonours } from './honours/read-honours.ts';
 import { readLatrines } from './latrines/read-latrines.ts';
@@ -27,8 +27,6 @@ import { readOrganisation } from './organisation/read-organisation.ts';
 import { checkPayouts } from './payouts/read-payouts.ts';
 import { pointTallies } from './points/point-tallies.ts';
 import { readPoints } from './points/read-points.ts';
-import { readGlossary } from './policies/read-glossary.ts';
-import { readClauseUses, readPageRules } from './policies/read-page-rules.ts';
 import type { Portal } from './portal.ts';
 import { readProjects } from './projects/read-projects.ts';
 import { readProperty } from './property/read-property.ts';
@@ -122,7 +120,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     points,
     pointTallies: pointTallies(points, asOf),
     surveys: readSurveys(reading, knowledge.indicators),
-    tables: reading.tablesShown(),
+    tables: tablesShown(reading),
     publicValues: new Set([
       ...sources.publicValues,
       ...organisation.phones,
@@ -132,16 +130,19 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
   };
 }
 
+/** Reads the tables that nothing above has asked for, and gives all that are shown as they are on file. */
+function tablesShown(reading: DataReading): Portal['tables'] {
+  const read = new Set([...reading.tablesRead.keys()].map(({ id }) => id));
+  for (const table of knownTables([])) if (!read.has(table.id)) reading.table(table);
+  return reading.tablesShown();
+}
+
 /** What refers to nothing but places and lists that are open by then. */
 function readVillageTables(reading: DataReading) {
   return {
-    pageRules: readPageRules(reading),
-    clauseUses: readClauseUses(reading),
-    glossary: readGlossary(reading),
     tickets: readTickets(reading),
     property: readProperty(reading),
     healthAndSafety: readHealthAndSafety(reading),
-    pageFacts: readPageFacts(reading),
     amendments: readAmendments(reading),
     evaluation: readEvaluation(reading),
     supervision: readSupervision(reading),

@@ -1,4 +1,5 @@
 import type { Village } from '../domain/village.ts';
+import { pageFactsTable } from '../intake/tables/page-facts.ts';
 import type { Portal } from '../portal/portal.ts';
 import { aboutSection } from './about/section.ts';
 import { accessibilitySection } from './accessibility/section.ts';
@@ -29,6 +30,7 @@ import { projectsSection } from './projects/section.ts';
 import { propertySection } from './property/section.ts';
 import { receiptsSection } from './receipts/section.ts';
 import { registersSection } from './registers/section.ts';
+import { rowsOf } from './rows-of.ts';
 import { searchSection } from './search/section.ts';
 import {
   type Articles,
@@ -105,7 +107,7 @@ const filled = oncePerPortal((portal): ReadonlySet<string> => {
   const offered = downloads(portal).filter(({ rows }) => rows.length > 0);
   return new Set([
     ...offered.flatMap(({ table }) => sectionOfTable(table.id)?.id ?? []),
-    ...portal.pageFacts.map(({ page }) => page),
+    ...rowsOf(portal, pageFactsTable).map(({ page }) => page),
   ]);
 });
 

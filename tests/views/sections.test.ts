@@ -123,8 +123,8 @@ it('refuses a section that there is not, naming those there are', () => {
 });
 
 it('has no section on where nothing was filled in', () => {
-  const tables = new Map([...portal.tables, ['tickets', []] as const]);
-  const empty = { ...portal, pageFacts: [], tickets: [], tables };
+  const none = ['tickets', 'page-facts'].map((id) => [id, []] as const);
+  const empty = { ...portal, tickets: [], tables: new Map([...portal.tables, ...none]) };
   const tickets = SECTIONS.find(({ id }) => id === 'tickets');
   expect(tickets && isOn(tickets, portal, NO_ARTICLES)).toBe(true);
   expect(tickets && isOn(tickets, empty, NO_ARTICLES)).toBe(false);

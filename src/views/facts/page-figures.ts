@@ -1,7 +1,8 @@
 import { printedFigure, restFigure } from '../../domain/facts/worked-figure.ts';
-import type { FactPage } from '../../intake/tables/page-facts.ts';
+import { type FactPage, pageFactsTable } from '../../intake/tables/page-facts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type ChartView, chartView } from '../cases/case-charts.ts';
+import { rowsOf } from '../rows-of.ts';
 import { type FactMark, factMark } from './fact-mark.ts';
 
 /** A printed figure as it stands on a page beside a ledger. */
@@ -18,8 +19,9 @@ export interface PageFigures {
 }
 
 /** What the fact base says on the matter of a page, in the order of `page-facts.csv`. */
-export function pageFigures({ pageFacts, knowledge }: Portal, page: FactPage): PageFigures {
-  const own = pageFacts.filter((row) => row.page === page);
+export function pageFigures(portal: Portal, page: FactPage): PageFigures {
+  const { knowledge } = portal;
+  const own = rowsOf(portal, pageFactsTable).filter((row) => row.page === page);
   return {
     figures: own.map(({ label, fact, note }) => ({
       label,

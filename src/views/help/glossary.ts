@@ -1,5 +1,7 @@
 import type { EvaluationPart } from '../../domain/evaluation/method.ts';
+import { glossaryTable } from '../../intake/tables/glossary.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { rowsOf } from '../rows-of.ts';
 
 const WORDS = [
   { id: 'sanwu', word: '三务', meaning: '党务、村务、财务：支部的事、村里的事、村里的钱。' },
@@ -52,16 +54,17 @@ const BOARDS = {
 } as const;
 
 /** Words a resident meets on the portal, in words a resident uses. */
-export function glossary({
-  config,
-  glossary: own,
-  evaluation,
-}: Pick<Portal, 'config' | 'glossary' | 'evaluation'>): readonly Word[] {
+export function glossary(portal: Portal): readonly Word[] {
+  const { config, evaluation } = portal;
   return [
     ...WORDS,
     config.sections.censureBoard ? BOARDS.both : BOARDS.commendation,
     ...evaluationWord(evaluation.method.parts),
-    ...own.map(({ word, meaning, line }) => ({ id: `word-${line}`, word, meaning })),
+    ...rowsOf(portal, glossaryTable).map(({ word, meaning, line }) => ({
+      id: `word-${line}`,
+      word,
+      meaning,
+    })),
   ];
 }
 

@@ -1,9 +1,14 @@
 import { ELDER_CARE_USES, type ElderCareUse } from '../../domain/elder-care/centre.ts';
 import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
 import { clausesOf as clausesOfProgramme } from '../../domain/programmes/clauses.ts';
-import { CLAUSE_USES, type ClauseUseKey } from '../../intake/tables/clause-uses.ts';
+import {
+  CLAUSE_USES,
+  type ClauseUseKey,
+  clauseUsesTable,
+} from '../../intake/tables/clause-uses.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { factHref } from '../facts/entities.ts';
+import { rowsOf } from '../rows-of.ts';
 import { NO_ARTICLES } from '../section.ts';
 import { leadsToPage } from '../sections.ts';
 
@@ -58,9 +63,9 @@ function shared<Page extends ClauseUseKey, Key extends ClauseUseKey>(
 
 /** The pages that apply a clause, each once. */
 function usesOf(portal: Portal, rule: string): ClauseUse[] {
-  const { clauseUses, config } = portal;
-  const found = clauseUses
-    .filter((row) => row.rule === rule && (row.use !== 'censure' || config.sections.censureBoard))
+  const { censureBoard } = portal.config.sections;
+  const found = rowsOf(portal, clauseUsesTable)
+    .filter((row) => row.rule === rule && (row.use !== 'censure' || censureBoard))
     .map(({ use }) => PAGE_OF[use])
     .filter(({ href }) => leadsToPage(href, portal, NO_ARTICLES));
   return [...new Map(found.map((page) => [page.href, page])).values()];

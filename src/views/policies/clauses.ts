@@ -1,14 +1,14 @@
 import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
-import type { ClauseUseKey } from '../../intake/tables/clause-uses.ts';
-import type { ClauseUseRow } from '../../portal/policies/read-page-rules.ts';
+import { type ClauseUseKey, clauseUsesTable } from '../../intake/tables/clause-uses.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { type FiledRow, rowsOf } from '../rows-of.ts';
 
 /** The clause used for something, with its bounds; null where the county's file names none. */
 export function clauseFor(
-  { clauseUses }: Pick<Portal, 'clauseUses'>,
+  portal: Pick<Portal, 'tables'>,
   use: ClauseUseKey,
-): ClauseUseRow | null {
-  return clauseUses.find((row) => row.use === use) ?? null;
+): FiledRow<typeof clauseUsesTable> | null {
+  return rowsOf(portal, clauseUsesTable).find((row) => row.use === use) ?? null;
 }
 
 /** Address of a clause: on the page of its policy, or of the case whose village set it. */

@@ -1,5 +1,6 @@
-import type { RuledPage } from '../../intake/tables/page-rules.ts';
+import { pageRulesTable, type RuledPage } from '../../intake/tables/page-rules.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { rowsOf } from '../rows-of.ts';
 import { type ClauseLink, clauseLink } from './clause-links.ts';
 
 /** One rule a page stands on; without a clause, something no source says. */
@@ -9,7 +10,8 @@ export interface PageRuleLine {
 }
 
 export function pageRules(portal: Portal, page: RuledPage): PageRuleLine[] {
-  return portal.pageRules
+  return rowsOf(portal, pageRulesTable)
     .filter((rule) => rule.page === page)
+    .sort((a, b) => a.number - b.number)
     .map(({ rule, missing }) => ({ clause: clauseLink(portal, rule ?? ''), missing }));
 }
