@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { SWITCHABLE, type Switchable } from '../../src/intake/section-tables.ts';
 import { knownTables } from '../../src/intake/tables/known-tables.ts';
@@ -37,6 +37,11 @@ describe('each section', () => {
     const labels = SECTIONS.map((section) => sectionLabel(section, portal));
     for (const words of [ids, labels, ids.map((id) => kindOf(id, portal))])
       expect(new Set(words).size).toBe(SECTIONS.length);
+  });
+
+  it('has a line in the glossary of those who carry on', () => {
+    const lines = readFileSync('docs/contributing/glossary.md', 'utf8').split('\n');
+    expect(ids.filter((id) => !lines.some((line) => line.includes(`\`${id}\``)))).toEqual([]);
   });
 
   it('shows its sample where it has rows at all, or says why there is none', () => {
