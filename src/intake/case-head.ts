@@ -18,5 +18,9 @@ export const caseSchema = z.strictObject({
     .refine((list) => new Set(list.map(({ who }) => who)).size === list.length, '同一方只写一次'),
   /** Charts, each placed in the text by its id. */
   charts: z.array(caseChartSchema).min(1),
+  /** The case in English: a name and three lines, figures as `{F178}`. */
+  english: z
+    .strictObject({ title: z.string().min(1), lines: z.array(z.string().min(1)).length(3) })
+    .optional(),
 });
 export type CaseHead = z.infer<typeof caseSchema>;

@@ -34,6 +34,8 @@ const configSchema = z.strictObject({
   contact: z.strictObject({ post: words, phone: words, place: words }),
   /** Set phrases of the county's papers with a numeral that counts nothing, such as 三员三长. */
   phrases: z.array(words).optional(),
+  /** Names for the one page in English; without them there is none. */
+  english: z.strictObject({ name: words, region: words, issuer: words, source: words }).optional(),
   /** Filing numbers for the footer; left out until they exist. */
   filing: z.strictObject({ icp: words.optional(), police: words.optional() }).optional(),
   /** Whether there is a board of censures, and the sections that are left out. */

@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { z } from 'zod';
 import { type CaseHead, caseSchema } from './case-head.ts';
+import { englishFault } from './english-lines.ts';
 import { policyHeadSchema } from './policy-head.ts';
 import type { ProseBase, ProseFolder } from './prose-check.ts';
 import { articleHead, type TreeFault } from './prose-tree.ts';
@@ -70,10 +71,10 @@ function idFaults(head: string, { facts }: ProseBase): TreeFault[] {
 }
 
 function caseFaults(
-  { village, charts }: CaseHead,
+  { village, charts, english }: CaseHead,
   text: string,
   rowOf: (path: readonly PropertyKey[]) => number,
-  { places }: ProseBase,
+  { places, facts }: ProseBase,
 ): TreeFault[] {
   const known = new Set(charts.map(({ id }) => id));
   const placed = text.split('\n').flatMap((line, index) =>
@@ -86,8 +87,16 @@ function caseFaults(
         fix: `写成其中一个：${[...known].join('、')}。`,
       })),
   );
-  if (places.has(village)) return placed;
+  const inEnglish = [english?.title ?? '', ...(english?.lines ?? [])].flatMap((line) => {
+    const message = englishFault(line, facts);
+    const fix = '请改用事实库里说得清的数，或不写数。';
+    return message === null
+      ? []
+      : [{ row: rowOf(['english']), code: 'article/english', message, fix }];
+  });
+  if (places.has(village)) return [...placed, ...inEnglish];
   return [
+    ...inEnglish,
     {
       row: rowOf(['village']),
       code: 'article/head',

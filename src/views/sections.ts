@@ -12,6 +12,7 @@ import { dataSection } from './data/section.ts';
 import { decisionsSection } from './decisions/section.ts';
 import { disclosureSection } from './disclosure/section.ts';
 import { elderCareSection } from './elder-care/section.ts';
+import { enSection } from './en/section.ts';
 import { estatesSection } from './estates/section.ts';
 import { evaluationSection } from './evaluation/section.ts';
 import { factsSection } from './facts/section.ts';
@@ -83,6 +84,7 @@ export const SECTIONS: readonly Section[] = [
   helpSection,
   aboutSection,
   accessibilitySection,
+  enSection,
 ];
 
 /** The address of a section's first page. */
