@@ -14,14 +14,18 @@ it('has pages to look at', () => {
   expect(pages.length).toBeGreaterThan(200);
 });
 
+/** Where an element leads. Other languages are named by whole addresses, from which nothing is loaded. */
+function targetOf(element: (typeof pages)[number]['root']): string {
+  const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+  const named = element.tagName === 'LINK' && element.hasAttribute('hreflang');
+  return named ? new URL(address).pathname : address;
+}
+
 it('resolves every internal link and anchor', () => {
   const broken: string[] = [];
   for (const { path, root } of pages) {
     for (const element of root.querySelectorAll('[href],[src]')) {
-      const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-      // Other languages are named by the site's whole address, and nothing is loaded from there.
-      const named = element.tagName === 'LINK' && element.hasAttribute('hreflang');
-      const target = named ? new URL(address).pathname : address;
+      const target = targetOf(element);
       if (/^(tel|mailto|data):/.test(target)) continue;
       // Names the page, loads nothing; tests/build/sharing.test.ts holds it to the page's address.
       if (element.getAttribute('rel') === 'canonical') continue;
