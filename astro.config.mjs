@@ -3,18 +3,15 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { containerFallback } from './scripts/support/container-fallback.ts';
 import { articlesOnly } from './src/integrations/articles-only.ts';
+import { basePath, outFolder, sourceFolders } from './src/portal/fs/sources.ts';
 
-// The build script hands these over; `astro dev` runs with the defaults.
-const outDir = process.env.PORTAL_OUT ?? 'dist';
-const base = process.env.PORTAL_BASE ?? '/';
-const content = resolve(process.env.PORTAL_CONTENT ?? 'content');
-const publicDir = process.env.PORTAL_PUBLIC ?? 'public';
+const { content, public: publicDir } = sourceFolders();
 
 export default defineConfig({
   output: 'static',
-  outDir,
+  outDir: outFolder(),
   publicDir,
-  base,
+  base: basePath(),
   trailingSlash: 'always',
   // One request a page: weak signal is the rule, and the styles are smaller than a round trip.
   build: { inlineStylesheets: 'always', concurrency: 4 },
@@ -29,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     css: { postcss: { plugins: [containerFallback] } },
-    resolve: { alias: { '#content': content } },
+    resolve: { alias: { '#content': resolve(content) } },
     build: { target: ['chrome90', 'safari14'], cssTarget: ['chrome90', 'safari14'] },
   },
 });

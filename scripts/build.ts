@@ -10,7 +10,13 @@ import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
-import { copySources, oddSources, type Sources, sourceFolders } from '../src/portal/fs/sources.ts';
+import {
+  copySources,
+  oddSources,
+  outFolder,
+  type Sources,
+  sourceFolders,
+} from '../src/portal/fs/sources.ts';
 import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { main } from './support/main.ts';
@@ -20,13 +26,14 @@ import { buildFolder, settleSite, sitePlace, swapSite } from './support/site-fol
 
 const HELP = `用法：npm run build
 检查数据，生成网站到 dist/。检查、生成失败，或者合计和台账对不上时，原来的 dist/ 原样不动。
-环境变量：PORTAL_DATA 数据文件夹,PORTAL_OUT 输出文件夹,PORTAL_DATE 当作今天的日期,PORTAL_BASE 网址前缀。`;
+环境变量：PORTAL_HOME 自己那一份（npm run new 建的文件夹），PORTAL_OUT 输出文件夹，PORTAL_DATE 当作今天的日期。
+网址写在 portal.json 的 address 里；网站放在某个路径下面的，路径也写在那里。`;
 
 /** Builds into a fresh folder and swaps it in only when every step has passed. */
 async function build(): Promise<string> {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
   if (values.help) return HELP;
-  const out = sitePlace(process.env.PORTAL_OUT ?? 'dist');
+  const out = sitePlace(outFolder());
   settleSite(out);
   const room = buildFolder();
   const leave = (): void => rmSync(room, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { basePath, outFolder } from '../src/portal/fs/sources.ts';
 import { main } from './support/main.ts';
 import { serveSite } from './support/serve.ts';
 
@@ -16,6 +17,6 @@ await main(HELP, async () => {
     process.exitCode = built.status ?? 1;
     return '';
   }
-  const { url } = await serveSite(process.env.PORTAL_OUT ?? 'dist', Number(values.port));
+  const { url } = await serveSite(outFolder(), Number(values.port), basePath());
   return `网站已打开：${url}（按 Ctrl+C 停止）`;
 });

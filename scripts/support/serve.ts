@@ -16,9 +16,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /**
  * Serves a folder of built pages the way a good host does: compressed, with the headers of the
- * site's own `_headers` file and its page for what is not there. Port 0 takes any free port.
+ * site's own `_headers` file and its page for what is not there, below the path that its pages were
+ * made for. Port 0 takes any free port.
  */
-export function serveSite(folder: string, port: number): Promise<ServedSite> {
+export function serveSite(folder: string, port: number, base = '/'): Promise<ServedSite> {
   // Every middleware of compression and sirv takes Node's own request and response.
   const compress = compression({
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } },
@@ -27,14 +28,17 @@ export function serveSite(folder: string, port: number): Promise<ServedSite> {
   const headers = headersOf(folder);
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    compress(request, response, () => files(request, response, () => notFound(folder, response)));
+    const missing = (): void => notFound(folder, response);
+    if (request.url?.startsWith(base) !== true) return missing();
+    request.url = request.url.slice(base.length - 1);
+    compress(request, response, () => files(request, response, missing));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', () => {
       const { port: taken } = server.address() as AddressInfo;
       resolve({
-        url: `http://localhost:${taken}/`,
+        url: `http://localhost:${taken}${base}`,
         close: () =>
           new Promise((done) => {
             server.close(() => done());

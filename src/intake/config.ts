@@ -7,58 +7,95 @@ import { SWITCHABLE } from './section-tables.ts';
 const dayText = z.string().refine(isDay, '不是一个存在的日期，请写成 2022-12-15 这样');
 const words = z.string().trim().min(1, '不能空');
 
-/** `portal.json`: everything about the place that is not a table. */
-const configSchema = z.strictObject({
-  /** Name of the portal, shown in the header. */
-  name: words,
-  /** The county, town or village that runs it. */
-  region: z.strictObject({
-    name: words,
-    within: words,
-    code: z.string().regex(/^\d{6}$/, '是六位区划代码'),
-  }),
-  /** A few words under the name. */
-  tagline: words,
-  /** Who publishes and answers for the portal. */
-  issuer: words,
-  /** Address the site is served at, without a closing slash; printed on paper as a QR code. */
+/**
+ * `portal.json`: everything about the place that is not a table. What is said of each setting is written
+ * above it in a new home, so that nobody has to look it up.
+ */
+export const configSchema = z.strictObject({
+  name: words.describe('网站的名称，写在每一页最上面。'),
+  region: z
+    .strictObject({
+      name: words.describe('县（市、区）、乡镇或村的名称。'),
+      within: words.describe('属于哪里：省、市。'),
+      code: z
+        .string()
+        .regex(/^\d{6}$/, '是六位区划代码')
+        .describe('六位区划代码；乡镇和村的代码都要以它开头。'),
+    })
+    .describe('哪个地方的网站。'),
+  tagline: words.describe('名称下面的几个字。'),
+  issuer: words.describe('谁发布、谁负责。'),
   address: z
     .string()
     .regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[^\s?#@]*)?$/i, '要写以 https:// 开头的网址')
-    .regex(/[^/]$/, '末尾不要斜杠'),
-  /** Day the data speaks of; absent on a live portal, where it is the day of the build. */
-  asOf: dayText.optional(),
-  /** Whether sample ledgers may be shown. A live portal says false and has no `sample` folder. */
-  sample: z.boolean(),
-  /** Whom to call about the portal; each village has its own line beside it. */
-  contact: z.strictObject({ post: words, phone: words, place: words }),
-  /** Set phrases of the county's papers with a numeral that counts nothing, such as 三员三长. */
-  phrases: z.array(words).optional(),
-  /** Names for the one page in English; without them there is none. */
-  english: z.strictObject({ name: words, region: words, issuer: words, source: words }).optional(),
-  /** Filing numbers for the footer; left out until they exist. */
-  filing: z.strictObject({ icp: words.optional(), police: words.optional() }).optional(),
-  /** Whether there is a board of censures, and the sections that are left out. */
-  sections: z.strictObject({
-    censureBoard: z.boolean(),
-    off: z.array(z.enum(SWITCHABLE, `只能写这些：${SWITCHABLE.join('、')}`)).optional(),
-  }),
-  /** Days after a notice's end at which its named rows become totals. */
-  retention: z.strictObject({
-    namedRowsDays: z.int('要写整数').min(0, '不能小于 0').max(3650, '不能大于 3650 天（十年）'),
-  }),
-  /** Receipt codes; left out until the first are handed out. Another salt makes all of them useless. */
+    .regex(/[^/]$/, '末尾不要斜杠')
+    .describe(
+      '网站的网址，末尾不要斜杠，印在纸上的二维码就是它。放在某个路径下面的，连路径一起写：https://www.example.gov.cn/gongshi。',
+    ),
+  asOf: dayText
+    .optional()
+    .describe('只给演示用：数据说的是哪一天。正式的网站不写，就是生成的那一天。')
+    .meta({ example: '2022-12-15' }),
+  sample: z.boolean().describe('能不能放示例数据。正式的网站写 false。'),
+  contact: z
+    .strictObject({
+      post: words.describe('网站的事找谁，写职务，不写姓名。'),
+      phone: words.describe('办公室的座机，写区号；没有定的写「还没有公布」。'),
+      place: words.describe('上门到哪里。'),
+    })
+    .describe('网站的事找谁；每个村另有自己的电话，写在 village-contacts.csv。'),
+  phrases: z
+    .array(words)
+    .optional()
+    .describe('文章里带数字、却不是数的固定说法。')
+    .meta({ example: ['三会一课'] }),
+  english: z
+    .strictObject({ name: words, region: words, issuer: words, source: words })
+    .optional()
+    .describe('英文那一页用的名称；不写就没有那一页。')
+    .meta({ example: { name: 'Open Village', region: '…', issuer: '…', source: '…' } }),
+  filing: z
+    .strictObject({ icp: words.optional(), police: words.optional() })
+    .optional()
+    .describe('备案号，写在每一页最下面；备了案再写。')
+    .meta({ example: { icp: '照备案的写' } }),
+  sections: z
+    .strictObject({
+      censureBoard: z.boolean().describe('办不办黑榜（待整改提示）：true 办，false 不办。'),
+      off: z
+        .array(z.enum(SWITCHABLE, `只能写这些：${SWITCHABLE.join('、')}`))
+        .optional()
+        .describe(
+          `不要的栏目，菜单、网页和下载里都没有；要哪个就从这里删掉哪个。没有数据的栏目本来也不显示。可以写：${SWITCHABLE.join('、')}。`,
+        ),
+    })
+    .describe('栏目。'),
   receipts: z
     .strictObject({
       salt: z.string().regex(/^[a-z]{24}$/, '是 24 个小写字母，由 npm run receipts 写，不要改'),
     })
-    .optional(),
+    .optional()
+    .describe('回执码用的；由 npm run receipts 自己写，不要改：换一个，发出去的码全都打不开。'),
+  retention: z
+    .strictObject({
+      namedRowsDays: z
+        .int('要写整数')
+        .min(0, '不能小于 0')
+        .max(3650, '不能大于 3650 天（十年）')
+        .describe('公示期满以后，带名字的行再留几天；过了只剩合计。'),
+    })
+    .describe('名字留多久。'),
 });
 
 /** The checked configuration of a portal. */
 export type PortalConfig = z.infer<typeof configSchema>;
 
 export const CONFIG_FILE = 'portal.json';
+
+/** The path that a site lies below, as its address says: `/` or `/gongshi/`. */
+export function pathOf(address: string): string {
+  return `${new URL(address).pathname.replace(/\/$/, '')}/`;
+}
 
 /** Reads the configuration; null after reporting every fault of the file. */
 export function readConfig(text: string | undefined, problems: Problem[]): PortalConfig | null {
@@ -70,13 +107,13 @@ export function readConfig(text: string | undefined, problems: Problem[]): Porta
       '',
       'config/missing',
       '数据文件夹里没有 portal.json。',
-      '请从自带的数据文件夹抄一份来改。',
+      '请用 npm run new 建一份自己的，或从自带的数据文件夹抄一份来改。',
     );
     return null;
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutRemarks(text));
   } catch {
     fault('', 'config/json', '这个文件不是正确的 JSON。', '请检查引号、逗号和括号是不是成对。');
     return null;
@@ -94,8 +131,28 @@ export function readConfig(text: string | undefined, problems: Problem[]): Porta
   return null;
 }
 
+/** The text without its lines of remarks, which JSON does not know; every other line stays where it is. */
+function withoutRemarks(text: string): string {
+  return text.replace(/^[ \t]*\/\/.*$/gm, '');
+}
+
 function issueWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `有不认识的项：${issue.keys.join('、')}`;
+  if (issue.code === 'unrecognized_keys') {
+    return `里有不认识的项：${issue.keys.join('、')}。只认这些：${knownKeys(issue.path).join('、')}`;
+  }
   if (issue.code === 'invalid_type') return `没有填或写法不对，应是${kindWords(issue.expected)}`;
   return issue.message;
+}
+
+/** Settings that may stand at a place of the file. */
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let at: unknown = configSchema;
+  for (const step of path) at = insides(at)?.[String(step)];
+  return Object.keys(insides(at) ?? {});
+}
+
+/** What a setting is made of; undefined where it is a single value. */
+export function insides(setting: unknown): Readonly<Record<string, z.ZodType>> | undefined {
+  const whole = setting instanceof z.ZodOptional ? setting.unwrap() : setting;
+  return whole instanceof z.ZodObject ? whole.shape : undefined;
 }

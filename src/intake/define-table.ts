@@ -63,6 +63,8 @@ export interface Table<Shape extends Columns = Columns> {
   readonly numbered?: Numbered;
   /** Columns of the first and last day of a notice, which clerks write as a day and how many days. */
   readonly period?: { readonly from: string; readonly to: string; readonly published?: string };
+  /** Its rows hold in every county: a home of one's own begins with them. */
+  readonly national?: boolean;
   readonly columns: Shape;
 }
 

@@ -1,7 +1,7 @@
 import type { Lists } from '../intake/lists.ts';
 import { loadPortal, surroundings } from './fs/load.ts';
 import { readProse } from './fs/prose.ts';
-import { sourceFolders } from './fs/sources.ts';
+import { basePath, sourceFolders } from './fs/sources.ts';
 import { type Handed, handedOver } from './handed.ts';
 import type { Portal } from './portal.ts';
 
@@ -13,7 +13,7 @@ export const portal: Portal = current.portal;
 /** What columns may refer to: villages, programmes, accounts and so on. */
 export const lists: Lists = current.lists;
 
-const base = (process.env.PORTAL_BASE ?? '/').replace(/\/$/, '');
+const base = basePath().replace(/\/$/, '');
 
 /** What every page needs of the portal: its configuration, its day and its addresses. */
 export const site = {

@@ -106,7 +106,8 @@ export function sectionOfTable(table: string): Section | undefined {
 
 /** Sections with rows of a table that is offered, or with printed figures of their page. */
 const filled = oncePerPortal((portal): ReadonlySet<string> => {
-  const offered = downloads(portal).filter(({ rows }) => rows.length > 0);
+  // What holds in every county is nothing that this one has to show.
+  const offered = downloads(portal).filter(({ table, rows }) => rows.length > 0 && !table.national);
   return new Set([
     ...offered.flatMap(({ table }) => sectionOfTable(table.id)?.id ?? []),
     ...rowsOf(portal, pageFactsTable).map(({ page }) => page),

@@ -26,6 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['domain'],
     packages: [
       'papaparse',
+      'pinyin-pro',
       'zod',
       'fflate',
       'saxes',

@@ -11,8 +11,8 @@ export interface SiteLinks {
   readonly dead: readonly string[];
 }
 
-/** Reads the links of every page of a built site. */
-export function siteLinks(folder: string): SiteLinks {
+/** Reads the links of every page of a built site, which lies below `base`. */
+export function siteLinks(folder: string, base = ''): SiteLinks {
   const files = filesOf(folder);
   const known = new Set(files.map(addressOf));
   const links = new Map<string, string[]>();
@@ -20,9 +20,11 @@ export function siteLinks(folder: string): SiteLinks {
     const address = addressOf(file);
     const targets = parse(readFileSync(join(folder, file), 'utf8'))
       .querySelectorAll('a[href]')
-      .map((link) => new URL(link.getAttribute('href') ?? '', `http://site${address}`))
+      .map((link) => new URL(link.getAttribute('href') ?? '', `http://site${base}${address}`))
       .filter(({ protocol, host }) => protocol === 'http:' && host === 'site')
-      .map(({ pathname }) => decodeURIComponent(pathname));
+      .map(({ pathname }) => decodeURIComponent(pathname))
+      // A link that leaves the base keeps its whole path, which is no page.
+      .map((path) => (path.startsWith(`${base}/`) ? path.slice(base.length) : `//${path}`));
     links.set(address, targets);
   }
   const dead = [...links].flatMap(([page, targets]) =>

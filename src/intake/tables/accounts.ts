@@ -9,6 +9,7 @@ export const accountTitlesTable = defineTable({
   id: 'account-titles',
   title: '收支科目',
   path: 'account-titles.csv',
+  national: true,
   about: '一行是一个收入或支出科目。',
   publicFrom: ALWAYS,
   columns: {

@@ -26,6 +26,7 @@ export const disclosureTable = defineTable({
   id: 'disclosure',
   title: '公开目录',
   path: 'disclosure.csv',
+  national: true,
   about: '一行是一件要公开的事：多久一次、最迟哪天、依据什么。',
   opens: 'disclosure',
   publicFrom: ALWAYS,

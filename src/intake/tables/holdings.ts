@@ -203,6 +203,7 @@ export const accountItemsTable = defineTable({
   id: 'account-items',
   title: '财务公开项目',
   path: 'account-items.csv',
+  national: true,
   about: '一行是财务公开的一个项目：属于哪一大类，逐字对过没有。',
   opens: 'accountItems',
   publicFrom: ALWAYS,

@@ -7,6 +7,7 @@ export const holidaysTable = defineTable({
   id: 'holidays',
   title: '节假日安排',
   path: 'holidays.csv',
+  national: true,
   about: '一行是一段放假，或一段调休上班。按工作日数公示天数时用它。',
   filing: { key: ['year', 'name', 'kind', 'from'] },
   publicFrom: ALWAYS,

@@ -6,6 +6,7 @@ export const lawsTable = defineTable({
   id: 'laws',
   title: '法规依据',
   path: 'laws.csv',
+  national: true,
   about:
     '一行是公开目录依据的一部法规或一个文件的一个文本：从哪天起施行、要求什么、条文核对过没有。修正过的另起一行。',
   filing: { key: ['name', 'from'] },

@@ -8,6 +8,7 @@ export const meetingsTable = defineTable({
   id: 'meetings',
   title: '会议规则',
   path: 'meetings.csv',
+  national: true,
   about: '一行是一种会议：至少到多少人、同意要过多少，决议才算数。',
   opens: 'meetings',
   publicFrom: ALWAYS,

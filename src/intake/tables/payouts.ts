@@ -162,7 +162,7 @@ export function payoutTableFor(programme: Programme) {
 export function payoutColumns(programme: Programme) {
   return {
     ...base,
-    id: numberColumn('项目、村和序号，定了不再改。', `${programme.id}-longyun-017`),
+    id: numberColumn('项目、村和序号，定了不再改。', `${programme.id}-qinghe-017`),
     name: isAboutPeople(programme) ? base.name : facilityName,
     proposed: proposedColumn(fenToText(dueInExample(programme) ?? 9300_00)),
     paid: paidColumn(fenToText(dueInExample(programme) ?? 9300_00)),

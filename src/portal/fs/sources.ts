@@ -1,6 +1,7 @@
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
+import { CONFIG_FILE, pathOf, readConfig } from '../../intake/config.ts';
 import { listFolder, oddProblems } from './folder.ts';
 import { finishChanges } from './write.ts';
 
@@ -13,13 +14,31 @@ export interface Sources {
   readonly public: string;
 }
 
-/** Where the sources lie, from the environment. */
+/** Where the sources lie, from the environment: in the home, unless a folder is named by itself. */
 export function sourceFolders(): Sources {
   return {
-    data: process.env.PORTAL_DATA ?? 'data',
-    content: process.env.PORTAL_CONTENT ?? 'content',
-    public: process.env.PORTAL_PUBLIC ?? 'public',
+    data: process.env.PORTAL_DATA ?? inHome('data'),
+    content: process.env.PORTAL_CONTENT ?? inHome('content'),
+    public: process.env.PORTAL_PUBLIC ?? inHome('public'),
   };
+}
+
+/** Where the finished site goes. */
+export function outFolder(): string {
+  return process.env.PORTAL_OUT ?? inHome('dist');
+}
+
+/** The path that the site lies below: that of its address, unless a build is told another. */
+export function basePath(): string {
+  if (process.env.PORTAL_BASE !== undefined) return process.env.PORTAL_BASE;
+  const file = join(sourceFolders().data, CONFIG_FILE);
+  const config = readConfig(existsSync(file) ? readFileSync(file, 'utf8') : undefined, []);
+  return config ? pathOf(config.address) : '/';
+}
+
+/** A folder of the home; without one, the bundled demonstration is at home in the project itself. */
+function inHome(folder: string): string {
+  return join(process.env.PORTAL_HOME ?? '', folder);
 }
 
 /** How the files of each folder are named in messages. */

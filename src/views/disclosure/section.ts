@@ -10,6 +10,7 @@ export const disclosureSection: Section = {
   kind: '公开目录',
   noSample: 'The catalogue is the law, not a ledger.',
   tables: ['disclosure', 'laws', 'holidays'],
+  isOn: ({ disclosure }) => disclosure.length > 0,
 
   village(portal, { id }) {
     const calendar = calendars(portal).get(id);

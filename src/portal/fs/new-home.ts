@@ -1,0 +1,76 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CONFIG_FILE, type PortalConfig } from '../../intake/config.ts';
+import { settingsText } from '../../intake/settings-text.ts';
+import type { Places } from '../../intake/start/places.ts';
+import { knownTables } from '../../intake/tables/known-tables.ts';
+import { townsTable } from '../../intake/tables/towns.ts';
+import { villageContactsTable } from '../../intake/tables/village-contacts.ts';
+import { villagesTable } from '../../intake/tables/villages.ts';
+import { writeTable } from '../../intake/write-table.ts';
+
+/** What the project brings for a home: its guide and what git leaves out. */
+const START = 'start';
+
+/** The national tables, as the project keeps them: the same in every county. */
+function nationalTables(): Map<string, string> {
+  const paths = knownTables([]).flatMap(({ national, path }) => (national ? [path] : []));
+  return new Map(paths.map((path) => [path, readFileSync(join('data', path), 'utf8')]));
+}
+
+/** Files of the data folder of a new home. */
+export function startingData(config: PortalConfig, places: Places): Map<string, string> {
+  return new Map([
+    [CONFIG_FILE, settingsText(config)],
+    ...nationalTables(),
+    [townsTable.path, writeTable(townsTable, places.towns)],
+    [villagesTable.path, writeTable(villagesTable, places.villages)],
+    [
+      villageContactsTable.path,
+      writeTable(
+        villageContactsTable,
+        places.villages.map(({ id }) => ({ village: id ?? '' })),
+      ),
+    ],
+  ]);
+}
+
+/** Whether a new home may be made there: nothing is, or an empty folder. */
+export function isFree(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** Writes a home whole or not at all. `words` fill what its guide leaves open, such as 〔名称〕. */
+export function writeHome(
+  folder: string,
+  data: ReadonlyMap<string, string>,
+  words: Readonly<Record<string, string>>,
+): void {
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(dirname(folder), { recursive: true });
+  cpSync(START, part, { recursive: true });
+  cpSync(join('deploy', 'ci'), join(part, 'ci'), { recursive: true });
+  cpSync(join('public', 'favicon.svg'), join(part, 'public', 'favicon.svg'));
+  for (const [path, text] of data) {
+    mkdirSync(dirname(join(part, 'data', path)), { recursive: true });
+    writeFileSync(join(part, 'data', path), text);
+  }
+  for (const name of readdirSync(part, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.md')) continue;
+    const file = join(part, name);
+    const text = readFileSync(file, 'utf8').replace(/〔(.+?)〕/g, (all, key) => words[key] ?? all);
+    writeFileSync(file, text);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(part, folder);
+}
