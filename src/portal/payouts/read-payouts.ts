@@ -23,6 +23,8 @@ import type { DataReading } from '../reading.ts';
 export interface CheckedPayout extends Payout {
   readonly due: Working;
   readonly checks: readonly Check[];
+  /** Its number in the ledger, where the site has given it another; only receipts may know it. */
+  readonly numberOnFile?: string;
 }
 
 /** Reads the programme files and opens the list that notices refer to. */

@@ -1,3 +1,4 @@
+import { EXPIRED_NAME } from '../../domain/mask.ts';
 import { groupLines } from '../../domain/payouts/group-lines.ts';
 import type { Payout } from '../../domain/payouts/payout.ts';
 import { boardOnlyIds, byGroup } from '../../domain/programmes/board-only.ts';
@@ -16,6 +17,7 @@ import type { DataReading } from '../reading.ts';
 import { shownAmendments } from './amendments.ts';
 import { ForgettingReading } from './forgetting-reading.ts';
 import { PublicReading } from './public-reading.ts';
+import { unlinked } from './unlinked.ts';
 
 /**
  * The portal as it is public on its day: read again from what the folder was found to hold, without the
@@ -62,19 +64,22 @@ export function publish(whole: Portal, all: DataReading): Portal {
   return {
     ...portal,
     boards,
-    payouts: portal.payouts.map((payout) => {
-      const table = tables.get(payout.programme);
-      const checks = byPerson.get(payout.id);
-      if (checks) return { ...payout, checks };
-      return table ? toldPayout(payout, table, reading) : payout;
-    }),
+    payouts: unlinked(
+      portal.payouts.map((payout) => {
+        const table = tables.get(payout.programme);
+        const checks = byPerson.get(payout.id);
+        if (checks) return { ...payout, checks };
+        return table ? toldPayout(payout, table, reading) : payout;
+      }),
+      ({ name }) => name === EXPIRED_NAME,
+    ),
     pointTallies: pointTallies(readPoints(shown), asOf),
     boardKinds: censureBoard ? portal.boardKinds : [],
     amendments: shownAmendments({ ...portal, boards }),
   };
 }
 
-/** A payout, held against the others before, with a serial for its household in the words of its checks. */
+/** A payout, held against the others before, without what was said of people once its time has passed. */
 function toldPayout(
   payout: CheckedPayout,
   table: ReturnType<typeof payoutTableFor>,
@@ -84,15 +89,8 @@ function toldPayout(
   const row = rowOfPayout(payout);
   const told = reading.forget(table, { file, params: { village } }, row);
   if (told === row) return payout;
-  const { name, household, refused, note } = told as unknown as Payout;
-  const renumbered = (words: string): string =>
-    words.replaceAll(`户号 ${payout.household} `, `户号 ${household} `);
-  const checks = payout.checks.map((check) => ({
-    ...check,
-    found: renumbered(check.found),
-    because: renumbered(check.because),
-  }));
-  return { ...payout, name, household, refused, note, checks };
+  const { name, refused, note } = told as unknown as Payout;
+  return { ...payout, name, refused, note };
 }
 
 /** The notices that are public, with what was made of each as it was published. */

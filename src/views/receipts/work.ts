@@ -45,11 +45,19 @@ export function ledgersToSeal(
   });
 }
 
+/** What a code was given for: the number in the ledger, also where the site shows another. */
+function numberOf({ numberOnFile, id }: CheckedPayout): string {
+  return numberOnFile ?? id;
+}
+
 /** The order in which slips are handed out: group by group, household by household. */
 function byGroup(payouts: readonly CheckedPayout[]): CheckedPayout[] {
   const key = ({ group }: CheckedPayout): string => (group ?? '').padStart(10, '0');
   return inReadingOrder(payouts).sort(
-    (a, b) => compare(key(a), key(b)) || compare(a.household, b.household) || compare(a.id, b.id),
+    (a, b) =>
+      compare(key(a), key(b)) ||
+      compare(a.household, b.household) ||
+      compare(numberOf(a), numberOf(b)),
   );
 }
 
@@ -64,7 +72,7 @@ export function linesToSeal(
 ): Map<string, string> {
   return new Map(
     payouts.map((payout) => [
-      payout.id,
+      numberOf(payout),
       receiptText(receiptLine(portal, programme, payout), RECEIPT_TEXT_BYTES),
     ]),
   );
@@ -88,7 +96,7 @@ export function nextCodeList(
   plan: ReceiptPlan,
 ): CodeListRow[] {
   const before = new Map(list.map((row) => [row.payout, row]));
-  const payouts = new Map(ledger.payouts.map((payout) => [payout.id, payout]));
+  const payouts = new Map(ledger.payouts.map((payout) => [numberOf(payout), payout]));
   const gone = new Set(plan.gone);
   let last = Math.max(0, ...list.map(({ number }) => number));
   const after = new Map<string, CodeListRow>();

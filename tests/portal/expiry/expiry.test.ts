@@ -9,6 +9,7 @@ import { expireFolder } from '../../../src/portal/expiry/expire-folder.ts';
 import { namesPeople, totalsOf } from '../../../src/portal/expiry/table-totals.ts';
 import { readDataFolder } from '../../../src/portal/fs/load.ts';
 import type { FreeTable } from '../../../src/portal/notices/notice-tables.ts';
+import type { CheckedPayout } from '../../../src/portal/payouts/read-payouts.ts';
 import type { Portal } from '../../../src/portal/portal.ts';
 
 test.each([
@@ -172,13 +173,13 @@ describe('a portal whose folder nobody has expired', () => {
     const portal = load(files, false, '2022-12-15');
     const numbers = new Map(before.payouts.map(({ id, household }) => [id, household]));
     const gone = portal.payouts.filter(({ name }) => name === EXPIRED_NAME);
-    const twice = gone.flatMap(({ id, household, checks }) =>
-      checks.filter(({ rule }) => rule === 'once').map(({ because }) => [id, household, because]),
+    const twice = gone.flatMap(({ household, checks }) =>
+      checks.filter(({ rule }) => rule === 'once').map(({ because }) => [household, because]),
     );
     expect(twice.length).toBeGreaterThan(0);
-    for (const [, household, because] of twice) expect(because).toContain(`户号 ${household} `);
-    for (const { id, checks } of gone) {
-      const number = numbers.get(id) ?? '';
+    for (const [household, because] of twice) expect(because).toContain(`户号 ${household} `);
+    for (const { numberOnFile = '', checks } of gone) {
+      const number = numbers.get(numberOnFile) ?? '';
       for (const { because, found } of checks) expect(because + found).not.toContain(number);
     }
   });
@@ -195,17 +196,34 @@ describe('a portal whose folder nobody has expired', () => {
   });
 
   it('gives one household of a ledger one number, and no two the same', () => {
-    const kept = load(files, true);
+    const kept = new Map(load(files, true).payouts.map(({ id, household }) => [id, household]));
     const shown = load(files, false).payouts;
     const pairs = new Map<string, string>();
-    for (const [index, { household, programme, village, name }] of shown.entries()) {
+    for (const { numberOnFile = '', household, programme, village, name } of shown) {
       if (name !== EXPIRED_NAME) continue;
-      const own = `${programme} ${village} ${kept.payouts[index]?.household}`;
+      const own = `${programme} ${village} ${kept.get(numberOnFile)}`;
       expect(pairs.get(own) ?? household).toBe(household);
       pairs.set(own, household);
     }
     const serials = [...pairs].map(([own, serial]) => `${own.replace(/ [^ ]+$/, '')} ${serial}`);
     expect(new Set(serials).size).toBe(pairs.size);
+  });
+
+  it('shows no line that could be laid beside an earlier copy of it', () => {
+    const earlier = new Map(before.payouts.map((payout) => [payout.id, payout]));
+    const gone = load(files, false).payouts.filter(({ name }) => name === EXPIRED_NAME);
+    expect(gone.length).toBeGreaterThan(100);
+    const places = gone.map(({ numberOnFile = '' }) => earlier.get(numberOnFile)?.line ?? 0);
+    expect(places.filter((line, at) => line < (places[at - 1] ?? 0)).length).toBeGreaterThan(20);
+    for (const { id, household, group, file } of gone) {
+      expect([earlier.has(id), group]).toEqual([false, null]);
+      expect(before.payouts.some((one) => one.file === file && one.household === household)).toBe(
+        false,
+      );
+    }
+    const amounts = (of: readonly CheckedPayout[]) => of.map(({ paid }) => paid).sort();
+    const ids = new Set(gone.map(({ numberOnFile }) => numberOnFile));
+    expect(amounts(gone)).toEqual(amounts(before.payouts.filter(({ id }) => ids.has(id))));
   });
 });
 
