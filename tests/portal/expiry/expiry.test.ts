@@ -227,6 +227,20 @@ describe('a portal whose folder nobody has expired', () => {
   });
 });
 
+it('takes names out of the ledger of a board-only programme, whose groups stay as they were', () => {
+  const path = 'programmes/cesuo-gaizao.json';
+  const programme = { ...JSON.parse(files.get(path) ?? ''), boardOnly: true };
+  const folder = new Map([...files, [path, JSON.stringify(programme)]]);
+  const ledger = 'sample/payouts/cesuo-gaizao/hetang.csv';
+  const { changed } = expireFolder(folder, load(folder, true), LAST);
+  expect(folder.get(ledger)).toMatch(/\p{Script=Han}\*/u);
+  expect(changed.get(ledger)).not.toMatch(/\p{Script=Han}\*/u);
+  const groups = (from: ReadonlyMap<string, string>) =>
+    load(from, false).payouts.filter((payout) => payout.programme === programme.id);
+  expect(groups(folder).length).toBeGreaterThan(5);
+  expect(groups(new Map([...folder, ...changed]))).toEqual(groups(folder));
+});
+
 describe('totals of a table', () => {
   const rows = fc.array(
     fc.record({
