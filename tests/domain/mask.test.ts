@@ -69,7 +69,17 @@ describe('isMasked', () => {
   ])('%s is', (name) => {
     expect(isMasked(name)).toBe(true);
   });
-  test.each(['张三', '张小三', '*', '张小*三', '', '张* 13800138000'])('%s is not', (name) => {
+  test.each([
+    '张三',
+    '张小三',
+    '*',
+    '张小*三',
+    '张*三四',
+    '张*a',
+    '欧*阳三',
+    '',
+    '张* 13800138000',
+  ])('%s is not', (name) => {
     expect(isMasked(name)).toBe(false);
   });
 });

@@ -32,6 +32,11 @@ describe('findPrivate', () => {
     ['6217000000000000010', 'guard/long-number'],
     ['6222 0212 3456 7894 123', 'guard/long-number'],
     ['420304188801009984', 'guard/long-number'],
+    ['621799580001234', 'guard/long-number'],
+    ['62179958000123', 'guard/number'],
+    ['账号62179958000123', 'guard/personal-paper'],
+    ['后四位5678', 'guard/covered-number'],
+    ['420304 1888年1月1日 0012', 'guard/covered-number'],
     ['420304********0018', 'guard/covered-number'],
     ['4203041888****0018', 'guard/covered-number'],
     ['42030418880101****', 'guard/covered-number'],
@@ -135,6 +140,8 @@ describe('guardCell', () => {
 
   test('a credit code may stand in its own column, unless it is an identity number', () => {
     expect(codes(words('credit-code'), '544203040700000009')).toEqual([]);
+    expect(codes(words('credit-code'), '544203040700000170')).toEqual([]);
+    expect(codes(words('credit-code'), '544203040700000171')).toEqual(['guard/long-number']);
     expect(codes(words('credit-code'), '420304188801010012')).toEqual(['guard/id-number']);
     expect(codes(words('free'), '544203040700000009')).toEqual(['guard/long-number']);
   });

@@ -119,7 +119,7 @@ const MASK = '[*＊xX×●•■□#?_]';
 export const COVERED: Pattern = {
   code: 'guard/covered-number',
   pattern: new RegExp(
-    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|${PART}|\\d{6}\\s?(?:19|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\D{0,2}\\d{3}[\\dXx](?!\\d)`,
+    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|${PART}|\\d{6}\\s?(?:1[89]|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\D{0,2}\\d{3}[\\dXx](?!\\d)`,
     'g',
   ),
   accept: (match) => NAMED_PART.test(match) || match.replace(/\s/g, '').length >= 7,
