@@ -20,7 +20,7 @@ import { reportHeads } from './report-heads.ts';
 import { straightenRows } from './second-heads.ts';
 import { type Line, type SideKind, sideRow } from './side-rows.ts';
 import { unitsInRow, unitsSaid } from './unit.ts';
-import { countedIn } from './units-of-columns.ts';
+import { countedIn, reportUnused } from './units-of-columns.ts';
 
 /** What reading the rows of one sheet gives. */
 export interface SheetReading<T extends Table> {
@@ -231,11 +231,17 @@ function placeAll(
 ): Placed[] {
   const chosen = options.unit === undefined ? null : unitNamed(options.unit);
   const sources = { chosen, declared };
-  return Object.entries(table.columns).map(([key, column]) => {
+  const placed = Object.entries(table.columns).map(([key, column]) => {
     const index = match.places.get(key) ?? -1;
     const counted = countedIn(column, index, match, headLine, sources, data, problems);
     return { key, column, index, counted };
   });
+  reportUnused(
+    declared,
+    placed.flatMap(({ counted }) => counted.own ?? []),
+    problems.at(headLine, ''),
+  );
+  return placed;
 }
 
 /** One row of data. A row whose cells may be cut wrongly is refused as a whole, with one message. */

@@ -1,4 +1,4 @@
-import { type Unit, unitNamed } from '../units.ts';
+import { type Unit, unitNamed, YUAN } from '../units.ts';
 import { type FileRow, filledCells } from './file-cell.ts';
 
 /** What a line beside the table says of units. */
@@ -19,6 +19,9 @@ const DECLARATIONS = [
   /\(([^()]{1,8})\)/g,
 ];
 
+/** Beside a table, 万 alone is 万元. */
+const ONLY_TIMES = /^(?:[十百千]?万|千|[十百]?亿)$/;
+
 /** Units that a text declares for the table beside it, such as 单位：万元、亩 or 以千元计. */
 export function unitsSaid(given: string): SaidUnits {
   const text = given.normalize('NFKC').replace(/\s/g, '');
@@ -26,7 +29,10 @@ export function unitsSaid(given: string): SaidUnits {
   const words = DECLARATIONS.flatMap((form) =>
     [...text.matchAll(form)].flatMap(([, said = '']) => said.split(/[、,，/和及]/)),
   );
-  const units = words.flatMap((word) => unitNamed(word.replace(/^(?:金额|人民币)/, '')) ?? []);
+  const units = words.flatMap((said) => {
+    const word = said.replace(/^(?:金额|人民币)/, '');
+    return unitNamed(word, ONLY_TIMES.test(word) ? YUAN : null) ?? [];
+  });
   const isUnknown = words.some((word) => /^.{0,4}[元币]$/.test(word) && !unitNamed(word));
   return { units, isUnknown };
 }

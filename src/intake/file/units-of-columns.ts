@@ -133,6 +133,29 @@ function reportOpen(
   );
 }
 
+/** Tells units said beside the table that measure nothing in it: those figures may be of something else. */
+export function reportUnused(
+  declared: readonly Unit[],
+  owns: readonly Unit[],
+  tell: ReturnType<ProblemList['at']>,
+): void {
+  const unused = unlike(
+    declared.filter(
+      (unit) =>
+        (isMoney(unit) || MEASURED.has(unit.dimension)) &&
+        !owns.some((own) => isSameKind(own, unit)),
+    ),
+  );
+  if (unused.length === 0) return;
+  const names = unused.map(({ name }) => `「${name}」`).join('、');
+  tell(
+    'warning',
+    'unit/unused',
+    `表的上面、下面或文件名里写的单位${names}，没有一列用得上。`,
+    '请核对是不是交错了表，或单位写错了；没有错就不用管。',
+  );
+}
+
 /** Units of different size or kind, the first of each. */
 function unlike(units: readonly Unit[]): Unit[] {
   return units.filter(

@@ -1,4 +1,4 @@
-import { type Day, dayInShanghai, dayOf, daysInMonth } from '../../../domain/day.ts';
+import { type Day, dayInShanghai, dayOf, daysInMonth, isDay } from '../../../domain/day.ts';
 import { type CellReport, EARLIEST, LATEST, shown } from '../../column.ts';
 import { wholeNumber } from './capitals.ts';
 
@@ -92,8 +92,11 @@ function existing(said: Day, text: string, report: CellReport): string {
 
 /** The day in China of a moment told in world time or with another offset. */
 function fromMoment(text: string, report: CellReport): string {
+  // A day that is none would roll over into the next month.
+  const written = text.slice(0, 10);
+  if (!isDay(written)) return existing(written, written, report);
   const moment = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  if (Number.isNaN(moment)) return existing(text.slice(0, 10), text, report);
+  if (Number.isNaN(moment)) return existing(written, text, report);
   const day = dayInShanghai(moment);
   if (!/\+08:?00$/.test(text)) {
     report(

@@ -69,7 +69,8 @@ export function tidyPlain(given: string, report: CellReport): string {
 }
 
 /** Full-width letters and digits are parted likewise, or two figures would become one. */
-const BETWEEN_WORDS = /([\w\uff10-\uff5a])\s*[\r\n]+\s*(?=[\w\uff10-\uff5a])/g;
+const BETWEEN_WORDS =
+  /([\w\uff10-\uff5a]|[\d\uff10-\uff19][.,．，。])\s*[\r\n]+\s*(?=[\w\uff10-\uff5a])/g;
 
 /** Lines broken to fit a narrow cell, joined; a space stays between Latin words. */
 export function joinLines(text: string, report: CellReport): string {

@@ -68,7 +68,7 @@ function reportStored({ text, stored }: FileCell, report: CellReport): void {
   report('fixed', 'number/as-shown', message, '');
 }
 
-const PARTED_NUMBERS = /\d\s+\d/;
+const PARTED_NUMBERS = /[\d.,]\s+[\d.,]/;
 const PARTED_CODES = /[\dA-Za-z]\s+[\dA-Za-z]/;
 
 const DAYS: ReadonlySet<string> = new Set(['day', 'month']);
