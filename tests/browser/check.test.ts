@@ -80,6 +80,25 @@ it('finds what is wrong, beside its cell and on a list, and saves both files', a
   expect(csv.split('\r\n')).toHaveLength(3);
 });
 
+it('gives back no figure that it changed until the tick says that somebody has looked', async () => {
+  const page = await onPage();
+  const tidied = page.locator('#check-save');
+  await check(page, '台账.csv', Buffer.from(payouts('张*')));
+  expect(await tidied.isVisible()).toBe(true);
+  expect(await page.isVisible('#check-agree')).toBe(false);
+  const text = payouts('张*').replace('"9,300"', '93百元');
+  await check(page, '台账.csv', Buffer.from(text));
+  expect(await tidied.isVisible()).toBe(false);
+  expect(await page.textContent('#check-problems')).toContain('「93百元」 → 9,300.00 元');
+  await page.check('#check-yes');
+  expect(await saved(page, '#check-save')).toContain('9300.00');
+  await page.uncheck('#check-yes');
+  expect(await tidied.isVisible()).toBe(false);
+  await page.check('#check-yes');
+  await check(page, '台账.csv', Buffer.from(text.replace('93百元', '94百元')));
+  expect([await page.isChecked('#check-yes'), await tidied.isVisible()]).toEqual([false, false]);
+});
+
 it('masks names at the press of a button', async () => {
   const page = await onPage();
   await check(page, '台账.csv', Buffer.from(payouts('张小国', '李明')));

@@ -65,6 +65,23 @@ it('writes a new file in canonical form', { timeout: 60_000 }, () => {
   );
 });
 
+it('writes no figure that is another than the one in the sheet until somebody says yes to it', {
+  timeout: 60_000,
+}, () => {
+  const there = join(data, 'accounts/longquan/2022.csv');
+  const rows = '2022-11-01,,期初余额,,,,100\n2022-11-08,2022-11-006,村组干部报酬,误工,,9.6,\n';
+  const text = `单位：千元,,,,,,\n日期,凭证号,科目,摘要,收入,支出,余额\n${rows}`;
+  const args = [handIn('千元.csv', text), '--table', 'accounts', '--village', 'longquan'];
+  const asked = run(...args, '--write');
+  expect([asked.status, existsSync(there)]).toEqual([1, false]);
+  expect(asked.out).toContain('「9.6」按「千元」 → 9,600.00 元。');
+  expect(asked.out).toContain('有 2 处金额或数量和表里写的数字不一样');
+  expect(asked.out).toContain('--agree');
+  const agreed = run(...args, '--agree');
+  expect([agreed.status, agreed.out]).toEqual([0, expect.stringContaining('已写入')]);
+  expect(readFileSync(there, 'utf8')).toContain(',9600.00,');
+});
+
 it('shows a change and refuses it without a reason; with one it waits for --write', {
   timeout: 60_000,
 }, () => {
