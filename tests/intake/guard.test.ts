@@ -36,7 +36,7 @@ describe('findPrivate', () => {
     ['62179958000123', 'guard/number'],
     ['账号62179958000123', 'guard/personal-paper'],
     ['后四位5678', 'guard/covered-number'],
-    ['420304 1888年1月1日 0012', 'guard/covered-number'],
+    ['420304 1888年1月1日 0012', 'guard/id-number'],
     ['420304********0018', 'guard/covered-number'],
     ['4203041888****0018', 'guard/covered-number'],
     ['42030418880101****', 'guard/covered-number'],

@@ -119,12 +119,21 @@ const MASK = '[*＊xX×●•■□#?_]';
 export const COVERED: Pattern = {
   code: 'guard/covered-number',
   pattern: new RegExp(
-    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|${PART}|\\d{6}\\s?(?:1[89]|20)\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\D{0,2}\\d{3}[\\dXx](?!\\d)`,
+    `(?<![\\w.])(?:\\d{3,}\\s?${MASK}{2,}[\\s\\d]{0,20}\\d{2}[\\dXx]?|\\d{6,}…{1,6}\\d{2,}[\\dXx]?|\\d{3,}\\s?[*×●■]{3,}|[*×●■]{3,}\\s?\\d{3,17}[\\dXx])(?!\\w)|${PART}`,
     'g',
   ),
   accept: (match) => NAMED_PART.test(match) || match.replace(/\s/g, '').length >= 7,
   message: '发现遮了几位的号码，还能猜回来，不能公开。',
   fix: '请整个删除；要区分同名的人，用组别和户号。',
+};
+
+/** An identity number told piece by piece, its birthday as a date: 420304 1990年3月7日 0012. */
+export const BORN: Pattern = {
+  code: 'guard/id-number',
+  pattern:
+    /(?<!\d)\d{6}\s?(?:1[89]|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\D{0,2}\d{3}[\dXx](?!\d)/g,
+  message: '发现身份证号，不能公开。',
+  fix: '请整列删除；要区分同名的人，用组别和户号。',
 };
 
 /** Matches of patterns, in the order of the text. */

@@ -4,6 +4,7 @@ import { findNumbers, findUnexplained } from './numbers.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import {
   ADDRESS,
+  BORN,
   COVERED,
   EMAIL,
   findPatterns,
@@ -19,6 +20,10 @@ import { mightBePrivate } from './quick-look.ts';
 export type Allowed = Iterable<string>;
 
 const NOTHING_ALLOWED: Allowed = new Set();
+/** All that can be told by fewer digits than there are in the last four of a number. */
+const BY_FEW_DIGITS = [EMAIL, MESSENGER, ADDRESS];
+const FEW = 3;
+const DIGIT = /[\d零〇一二三四五六七八九十百]/g;
 const IN_WORDS = [LABELLED, PASSPORT, PLATE, EMAIL, MESSENGER, ADDRESS];
 /** All that can be told where punctuation is lost. */
 const PLATES = [PLATE];
@@ -53,8 +58,10 @@ export function findAllPrivate(text: string, options: ScanOptions = {}): Finding
   if (kind === 'flat') {
     return inOrder([...findNumbers(folded, context), ...findPatterns(folded, PLATES)]);
   }
+  const digits = folded.match(DIGIT)?.length ?? 0;
+  if (digits < FEW) return inOrder(findPatterns(folded, BY_FEW_DIGITS));
   // What a pattern has told is not told again as a number.
-  const covered = findPatterns(folded, [COVERED, SPOILT]);
+  const covered = findPatterns(folded, [COVERED, SPOILT, BORN]);
   const rest = without(folded, covered);
   const numbers = findNumbers(rest, context);
   const others = findPatterns(without(rest, numbers), IN_WORDS);
