@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/portal/fs/write.ts';
+import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { main } from './support/main.ts';
 
@@ -32,6 +33,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
   名称    ${Object.entries(BENCHES)
     .map(([name, { title }]) => `${name}（${title}）`)
     .join('、')}；不写就都量
+          inbox（一次收 ${INBOX.villages} 个村交的表）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
   --site  check 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
@@ -63,7 +65,7 @@ await main(HELP, async () => {
   });
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
-  const unknown = names.find((name) => name !== 'check' && !(name in BENCHES));
+  const unknown = names.find((name) => name !== 'check' && name !== 'inbox' && !(name in BENCHES));
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
   const runs = wholeNumber('runs', values.runs);
@@ -74,6 +76,10 @@ await main(HELP, async () => {
     for (const name of names) {
       if (name === 'check') {
         results.push(await benchCheck(values.site, runs));
+        continue;
+      }
+      if (name === 'inbox') {
+        results.push(await benchInbox(join(folder, 'inbox')));
         continue;
       }
       const { layout = 'many' } = BENCHES[name] ?? {};

@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { hasErrors } from '../src/domain/problem.ts';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { hasErrors, type Problem } from '../src/domain/problem.ts';
 import type { Table } from '../src/intake/define-table.ts';
 import { partsToTell } from '../src/intake/merge/filing-path.ts';
 import { tableNamed } from '../src/intake/tables/known-tables.ts';
+import { assemble } from '../src/portal/assemble.ts';
 import { loadPortal, readDataFolder, surroundings } from '../src/portal/fs/load.ts';
 import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
-import { bringIn, faultsBrought } from '../src/portal/handing-in/bring-in.ts';
+import { bringIn, faultsBrought, readSheets } from '../src/portal/handing-in/bring-in.ts';
 import type { Home } from '../src/portal/handing-in/home.ts';
 import { knownNames } from '../src/views/data/template-lists.ts';
 import { ask, canAsk, type Said } from './import/ask.ts';
+import { filesAt } from './import/files-at.ts';
+import { inboxOutcome, isInbox, readInbox, writeReport } from './import/inbox.ts';
 import { HELP, type ImportOptions, optionsGiven } from './import/options.ts';
 import { isDone, noChange, type Outcome, outcomeJson, outcomeWords } from './import/report.ts';
 import { main, wrongUse } from './support/main.ts';
@@ -17,17 +20,61 @@ import { main, wrongUse } from './support/main.ts';
 await main(HELP, async () => {
   const given = optionsGiven();
   if (given.values.help) return HELP;
-  let said: Said = { answers: given.answers, dropPrivate: given.values['drop-private'] ?? false };
+  const [first, ...others] = given.positionals;
+  if (
+    first !== undefined &&
+    others.length === 0 &&
+    given.values.table === undefined &&
+    isInbox(first)
+  ) {
+    return importInbox(first, given);
+  }
+  let said: Said = saidIn(given);
   let outcome = untilStill(() => importFiles(given, said));
   // Once for each sort of question: an answer may show what else has to be asked.
   for (let left = 3; left > 0 && outcome.questions.length > 0 && canAsk(); left -= 1) {
-    const more = await ask(outcome.questions);
-    said = bothSaid(said, more);
+    said = bothSaid(said, await ask(outcome.questions));
     outcome = untilStill(() => importFiles(given, said));
   }
   if (!isDone(outcome)) process.exitCode = 1;
   return given.values.json ? outcomeJson(outcome) : outcomeWords(outcome);
 });
+
+function saidIn({ answers, values }: ImportOptions): Said {
+  return { answers, dropPrivate: values['drop-private'] ?? false };
+}
+
+/** Brings in what all villages have handed in, and leaves a report and the sheets to be mended. */
+async function importInbox(path: string, given: ImportOptions): Promise<string> {
+  const { values } = given;
+  const around = surroundings();
+  const out = values.out ?? around.dataFolder;
+  const there = folderIfThere(out);
+  const { home, known } = homeAt(around, there);
+  const said = { ...saidIn(given), options: readingOptions(values) };
+  const plan = readInbox(path, home, said, howOf(given), known);
+  const report = await writeReport(path, home, plan);
+  const isNew = plan.settled.every(({ brought }) =>
+    (brought.plan?.files ?? []).every(({ exists }) => !exists),
+  );
+  const write = !hasErrors(plan.faults) && plan.texts.size > 0 && (values.write || isNew);
+  if (write) changeFolder(out, { written: plan.texts, basis: there });
+  if (!write || plan.settled.some(({ isIn }) => !isIn)) process.exitCode = 1;
+  return inboxOutcome(home, plan, write, report);
+}
+
+function readingOptions({ mask = false, unit, sheet }: ImportOptions['values']) {
+  return {
+    maskNames: mask,
+    ...(unit === undefined ? {} : { unit }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}
+
+function howOf({ values, reason }: ImportOptions) {
+  const { remove: removeGone = false, agree: agreed = false } = values;
+  return { reason, removeGone, agreed };
+}
 
 function bothSaid(one: Said, other: Said): Said {
   const { heads, words, fills } = one.answers;
@@ -43,48 +90,42 @@ function bothSaid(one: Said, other: Said): Said {
 }
 
 /** Reads the files, works out what they do to the data folder, and does it when it may be done. */
-function importFiles({ values, positionals, reason }: ImportOptions, said: Said): Outcome {
+function importFiles(given: ImportOptions, said: Said): Outcome {
+  const { values, positionals } = given;
   const around = surroundings();
   const out = values.out ?? around.dataFolder;
   const there = folderIfThere(out);
-  const home = homeAt(around, there);
+  const { home, known } = homeAt(around, there);
   const { table, village } = chosen(values, home);
-  const { mask = false, unit, sheet } = values;
-  const options = {
-    maskNames: mask,
-    ...(unit === undefined ? {} : { unit }),
-    ...(sheet === undefined ? {} : { sheet }),
-  };
   const sheets = positionals.flatMap(filesAt).map((path) => ({
     ...{ bytes: readFileSync(path), name: basename(path), table, village },
-    ...{ ...said, options },
+    ...{ ...said, options: readingOptions(values) },
   }));
   if (sheets.length === 0) throw wrongUse('要写至少一个文件。');
-  const { remove: removeGone = false, agree: agreed = false } = values;
-  const brought = bringIn(home, table, village, sheets, { reason, removeGone, agreed });
+  const brought = bringIn(home, readSheets(home, table, village, sheets), howOf(given));
   const { plan, texts } = brought;
   if (!plan || hasErrors(brought.problems)) return { ...brought, written: [] };
-  const problems = [...brought.problems, ...faultsBrought(home.files, texts, around.today)];
+  const found = faultsBrought(home.files, texts, around.today, known);
+  const problems = [...brought.problems, ...found];
   const isAsked = values.write || plan.files.every(({ exists }) => !exists);
   const write = isAsked && !noChange(plan) && !brought.waits && !hasErrors(problems);
   if (write) changeFolder(out, { written: texts, basis: there });
   return { ...brought, problems, written: write ? [...texts.keys()] : [] };
 }
 
-/** The data folder that sheets go to: what is known in the one around, with what is in the one written to. */
+/**
+ * The data folder that sheets go to: what is known in the one around, with what is in the one written to;
+ * and the problems it has already.
+ */
 function homeAt(
   { dataFolder, today }: ReturnType<typeof surroundings>,
   there: ReadonlyMap<string, string>,
-): Home {
-  const { portal, lists, programmes, files } = loadPortal(dataFolder, today);
-  return {
-    portal,
-    lists,
-    programmes,
-    files: new Map([...files, ...there]),
-    names: portal ? knownNames(portal) : {},
-    today: portal?.asOf ?? today,
-  };
+): { readonly home: Home; readonly known: readonly Problem[] } {
+  const { portal, lists, programmes, files: around } = loadPortal(dataFolder, today);
+  const files = new Map([...around, ...there]);
+  const names = portal ? knownNames(portal) : {};
+  const home = { portal, lists, programmes, files, names, today: portal?.asOf ?? today };
+  return { home, known: assemble(files, today).problems };
 }
 
 function chosen(
@@ -104,15 +145,6 @@ function chosen(
     throw wrongUse(`名册里没有叫「${village}」的村（社区）。`);
   }
   return { table: found, village: id };
-}
-
-/** Files of a folder that can hold a table, in order; a file is itself. */
-function filesAt(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => /\.(csv|txt|tsv|xlsx|xls|et)$/i.test(name) && !name.startsWith('~$'))
-    .sort()
-    .map((name) => join(path, name));
 }
 
 function folderIfThere(folder: string): ReadonlyMap<string, string> {

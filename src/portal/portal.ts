@@ -5,7 +5,8 @@ import type { Holidays } from '../domain/holidays.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { Town, Village } from '../domain/village.ts';
 import type { PortalConfig } from '../intake/config.ts';
-import type { Table } from '../intake/define-table.ts';
+import type { Row, Table } from '../intake/define-table.ts';
+import type { heldBackTable } from '../intake/tables/held-back.ts';
 import type { VillageHoldings } from './accounts/read-holdings.ts';
 import type { AccountItem, AccountTitle, VillageMonth } from './accounts/records.ts';
 import type { BoardEntry } from './boards/board-entry.ts';
@@ -50,6 +51,8 @@ export interface Portal extends Honours, Registers {
   readonly meetings: readonly MeetingRule[];
   readonly decisions: readonly VillageDecision[];
   readonly objections: readonly Objection[];
+  /** Tables that came in with faults; what is shown is what was on file before. */
+  readonly heldBack: readonly Row<typeof heldBackTable>[];
   readonly accountTitles: readonly AccountTitle[];
   readonly accountItems: readonly AccountItem[];
   readonly notices: readonly Notice[];

@@ -4,6 +4,7 @@ import type { Payout } from '../domain/payouts/payout.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { PortalConfig } from '../intake/config.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
+import { heldBackTable } from '../intake/tables/held-back.ts';
 import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
 import { readHoldings } from './accounts/read-holdings.ts';
 import type { BoardEntry } from './boards/board-entry.ts';
@@ -98,6 +99,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     decisions,
     ...readVillageTables(reading),
     objections: readObjections(reading, notices),
+    heldBack: reading.table(heldBackTable).flatMap(({ rows }) => rows),
     accountTitles,
     accountItems,
     notices,

@@ -71,6 +71,8 @@ export interface FileReading<T extends Table> {
   readonly sheets: readonly string[];
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
+  /** Name of a column, as problems have it → its position in the file. */
+  readonly columnsAt: ReadonlyMap<string, number>;
   /** Line of the head row; 0 when it was not found. */
   readonly headLine: number;
 }

@@ -58,6 +58,7 @@ function nothing<T extends Table>(): FileReading<T> {
     sheets: [],
     encoding: null,
     delimiter: null,
+    columnsAt: new Map(),
     headLine: 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Row, Table } from '../define-table.ts';
+import { headName } from '../head-name.ts';
 import type { Lists } from '../lists.ts';
 import { templateRow } from '../template/template-rows.ts';
 import { type Unit, unitNamed } from '../units.ts';
@@ -29,6 +30,7 @@ export interface SheetReading<T extends Table> {
   readonly counts: RowCounts;
   readonly preview: Preview;
   readonly totals: readonly ColumnTotal[];
+  readonly columnsAt: ReadonlyMap<string, number>;
   readonly headLine: number;
   /** Residents' names found in full; never to be shown. */
   readonly names: readonly string[];
@@ -108,9 +110,19 @@ export function readSheet<T extends Table>(
     counts: { rowsIn, rowsOut: rows.length, rowsRefused: rowsIn - rows.length },
     preview: previewOf(placed, kept),
     totals: checkSums(placed, sums, problems),
+    columnsAt: columnsAt(table, match, head.match.heads.length),
     headLine: headRow.line,
     names: fullNames(placed, results),
   };
+}
+
+/** Where the columns that problems name stand in the file; those that were added stand nowhere. */
+function columnsAt(table: Table, match: HeadMatch, width: number): ReadonlyMap<string, number> {
+  const named = match.heads.slice(0, width).map((head, at) => [headName(head, at), at] as const);
+  const placed = [...match.places].flatMap(([key, at]) =>
+    at < width ? [[table.columns[key]?.header ?? key, at] as const] : [],
+  );
+  return new Map([...named, ...placed]);
 }
 
 function fullNames<T extends Table>(

@@ -43,8 +43,15 @@ export function remembered(
     : writeTable(mappingsTable, merged.rows);
 }
 
+let known: { readonly text: string; readonly rows: readonly Mapping[] } = { text: '', rows: [] };
+
+/** Rows of the file, which is asked about once for each of very many sheets. */
 function mappingsIn(text: string | undefined): readonly Mapping[] {
-  return text === undefined ? [] : readTable(mappingsTable, mappingsTable.path, text).rows;
+  if (text === undefined) return [];
+  if (known.text !== text) {
+    known = { text, rows: readTable(mappingsTable, mappingsTable.path, text).rows };
+  }
+  return known.rows;
 }
 
 /** Answers as a command line gives them: `补助金额=应发金额（元）`, parted at the last sign. */

@@ -37,6 +37,7 @@ import { expiredTable } from './expired.ts';
 import { factsTable } from './facts.ts';
 import { fundSourcesTable } from './fund-sources.ts';
 import { glossaryTable } from './glossary.ts';
+import { heldBackTable } from './held-back.ts';
 import { accountItemsTable, contractsTable, holdingsTable, worksTable } from './holdings.ts';
 import { holidaysTable } from './holidays.ts';
 import { honoursTable, honourTitlesTable } from './honours.ts';
@@ -143,6 +144,7 @@ const OTHERS: readonly Table[] = [
   elderCareAccountsTable,
   allowedTable,
   expiredTable,
+  heldBackTable,
   mappingsTable,
   receiptsTable,
   townsTable,

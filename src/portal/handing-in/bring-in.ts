@@ -2,11 +2,14 @@ import { hasErrors, type Problem } from '../../domain/problem.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { asksForYes } from '../../intake/file/changes.ts';
 import type { Answers, Question } from '../../intake/file/clerk/context.ts';
+import type { FileReading } from '../../intake/file/file-reading.ts';
 import { remembered } from '../../intake/merge/answers.ts';
 import { columnsHeaded, type ImportPlan, planImport } from '../../intake/merge/plan-import.ts';
+import { heldBackTable } from '../../intake/tables/held-back.ts';
 import { mappingsTable } from '../../intake/tables/mappings.ts';
 import { assemble } from '../assemble.ts';
 import type { DataFiles } from '../reading.ts';
+import { heldBack } from './held-back.ts';
 import { type HandedIn, type Home, readHandedIn } from './home.ts';
 
 /** How sheets are brought in. */
@@ -32,15 +35,36 @@ export interface BroughtIn {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads sheets of one table and village and works out what they do to their home. Nothing is written. */
-export function bringIn(
+/** A sheet as it was read, under the name of its file. */
+export interface SheetRead extends FileReading<Table> {
+  readonly name: string;
+}
+
+/** Sheets of one table and village, read. */
+export interface SheetsRead {
+  readonly table: Table;
+  readonly village: string | null;
+  readonly sheets: readonly HandedIn[];
+  readonly readings: readonly SheetRead[];
+}
+
+/** Reads sheets of one table and village. */
+export function readSheets(
   home: Home,
   table: Table,
   village: string | null,
   sheets: readonly HandedIn[],
+): SheetsRead {
+  const readings = sheets.map((sheet) => ({ ...readHandedIn(home, sheet), name: sheet.name }));
+  return { table, village, sheets, readings };
+}
+
+/** Works out what sheets do to their home. Nothing is written. */
+export function bringIn(
+  home: Home,
+  { table, village, sheets, readings }: SheetsRead,
   how: How,
 ): BroughtIn {
-  const readings = sheets.map((sheet) => ({ name: sheet.name, ...readHandedIn(home, sheet) }));
   const read: BroughtIn = {
     table,
     plan: null,
@@ -60,15 +84,33 @@ export function bringIn(
   const plan = planImport(table, incoming, home.files, { ...how, parts, today: home.today });
   const problems = [...read.problems, ...plan.problems];
   if (hasErrors(problems)) return { ...read, plan, problems };
-  const changes = plan.files.filter(({ unchanged }) => !unchanged);
-  const waits = changes.length > 0 && !how.agreed && problems.some(asksForYes);
-  const answers = remembered(home.files.get(mappingsTable.path), village, table, saidOf(sheets));
-  const texts = new Map([
+  const isNew = plan.files.some(({ unchanged }) => !unchanged);
+  const waits = isNew && !how.agreed && problems.some(asksForYes);
+  return {
+    ...read,
+    plan,
+    problems,
+    waits,
+    texts: textsOf(home, table, village, plan, saidOf(sheets)),
+  };
+}
+
+/** Files that a plan would write, with what was said and without the mark that the table was held back. */
+function textsOf(
+  { files }: Home,
+  table: Table,
+  village: string | null,
+  plan: ImportPlan<Table>,
+  said: Answers,
+): Map<string, string> {
+  const answers = remembered(files.get(mappingsTable.path), village, table, said);
+  const back = village === null ? null : heldBack(files, [], [{ village, table: table.title }]);
+  return new Map([
     ...plan.files.map(({ path, text }) => [path, text] as const),
     ...plan.amendments,
     ...(answers === null ? [] : [[mappingsTable.path, answers] as const]),
+    ...(back === null ? [] : [[heldBackTable.path, back] as const]),
   ]);
-  return { ...read, plan, problems, waits, texts };
 }
 
 function saidOf(sheets: readonly HandedIn[]): Answers {
@@ -76,9 +118,14 @@ function saidOf(sheets: readonly HandedIn[]): Answers {
   return { heads: all('heads'), words: all('words'), fills: all('fills') };
 }
 
-/** Problems that the whole data folder would have with new files and has not without them. */
-export function faultsBrought(files: DataFiles, texts: DataFiles, today: string): Problem[] {
-  const before = new Set(assemble(files, today).problems.map((problem) => JSON.stringify(problem)));
+/** Problems that a data folder would have with new files and has not without them. */
+export function faultsBrought(
+  files: DataFiles,
+  texts: DataFiles,
+  today: string,
+  known: readonly Problem[] = assemble(files, today).problems,
+): Problem[] {
+  const before = new Set(known.map((problem) => JSON.stringify(problem)));
   const { problems } = assemble(new Map([...files, ...texts]), today);
   return problems.filter((problem) => !before.has(JSON.stringify(problem)));
 }
