@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { Problem } from '../domain/problem.ts';
-import { sortProblems } from '../domain/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../domain/problem.ts';
 import { boardOnlyIds } from '../domain/programmes/board-only.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import { isSampleFile } from '../domain/sample.ts';
@@ -11,6 +10,7 @@ import { refuseBoardOnly, refuseBoardOnlyEntries } from './boards/board-only.ts'
 import { guardDataFiles } from './data-files.ts';
 import { checkDecisionNotices } from './decisions/read-decisions.ts';
 import { markExpired } from './expiry/read-expired.ts';
+import { thingsToDo } from './handing-in/things-to-do.ts';
 import type { AttachmentFiles } from './notices/attachments.ts';
 import { readNotices } from './notices/read-notices.ts';
 import { type CountedLedgers, countPayouts, type ProgrammeCount } from './payouts/count-payouts.ts';
@@ -132,6 +132,8 @@ function readFolder(
   checkPlaceFacts(reading, placeRows);
   keepSampleApart(reading, whole);
   refuseBoardOnlyEntries(whole, boardOnlyIds(whole.programmes), reading);
+  // A row at fault leaves holes, and rows that were only counted are not there to be missed.
+  if (!countOnly && !hasErrors(reading.problems)) reading.problems.push(...thingsToDo(whole));
   return { whole, counted };
 }
 
