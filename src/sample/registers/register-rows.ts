@@ -14,6 +14,15 @@ const ADOPTED = [
   ['健身场', '平方米', 120, 400],
 ] as const;
 const ADOPTERS = ['党员志愿服务队', '妇联志愿服务队', '青年志愿服务队', '退役军人志愿服务队'];
+/** Who answers for a place, by register; every post is of a made-up office. */
+const ANSWERING = [
+  ['baolian', '挂帅', '示例镇党委书记'],
+  ['baolian', '单位包村', '示例镇农业服务中心'],
+  ['baolian', '驻村', '示例工作队队长'],
+  ['falv', '一村一警', '示例派出所民警'],
+  ['falv', '一村一律师', '示例律师事务所律师'],
+  ['falv', '调解', '示例镇司法所调解员'],
+] as const;
 const WASTE = ['可堆肥垃圾', '可回收垃圾', '有害垃圾', '其它垃圾'] as const;
 const TOPICS = [
   '路灯先装哪一段',
@@ -44,6 +53,7 @@ function entriesOf(random: Random, village: Village, today: Day): Row[] {
   });
   const times = (low: number, high: number): number => random.between(low, high) * 100;
   const [area, areaUnit, least, most] = random.pick(ADOPTED);
+  const from = addDays(today, -random.between(120, 700));
   const adopted = addDays(today, -random.between(60, 420));
   const topic = addDays(today, -random.between(30, 120));
   const looked = addDays(topic, random.between(25, 60));
@@ -58,6 +68,23 @@ function entriesOf(random: Random, village: Village, today: Day): Row[] {
       from: adopted,
       until: addDays(adopted, 364),
       note: '每月评一次',
+    }),
+    ...ANSWERING.map(([register, item, post]) =>
+      row(register, { item, place: `全${village.kind === 'village' ? '村' : '社区'}`, post, from }),
+    ),
+    row('shenji', {
+      item: '奖补资金的使用',
+      place: '示例镇',
+      post: '示例镇财政所',
+      from: addDays(today, -random.between(20, 60)),
+      note: random.pick(['没有查出问题', '缺两张单据，已经补上', '公示晚了三天，已经说明']),
+    }),
+    row('guiyue', {
+      item: voiceOf(village).charter,
+      place: '公示栏和服务大厅',
+      post: voiceOf(village).assembly,
+      from,
+      note: '表决过才改；正文贴在公示栏',
     }),
     ...WASTE.slice(0, 2).map((kind) =>
       row('laji', {

@@ -30,7 +30,7 @@ const portal = wholePortal();
 
 it('says of each register what the source leaves out, and holds something', () => {
   const cards = registerCards(portal);
-  expect(cards).toHaveLength(6);
+  expect(cards.map(({ title }) => title)).toEqual(portal.registers.map(({ title }) => title));
   for (const { title, entries } of cards) expect([title, entries > 0]).toEqual([title, true]);
   for (const { missing } of portal.registers) expect(missing).not.toBe('');
 });
@@ -56,7 +56,8 @@ it('shows the seven kinds of awards as printed, with a bar each', () => {
 
 it('keeps what villages register apart from what the source prints', () => {
   const view = registerView(portal, 'renguan');
-  expect(view.printed.every(({ mark }) => mark !== null)).toBe(true);
+  // A number that is printed stands on a fact; what is printed without a number has none.
+  expect(view.printed.filter(({ quantity, mark }) => quantity !== '' && mark === null)).toEqual([]);
   expect(view.chart).toBeNull();
   expect(view.kept.length).toBeGreaterThan(5);
   expect(view.sample).toBe(true);
