@@ -15,6 +15,18 @@ it.each(coverageRows())(
   },
 );
 
+it.each(coverageRows())(
+  'says the words of row $number, $title',
+  ({ pages: named, level, words }) => {
+    const text = named.map(textOf).join(' ');
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    const paths = named.map((address) => address.split('#')[0] ?? '');
+    if (level === '样例')
+      expect(paths.some((path) => pages.get(path)?.querySelector('body[data-sample]'))).toBe(true);
+    if (level === '只点名') expect(text).toMatch(/没有写|没有印|原文未载/);
+  },
+);
+
 it('tells an empty section from a full one', () => {
   expect(holdsSomething('/disclosure/#catalogue')).toBe(true);
   expect(holdsSomething('/disclosure/#nothing')).toBe(false);
@@ -22,12 +34,24 @@ it('tells an empty section from a full one', () => {
 });
 
 function holdsSomething(address: string): boolean {
+  return partsOf(address).some(hasSubstance);
+}
+
+/** What a reader sees at an address, without its heading. */
+function textOf(address: string): string {
+  return partsOf(address)
+    .map((part) => part.structuredText)
+    .join(' ');
+}
+
+/** The elements an address leads to: a page, or a section of one. */
+function partsOf(address: string): Element[] {
   const [path = '', anchor] = address.split('#');
   const main = pages.get(path)?.querySelector('main');
-  if (!main) return false;
-  if (anchor === undefined) return hasSubstance(main);
+  if (!main) return [];
+  if (anchor === undefined) return [main];
   const start = main.getElementById(anchor);
-  return start !== null && sectionFrom(start).some(hasSubstance);
+  return start === null ? [] : sectionFrom(start);
 }
 
 function hasSubstance(element: Element): boolean {
