@@ -1,3 +1,4 @@
+import { addedUp, isExact } from './exactness.ts';
 import { scaledText } from './fact-value.ts';
 import type { Fact } from './knowledge.ts';
 
@@ -38,11 +39,15 @@ export function derive(as: Derivation, facts: readonly Operand[]): Derived {
       `单位不同，不能${DERIVATIONS[as]}：${facts.map(({ unit }) => unit).join('、')}`,
     );
   }
-  const inexact = facts.some(({ qualifier }) => qualifier !== null);
+  const inexact = !facts.every(isExact);
   if (as === 'sum' || as === 'difference') {
     const sign = as === 'sum' ? ' + ' : ' − ';
-    const result = as === 'sum' ? values.reduce((all, one) => all + one, 0n) : a - b;
-    const text = `${largeText(Number(result))}${first.unit.split('/')[0]}`;
+    const signed = values.map((value, at) => (as === 'difference' && at > 0 ? -value : value));
+    const figures = facts.map((fact, at) => ({
+      value: Number(signed[at] ?? 0n),
+      exact: isExact(fact),
+    }));
+    const text = `${largeText(addedUp(figures).value)}${first.unit.split('/')[0]}`;
     return {
       text: `${inexact ? '约' : ''}${text}`,
       working: `${facts.map(({ printed }) => printed).join(sign)} ${inexact ? '≈' : '='} ${text}`,

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../day.ts';
 import { formatLarge } from '../money.ts';
+import { isExact } from './exactness.ts';
 import { scaledText } from './fact-value.ts';
 import type { Fact } from './knowledge.ts';
 
@@ -31,7 +32,7 @@ export function productFigure(
   const value = Math.round(product / 100);
   const amount = unit === '元' ? formatLarge(value) : `${scaledText(value)} ${unit}`;
   const sum = `${one.printed} × ${other.printed}${yearly ? ' × 12 个月' : ''}`;
-  const about = isAbout(one) || isAbout(other) ? '约 ' : '';
+  const about = !isExact(one) || !isExact(other) ? '约 ' : '';
   return {
     value,
     words: `${about}${amount}`,
@@ -52,7 +53,7 @@ export function restFigure(fact: Fact): WorkedFigure {
 export function yearlyFigure(fact: Fact): WorkedFigure {
   const years = yearsOf(fact);
   const value = rounded(hundredthsOf(fact) / years, fact.unit);
-  const about = value * years === hundredthsOf(fact) && !isAbout(fact) ? '' : '约 ';
+  const about = value * years === hundredthsOf(fact) && isExact(fact) ? '' : '约 ';
   const amount = fact.unit === '元' ? formatLarge(value) : `${scaledText(value)} ${fact.unit}`;
   return {
     value,
@@ -80,11 +81,6 @@ export function dayFigure(fact: Fact): Day {
   if (fact.unit !== '日期YYYYMMDD') throw new Error(`fact ${fact.id} is no day`);
   const whole = hundredthsOf(fact) / 100;
   return dayOf(Math.floor(whole / 10_000), Math.floor(whole / 100) % 100, whole % 100);
-}
-
-/** Whether the source itself says that the number is not exact; 计划 or 累计 does not say so. */
-function isAbout({ qualifier }: Fact): boolean {
-  return /约|余|多|近|超|以上|以下|不到|左右/.test(qualifier ?? '');
 }
 
 function hundredthsOf(fact: Fact): number {

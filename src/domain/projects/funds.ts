@@ -1,5 +1,6 @@
-import { type Fen, formatYuan, scaleFen, sumFen } from '../money.ts';
-import { type BottomLine, cannotTell, judge, percentText, type Verdict } from './bottom-line.ts';
+import { addedUp, type Figure } from '../facts/exactness.ts';
+import { type Fen, formatFen, formatLarge, formatYuan, scaleFen, sumFen } from '../money.ts';
+import { type BottomLine, cannotTell, judge, type Verdict } from './bottom-line.ts';
 
 export const FUND_FORMS = { money: '出钱', labour: '出工', material: '出料' } as const;
 
@@ -16,6 +17,24 @@ export interface Contribution {
   readonly price: Fen | null;
   /** False for 余, 约 and the like. */
   readonly exact: boolean;
+  /** Given every year, and so not to be added to what is given once. */
+  readonly yearly: boolean;
+}
+
+/** What contributions come to that are given once, no more exactly than the least exact of them. */
+export function onceTogether(
+  funds: readonly (Pick<Contribution, 'exact' | 'yearly'> & { readonly value: Fen | null })[],
+): Figure {
+  return addedUp(
+    funds.flatMap(({ value, exact, yearly }) =>
+      value === null || yearly ? [] : [{ value, exact }],
+    ),
+  );
+}
+
+/** A sum in words: 约 where it is not exact. */
+export function sumWords({ value, exact }: Figure): string {
+  return exact ? formatFen(value) : `约 ${formatLarge(value)}`;
 }
 
 /** What a contribution is worth in fen; null where it cannot be told. */
@@ -65,7 +84,7 @@ export function fundVerdict(
     const names = rough.map(({ who }) => `「${who}」`).join('');
     return cannotTell(
       line,
-      `${names}只有约数，按印出的数算${percentText(people, sum).replace('=', '≈')}，不能算准`,
+      `${names}只有约数，按印出的数算约占 ${Math.round((people * 100) / sum)}%，不能算准`,
       people,
       sum,
     );

@@ -66,6 +66,12 @@ export const projectFundsTable = defineTable({
       hint: '出钱的写多少；写了数量和单价的，要等于两个相乘。',
       example: '12000.00',
     }),
+    qualifier: text({
+      header: '限定',
+      maxLength: 12,
+      hint: '数不准、或每年都给的，写约、余、每年；准数留空。',
+      example: '约',
+    }),
     notice: noticeColumn('在哪次公示里列过。', 'qinghe-2022-031'),
     facts,
     note,

@@ -1,4 +1,6 @@
+import { addedUp, type Figure } from '../../domain/facts/exactness.ts';
 import { scaleFen, sumFen } from '../../domain/money.ts';
+import { onceTogether } from '../../domain/projects/funds.ts';
 import { readScaled } from '../../intake/column.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { projectsByVillage, projectsHref } from '../../views/projects/links.ts';
@@ -15,33 +17,34 @@ export function projectDifferences(folder: string, portal: Portal): string[] {
     ['data/project-funds.json', jsonWorth(folder)],
   ] as const;
   const villages = [...projectsByVillage(portal)].map(([id, projects]) => {
-    const of = (sample: boolean | null): number =>
-      sumFen(
-        projects
-          .filter((project) => sample === null || project.sample === sample)
-          .flatMap(({ funds }) => funds.map(({ value }) => value ?? 0)),
-      );
-    return { id, all: of(null), known: of(false), made: of(true) };
+    const of = (sample: boolean): Figure =>
+      onceTogether(projects.filter((one) => one.sample === sample).flatMap(({ funds }) => funds));
+    const sums = projects.map(({ funds }) => onceTogether(funds)).filter(({ exact }) => exact);
+    return {
+      id,
+      all: sumFen(projects.flatMap(({ funds }) => funds.map(({ value }) => value ?? 0))),
+      // A sum that is not exact is said in words alone.
+      exact: sumFen(sums.map(({ value }) => value)),
+      known: of(false),
+      made: of(true),
+    };
   });
   if (villages.length === 0) return [];
   const told = (where: string, shown: number, ledger: number): string[] =>
     shown === ledger ? [] : [difference(where, WHAT, shown, ledger, true)];
   const whole = totalsOn(folder, '/projects/');
-  const made = sumFen(villages.map((one) => one.made));
+  const known = addedUp(villages.map((one) => one.known));
+  const made = sumFen(villages.map((one) => one.made.value));
   return [
-    ...villages.flatMap(({ id, all }) => [
+    ...villages.flatMap(({ id, all, exact }) => [
       ...told(
         `${projectsHref(id)} 合计`,
         totalsOn(folder, projectsHref(id))['金额（元）'] ?? 0,
-        all,
+        exact,
       ),
       ...files.flatMap(([file, sums]) => told(`/${file} ${id}`, sums.get(id) ?? 0, all)),
     ]),
-    ...told(
-      '/projects/ 写明的',
-      whole['写明的（元）'] ?? 0,
-      sumFen(villages.map((one) => one.known)),
-    ),
+    ...told('/projects/ 写明的', whole['写明的（元）'] ?? 0, known.exact ? known.value : 0),
     ...told('/projects/ 示例台账', whole['示例台账（元）'] ?? 0, made),
   ];
 }

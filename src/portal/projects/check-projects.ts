@@ -1,3 +1,4 @@
+import { isExact } from '../../domain/facts/exactness.ts';
 import { factValueText, scaledText } from '../../domain/facts/fact-value.ts';
 import type { Fact } from '../../domain/facts/knowledge.ts';
 import { type Fen, formatFen } from '../../domain/money.ts';
@@ -72,10 +73,15 @@ export function checkFunds(
   reading: DataReading,
   project: Place & { readonly total: Fen | null },
   funds: readonly (Omit<Contribution, 'who' | 'byPeople'> &
-    Place & { readonly unit: string | null; readonly facts: readonly string[] | null })[],
+    Place & {
+      readonly unit: string | null;
+      readonly qualifier: string | null;
+      readonly facts: readonly string[] | null;
+    })[],
   facts: Facts,
 ): void {
-  for (const { unit, quantity, price, amount, facts: named, ...place } of funds) {
+  for (const { unit, quantity, price, amount, qualifier, facts: named, ...place } of funds) {
+    if (amount !== null) checkQualifier(reading, place, qualifier ?? '', named ?? [], facts);
     if (/^[户人名]$/.test(unit ?? '')) checkSize(reading, place, '数量', (quantity ?? 0) / 100);
     const own = quantity !== null && price !== null ? [quantity, price] : [quantity, price, amount];
     checkPrinted(reading, place, named ?? [], own, facts);
@@ -127,6 +133,26 @@ function checkSize(
     tooSmallWords(' 的户数、人数'),
     '请和别的批合在一起写，或者不填。',
   );
+}
+
+/** An amount taken from a fact keeps what the fact says of it: 约, 余, 每年. */
+function checkQualifier(
+  reading: DataReading,
+  { file, line }: Place,
+  qualifier: string,
+  ids: readonly string[],
+  facts: Facts,
+): void {
+  const missing = ids.flatMap((id) => {
+    const fact = facts.get(id);
+    if (!fact) return [];
+    const rough = isExact(fact) ? [] : [fact.qualifier ?? ''];
+    return [...rough, ...(fact.unit.endsWith('/年') ? ['每年'] : [])];
+  });
+  for (const word of missing.filter((one) => !qualifier.includes(one))) {
+    const message = `事实库里的这个数是「${word}」的，这一格没有写。`;
+    reading.fault(file, line, '限定', 'funds/qualifier', message, `请在这一格写上「${word}」。`);
+  }
 }
 
 /** Figures beside named facts must be what the facts print. */

@@ -1,9 +1,9 @@
+import { isExact } from '../../domain/facts/exactness.ts';
 import type { Fact } from '../../domain/facts/knowledge.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { BottomLine, Verdict } from '../../domain/projects/bottom-line.ts';
 import { type Contribution, fundVerdict, worth } from '../../domain/projects/funds.ts';
 import { headVerdict } from '../../domain/projects/heads.ts';
-import { isExact } from '../../domain/projects/printed.ts';
 import type { Row, Table } from '../../intake/define-table.ts';
 import { bottomLinesTable } from '../../intake/tables/bottom-lines.ts';
 import { fundSourcesTable } from '../../intake/tables/fund-sources.ts';
@@ -30,6 +30,8 @@ export type ProjectFund = Placed<Row<typeof projectFundsTable>> & {
   readonly from: FundSource;
   /** False where the source prints 约, 余 and the like. */
   readonly exact: boolean;
+  /** Given every year. */
+  readonly yearly: boolean;
   /** What it is worth in fen; null where that cannot be told. */
   readonly value: Fen | null;
 };
@@ -85,7 +87,8 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
         const from = payers.get(fund.source);
         const named = (fund.facts ?? []).flatMap((id) => known.get(id) ?? []);
         if (!from) return [];
-        const given = { ...fund, from, exact: named.every(isExact) };
+        const exact = isExact(fund) && named.every(isExact);
+        const given = { ...fund, from, exact, yearly: /每年/.test(fund.qualifier ?? '') };
         return [{ ...given, value: worth(contribution(given)) }];
       });
       const counted = (heads.get(row.id) ?? []).map((one) => ({

@@ -1,5 +1,7 @@
-import { type Fen, formatLarge, sumFen } from '../../domain/money.ts';
+import type { Figure } from '../../domain/facts/exactness.ts';
+import { type Fen, formatLarge } from '../../domain/money.ts';
 import { type Tally, tally } from '../../domain/projects/bottom-line.ts';
+import { onceTogether } from '../../domain/projects/funds.ts';
 import { PAYER_GROUPS } from '../../intake/tables/fund-sources.ts';
 import { PROJECT_KINDS, PROJECT_STAGES } from '../../intake/tables/projects.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -14,7 +16,6 @@ export interface ProjectLine {
   readonly village: string;
   readonly kind: string;
   readonly stage: string;
-  readonly known: Fen;
   /** Whether some payer's part is not known. */
   readonly open: boolean;
   readonly verdicts: Tally;
@@ -25,7 +26,8 @@ export interface PayerBar {
   readonly label: string;
   readonly value: Fen;
   readonly words: string;
-  readonly fen: Fen;
+  /** Left out where the sum is not exact and so cannot be read back. */
+  readonly fen?: Fen;
 }
 
 export interface ProjectsOverview {
@@ -34,17 +36,17 @@ export interface ProjectsOverview {
     readonly name: string;
     readonly href: string;
     readonly lines: readonly ProjectLine[];
-    readonly known: Fen;
+    readonly known: Figure;
     /** Known money of made-up projects, never added to the other. */
-    readonly made: Fen;
+    readonly made: Figure;
   }[];
   readonly stages: readonly {
     readonly key: string;
     readonly label: string;
     readonly lines: readonly ProjectLine[];
   }[];
-  readonly total: Fen;
-  readonly made: Fen;
+  readonly total: Figure;
+  readonly made: Figure;
   /** What each kind of payer gave to real projects, and to made-up ones. */
   readonly byPayer: readonly { readonly name: string; readonly bars: readonly PayerBar[] }[];
   readonly variants: readonly {
@@ -79,8 +81,8 @@ export function projectsOverview(portal: Portal): ProjectsOverview {
   return {
     villages,
     stages,
-    total: sumFen(villages.map(({ known }) => known)),
-    made: sumFen(villages.map(({ made }) => made)),
+    total: knownOf(all, false),
+    made: knownOf(all, true),
     byPayer: [false, true].flatMap((sample) => {
       const bars = payerBars(all.filter(({ project }) => project.sample === sample));
       return bars.length > 0 ? [{ name: sample ? '示例台账' : '写明了的钱', bars }] : [];
@@ -90,8 +92,9 @@ export function projectsOverview(portal: Portal): ProjectsOverview {
   };
 }
 
-function knownOf(lines: readonly ProjectLine[], sample: boolean): Fen {
-  return sumFen(lines.filter(({ project }) => project.sample === sample).map(({ known }) => known));
+function knownOf(lines: readonly ProjectLine[], sample: boolean): Figure {
+  const own = lines.filter(({ project }) => project.sample === sample);
+  return onceTogether(own.flatMap(({ project }) => project.funds));
 }
 
 export function projectLine(portal: Portal, project: Project): ProjectLine {
@@ -102,7 +105,6 @@ export function projectLine(portal: Portal, project: Project): ProjectLine {
     village: villageOf(portal, project.village).name,
     kind: PROJECT_KINDS[project.kind],
     stage: PROJECT_STAGES[project.stage],
-    known: sumFen(values.map((value) => value ?? 0)),
     open: values.length === 0 || values.includes(null),
     verdicts: tally(project.verdicts),
   };
@@ -111,10 +113,10 @@ export function projectLine(portal: Portal, project: Project): ProjectLine {
 function payerBars(lines: readonly ProjectLine[]): PayerBar[] {
   const funds = lines.flatMap(({ project }) => project.funds);
   return Object.entries(PAYER_GROUPS).flatMap(([group, label]) => {
-    const fen = sumFen(
-      funds.filter(({ from }) => from.group === group).map(({ value }) => value ?? 0),
-    );
-    return fen === 0 ? [] : [{ label, value: fen, words: formatLarge(fen), fen }];
+    const { value, exact } = onceTogether(funds.filter(({ from }) => from.group === group));
+    if (value === 0) return [];
+    const words = `${exact ? '' : '约 '}${formatLarge(value)}`;
+    return [{ label, value, words, ...(exact && { fen: value }) }];
   });
 }
 

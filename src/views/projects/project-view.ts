@@ -1,6 +1,7 @@
-import { type Fen, formatFen, formatLarge, sumFen } from '../../domain/money.ts';
+import type { Figure } from '../../domain/facts/exactness.ts';
+import { type Fen, formatFen, formatLarge } from '../../domain/money.ts';
 import type { Verdict } from '../../domain/projects/bottom-line.ts';
-import { FUND_FORMS } from '../../domain/projects/funds.ts';
+import { FUND_FORMS, onceTogether } from '../../domain/projects/funds.ts';
 import { HEAD_UNITS } from '../../domain/projects/heads.ts';
 import { type Weeks, weeksReported } from '../../domain/projects/weeks.ts';
 import { scaledToText } from '../../intake/column.ts';
@@ -25,6 +26,8 @@ export interface FundLine {
   readonly value: Fen | null;
   /** 约 where the source only prints a rough figure. */
   readonly rough: boolean;
+  /** Given every year. */
+  readonly yearly: boolean;
   readonly marks: readonly FactMark[];
   readonly note: string | null;
   readonly notice: string | null;
@@ -51,8 +54,8 @@ export interface ProjectView {
   readonly funds: readonly FundLine[];
   /** Ways of paying that its payers belong to. */
   readonly variants: readonly string[];
-  /** Sum of what is known. */
-  readonly known: Fen;
+  /** Sum of what is known and given once. */
+  readonly known: Figure;
   /** Who paid how much, to be drawn; empty where no amount at all is known. */
   readonly shares: readonly FundShare[];
   /** What the drawing leaves out. */
@@ -84,7 +87,7 @@ export function projectView(portal: Portal, project: Project): ProjectView {
     negative: project.negative && NEGATIVE_LIST[project.negative],
     funds,
     variants: [...new Set(project.funds.map(({ from }) => from.variant))],
-    known: sumFen(funds.map(({ value }) => value ?? 0)),
+    known: onceTogether(project.funds),
     shares: fundShares(funds),
     chartNote: chartNote(funds),
     heads: project.heads.map(({ who, count, unit, note, facts: named, measure }) => ({
@@ -107,7 +110,7 @@ export function projectView(portal: Portal, project: Project): ProjectView {
 }
 
 function fundLine(fund: ProjectFund, marks: readonly FactMark[]): FundLine {
-  const { from, form, quantity, unit, price, note, notice, exact, value } = fund;
+  const { from, form, quantity, unit, price, note, notice, exact, yearly, value } = fund;
   const amount = quantity === null ? '' : `${scaledToText(quantity, 2)} ${unit ?? ''}`.trim();
   return {
     payer: from.payer,
@@ -116,18 +119,27 @@ function fundLine(fund: ProjectFund, marks: readonly FactMark[]): FundLine {
     working: price === null ? amount : `${amount} × ${formatFen(price)} 元`,
     value,
     rough: !exact,
+    yearly,
     marks,
     note,
     notice,
   };
 }
 
+/** An amount with what is said of it: 约, 每年. */
+export function fundWords(
+  amount: string,
+  { rough, yearly }: Pick<FundLine, 'rough' | 'yearly'>,
+): string {
+  return `${yearly ? '每年 ' : ''}${rough ? '约 ' : ''}${amount}`;
+}
+
 function fundShares(funds: readonly FundLine[]): FundShare[] {
   if (!funds.some(({ value }) => value !== null && value > 0)) return [];
-  return funds.map(({ payer, form, value, rough }) => ({
+  return funds.map(({ payer, form, value, rough, yearly }) => ({
     label: `${payer}（${form}）`,
     value,
-    words: value === null ? '没有写' : `${rough ? '约 ' : ''}${formatLarge(value)}`,
+    words: value === null ? '没有写' : fundWords(formatLarge(value), { rough, yearly }),
   }));
 }
 

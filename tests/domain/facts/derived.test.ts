@@ -47,6 +47,19 @@ describe('derive', () => {
       '约110亿元',
       '超260亿元 − 150亿元 ≈ 110亿元',
     ],
+    [
+      'sum',
+      [figure('约1.1亿元', 110_000_000, '元', '约'), figure('350元', 350, '元')],
+      '约1.1亿元',
+      '约1.1亿元 + 350元 ≈ 1.1亿元',
+    ],
+    // The first batch is not a rough one.
+    [
+      'sum',
+      [figure('21个', 21, '个', '首批'), figure('6个', 6, '个', '首批')],
+      '27个',
+      '21个 + 6个 = 27个',
+    ],
   ])('%s', (as, facts, text, working) => {
     expect(derive(as, facts)).toEqual({ text, working });
   });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { addedUp, lastPlace } from '../../../src/domain/facts/exactness.ts';
 import { type BottomLine, tally } from '../../../src/domain/projects/bottom-line.ts';
-import { type Contribution, fundVerdict, worth } from '../../../src/domain/projects/funds.ts';
+import {
+  type Contribution,
+  fundVerdict,
+  onceTogether,
+  sumWords,
+  worth,
+} from '../../../src/domain/projects/funds.ts';
 
 const line: BottomLine = {
   measure: 'funded',
@@ -22,6 +29,7 @@ const gave = (
   quantity: null,
   price: null,
   exact: true,
+  yearly: false,
   ...more,
 });
 const labour = (days: number | null, price: number | null): Contribution =>
@@ -104,7 +112,8 @@ describe('what the people gave against the whole investment', () => {
       ],
       null,
       'cannot-tell',
-      '≈ 79.7%',
+      // Both figures have two digits, and a share of them no more.
+      '约占 80%',
     ],
   ] as const)('%s', (_, parts, total, outcome, words) => {
     const verdict = fundVerdict(line, parts, total);
@@ -153,6 +162,47 @@ it('does not care in which order the payers stand', () => {
       expect(fundVerdict(line, [...given].reverse(), null)).toEqual(fundVerdict(line, given, null));
     }),
   );
+});
+
+describe('what is given together', () => {
+  const figure = fc.record({
+    value: fc.oneof(
+      fc.nat(200_000_000_00),
+      fc.tuple(fc.nat(999), fc.nat(10)).map(([digits, zeros]) => digits * 10 ** zeros),
+    ),
+    exact: fc.boolean(),
+  });
+
+  it('never has more digits than the least exact part, and is off by less than its last place', () => {
+    fc.assert(
+      fc.property(fc.array(figure, { maxLength: 8 }), (figures) => {
+        const { value, exact } = addedUp(figures);
+        const sum = figures.reduce((all, one) => all + one.value, 0);
+        const rough = figures.filter((one) => !one.exact);
+        const place = Math.max(1, ...rough.map((one) => lastPlace(one.value)));
+        expect(value % place).toBe(0);
+        expect(Math.abs(value - sum) * 2).toBeLessThanOrEqual(place === 1 ? 0 : place);
+        expect(exact).toBe(rough.length === 0);
+      }),
+    );
+  });
+
+  it('says 约 of a sum that is not exact, and leaves out what is given every year', () => {
+    const part = (value: number | null, exact: boolean, yearly = false) => ({
+      value,
+      exact,
+      yearly,
+    });
+    const people = onceTogether([
+      part(110_000_000_00, false),
+      part(350_00, true),
+      part(null, true),
+    ]);
+    expect(sumWords(people)).toBe('约 1.1 亿元');
+    const state = onceTogether([part(28_000_000_00, false), part(950_000_00, true, true)]);
+    expect(sumWords(state)).toBe('约 2,800 万元');
+    expect(sumWords(onceTogether([part(350_00, true), part(650_00, true)]))).toBe('1,000.00');
+  });
 });
 
 it('counts outcomes', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { isExact } from '../../../src/domain/facts/exactness.ts';
 import { type FundRow, fundFaults } from '../../../src/domain/projects/fund-faults.ts';
-import { isExact, unprinted } from '../../../src/domain/projects/printed.ts';
+import { unprinted } from '../../../src/domain/projects/printed.ts';
 import { weeksReported } from '../../../src/domain/projects/weeks.ts';
 import { isTooSmall } from '../../../src/domain/small-group.ts';
 
@@ -13,6 +14,7 @@ const fund = (more: Partial<FundRow>): FundRow => ({
   quantity: null,
   price: null,
   exact: true,
+  yearly: false,
   ...more,
 });
 
