@@ -37,7 +37,7 @@ function holdsSomething(address: string): boolean {
   return partsOf(address).some(hasSubstance);
 }
 
-/** What a reader sees at an address, without its heading. */
+/** What a reader sees at an address. */
 function textOf(address: string): string {
   return partsOf(address)
     .map((part) => part.structuredText)
@@ -51,7 +51,7 @@ function partsOf(address: string): Element[] {
   if (!main) return [];
   if (anchor === undefined) return [main];
   const start = main.getElementById(anchor);
-  return start === null ? [] : sectionFrom(start);
+  return start === null ? [] : [start, ...sectionFrom(start)];
 }
 
 function hasSubstance(element: Element): boolean {

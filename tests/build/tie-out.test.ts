@@ -111,9 +111,9 @@ describe('a site in which one figure was changed', () => {
     [
       'the projects of all villages',
       'projects/index.html',
-      /data-th="写明的（元）" data-total="\d+"/,
-      'data-th="写明的（元）" data-total="7"',
-      '/projects/ 写明的：项目的钱写的是 0.07 元',
+      /data-th="示例台账（元）" data-total="\d+"/,
+      'data-th="示例台账（元）" data-total="7"',
+      '/projects/ 示例台账：项目的钱写的是 0.07 元',
     ],
     [
       'a price of labour in the CSV',
