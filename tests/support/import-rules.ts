@@ -75,6 +75,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'parse5',
       'postcss',
       '@resvg/resvg-wasm',
+      '@myriaddreamin/typst-ts-node-compiler',
+      'uqr',
       ...ASTRO,
     ],
   },

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Sheet } from '../../views/sheets/sheet.ts';
+import { laidOut, type PaperChoice } from './lay-out.ts';
+
+/** A drawn PDF and how many pages it has. */
+export interface Drawn {
+  readonly pdf: Buffer;
+  readonly pages: number;
+}
+
+/** Draws sheets as one PDF; another drawer may take its place. */
+export type SheetDrawer = (sheets: readonly Sheet[], choice: PaperChoice) => Drawn;
+
+/** A heavy face survives the copier where a thin one loses its horizontals. */
+const FACES = ['500Medium/NotoSansSC_500Medium.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
+/** A machine may have another edition of the font, which must not be taken for this one. */
+const [OTHERS_NAME, OWN_NAME] = ['Noto Sans SC', 'Board SansSC'].map((name) =>
+  Buffer.from(name, 'utf16le').swap16(),
+);
+const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
+/** Drawings of so many documents back are kept in memory. */
+const KEPT = 2;
+
+/**
+ * A drawer with Typst: tagged PDF/UA-1, the same bytes each time. Words reach it as data and never as
+ * markup; a letter that the font lacks is refused.
+ */
+export function sheetDrawer(): SheetDrawer {
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontBlobs: fonts() }],
+  });
+  const template = readFileSync(TEMPLATE, 'utf8');
+  return (sheets, choice) => {
+    const d = JSON.stringify(sheets.map((sheet) => laidOut(sheet, choice)));
+    try {
+      const drawing = compiler.compile({ mainFileContent: template, inputs: { d } });
+      const { result } = drawing;
+      if (!result) throw new Error(String(drawing.takeDiagnostics()?.shortDiagnostics[0]?.message));
+      const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' });
+      return { pdf, pages: result.numOfPages };
+    } catch (error) {
+      throw new Error(faultWords(sheets, error), { cause: error });
+    } finally {
+      compiler.evictCache(KEPT);
+    }
+  };
+}
+
+function fonts(): Buffer[] {
+  const { resolve } = createRequire(import.meta.url);
+  return FACES.map((face) =>
+    renamed(readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${face}`))),
+  );
+}
+
+/** A font under our own name, which is equally long. */
+function renamed(font: Buffer): Buffer {
+  if (!OTHERS_NAME || !OWN_NAME) return font;
+  for (let at = font.indexOf(OTHERS_NAME); at !== -1; at = font.indexOf(OTHERS_NAME, at)) {
+    OWN_NAME.copy(font, at);
+  }
+  return font;
+}
+
+function faultWords(sheets: readonly Sheet[], error: unknown): string {
+  const titles = sheets.map(({ title }) => `《${title}》`).join('');
+  return `${titles}印不出来：${error instanceof Error ? error.message : String(error)}`;
+}

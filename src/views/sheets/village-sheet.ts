@@ -1,0 +1,84 @@
+import { type Day, daysBetween, formatDay, formatMonthDay } from '../../domain/day.ts';
+import type { Village } from '../../domain/village.ts';
+import type { Notice } from '../../portal/notices/notice.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { noticeStatus } from '../notices/notice-line.ts';
+import type { Sheet, SheetStamp } from './sheet.ts';
+
+/** Who answers for a sheet where its record does not say. */
+export const USUAL_POSTS = ['制表（村报账员）', '审核（村委会主任）', '监督（监委会主任）'];
+/** Money of the collective is checked by a group of its members before it is posted. */
+export const MONEY_POSTS = [...USUAL_POSTS, '民主理财小组组长'];
+
+/** What differs from sheet to sheet; the rest is the village's. */
+type OwnPart = Pick<Sheet, 'id' | 'title' | 'parts' | 'sample'> &
+  Partial<Pick<Sheet, 'issuer' | 'posts' | 'wall'>> & { readonly path: string };
+
+/** A sheet of a village that shows how things stand on the portal's day. */
+export function standingSheet(portal: Portal, village: Village, own: OwnPart): Sheet {
+  const { path, ...rest } = own;
+  return {
+    issuer: village.officialName ?? village.name,
+    posts: USUAL_POSTS,
+    wall: false,
+    ...rest,
+    date: formatDay(portal.asOf),
+    period: `数据截至${formatDay(portal.asOf)}`,
+    objectUntil: null,
+    phones: phonesOf(portal, village),
+    fingerprint: null,
+    address: portal.config.address + path,
+    stamp: null,
+    hangs: null,
+  };
+}
+
+/** A sheet that a notice stands behind: its period, its last day, its fingerprint. */
+export function noticedSheet(
+  portal: Portal,
+  village: Village,
+  notice: Notice,
+  own: OwnPart,
+): Sheet {
+  const { noticeFrom, noticeTo } = notice;
+  const days = daysBetween(noticeFrom, noticeTo) + 1;
+  const stamp = stampOf(portal, notice);
+  return {
+    ...standingSheet(portal, village, { issuer: notice.issuer, ...own }),
+    date: formatDay(notice.publishedOn),
+    period: `公示期${formatDay(noticeFrom)}—${endWords(noticeFrom, noticeTo)}，共 ${days} 天`,
+    objectUntil: `有异议，请在${formatMonthDay(noticeTo)} 24 时前向${village.contact.post ?? '村务监督委员会'}提出。`,
+    fingerprint: notice.fingerprint,
+    stamp,
+    hangs: { from: noticeFrom, to: noticeTo },
+  };
+}
+
+/** Posts that a notice names for its three signatures. */
+export function postsOf(
+  notice: Pick<Notice, 'preparedBy' | 'reviewedBy' | 'supervisedBy'>,
+): string[] {
+  const { preparedBy, reviewedBy, supervisedBy } = notice;
+  return [
+    ['制表', preparedBy],
+    ['审核', reviewedBy],
+    ['监督', supervisedBy],
+  ].map(([act, post]) => (post ? `${act}（${post}）` : `${act}`));
+}
+
+function stampOf(portal: Portal, notice: Notice): SheetStamp | null {
+  const status = noticeStatus(notice, portal.asOf);
+  if (status === 'corrected') return '已更正';
+  return status === 'ended' ? '已结束' : null;
+}
+
+function endWords(from: Day, to: Day): string {
+  return from.slice(0, 4) === to.slice(0, 4) ? formatMonthDay(to) : formatDay(to);
+}
+
+/** The village first, then who runs the portal: nobody has to ask the one he complains of. */
+function phonesOf({ config }: Portal, { name, contact }: Village): string {
+  const own = contact.phone === null ? [] : [`${name} ${contact.phone}`];
+  const sample = contact.sample || config.sample ? '（示例）' : '';
+  return [...own, `${config.region.name} ${config.contact.phone}`].join('；') + sample;
+}
