@@ -1,6 +1,7 @@
 import type { Village } from '../domain/village.ts';
 import type { Prose } from '../portal/fs/prose.ts';
 import type { Portal } from '../portal/portal.ts';
+import type { Sheet } from './sheets/sheet.ts';
 
 /** Groups of the menu, in its order, each with the question that it answers. */
 export const MENU_GROUPS = {
@@ -58,6 +59,8 @@ export interface Section {
   readonly isOn?: (portal: Portal, articles: Articles) => boolean;
   /** What a village's page shows of it. */
   readonly village?: VillageLinks;
+  /** What hangs of it on a village's board. */
+  readonly sheets?: (portal: Portal, village: Village) => readonly Sheet[];
   /** Whom to turn to in a village, in a line. */
   readonly who?: VillageLinks;
 }

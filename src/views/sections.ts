@@ -41,6 +41,7 @@ import {
   type VillageLink,
 } from './section.ts';
 import { servicesSection } from './services/section.ts';
+import type { Sheet } from './sheets/sheet.ts';
 import { sourcesSection } from './sources/section.ts';
 import { supervisionSection } from './supervision/section.ts';
 import { surveysSection } from './surveys/section.ts';
@@ -184,4 +185,11 @@ export function villageLinks(
       ...link,
     })),
   );
+}
+
+/** Every sheet for a village's board, section by section. */
+export function sheetsOf(portal: Portal, village: Village): Sheet[] {
+  return SECTIONS.filter((section) => !isSwitchedOff(section, portal)).flatMap((section) => [
+    ...(section.sheets?.(portal, village) ?? []),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { accountsSheets } from './accounts-sheets.ts';
 import { accountsVillageHref, hasAccounts } from './village.ts';
 
 export const accountsSection: Section = {
@@ -8,6 +9,7 @@ export const accountsSection: Section = {
   about: '每个月收了多少、花在哪里、还剩多少',
   kind: '财务收支',
   tables: ['accounts', 'account-titles', 'account-items', 'holdings', 'contracts', 'works'],
+  sheets: accountsSheets,
 
   village: (portal, { id }) =>
     hasAccounts(portal, id)

@@ -1,5 +1,6 @@
 import { SECTION_TABLES } from '../../intake/section-tables.ts';
 import type { Section } from '../section.ts';
+import { boardSheets } from './board-sheets.ts';
 import { boardsName } from './boards-name.ts';
 
 export const boardsSection: Section = {
@@ -9,6 +10,7 @@ export const boardsSection: Section = {
   about: '表扬谁、为什么，哪里要改',
   kind: boardsName,
   tables: SECTION_TABLES.boards,
+  sheets: boardSheets,
 
   village(portal, { id }) {
     const { length } = portal.boards.filter(({ village }) => village === id);

@@ -1,6 +1,7 @@
 import { timelinessOf } from '../../domain/disclosure/calendar.ts';
 import type { Section } from '../section.ts';
 import { calendars, disclosureHref } from './calendars.ts';
+import { disclosureSheets } from './disclosure-sheets.ts';
 
 export const disclosureSection: Section = {
   id: 'disclosure',
@@ -11,6 +12,7 @@ export const disclosureSection: Section = {
   noSample: 'The catalogue is the law, not a ledger.',
   tables: ['disclosure', 'laws', 'holidays'],
   isOn: ({ disclosure }) => disclosure.length > 0,
+  sheets: disclosureSheets,
 
   village(portal, { id }) {
     const calendar = calendars(portal).get(id);

@@ -1,5 +1,6 @@
 import { SECTION_TABLES } from '../../intake/section-tables.ts';
 import type { Section } from '../section.ts';
+import { scoreSheets } from './score-sheets.ts';
 import { evaluationHref, scoreOf } from './village-score.ts';
 
 export const evaluationSection: Section = {
@@ -9,6 +10,7 @@ export const evaluationSection: Section = {
   about: '各村得了几分、怎么算的',
   kind: '考评',
   tables: SECTION_TABLES.evaluation,
+  sheets: scoreSheets,
 
   village(portal, { id }) {
     const score = scoreOf(portal, id);

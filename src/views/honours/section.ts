@@ -1,5 +1,6 @@
 import { SECTION_TABLES } from '../../intake/section-tables.ts';
 import type { Section } from '../section.ts';
+import { honourSheets } from './honour-sheets.ts';
 import { honoursHref, honoursOf } from './honours.ts';
 
 export const honoursSection: Section = {
@@ -9,6 +10,7 @@ export const honoursSection: Section = {
   about: '评上了谁、按什么规则评',
   kind: '评选',
   tables: SECTION_TABLES.honours,
+  sheets: honourSheets,
 
   village(portal, { id }) {
     const { length } = honoursOf(portal, id);

@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { noticeSheets } from './notice-sheet.ts';
 
 export const noticesSection: Section = {
   id: 'notices',
@@ -7,5 +8,6 @@ export const noticesSection: Section = {
   about: '正在公示的、快截止的和以前的公示',
   kind: '公示',
   tables: ['notices'],
+  sheets: noticeSheets,
   isOn: () => true,
 };

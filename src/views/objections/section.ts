@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { objectionSheets } from './objection-sheets.ts';
 
 export const objectionsSection: Section = {
   id: 'objections',
@@ -7,4 +8,5 @@ export const objectionsSection: Section = {
   about: '收到多少异议、几天答复、有没有采纳',
   kind: '异议',
   tables: ['objections'],
+  sheets: objectionSheets,
 };

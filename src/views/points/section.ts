@@ -1,5 +1,6 @@
 import { SECTION_TABLES } from '../../intake/section-tables.ts';
 import type { Section } from '../section.ts';
+import { pointSheets } from './point-sheets.ts';
 import { hasPoints, pointsHref } from './points.ts';
 
 export const pointsSection: Section = {
@@ -9,6 +10,7 @@ export const pointsSection: Section = {
   about: '怎么得分、能换什么',
   kind: '积分',
   tables: SECTION_TABLES.points,
+  sheets: pointSheets,
 
   village: (portal, { id }) =>
     hasPoints(portal, id) ? [{ href: pointsHref(id), words: '规则、台账和兑换' }] : [],

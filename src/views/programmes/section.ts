@@ -1,5 +1,6 @@
 import type { Section } from '../section.ts';
 import { ledgerHref, ledgerOf } from './ledger-pages.ts';
+import { ledgerSheets } from './ledger-sheets.ts';
 import { unitOf } from './words.ts';
 
 export const programmesSection: Section = {
@@ -9,6 +10,7 @@ export const programmesSection: Section = {
   about: '补给谁、补多少、怎么算的',
   kind: '奖补',
   tables: ['payouts'],
+  sheets: ledgerSheets,
   isOn: ({ programmes }) => programmes.length > 0,
   village: (portal, { id }) =>
     portal.programmes.flatMap((programme) => {

@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { overviewSheets } from './village-sheets.ts';
 
 export const villagesSection: Section = {
   id: 'villages',
@@ -7,5 +8,6 @@ export const villagesSection: Section = {
   about: '找自己的村',
   kind: '村（社区）',
   tables: ['villages', 'towns', 'village-contacts', 'divisions'],
+  sheets: overviewSheets,
   isOn: () => true,
 };

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { SECTIONS, sheetsOf } from '../../../src/views/sections.ts';
+import type { Sheet } from '../../../src/views/sheets/sheet.ts';
+import { drawn, expectCells } from '../../support/drawn-sheet.ts';
+import { wholePortal } from '../../support/real-portal.ts';
+
+const portal = wholePortal();
+const sheets = portal.villages.flatMap((village) => sheetsOf(portal, village));
+
+/** One sheet of every kind, and of notices one of every make-up; the longest, where layouts break. */
+function longestOfEach(): Sheet[] {
+  const longest = new Map<string, Sheet>();
+  const weight = (sheet: Sheet): number => JSON.stringify(sheet.parts).length;
+  for (const sheet of sheets) {
+    const [, section = ''] = new URL(sheet.address).pathname.split('/');
+    const made = sheet.parts.map((part) =>
+      part.kind === 'table' ? part.columns.length : part.kind,
+    );
+    const kind = `${section} ${section === 'notices' ? made.join() : sheet.id} ${sheet.stamp}`;
+    const known = longest.get(kind);
+    if (!known || weight(sheet) > weight(known)) longest.set(kind, sheet);
+  }
+  return [...longest.values()];
+}
+
+test('every section that gives sheets gives some of the sample', () => {
+  const given = new Set(sheets.map(({ address }) => new URL(address).pathname.split('/')[1]));
+  const giving = SECTIONS.filter((section) => section.sheets).map(({ id }) => id);
+  expect(giving.filter((id) => !given.has(id))).toEqual([]);
+  expect(giving.length).toBeGreaterThan(8);
+});
+
+test('the sheets of a village have names of their own', () => {
+  for (const village of portal.villages) {
+    const ids = sheetsOf(portal, village).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
+  }
+});
+
+test('every kind is drawn whole: each cell, and on each page where it is from', async () => {
+  for (const sheet of longestOfEach()) expectCells(await drawn(sheet), sheet.parts);
+});
+
+test('nothing on paper asks for a tap', () => {
+  for (const { title, parts } of sheets) {
+    const words = parts.flatMap((part) =>
+      part.kind === 'table' ? part.rows.flat().map(({ text }) => text) : part.lines,
+    );
+    for (const text of words) expect(text, title).not.toMatch(/点开|点一下|点击|点这里|看网页/);
+  }
+});
+
+test("a village's boards bear no entry of another village", () => {
+  const censures = sheets.filter(({ id }) => id === 'censure');
+  const rows = censures.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'table' ? part.rows : [])),
+  );
+  expect(rows.length).toBe(portal.boards.filter(({ board }) => board === 'censure').length);
+});
+
+test('a month of accounts takes two pages at the most', async () => {
+  const months = sheets.filter(
+    ({ id, title }) => title.endsWith('财务收支') && !id.startsWith('accounts'),
+  );
+  const long = months
+    .toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
+    .slice(0, 3);
+  for (const sheet of long) expect((await drawn(sheet)).length).toBeLessThanOrEqual(2);
+});
