@@ -9,3 +9,25 @@ export function step<Result>(name: string, run: () => Result): Result {
   const result = run();
   return result instanceof Promise ? (result.then(done) as Result) : done(result);
 }
+
+/** Width of the bar, in characters. */
+const BAR = 24;
+
+/** Tells how far long work is: a bar where somebody watches, nothing where the words go to a file. */
+export function progressBar(of: number): {
+  readonly step: (words: string) => void;
+  readonly end: () => void;
+} {
+  let done = 0;
+  const show = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+  };
+  return {
+    step: (words) => {
+      done += 1;
+      const full = Math.round((done / Math.max(of, 1)) * BAR);
+      show(`${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} / ${of} ${words}`);
+    },
+    end: () => show(''),
+  };
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readPdf } from '../support/read-pdf.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'sunboard-print-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+function print(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['scripts/print.ts', ...args], { encoding: 'utf8' });
+}
+
+test('prints what hangs in a village, and a pack of what to do at its board', async () => {
+  const { stdout, status } = print(
+    '--village',
+    '柳湾示例社区',
+    '--since',
+    '2022-12-09',
+    '--out',
+    out,
+  );
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^柳湾示例社区：今天贴 5 份、揭 0 份，一共 \d+ 份该挂着。/);
+  const folder = join(out, '柳湾示例社区');
+  const files = readdirSync(folder);
+  expect(files).toContain('柳湾示例社区党支部2022年第四季度主题党日 liuwan-2022-027.pdf');
+  expect(files.length).toBe(Number(/一共 (\d+) 份/.exec(stdout)?.[1]) + 1);
+  const { pages } = await readPdf(readFileSync(join(folder, '2022-12-15 公开栏.pdf')));
+  expect(pages[0]?.text).toContain('今天贴5份、揭0份');
+  expect(pages.length).toBeGreaterThan(6);
+});
+
+test('what cannot be printed is said in plain words', () => {
+  expect(print('--all').stderr).toContain('要写 --out 文件夹');
+  expect(print('--all', '--size', 'A5', '--out', out).stderr).toContain('--size 只能写 A4 或 A3');
+});
