@@ -81,8 +81,8 @@ it('saves the lines that are left with the columns of the whole file, and nothin
   expect(kept).toEqual(
     whole.map(({ cells }) => cells).filter((cells) => wanted.includes(cells[1])),
   );
-  const objects = JSON.parse(await save('json')) as { id: string; sample: string }[];
-  expect(objects.map(({ id, sample }) => [id, sample])).toEqual(wanted.map((id) => [id, '是']));
+  const objects = JSON.parse(await save('json')) as { id: string; sample: boolean }[];
+  expect(objects.map(({ id, sample }) => [id, sample])).toEqual(wanted.map((id) => [id, true]));
 });
 
 it('leads a supervisor from the list of checks to the line, without scripts', async () => {
