@@ -1,6 +1,7 @@
 import { hasReachedStrikes } from '../../domain/boards/rules/lawful-consequence.ts';
 import { addDays, formatDay } from '../../domain/day.ts';
 import { formatYuan } from '../../domain/money.ts';
+import type { Village } from '../../domain/village.ts';
 import { type Board, SUBJECT_KINDS } from '../../intake/tables/boards.ts';
 import type { BoardEntry } from '../../portal/boards/board-entry.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -33,15 +34,18 @@ export function boardLines(portal: Portal, board: Board): BoardLine[] {
 }
 
 function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
+  const village = villageOf(portal, entry.village);
   const details = [
+    ['整改期限', entry.mendBy === null ? null : `${formatDay(entry.mendBy)}以前改好`],
+    ['怎么下榜', entry.board === 'censure' ? leavingWords(entry) : null],
+    ['打哪个电话', entry.board === 'censure' ? callWords(portal, village) : null],
+    ['本人说明', entry.reply],
     ['类别', entry.scheme?.title ?? null],
     ['依据', ruleWords(entry)],
     ['地点', entry.place],
     ['事实日期', entry.seenOn === null ? null : formatDay(entry.seenOn)],
     ['核实', entry.checkedBy === null ? null : entry.checkedBy.join('、')],
     ['事先告知', entry.toldOn === null ? null : formatDay(entry.toldOn)],
-    ['本人说明', entry.reply],
-    ['整改期限', entry.mendBy === null ? null : formatDay(entry.mendBy)],
     ['累计', entry.times === null ? null : `第 ${entry.times} 次`],
     ['累计的后果', strikeWords(entry)],
     ['决定', `${entry.decidedBy}，${formatDay(entry.decidedOn)}`],
@@ -52,7 +56,7 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     id: entry.id,
     board: entry.board,
     title: `${SUBJECT_KINDS[entry.subjectKind]}：${entry.subject}`,
-    village: { href: villageHref(entry.village), name: villageOf(portal, entry.village).name },
+    village: { href: villageHref(entry.village), name: village.name },
     details: details.flatMap(([label, words]) => (words === null ? [] : [{ label, words }])),
     deed: entry.deed,
     until: `${formatDay(entry.noticeFrom)}—${formatDay(entry.noticeTo)}`,
@@ -60,6 +64,17 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     payout: payoutOf(portal, entry),
     sample: entry.sample,
   };
+}
+
+function leavingWords({ noticeTo }: BoardEntry): string {
+  return `改好了，告诉村里，核实的当天就撤下；最迟${formatDay(noticeTo)}过后撤下。`;
+}
+
+function callWords({ config }: Portal, { contact }: Village): string {
+  const isOwn = contact.phone !== null;
+  const { phone, post } = isOwn ? contact : config.contact;
+  const sample = isOwn ? contact.sample : config.sample;
+  return `${phone}${sample ? '（示例，打不通）' : ''}${post ? `，${post}` : ''}`;
 }
 
 function lastDayOf({ noticeTo, repairedOn }: BoardEntry): string {
