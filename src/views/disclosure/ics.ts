@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { comingDue } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
 import type { Village } from '../../domain/village.ts';
@@ -8,6 +8,9 @@ import { allCells, cellHref, itemAnchor, itemOf } from './calendars.ts';
 
 /** Days ahead that a subscribed calendar holds: a quarter and a little. */
 const SUBSCRIBED_DAYS = 100;
+
+/** A reminder comes at nine in the morning of the day before. */
+const AHEAD_SECONDS = 15 * 60 * 60;
 
 /**
  * What falls due, as an iCalendar file to subscribe to: a whole-day entry on the last day in time. Of
@@ -32,6 +35,8 @@ export function disclosureIcs(portal: Portal, village?: Village): string {
       id: `${new URL(address).host}-${cell.village.id}-${itemAnchor(cell.item)}-${cell.period}`,
       start: new Date(`${cell.deadline.day}T00:00:00Z`),
       allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: [{ type: ICalAlarmType.display, trigger: AHEAD_SECONDS }],
       stamp,
       summary: sampleTitle(title, cell.village.contact.sample),
       description: `${cell.deadline.working}。`,
