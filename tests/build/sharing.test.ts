@@ -23,6 +23,18 @@ it('gives every page a title, a sentence and a picture of at least 300 px for sh
   }
 });
 
+it('gives every page a title of its own, and says nothing in its head that is true today alone', () => {
+  const titles = Map.groupBy(pages, ({ root }) => root.querySelector('title')?.text);
+  const shared = [...titles].filter(([, { length }]) => length > 1);
+  expect(shared.map(([title, own]) => [title, own.map(({ path }) => path)])).toEqual([]);
+  const aged = pages.filter((page) =>
+    /还剩|今天截止|已结束 \d|逾期 \d/.test(
+      `${meta(page, 'og:title')}${meta(page, 'og:description')}`,
+    ),
+  );
+  expect(aged.map(({ path }) => path)).toEqual([]);
+});
+
 it('shows sample pages with the sample picture, and cases and policies with their own', () => {
   for (const page of pages) {
     const picture = meta(page, 'og:image').slice(address.length);

@@ -30,7 +30,7 @@ export function accountsMonthView(portal: Portal, month: VillageMonth): Accounts
   const months = monthsOf(portal, month.village);
   const at = months.findIndex((other) => other.month === month.month);
   return {
-    title: `${name}${formatMonth(month.month)}财务收支`,
+    title: `${name}${formatMonth(month.month)}财务收支逐笔`,
     villageName: name,
     month,
     previous: neighbour(months[at - 1]),
