@@ -146,7 +146,7 @@ it('holds the programme as a whole to its pool', () => {
   const pool = page('programmes/gengdi-dili').querySelector('.answers [data-rule=pool]');
   expect(pool?.getAttribute('data-outcome')).toBe('breach');
   expect(pool?.text).toContain('资金总额是 1,000 元，付了 1,000.44 元，超出 0.44 元');
-  expect(told('programmes/checks', 'main').join()).toContain('没有超出资金总额');
+  expect(told('programmes/checks', 'main').join()).toContain('超出了资金总额');
 });
 
 it('does not call the rows of a county a sample', () => {

@@ -8,7 +8,8 @@ import { villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { allLedgers, ledgerHref, payoutHref } from './ledger-pages.ts';
 import { perHundred } from './per-hundred.ts';
-import { RULE_LABELS } from './rule-labels.ts';
+import { FAULT_LABELS } from './rule-labels.ts';
+import { type WrongView, wrongView } from './wrong-sums.ts';
 
 /** One breach, or one thing that cannot be told, with the way to its line in the ledger. */
 export interface FindingLine {
@@ -17,6 +18,7 @@ export interface FindingLine {
   readonly outcome: Exclude<Outcome, 'pass'>;
   readonly href: string;
   readonly village: string;
+  readonly villageId: string;
   readonly programme: string;
   readonly household: string;
   readonly words: string;
@@ -43,6 +45,7 @@ export interface ChecksView {
   /** Ledgers with anything found, most breaches in a hundred first. */
   readonly ledgers: readonly FindingCount[];
   readonly total: FindingCount;
+  readonly wrong: WrongView;
   readonly sample: boolean;
 }
 
@@ -56,7 +59,7 @@ function makeView(portal: Portal): ChecksView {
   const findings = portal.payouts
     .flatMap((payout) => findingsOf(portal, titles.get(payout.programme), payout))
     .sort((a, b) => Number(a.outcome !== 'breach') - Number(b.outcome !== 'breach'));
-  const rules = Object.entries(RULE_LABELS).flatMap(([rule, label]) => {
+  const rules = Object.entries(FAULT_LABELS).flatMap(([rule, label]) => {
     const own = findings.filter((finding) => finding.rule === rule);
     if (own.length === 0) return [];
     const checked = LEDGER_RULES.has(rule)
@@ -88,6 +91,7 @@ function makeView(portal: Portal): ChecksView {
     rules,
     ledgers,
     total: countOf('', '', portal.payouts.length, outcomes),
+    wrong: wrongView(portal),
     sample: portal.payouts.some(({ sample }) => sample),
   };
 }
@@ -125,6 +129,7 @@ function findingsOf(
     outcome,
     href: payoutHref(portal, payout.id) ?? '',
     village: villageOf(portal, payout.village).name,
+    villageId: payout.village,
     programme: programme?.title ?? payout.programme,
     household: [payout.group, payout.name].filter(Boolean).join(' '),
     words: because,

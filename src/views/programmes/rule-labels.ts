@@ -23,6 +23,29 @@ export const RULE_LABELS: Readonly<Record<string, string>> = {
   'by-person': '名单不上网的，每人一笔都对过',
 };
 
+/** What stands on the page of what a rule found, where things are not as the rule asks. */
+export const FAULT_LABELS: Readonly<Record<keyof typeof RULE_LABELS, string>> = {
+  amount: '钱数和按规则算的不一样',
+  once: '一户领了两次、交了两次',
+  'across-villages': '一户在两个村都有',
+  pool: '超出了资金总额',
+  fraud: '追回的没上榜，上榜的没追回',
+  recovered: '追回的钱没写清楚',
+  'paid-after-notice': '公示期没满就付了钱',
+  'notice-length': '公示天数不够',
+  accepted: '没有验收合格就付了钱',
+  stages: '步骤不齐、先后不对',
+  condition: '有条件不符合',
+  signed: '该签字的没有签全',
+  scope: '不在项目的范围里',
+  window: '不在规定的时间里',
+  bounds: '数量不在规定的范围里',
+  sources: '各级出的钱加起来不对',
+  'paid-day': '没写付钱的日子',
+  'same-name': '同组有同名的两户',
+  'by-person': '名单不上网的，没有每人一笔都对过',
+};
+
 type Payer = Programme['payer'];
 
 /** Where it matters whether households are paid or pay. */

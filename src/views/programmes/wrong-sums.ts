@@ -1,7 +1,10 @@
 import { type Fen, formatYuan, sumFen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
+import { villageOf } from '../places.ts';
+import { payoutHref } from './ledger-pages.ts';
 
 /** A sum that is not what its rule gives. */
 export interface WrongSum {
@@ -52,4 +55,50 @@ export function wrongWords(sums: readonly WrongSum[]): string {
   return sidesOf(sums)
     .map(({ label, count, fen }) => `${label} ${count} 笔共 ${formatYuan(fen)}`)
     .join('，');
+}
+
+/** One wrong sum as a row: what the rule gives, what was paid, and what the village says of it. */
+export interface WrongLine {
+  readonly href: string;
+  readonly where: string;
+  readonly programme: string;
+  readonly due: Fen;
+  readonly paid: Fen;
+  readonly difference: Fen;
+  readonly recovered: Fen | null;
+  readonly note: string | null;
+}
+
+/** All wrong sums: in words, line by line and village by village. */
+export interface WrongView {
+  readonly words: string;
+  readonly recovered: Fen;
+  readonly lines: readonly WrongLine[];
+  readonly villages: readonly { readonly name: string; readonly words: string }[];
+}
+
+export function wrongView(portal: Portal): WrongView {
+  const sums = wrongSums(portal);
+  const titles = new Map(portal.programmes.map(({ id, title }) => [id, title]));
+  const byVillage = Map.groupBy(sums, ({ payout }) => payout.village);
+  return {
+    words: wrongWords(sums),
+    recovered: sumFen(sums.map(({ payout }) => payout.recovered ?? 0)),
+    lines: sums.map(({ payout, difference }) => ({
+      href: payoutHref(portal, payout.id) ?? '',
+      where: [villageOf(portal, payout.village).name, payout.group, payout.name]
+        .filter(Boolean)
+        .join(' '),
+      programme: titles.get(payout.programme) ?? payout.programme,
+      due: (payout.paid ?? 0) - difference,
+      paid: payout.paid ?? 0,
+      difference,
+      recovered: payout.recovered,
+      note: payout.note,
+    })),
+    villages: [...byVillage].map(([id, own]) => ({
+      name: villageOf(portal, id).name,
+      words: wrongWords(own),
+    })),
+  };
 }

@@ -4,7 +4,7 @@ import { checksView, rulePages } from '../../../src/views/programmes/checks.ts';
 import { ledgerOf, payoutHref } from '../../../src/views/programmes/ledger-pages.ts';
 import { payoutLine } from '../../../src/views/programmes/payout-line.ts';
 import { programmeOf } from '../../../src/views/programmes/programme-view.ts';
-import { RULE_LABELS } from '../../../src/views/programmes/rule-labels.ts';
+import { FAULT_LABELS, RULE_LABELS } from '../../../src/views/programmes/rule-labels.ts';
 import { ledgerPortal } from '../../support/ledger-portal.ts';
 
 const portal = ledgerPortal();
@@ -12,7 +12,8 @@ const view = checksView(portal);
 
 it('has a plain name for every rule that checks speak of', () => {
   const rules = new Set(portal.payouts.flatMap(({ checks }) => checks.map(({ rule }) => rule)));
-  expect([...rules].filter((rule) => !(rule in RULE_LABELS))).toEqual([]);
+  for (const labels of [RULE_LABELS, FAULT_LABELS])
+    expect([...rules].filter((rule) => !(rule in labels))).toEqual([]);
 });
 
 it('lists every finding once, breaches first, each on the page of its rule', () => {
