@@ -42,10 +42,15 @@ export function label(x: number, y: number, words: string, attributes: Attribute
 }
 
 /** The whole drawing, with what it shows in words for those who cannot see it. */
-export function drawing(title: string, height: number, parts: readonly string[]): string {
+export function drawing(
+  title: string,
+  height: number,
+  parts: readonly string[],
+  width = WIDTH,
+): string {
   return element(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`, role: 'img', class: 'chart' },
+    { viewBox: `0 0 ${width} ${Math.ceil(height)}`, role: 'img', class: 'chart' },
     element('title', {}, escapeXml(title)),
     ...parts,
   );

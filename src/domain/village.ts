@@ -4,6 +4,9 @@ export interface Town {
   readonly id: string;
   readonly name: string;
   readonly divisionCode: string | null;
+  /** Where its tile lies on the map, counted from the north and from the west; null where nobody said. */
+  readonly mapRow: number | null;
+  readonly mapColumn: number | null;
   /** True for one that is made up, to show what ledgers look like. */
   readonly sample: boolean;
 }

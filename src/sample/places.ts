@@ -5,7 +5,14 @@ import { writeTable } from '../intake/write-table.ts';
 import { type SampleFile, whole } from './file.ts';
 
 /** The township of all made-up places. It has no division code, as no such township was ever given one. */
-const TOWN: Town = { id: 'shilizhen', name: '示例镇', divisionCode: null, sample: true };
+const TOWN: Town = {
+  id: 'shilizhen',
+  name: '示例镇',
+  divisionCode: null,
+  mapRow: null,
+  mapColumn: null,
+  sample: true,
+};
 
 type Place = Pick<
   Village,

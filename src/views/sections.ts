@@ -24,6 +24,7 @@ import { noticesSection } from './notices/section.ts';
 import { objectionsSection } from './objections/section.ts';
 import { oncePerPortal } from './once.ts';
 import { organisationSection } from './organisation/section.ts';
+import { overviewSection } from './overview/section.ts';
 import { pointsSection } from './points/section.ts';
 import { policiesSection } from './policies/section.ts';
 import { programmesSection } from './programmes/section.ts';
@@ -47,10 +48,12 @@ import { supervisionSection } from './supervision/section.ts';
 import { surveysSection } from './surveys/section.ts';
 import { targetsSection } from './targets/section.ts';
 import { ticketsSection } from './tickets/section.ts';
+import { townsSection } from './towns/section.ts';
 import { villagesSection } from './villages/section.ts';
 /** Every section, in the order of the menu. */
 export const SECTIONS: readonly Section[] = [
   noticesSection,
+  overviewSection,
   disclosureSection,
   decisionsSection,
   objectionsSection,
@@ -67,6 +70,7 @@ export const SECTIONS: readonly Section[] = [
   surveysSection,
   supervisionSection,
   villagesSection,
+  townsSection,
   servicesSection,
   ticketsSection,
   organisationSection,

@@ -90,6 +90,14 @@ describe('the printed sheet of a 60-row notice', () => {
   });
 });
 
+it('prints the county on one A3, with every place and every town', async () => {
+  const [sheet, ...more] = await print('/overview/');
+  expect(more).toEqual([]);
+  expect([sheet?.width, sheet?.height].map((size) => Math.round(size ?? 0))).toEqual([1191, 842]);
+  for (const words of ['已兑付', '松坪示例村', '各乡镇', '示例镇'])
+    expect(sheet?.text).toContain(words);
+});
+
 const cases = builtPages()
   .map(({ path }) => path)
   .filter((path) => /^\/cases\/(?!compare)[a-z]+\/$/.test(path));

@@ -2,6 +2,7 @@ import { addDays, formatDay, weekdayOf } from '../../domain/day.ts';
 import { comingDue, type Timeliness, timelinessOf } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { townHref } from '../towns/href.ts';
 import { allCells, calendars, disclosureHref, itemOf } from './calendars.ts';
 
 /** Days ahead for which the portal says what falls due. */
@@ -50,7 +51,7 @@ export function disclosureOverview(portal: Portal): DisclosureOverview {
     towns: portal.towns
       .flatMap(({ id, name }) => {
         const own = byTown.get(id);
-        return own ? [line(name, null, timelinessOf(own, portal.asOf))] : [];
+        return own ? [line(name, townHref(id), timelinessOf(own, portal.asOf))] : [];
       })
       .sort(worstFirst),
     coming: comingLines(portal),
