@@ -28,7 +28,7 @@ it('gives every page a title of its own, and says nothing in its head that is tr
   const shared = [...titles].filter(([, { length }]) => length > 1);
   expect(shared.map(([title, own]) => [title, own.map(({ path }) => path)])).toEqual([]);
   const aged = pages.filter((page) =>
-    /还剩|今天截止|已结束 \d|逾期 \d/.test(
+    /还剩 \d|今天截止|已结束 \d|逾期 \d/.test(
       `${meta(page, 'og:title')}${meta(page, 'og:description')}`,
     ),
   );
