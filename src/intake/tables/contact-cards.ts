@@ -1,7 +1,7 @@
 import { code, integer, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { WHILE_ON_FILE } from '../forgetting.ts';
-import { anyVillageColumn, clauseColumn, factsColumn } from './shared-columns.ts';
+import { anyVillageColumn, clauseColumn, factsColumn, telephoneColumn } from './shared-columns.ts';
 import { HOUSEHOLD } from './slugs.ts';
 
 /** 连心卡: one row a card of a party member and the households it goes to. */
@@ -52,15 +52,13 @@ export const contactCardsTable = defineTable({
       hint: '最后一户的户号，这一户也算。',
       example: 'H0010',
     }),
-    branchPhone: text({
+    branchPhone: telephoneColumn({
       header: '村党支部电话',
-      privacy: 'public-phone',
       hint: '办公室的座机，不填私人手机号。',
       example: '0719-0000001',
     }),
-    centrePhone: text({
+    centrePhone: telephoneColumn({
       header: '党员服务中心电话',
-      privacy: 'public-phone',
       hint: '服务中心的座机。',
       example: '0719-0000002',
     }),

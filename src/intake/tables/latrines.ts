@@ -1,7 +1,7 @@
 import { choice, day, integer, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { NOBODY } from '../forgetting.ts';
-import { factsColumn, ownNoteColumn, ruleColumn } from './shared-columns.ts';
+import { factsColumn, ownNoteColumn, ruleColumn, telephoneColumn } from './shared-columns.ts';
 
 /** 改厕目标: what the programme is to reach, by when, how often it is told. */
 export const latrinePlanTable = defineTable({
@@ -168,9 +168,8 @@ export const latrineUpkeepTable = defineTable({
       example: '粪污清运',
     }),
     posts: integer({ header: '几个岗', hint: '岗位写几个人，配件不填。', example: '2' }),
-    phone: text({
+    phone: telephoneColumn({
       header: '服务电话',
-      privacy: 'public-phone',
       hint: '公布的服务电话，没有不填。',
       example: '0719-7000000',
     }),

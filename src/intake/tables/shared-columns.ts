@@ -1,4 +1,4 @@
-import { code, day, list, text } from '../column.ts';
+import { type CellReport, type ColumnOptions, code, day, list, text } from '../column.ts';
 import { DIVISION, HOUSEHOLD, NUMBERED, PAGES, SLUG } from './slugs.ts';
 
 /** 村（社区）: the village a row is of. */
@@ -129,6 +129,28 @@ export const postColumn = (
 /** 经手人职务 as clerks head it: 经手人. */
 export const bare = (header: string): string => header.replace(/职务$/, '');
 
+/** Lines of an office with their extensions, several with a sign between. */
+const TELEPHONE = /^(?=.*\d{3})(?:[\d\s()+、,;/-]|转|分机|或)+$/;
+
+/** A telephone of an office, which pages ring up: numbers, and nothing else. */
+export const telephoneColumn = (options: ColumnOptions<false>) => {
+  const words = text({ ...options, privacy: 'public-phone' });
+  return {
+    ...words,
+    read: (cell: string, report: CellReport) => {
+      if (TELEPHONE.test(cell.normalize('NFKC').replace(/[—–]/g, '-')))
+        return words.read(cell, report);
+      report(
+        'error',
+        'cell/telephone',
+        '这一格不是电话号码。',
+        `请只写号码，例如「${options.example}」；分机写「转 8」，谁接电话写在别的栏。`,
+      );
+      return null;
+    },
+  };
+};
+
 /** 办公电话: a landline of an office. */
 export const officePhoneColumn = (hint = '办公室的座机，不填私人手机号。') =>
-  text({ header: '办公电话', privacy: 'public-phone', hint, example: '0719-0000001' });
+  telephoneColumn({ header: '办公电话', hint, example: '0719-0000001' });

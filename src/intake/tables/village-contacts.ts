@@ -1,6 +1,6 @@
 import { day, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
-import { postColumn } from './shared-columns.ts';
+import { postColumn, telephoneColumn } from './shared-columns.ts';
 
 /** 各村联系方式: whom a resident calls about a notice, by post, and where the paper hangs. */
 export const villageContactsTable = defineTable({
@@ -19,9 +19,8 @@ export const villageContactsTable = defineTable({
       hint: '名册里的代号。',
       example: 'qinghe',
     }),
-    phone: text({
+    phone: telephoneColumn({
       header: '监督电话',
-      privacy: 'public-phone',
       hint: '公开的监督电话，不填私人手机号。',
       example: '0719-0000001',
     }),
