@@ -17,9 +17,33 @@ export function officeWords(bytes: Uint8Array, parts: Unzipped): OfficeWords {
   const read =
     pages.length > 0 ? pages.map(([, xml]) => wordPart(strFromU8(xml))) : sheets(bytes, parts);
   return {
-    text: read.map(({ text }) => text).join(BREAK),
+    text: [...read.map(({ text }) => text), ...besideWords(parts)].join(BREAK),
     columns: read.flatMap(({ columns }) => columns),
   };
+}
+
+/** Words in Chinese, or something covered with stars: what is neither formatting nor a number. */
+const WORDS = /\p{Script=Han}|[*＊]{2}/u;
+
+/** What stands in attributes of any part, and in parts that are no page: names of sheets, tips, lists to choose from. */
+function besideWords(parts: Unzipped): string[] {
+  const words: string[] = [];
+  const take = (text: string): void => {
+    if (WORDS.test(text)) words.push(text);
+  };
+  for (const [name, content] of Object.entries(parts)) {
+    // Properties of the file are not published.
+    if (!/\.(?:xml|rels|vml)$/i.test(name) || name.startsWith('docProps/')) continue;
+    const parser = new SaxesParser();
+    parser.on('attribute', ({ value }) => take(value));
+    if (!WORD_TEXT.test(name)) {
+      parser.on('text', take);
+      parser.on('cdata', take);
+    }
+    parser.on('error', () => {});
+    parser.write(strFromU8(content)).close();
+  }
+  return words;
 }
 
 function sheets(bytes: Uint8Array, parts: Unzipped): OfficeWords[] {
@@ -55,9 +79,11 @@ function wordPart(xml: string): OfficeWords {
     else if (name === 'w:tr') tables.at(-1)?.push([]);
     else if (name === 'w:tc') tables.at(-1)?.at(-1)?.push('');
   });
-  parser.on('text', (text) => {
+  const take = (text: string): void => {
     run += text;
-  });
+  };
+  parser.on('text', take);
+  parser.on('cdata', take);
   parser.on('closetag', ({ name }) => {
     if (name === 'w:tbl') columns.push(...tableWords(tables.pop() ?? []).columns);
     if (name !== 'w:p') return;
