@@ -36,7 +36,7 @@ const STRONG_END = new RegExp(`(?:${HOUSEHOLD})${BETWEEN}$`, 'u');
 const STRONG = new RegExp(`^(?:${HOUSEHOLD})$`, 'u');
 /** What stands behind a name, and before one, in a sentence about a person. */
 const FOLLOWS =
-  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|高龄|致贫|提出|举报)|^[(]?\d{1,3}岁|^[,:：，、]?\s?\d[\d,.]*\s?元/;
+  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|慰问[金品]|家庭困难|老人|高龄|致贫|提出|举报)|^[(]?\d{1,3}岁|^[,:：，、]?\s?\d[\d,.]*\s?元/;
 const LEADS = new RegExp(
   `(?:${HOUSEHOLD}|${OTHERS}|由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\\d]组)$`,
   'u',
@@ -122,8 +122,12 @@ function* otherScripts(text: string): Generator<Suspect> {
 const LINKS = new Set('爱和查管随计关连满支时单从应于党车边费路');
 /** Surnames that are often another word: what stands around must tell the name. */
 const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付');
+/** What is said of nobody but a person. */
+const ONLY_OF_PERSONS =
+  /^(?:低保|五保|特困|患|住院|去世|病[重故逝]|残疾|夫妇|夫妻|一家|同志|女士|先生|之[子女妻夫]|的?(?:儿|女儿|妻子|丈夫|孙)|慰问[金品]|家庭困难|老人|[(]?\d{1,3}岁)/;
 /** What follows the name of a place that begins like a name. */
-const PLACE = /^(?:村|社区|岭|沟|湾|坪|河|洲|铺|镇|乡|寺|庙|桥|水库|公司|集团|有限|商店|超市)/;
+const PLACE =
+  /^(?:村|社区|岭|沟|湾|坪|河|洲|铺|镇|乡|寺|庙|桥|水库|公司|集团|有限|商店|超市|[小中大]学|学校|幼儿园|花[谷海]|基地|[广农林渔]场|公园|园区|水厂|合作社|大桥|大道|产业|品牌)/;
 
 /** Second letters of places that are called by whoever founded them: 张庄, 李家湾. */
 const OF_PLACES = new Set('庄家岭沟湾坪洲铺寺庙桥');
@@ -142,7 +146,9 @@ function nameAt(text: string, at: number): string | null {
     const isClause = /(?:^|[,，。、；;\s])$/.test(before) && /^(?:$|[,，。、；;\s])/.test(after);
     const isTold = isClause || LEADS.test(before) || FOLLOWS.test(after);
     const isWhole = standsAlone(text, at, length, !isTold && HAN.test(before));
-    const isPlain = length > 2 && !OTHER_WORDS.has(first) && !OF_PLACES.has(name.charAt(1));
+    const isPerson = ONLY_OF_PERSONS.test(after);
+    const isPlain =
+      length > 2 && (isPerson || (!OTHER_WORDS.has(first) && !OF_PLACES.has(name.charAt(1))));
     if (isTold ? isWhole || isPlain : isWhole && isPlain) return name;
   }
   return null;

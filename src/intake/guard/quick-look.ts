@@ -69,7 +69,13 @@ export function mightBePrivate(text: string, explain = true): boolean {
   const digits = seen(DIGIT);
   if (digits < 3) return digits + seen(CHINESE_DIGIT) >= (explain ? 7 : 11);
   if (digits + seen(CHINESE_DIGIT) >= (explain ? 7 : 11) || digits >= 10) return true;
-  if (seen(PROVINCE) > 0 || seen(PART) > 0 || (seen(CAPITAL) > 0 && digits >= 7)) return true;
+  if (
+    seen(PROVINCE) > 0 ||
+    seen(PART) > 0 ||
+    seen(LETTER) > 1 ||
+    (seen(CAPITAL) > 0 && digits >= 7)
+  )
+    return true;
   if (seen(COVER) >= 2 && digits + seen(COVER) >= 7) return true;
   if (!explain) return false;
   return (seen(DOT) > 0 && seen(LETTER) >= 5) || (seen(DASH) >= 2 && digits >= 5);
