@@ -119,7 +119,7 @@ function* otherScripts(text: string): Generator<Suspect> {
 }
 
 /** Surnames that in running text are nearly always another word: only a word for somebody before them tells a name. */
-const LINKS = new Set('爱和查管随计关连满支时单从应于党车边费路');
+const LINKS = new Set('爱么和查管随计关连满支时单从应于党车边费路');
 /** Surnames that are often another word: what stands around must tell the name. */
 const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付');
 /** What is said of nobody but a person. */
