@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
-import { kindWords } from './programmes/schema-words.ts';
+import { kindWords, knownKeys, unknownWords } from './programmes/schema-words.ts';
 import { SWITCHABLE } from './section-tables.ts';
 
 const dayText = z.string().refine(isDay, '不是一个存在的日期，请写成 2022-12-15 这样');
@@ -138,17 +138,10 @@ function withoutRemarks(text: string): string {
 
 function issueWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
-    return `里有不认识的项：${issue.keys.join('、')}。只认这些：${knownKeys(issue.path).join('、')}`;
+    return unknownWords(issue.keys, knownKeys(configSchema, issue.path, undefined));
   }
   if (issue.code === 'invalid_type') return `没有填或写法不对，应是${kindWords(issue.expected)}`;
   return issue.message;
-}
-
-/** Settings that may stand at a place of the file. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let at: unknown = configSchema;
-  for (const step of path) at = insides(at)?.[String(step)];
-  return Object.keys(insides(at) ?? {});
 }
 
 /** What a setting is made of; undefined where it is a single value. */

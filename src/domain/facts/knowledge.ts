@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Ending } from '../ended.ts';
 
 /** A journal issue, an article of it, or a register: what a fact was taken from. */
@@ -70,7 +71,7 @@ export interface Rule {
   readonly requirement: string;
   readonly unit: string | null;
   readonly note: string | null;
-  readonly pages: string;
+  readonly pages: string | null;
   /** Facts that its figures are. */
   readonly facts: readonly string[];
 }
@@ -84,11 +85,12 @@ export interface Policy extends Ending {
   readonly number: string | null;
   readonly kind: string;
   readonly extent: 'full' | 'cited';
+  readonly issued: Day | null;
   readonly issuer: string | null;
   readonly scope: string | null;
   readonly window: string | null;
   readonly chapters: string | null;
-  readonly pages: string;
+  readonly pages: string | null;
   readonly note: string | null;
 }
 

@@ -20,7 +20,11 @@ export function formulaWords({ formula, measures }: Reckoning): string[] {
     case 'flat':
       return [eachWords(measure(formula.per), formula.amount)];
     case 'tiers':
-      return tiersWords(formula, measure(formula.of));
+      return tiersWords(
+        formula,
+        measure(formula.of),
+        formula.times === null ? null : measure(formula.times),
+      );
     case 'rate':
       return rateWords(formula, measure(formula.of));
     case 'stipend': {
@@ -58,13 +62,15 @@ export function kneeOf({ percent, cap }: Share): Fen | null {
   return cap === null ? null : scaleFen(cap, 10_000, Math.round(percent * 100));
 }
 
-function tiersWords({ bands }: Tiers, measure: Measure): string[] {
+function tiersWords({ bands }: Tiers, measure: Measure, times: Measure | null): string[] {
   const lines = bands.map(({ upTo, amount }, index) => {
     const place = bandWords(measure, bands[index - 1]?.upTo ?? null, upTo);
-    return `${place}：${formatYuan(amount)}。`;
+    const each = times === null ? '' : `每${times.unit.replace('个', '')} `;
+    return `${place}：${each}${formatYuan(amount)}。`;
   });
+  const what = times === null ? '定额' : `标准，再乘「${times.label}」`;
   return [
-    `按「${measure.label}」分 ${bands.length} 档，每一档一个定额，不是逐${measure.unit}算：`,
+    `按「${measure.label}」分 ${bands.length} 档，每一档一个${what}，不是逐${measure.unit}算：`,
     ...lines,
   ];
 }

@@ -8,7 +8,6 @@ import {
   type Measure,
   type Rate,
   type Share,
-  type Stipend,
   type Sum,
   type Tiers,
   UNIT,
@@ -115,6 +114,8 @@ function ownMeasures(formula: Formula): readonly string[] {
       return [formula.per];
     case 'stipend':
       return [formula.persons, formula.periods];
+    case 'tiers':
+      return formula.times === null ? [formula.of] : [formula.of, formula.times];
     case 'sum':
     case 'unstated':
       return [];
@@ -144,7 +145,11 @@ function quantity(key: string, value: Hundredths, { measures }: Sheet): Quantity
 }
 
 /** Multiplied out whole and rounded once, so that no part of a unit is lost on the way. */
-function times({ amount: each, clause }: Flat | Stipend, of: readonly string[], sheet: Sheet) {
+function times(
+  { amount: each, clause }: Pick<Flat, 'amount' | 'clause'>,
+  of: readonly string[],
+  sheet: Sheet,
+) {
   let units = 1;
   for (const key of of) {
     const value = given(key, sheet);
@@ -201,7 +206,7 @@ function costShare(formula: CostShare, sheet: Sheet): Fen | null {
 }
 
 /** Bands are closed above: exactly 100 belongs to the band up to 100. */
-function tiers({ of, bands }: Tiers, sheet: Sheet): Fen | null {
+function tiers({ of, times: per, bands }: Tiers, sheet: Sheet): Fen | null {
   const value = given(of, sheet);
   if (value === null) return null;
   let over: Hundredths | null = null;
@@ -209,7 +214,7 @@ function tiers({ of, bands }: Tiers, sheet: Sheet): Fen | null {
     if (upTo === null || value <= upTo) {
       const step = { kind: 'band', over, upTo, amount, clause } as const;
       sheet.notes?.steps.push({ ...step, of: quantity(of, value, sheet) });
-      return amount;
+      return per === null ? amount : times({ amount, clause }, [per], sheet);
     }
     over = upTo;
   }

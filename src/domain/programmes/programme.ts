@@ -74,10 +74,12 @@ export interface Flat extends Stated {
   readonly per: string;
   readonly amount: Fen;
 }
-/** One of several fixed amounts, by the size of a measure. */
+/** One of several fixed amounts, by the size of a measure; paid once, or for each unit of `times`. */
 export interface Tiers {
   readonly kind: 'tiers';
   readonly of: string;
+  /** What the amount of the band is multiplied with, such as months; null where it is paid once. */
+  readonly times: string | null;
   readonly bands: readonly Band[];
 }
 /** An amount for each unit, counting at most so many units, paying at least and at most so much. */

@@ -41,7 +41,7 @@ export function readProgramme(
       if (place.endsWith('kind') && issue.code === 'invalid_union') {
         fault('programmes/formula-kind', place, '不认识这种算法。', KINDS_FIX);
       } else {
-        const message = `「${place || '整个文件'}」${issueWords(issue, json.value)}。`;
+        const message = `「${place || '整个文件'}」${issueWords(issue, json.value, programmeSchema)}。`;
         fault('programmes/value', place, message, '请对照自带的项目文件，或算法说明页，改正。');
       }
     }

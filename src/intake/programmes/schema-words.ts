@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,10 +13,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What a value should be, in plain Chinese: 没有填，应是带引号的文字. */
-export function issueWords(issue: Issue, raw: unknown): string {
+export function issueWords(issue: Issue, raw: unknown, schema: z.ZodType): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `里有不认识的项：${issue.keys.join('、')}`;
+      return unknownWords(issue.keys, knownKeys(schema, issue.path, raw));
     case 'invalid_type':
       return `${absent(issue, raw) ? '没有填' : '写法不对'}，应是${kindWords(issue.expected)}`;
     case 'invalid_value':
@@ -45,4 +45,47 @@ function absent(issue: Issue, raw: unknown): boolean {
   for (const step of issue.path)
     value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
   return value === undefined;
+}
+
+/** Names that nobody knows, and those that would be. */
+export function unknownWords(unknown: readonly string[], known: readonly string[]): string {
+  return `里有不认识的项：${unknown.join('、')}。只认这些：${known.join('、')}`;
+}
+
+/** Names that may stand at a place, of a formula those of its kind. */
+export function knownKeys(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  raw: unknown,
+): readonly string[] {
+  let [at, value] = [chosen(schema, raw), raw];
+  for (const step of path) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+    const inner =
+      at instanceof z.ZodArray
+        ? at.element
+        : at instanceof z.ZodObject
+          ? at.shape[String(step)]
+          : undefined;
+    at = chosen(inner as z.ZodType | undefined, value);
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** The form itself, without its defaults and what becomes of it; of several the one of the value's kind. */
+function chosen(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  )
+    return chosen(schema.unwrap() as z.ZodType, value);
+  if (schema instanceof z.ZodPipe) return chosen(schema.in as z.ZodType, value);
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const kind = (value as { kind?: unknown } | undefined)?.kind;
+  return (schema.options as readonly z.ZodType[]).find(
+    (option) =>
+      option instanceof z.ZodObject &&
+      (option.shape.kind as z.ZodType | undefined)?.safeParse(kind).success,
+  );
 }

@@ -44,6 +44,7 @@ const simpleFormulas = [
   z.strictObject({
     kind: z.literal('tiers'),
     of: key,
+    times: key.nullable().default(null),
     bands: z
       .array(
         z.strictObject({

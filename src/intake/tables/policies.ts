@@ -1,10 +1,10 @@
 import { choice, day, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
-import { addressColumn, knownPagesColumn } from './shared-columns.ts';
+import { addressColumn, pagesColumn } from './shared-columns.ts';
 
 export const POLICY_EXTENT = { full: '全文刊出', cited: '仅引用' } as const;
 
-/** 政策目录: plans, measures and standards the source prints in full or only names. */
+/** 政策目录: documents with their articles, whatever printed them, and those that are only named. */
 export const policiesTable = defineTable({
   id: 'policies',
   title: '政策目录',
@@ -26,10 +26,10 @@ export const policiesTable = defineTable({
     extent: choice({
       header: '刊载',
       choices: POLICY_EXTENT,
-      required: true,
-      hint: '来源里全文刊出还是只提到。',
+      hint: '条款写在 rules.csv 里的是全文刊出，留空也是；只提到名字、不写条款的写仅引用。',
       example: '全文刊出',
     }),
+    issued: day({ header: '发文日期', hint: '文件上的日子。', example: '2022-03-18' }),
     issuer: text({ header: '发文或解释机关', hint: '谁发、谁解释。', example: '区民政局' }),
     scope: text({ header: '适用范围', hint: '对谁、在哪里。', example: '全区' }),
     window: text({ header: '适用时间', hint: '从什么时候到什么时候。', example: '2022—2025' }),
@@ -46,7 +46,7 @@ export const policiesTable = defineTable({
       example: '2026年起按新的办法办。',
     }),
     chapters: text({ header: '篇章', hint: '有几章、哪几章。', example: '5章' }),
-    pages: knownPagesColumn(),
+    pages: pagesColumn('p19-20', '刊物的页码；红头文件没有页码，留空。'),
     note: text({ header: '备注', hint: '要留意的事。', example: '跨页至p30' }),
   },
 });

@@ -1,6 +1,6 @@
 import { code, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
-import { factsColumn, knownPagesColumn, remarkColumn, unitColumn } from './shared-columns.ts';
+import { factsColumn, pagesColumn, remarkColumn, unitColumn } from './shared-columns.ts';
 
 /** 条款: one rule of a policy or of a village, in our own words, with the clause it stands in. */
 export const rulesTable = defineTable({
@@ -38,7 +38,7 @@ export const rulesTable = defineTable({
     }),
     unit: unitColumn('元/户'),
     note: remarkColumn('多久发，没有写明'),
-    pages: knownPagesColumn(),
+    pages: pagesColumn('p19-20', '刊物的页码，没有就留空。'),
     facts: factsColumn('F060', '条款里的数在事实库的编号，用分号隔开。'),
   },
 });

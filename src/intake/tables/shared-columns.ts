@@ -80,10 +80,6 @@ export const sectionColumn = (example: string, hint = '哪一节。') =>
 export const pagesColumn = (example: string, hint = '页码。') =>
   code({ header: '页码', ...PAGES, hint, example });
 
-/** 页码 of the source, where a row must have them. */
-export const knownPagesColumn = () =>
-  code({ header: '页码', ...PAGES, required: true, hint: '页码。', example: 'p19-20' });
-
 /** 出处 of a row that a clerk copies from a paper. */
 export const copiedFromColumn = (example: string) =>
   text({ header: '出处', hint: '抄自哪里。', example });

@@ -56,7 +56,10 @@ export function readKnowledge(reading: DataReading): Knowledge {
     ...correction,
     facts: correction.facts ?? [],
   }));
-  const policies = rowsOf(reading, policiesTable);
+  const policies = rowsOf(reading, policiesTable).map((policy) => ({
+    ...policy,
+    extent: policy.extent ?? ('full' as const),
+  }));
   lists['policies-and-cases'] = new Set([...idsOf(policies), ...lists.entities]);
   const rules = rowsOf(reading, rulesTable).map((rule) => ({ ...rule, facts: rule.facts ?? [] }));
   const indicators = rowsOf(reading, indicatorsTable);

@@ -15,7 +15,8 @@ export interface PolicyPage {
   /** 已结束, until when and what followed; null while it holds. */
   readonly ended: string | null;
   readonly about: readonly { readonly label: string; readonly value: string }[];
-  readonly source: { readonly label: string; readonly href: string };
+  /** What printed it; null for a document that stands for itself. */
+  readonly source: { readonly label: string; readonly href: string } | null;
   readonly clauses: readonly ClauseLine[];
   /** How many things it promised. */
   readonly targets: number;
@@ -59,6 +60,7 @@ function aboutOf(policy: Policy): PolicyPage['about'] {
     { label: '全称', value: policy.title },
     { label: '文号', value: policy.number ?? NOT_PRINTED },
     { label: '类别', value: policy.kind },
+    ...(policy.issued ? [{ label: '发文日期', value: policy.issued }] : []),
     { label: '发文或解释', value: policy.issuer ?? NOT_PRINTED },
     { label: '适用范围', value: policy.scope ?? NOT_PRINTED },
     { label: '适用时间', value: policy.window ?? NOT_PRINTED },
@@ -73,10 +75,10 @@ function sourceOf(policy: Policy, portal: Portal): PolicyPage['source'] {
   const id = sourceIdOf(policy, portal);
   const source = portal.knowledge.sources.find((one) => one.id === id);
   const issue = portal.knowledge.sources.find((one) => one.id === source?.within);
-  return {
-    label: `${issue?.title ?? ''} ${issue?.issue ?? ''}，第 ${pageNumbers(policy.pages)} 页`,
-    href: source ? sourceHref(source) : '/sources/',
-  };
+  if (!source) return null;
+  const printed = [issue?.title, issue?.issue].filter(Boolean).join(' ') || source.title;
+  const pages = policy.pages === null ? '' : `，第 ${pageNumbers(policy.pages)} 页`;
+  return { label: `${printed}${pages}`, href: sourceHref(source) };
 }
 
 /** The catalogue: policies with a digest here, and those that are only named in the source. */

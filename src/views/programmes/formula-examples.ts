@@ -145,6 +145,27 @@ export const LANGUAGE_PARTS: readonly {
   readonly json: Readonly<Record<string, unknown>>;
 }[] = [
   {
+    name: '分档，再乘月数',
+    words:
+      '按年龄、按等级每月一个标准的，分档（tiers）里加 times，写再乘什么。等级写成数：一级是 1，二级是 2。',
+    json: {
+      measures: [
+        { key: 'age', label: '年龄', unit: '岁', min: '80', wholeOnly: '年龄写周岁' },
+        { key: 'months', label: '月数', unit: '个月', wholeOnly: '不满一个月怎么算，规则没有写' },
+      ],
+      formula: {
+        kind: 'tiers',
+        of: 'age',
+        times: 'months',
+        bands: [
+          { upTo: '89', amount: '50' },
+          { upTo: null, amount: '100' },
+        ],
+      },
+      example: { age: '92', months: '3' },
+    },
+  },
+  {
     name: '步骤',
     words:
       '按办理的先后写，申报（applied）在最前，兑付（paid）在最后；公示那一步写 "kind": "notice"。台账里每一步一列日期，缺一步、先后反了，都会指出来。by 写谁办。',

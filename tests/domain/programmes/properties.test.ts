@@ -64,7 +64,7 @@ const part: fc.Arbitrary<Exclude<Formula, Sum | Unstated>> = fc.oneof(
     clause: none,
   }),
   fc.record({ kind: fc.constant('flat' as const), per: of, amount: fen, clause: none }),
-  fc.record({ kind: fc.constant('tiers' as const), of, bands }),
+  fc.record({ kind: fc.constant('tiers' as const), of, times: none, bands }),
   fc
     .record({
       kind: fc.constant('rate' as const),

@@ -254,6 +254,18 @@ describe('a faulty programme gets one plain error', () => {
     ['an amount as a number', { pool: { amount: 10 } }, 'programmes/value', /带引号的文字/],
     ['nothing where words belong', { title: ' ' }, 'programmes/value', /不能是空的/],
     ['a misspelt field', { sumary: 'x' }, 'programmes/value', /不认识的项：sumary/],
+    [
+      'a misspelt field, with those that are known',
+      { formula: { ...share, capclause: 'R-TY-10' } },
+      'programmes/value',
+      /「formula」里有不认识的项：capclause。只认这些：kind、of、percent、clause、cap、capClause/,
+    ],
+    [
+      'a misspelt field of a measure',
+      { measures: [{ key: 'a', label: '面积', units: '亩' }] },
+      'programmes/value',
+      /「measures.0」里有不认识的项：units。只认这些：key、label、unit、min、/,
+    ],
     ['a field left out', { summary: undefined }, 'programmes/value', /没有填/],
     ['a word not on the list', { payer: 'nobody' }, 'programmes/value', /只能从这些里选一个/],
     ['days below one', { notice: { minDays: 0 } }, 'programmes/value', /不能小于 1/],

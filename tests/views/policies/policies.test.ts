@@ -27,7 +27,7 @@ describe('policy pages', () => {
       '#liucheng',
     ]);
     expect(page?.programmes).toEqual([{ title: '美丽庭院', href: '/programmes/meili-tingyuan/' }]);
-    expect(page?.source.href).toBe('/sources/yunyang-2022-05/#yunyang-2022-05-meili-tingyuan');
+    expect(page?.source?.href).toBe('/sources/yunyang-2022-05/#yunyang-2022-05-meili-tingyuan');
   });
 
   it('says what is not printed', () => {
