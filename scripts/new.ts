@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { type Places, readPlaceList } from '../src/intake/start/places.ts';
-import { PRESET_NAMES } from '../src/intake/start/presets.ts';
+import { PRESET_NAMES, presetSections } from '../src/intake/start/presets.ts';
 import { PROVINCES } from '../src/intake/start/provinces.ts';
 import { isStandIn, NO_PHONE, newSettings } from '../src/intake/start/settings.ts';
 import { assemble } from '../src/portal/assemble.ts';
 import { surroundings } from '../src/portal/fs/load.ts';
 import { isFree, startingData, writeHome } from '../src/portal/fs/new-home.ts';
+import { type Answers, askMissing, type Question } from './support/ask.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -24,86 +24,64 @@ const HELP = `用法：npm run new -- 文件夹 --name 澄溪县 --code 361135 [
   --issuer    谁发布；--phone 办公室的座机；--address 网址。都可以以后再写`;
 
 /** Everything that may be asked, in the order of asking. */
-const QUESTIONS = {
-  folder: '放在哪个文件夹（还没有的，或空的）',
-  name: '县（市、区）、乡镇或村的名称',
-  code: '六位区划代码',
-  places: '乡镇和村的名单，拖进来或写文件名（没有就直接回车，以后再写）',
-  preset: `要哪些栏目：${PRESET_NAMES.map((name, at) => `${at + 1} ${name}`).join('，')}（直接回车是 1）`,
-  issuer: '谁发布（直接回车就写上面的名称）',
-  phone: '网站的事打哪个电话，写办公室的座机（没有定就直接回车）',
-  address: '网址，以 https:// 开头（没有定就直接回车）',
-} as const;
-type Answers = Partial<Record<keyof typeof QUESTIONS | 'within', string>>;
+const QUESTIONS: readonly Question[] = [
+  {
+    key: 'folder',
+    words: '放在哪个文件夹（还没有的，或空的）',
+    fault: (folder) => (isFree(folder) ? null : `${folder} 里已经有东西了，请换一个文件夹。`),
+  },
+  { key: 'name', words: '县（市、区）、乡镇或村的名称' },
+  {
+    key: 'code',
+    words: '六位区划代码',
+    fault: (code) => {
+      if (!/^\d{6}$/.test(code)) return '是六位数字，例如 361135。';
+      return code.slice(0, 2) in PROVINCES ? null : '没有哪个省的代码这样开头。';
+    },
+  },
+  { key: 'places', words: '乡镇和村的名单，拖进来或写文件名', otherwise: '' },
+  {
+    key: 'preset',
+    words: `要哪些栏目，写一个：${PRESET_NAMES.join('、')}`,
+    otherwise: PRESET_NAMES[0] ?? '',
+    fault: (name) => (presetSections(name) ? null : `写这些里的一个：${PRESET_NAMES.join('、')}。`),
+  },
+  { key: 'within', words: '属于哪里，例如 江西省某市', otherwise: '' },
+  { key: 'issuer', words: '谁发布', otherwise: '' },
+  { key: 'phone', words: '网站的事打哪个电话，写办公室的座机', otherwise: '' },
+  { key: 'address', words: '网址，以 https:// 开头', otherwise: '' },
+];
 
 await main(HELP, async () => {
-  const text = { type: 'string' } as const;
+  const options = Object.fromEntries(
+    QUESTIONS.map(({ key }) => [key, { type: 'string' } as const]),
+  );
   const { values, positionals } = parseArgs({
-    options: {
-      name: text,
-      code: text,
-      within: text,
-      places: text,
-      preset: text,
-      issuer: text,
-      phone: text,
-      address: text,
-      help: { type: 'boolean' },
-    },
+    options: { ...options, help: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const { help, ...given } = values;
-  if (help) return HELP;
+  if (values.help) return HELP;
+  const given: Record<string, string | undefined> = { ...values, help: undefined };
   if (positionals.length > 1) throw wrongUse('文件夹只写一个，名字里有空格的加引号。');
-  const [folder] = positionals;
-  return begin(await asked({ ...given, ...(folder === undefined ? {} : { folder }) }));
+  const [folder = given.folder] = positionals;
+  return begin(await askMissing(QUESTIONS, { ...given, folder }, wrongUse));
 });
 
-/** Asks for what is missing where somebody sits at a terminal and has not said everything that is needed. */
-async function asked(given: Answers): Promise<Answers> {
-  const isWhole = given.folder && given.name && given.code;
-  if (isWhole || !process.stdin.isTTY) return given;
-  const answers = { ...given };
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  for (const [key, question] of Object.entries(QUESTIONS) as [keyof typeof QUESTIONS, string][]) {
-    for (let fault: string | null = ''; answers[key] === undefined && fault !== null; ) {
-      const answer = (await terminal.question(`${question}：`)).trim().replace(/^["']|["']$/g, '');
-      fault = answerFault(key, answer);
-      if (fault !== null) console.error(fault);
-      else if (answer !== '') answers[key] = key === 'preset' ? presetOf(answer) : answer;
-    }
-  }
-  terminal.close();
-  return answers;
-}
-
-function presetOf(answer: string): string {
-  return PRESET_NAMES[Number(answer) - 1] ?? answer;
-}
-
-/** Why an answer will not do; null where it will. */
-function answerFault(key: string, answer: string): string | null {
-  if (answer === '') return ['folder', 'name', 'code'].includes(key) ? '这一样不能空。' : null;
-  if (key === 'folder' && !isFree(answer)) return `${answer} 里已经有东西了，请换一个文件夹。`;
-  if (key === 'code' && !/^\d{6}$/.test(answer)) return '是六位数字，例如 361135。';
-  if (key === 'code' && !(answer.slice(0, 2) in PROVINCES)) return '没有哪个省的代码这样开头。';
-  if (key === 'preset' && !PRESET_NAMES.includes(presetOf(answer)))
-    return `写这些里的一个：${PRESET_NAMES.join('、')}。`;
-  return null;
-}
-
 function begin(answers: Answers): string {
-  for (const key of ['folder', 'name', 'code', 'preset'] as const) {
-    if (answers[key] === undefined && key !== 'preset')
-      throw wrongUse(`没有写${QUESTIONS[key]}${key === 'folder' ? '' : `（--${key}）`}。`);
-    const fault = answerFault(key, answers[key] ?? (key === 'preset' ? '1' : ''));
-    if (fault !== null) throw wrongUse(fault);
-  }
-  const { folder = '', name = '', code = '', places: list, preset = '1', ...rest } = answers;
+  const { folder = '', name = '', code = '', places: list, preset = '' } = answers;
   const places: Places = list
     ? readPlaceList(readFileSync(list), basename(list), code)
     : { towns: [], villages: [], problems: [] };
-  const config = newSettings({ name, code, preset: presetOf(preset), ...rest });
+  const said = (key: string): string | undefined => answers[key] || undefined;
+  const config = newSettings({
+    name,
+    code,
+    preset,
+    within: said('within'),
+    issuer: said('issuer'),
+    phone: said('phone'),
+    address: said('address'),
+  });
   const data = startingData(config, places);
   const { problems } = assemble(data, surroundings().today);
   const found = [...places.problems, ...(hasErrors(places.problems) ? [] : problems)];

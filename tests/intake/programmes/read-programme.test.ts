@@ -262,9 +262,9 @@ describe('a faulty programme gets one plain error', () => {
     ],
     [
       'a misspelt field of a measure',
-      { measures: [{ key: 'a', label: '面积', units: '亩' }] },
+      { measures: [{ key: 'a', label: '面积', unit: '亩', most: '1' }] },
       'programmes/value',
-      /「measures.0」里有不认识的项：units。只认这些：key、label、unit、min、/,
+      /「measures.0」里有不认识的项：most。只认这些：key、label、unit、min、/,
     ],
     ['a field left out', { summary: undefined }, 'programmes/value', /没有填/],
     ['a word not on the list', { payer: 'nobody' }, 'programmes/value', /只能从这些里选一个/],
