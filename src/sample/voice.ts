@@ -5,6 +5,8 @@ import type { Random } from './random.ts';
 export interface Voice {
   readonly here: string;
   readonly charter: string;
+  /** What everybody gives a hand to: a tower estate has no ditches. */
+  readonly drain: string;
   readonly assembly: string;
   readonly delegates: string;
   readonly preparedBy: string;
@@ -19,6 +21,7 @@ export interface Voice {
 const VILLAGE: Voice = {
   here: '村里',
   charter: '村规民约',
+  drain: '排水沟',
   assembly: '村民会议',
   delegates: '村民代表会议',
   preparedBy: '村报账员',
@@ -31,6 +34,7 @@ const VILLAGE: Voice = {
 const COMMUNITY: Voice = {
   here: '社区',
   charter: '居民公约',
+  drain: '楼前下水管',
   assembly: '居民会议',
   delegates: '居民代表会议',
   preparedBy: '社区报账员',

@@ -156,7 +156,7 @@ function asked(village: Village, { figures, ids }: Known): Part[] {
     {
       kind: 'levy',
       item: '公益事业建设及一事一议筹资筹劳计划',
-      name: '修排水沟投工',
+      name: `修${voiceOf(village).drain}投工`,
       quantity: figures.days * UNIT,
       unit: '工日',
       amount: 0,

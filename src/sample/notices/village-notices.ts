@@ -44,7 +44,7 @@ const NEXT = [
 
 /** Village affairs: decisions with their four steps, rules, posts, lists, works and reports. */
 export function villageNotices(random: Random, village: Village, today: Day): Draft[] {
-  const { assembly, charter, delegates, here } = voiceOf(village);
+  const { assembly, charter, delegates, drain: works, here } = voiceOf(village);
   const { name } = village;
   const decided = addDays('2022-08-20', random.between(0, 5));
   const [decision, agreed, declined] = random.pick(DECISIONS);
@@ -83,13 +83,13 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       affair: 'village',
       item: '村4',
       period: '2022',
-      title: `${name}修排水沟投工户名单`,
+      title: `${name}修${works}投工户名单`,
       ...period(addDays(today, -random.between(2, 7)), random.between(5, 8)),
       basis: `${assembly}决议`,
-      body: `修排水沟投了工的 ${labour.rows.length} 户都在表里。工折不折钱、怎么折，由${assembly}另定，这里只记工数。`,
+      body: `修${works}投了工的 ${labour.rows.length} 户都在表里。工折不折钱、怎么折，由${assembly}另定，这里只记工数。`,
       table: labour,
       decision: oneVote(
-        '修排水沟投工登记',
+        `修${works}投工登记`,
         vote(random, addDays(today, -9), assembly, seats(village).assembly, 'hands'),
       ),
     },

@@ -10,6 +10,7 @@ import { projectsTable } from '../../intake/tables/projects.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import { type SampleFile, whole } from '../file.ts';
 import type { Random } from '../random.ts';
+import { voiceOf } from '../voice.ts';
 
 type Fund = Omit<RowToWrite<typeof projectFundsTable>, 'id' | 'project'>;
 type Heads = Omit<RowToWrite<typeof projectHeadsTable>, 'id' | 'project'>;
@@ -61,7 +62,7 @@ export function projects(
       writeTable(projectsTable, [
         {
           id: drain,
-          title: '排水沟修整',
+          title: `${voiceOf(village).drain}修整`,
           kind: 'livelihood',
           stage: 'accepted',
           plannedFrom: '2022-08-01',
