@@ -294,3 +294,23 @@ it('says without scripts what to do instead', async () => {
   expect(await page.isVisible('[data-check-page]')).toBe(false);
   expect(await page.isVisible('noscript .note')).toBe(true);
 });
+
+it('reads the own sheet of a village that is named, and takes what it guessed when told so', async () => {
+  const page = await onPage();
+  const village = await page.evaluate(
+    () => document.querySelector<HTMLOptionElement>('#check-village option:nth-child(2)')?.value,
+  );
+  await page.selectOption('#check-village', village ?? '');
+  await page.selectOption('#check-table', 'accounts');
+  const sheet =
+    '日期,凭证号,摘要,收入,支出,余额\n2022.6.1,,上月结转,,,100\n2022.6.3,1,收门面租金,50,,150\n';
+  expect(await check(page, '收支.csv', Buffer.from(sheet))).toContain('要改');
+  expect(await page.textContent('#check-asked-list')).toContain(
+    '「收门面租金」→ 「发包及上交收入」',
+  );
+  await page.click('#check-accept');
+  await page.waitForFunction(() =>
+    document.querySelector('#check-told')?.textContent?.includes('没有错误，可以交了'),
+  );
+  expect(await saved(page, '#check-save')).toContain('发包及上交收入,收门面租金,50.00');
+});

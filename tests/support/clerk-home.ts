@@ -1,5 +1,10 @@
 import { clerkFiles } from '../../scripts/bench/small-county.ts';
-import type { Answers, Question } from '../../src/intake/file/clerk/context.ts';
+import {
+  type Answers,
+  NOTHING_SAID,
+  type Question,
+  withGuesses,
+} from '../../src/intake/file/clerk/context.ts';
 import { tableNamed } from '../../src/intake/tables/known-tables.ts';
 import { assemble } from '../../src/portal/assemble.ts';
 import {
@@ -43,7 +48,7 @@ export class ClerkCounty {
     const table = tableNamed(sheet.table, home.programmes);
     if (!table) throw new Error(`no table ${sheet.table}`);
     const village = sheet.village ?? 'liuping';
-    const said = { heads: new Map(), words: new Map(), fills: new Map(), ...answers };
+    const said = { ...NOTHING_SAID, ...answers };
     const handed = { ...sheet, table, village, answers: said, dropPrivate, options: {} };
     const how = { reason: sheet.reason ?? null, removeGone: false, agreed: sheet.agreed ?? false };
     const brought = bringIn(home, readSheets(home, table, village, [handed]), how);
@@ -57,27 +62,12 @@ export class ClerkCounty {
   handInAsked(sheet: Sheet): { readonly asked: readonly Question[]; readonly brought: BroughtIn } {
     const first = this.handIn(sheet);
     if (first.questions.length === 0) return { asked: [], brought: first };
-    const { answers, dropPrivate } = asGuessed(first.questions);
+    const answers = withGuesses(NOTHING_SAID, first.questions);
+    const dropPrivate = first.questions.some(({ about }) => about === 'private');
     return { asked: first.questions, brought: this.handIn(sheet, answers, dropPrivate) };
   }
 
   text(path: string): string {
     return this.files.get(path) ?? '';
   }
-}
-
-/** Answers that take every guess. */
-export function asGuessed(questions: readonly Question[]): {
-  readonly answers: Answers;
-  readonly dropPrivate: boolean;
-} {
-  const entries = questions.flatMap((question) => question.entries);
-  const all = (kind: keyof Answers): Map<string, string> =>
-    new Map(
-      entries.filter((one) => one.kind === kind).map(({ from, guess }) => [from, guess ?? '']),
-    );
-  return {
-    answers: { heads: all('heads'), words: all('words'), fills: all('fills') },
-    dropPrivate: questions.some(({ about }) => about === 'private'),
-  };
 }

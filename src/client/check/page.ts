@@ -21,6 +21,8 @@ function start(choosing: HTMLElement): void {
   const busy = part('check-busy');
   const group = part<HTMLSelectElement>('check-group');
   const onlyFaulty = part<HTMLInputElement>('check-faulty');
+  const village = part<HTMLSelectElement>('check-village');
+  const drop = part<HTMLInputElement>('check-drop');
   const agreed = part<HTMLInputElement>('check-yes');
   let known: Promise<unknown> | null = null;
   let worker = hire();
@@ -48,7 +50,7 @@ function start(choosing: HTMLElement): void {
     worker.postMessage(question);
   }
 
-  function read(maskNames = false): void {
+  function read({ maskNames = false, accept = false } = {}): void {
     if (!chosen) return;
     result.hidden = true;
     busy.hidden = false;
@@ -60,6 +62,9 @@ function start(choosing: HTMLElement): void {
       unit: unit.value,
       sheet: sheet.value,
       maskNames,
+      village: village.value,
+      dropPrivate: drop.checked,
+      accept,
     });
   }
 
@@ -70,8 +75,14 @@ function start(choosing: HTMLElement): void {
 
   function hear(answer: Answer): void {
     if (answer.kind === 'known') {
-      if (table.options.length === 1)
-        for (const { id, title } of answer.tables) table.add(new Option(title, id));
+      offerOnce(
+        table,
+        answer.tables.map(({ id, title }) => new Option(title, id)),
+      );
+      offerOnce(
+        village,
+        answer.villages.map(({ id, name }) => new Option(name, id)),
+      );
       choosing.hidden = false;
     } else if (answer.kind === 'progress') told.textContent = answer.words;
     else if (answer.kind === 'refused') rest(answer.words);
@@ -92,6 +103,11 @@ function start(choosing: HTMLElement): void {
     }
   }
 
+  /** Fills a list that has nothing but its first choice; a worker hired anew tells the same again. */
+  function offerOnce(list: HTMLSelectElement, options: readonly HTMLOptionElement[]): void {
+    if (list.options.length === 1) list.append(...options);
+  }
+
   function goTo(line: number): void {
     const row = document.getElementById(`check-line-${line}`);
     row?.scrollIntoView({ block: 'center' });
@@ -110,6 +126,10 @@ function start(choosing: HTMLElement): void {
       ]),
     );
     part('check-mask').hidden = !next.namesShow;
+    part('check-asked').hidden = next.asked.length === 0;
+    part('check-asked-list').replaceChildren(
+      ...next.asked.map((line) => make('li', {}, line.trim())),
+    );
     part('check-changes').textContent =
       `${changesWords(next.changes)}都列在下面，新旧数字我逐条核对过，都对。`;
     part('check-agree').hidden = next.changes === 0;
@@ -181,6 +201,9 @@ function start(choosing: HTMLElement): void {
   };
   table.onchange = () => read();
   unit.onchange = () => read();
+  village.onchange = () => read();
+  drop.onchange = () => read();
+  part('check-accept').onclick = () => read({ accept: true });
   sheet.onchange = () => read();
   group.onchange = () => ask({ kind: 'problems', page: 0, group: group.value });
   onlyFaulty.onchange = () => ask({ kind: 'rows', page: 0, onlyFaulty: onlyFaulty.checked });
@@ -190,7 +213,7 @@ function start(choosing: HTMLElement): void {
     event.preventDefault();
     ask({ kind: 'line', line: Number(link.dataset.line), onlyFaulty: onlyFaulty.checked });
   };
-  part('check-mask').onclick = () => read(true);
+  part('check-mask').onclick = () => read({ maskNames: true });
   part('check-cancel').onclick = () => {
     worker.terminate();
     worker = hire();

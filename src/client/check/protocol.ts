@@ -16,6 +16,12 @@ export type Ask =
       readonly unit: string;
       readonly sheet: string;
       readonly maskNames: boolean;
+      /** Id of the village whose own sheet it is, or '' when nobody has said. */
+      readonly village: string;
+      /** Leaves out what may not go on the web. */
+      readonly dropPrivate: boolean;
+      /** Takes what the reading before guessed. */
+      readonly accept: boolean;
     }
   | { readonly kind: 'rows'; readonly page: number; readonly onlyFaulty: boolean }
   /** The page of rows on which a line of the file stands. */
@@ -51,6 +57,8 @@ export interface Summary {
   readonly columns: readonly string[];
   readonly sheets: readonly string[];
   readonly sheet: string | null;
+  /** What has to be said first, a line each. */
+  readonly asked: readonly string[];
   /** Whether some name is not masked, so that the button helps. */
   readonly namesShow: boolean;
   readonly csv: Blob;
@@ -67,6 +75,7 @@ export type Answer =
   | {
       readonly kind: 'known';
       readonly tables: readonly { readonly id: string; readonly title: string }[];
+      readonly villages: readonly { readonly id: string; readonly name: string }[];
     }
   | { readonly kind: 'progress'; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string }

@@ -73,6 +73,6 @@ export function outcome(summary: Summary): string {
       ? `有 ${errors} 处要改，改好再交。`
       : changes > 0
         ? `${changesWords(changes)}核对过再存。`
-        : '可以交了。';
+        : '没有错误，可以交了。';
   return `${verdict}${rows}${rest.length > 0 ? `${rest.join('，')}。` : ''}`;
 }

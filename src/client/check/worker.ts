@@ -1,10 +1,18 @@
+import { NO_HOLIDAYS } from '../../domain/holidays.ts';
 import { fenToText } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { asksForYes } from '../../intake/file/changes.ts';
-import type { FileReading, PreviewRow } from '../../intake/file/file-reading.ts';
+import {
+  type Answers,
+  type ClerkContext,
+  NOTHING_SAID,
+  withGuesses,
+} from '../../intake/file/clerk/context.ts';
+import { questionLines } from '../../intake/file/clerk/question-words.ts';
+import type { FileOptions, FileReading, PreviewRow } from '../../intake/file/file-reading.ts';
 import { guessTable } from '../../intake/file/guess-table.ts';
 import { MAX_BYTES } from '../../intake/file/open-file.ts';
 import { readFile } from '../../intake/file/read-file.ts';
@@ -25,6 +33,14 @@ interface Known {
   readonly asOf: string | null;
   readonly programmes: readonly Programme[];
   readonly sections: { readonly censureBoard: boolean };
+  readonly used: readonly string[];
+  readonly villages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly officialName: string;
+  }[];
+  readonly hints: ClerkContext['hints'];
+  readonly closings: Readonly<Record<string, { readonly date: string; readonly balance: number }>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
 }
@@ -34,6 +50,9 @@ let lists: Lists = {};
 let names: Readonly<Record<string, ReadonlyMap<string, string | null>>> = {};
 let programmes: readonly Programme[] = [];
 let asOf: string | null = null;
+let county: Pick<Known, 'villages' | 'hints' | 'closings'> | null = null;
+/** What was said of the file at hand. */
+let answers: Answers = NOTHING_SAID;
 let reading: FileReading<Table> | null = null;
 let byLine = new Map<number, Problem[]>();
 
@@ -53,7 +72,36 @@ function know(known: Known): void {
   tables = knownTables(programmes, known.sections);
   lists = mapValues(known.lists, (values) => new Set(values));
   names = mapValues(known.names, (pairs) => new Map(pairs));
-  tell({ kind: 'known', tables: tables.map(({ id, title }) => ({ id, title })) });
+  county = known;
+  const used = new Set(known.used);
+  const first = tables.filter(({ id }) => used.has(id));
+  const others = tables.filter(({ id }) => !used.has(id));
+  tell({
+    kind: 'known',
+    tables: [...first, ...others].map(({ id, title }) => ({ id, title })),
+    villages: known.villages,
+  });
+}
+
+/** What helps with the own sheet of a village that was named; nothing where the form alone is read. */
+function clerkOf(ask: Extract<Ask, { kind: 'read' }>, table: Table): Partial<FileOptions> {
+  const { village, dropPrivate, accept } = ask;
+  if (!accept) answers = NOTHING_SAID;
+  else answers = withGuesses(answers, reading?.questions ?? []);
+  if (!county || (village === '' && !dropPrivate)) return {};
+  const closing = table.opening ? county.closings[village] : undefined;
+  const opening = closing &&
+    table.opening && { ...closing, [table.opening.column]: table.opening.word };
+  return {
+    clerk: {
+      village: county.villages.find(({ id }) => id === village) ?? null,
+      answers,
+      dropPrivate,
+      onFile: opening ? [{ ...opening, line: 0 }] : [],
+      hints: county.hints,
+      holidays: NO_HOLIDAYS,
+    },
+  };
 }
 
 function mapValues<From, To>(
@@ -100,6 +148,7 @@ async function read(ask: Extract<Ask, { kind: 'read' }>): Promise<void> {
     programmes,
     ...(ask.unit === '' ? {} : { unit: ask.unit }),
     ...(ask.sheet === '' ? {} : { sheet: ask.sheet }),
+    ...clerkOf(ask, table),
   });
   byLine = new Map();
   for (const problem of reading.problems) {
@@ -141,6 +190,9 @@ function summaryOf(result: FileReading<Table>, table: Table, guessed: boolean): 
     columns: preview.columns,
     sheets,
     sheet,
+    asked: result.questions
+      .filter(({ about }) => about !== 'private')
+      .flatMap((question) => questionLines(question)),
     namesShow: problems.some(({ code }) => code === 'guard/name'),
     csv: csvBlob(writeTable(table, result.rows)),
     problemsCsv: csvBlob(problemsText(problems)),

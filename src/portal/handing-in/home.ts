@@ -36,9 +36,6 @@ export interface HandedIn {
   readonly options: Pick<FileOptions, 'maskNames' | 'unit' | 'sheet'>;
 }
 
-/** Nothing has been said. */
-export const NO_ANSWERS: Answers = { heads: new Map(), words: new Map(), fills: new Map() };
-
 /** Reads a sheet handed in with all that its home knows. */
 export function readHandedIn(home: Home, sheet: HandedIn): FileReading<Table> {
   // A notice may correct another of the same file, and a payout be of a notice handed in beside it.

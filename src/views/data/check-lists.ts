@@ -1,5 +1,9 @@
+import { type Day, firstDayOf } from '../../domain/day.ts';
+import type { Fen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import type { ClerkContext } from '../../intake/file/clerk/context.ts';
 import type { Lists } from '../../intake/lists.ts';
+import { hintsOf } from '../../portal/handing-in/home.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { LIST_WORDS } from './dictionary.ts';
 import { knownNames } from './template-lists.ts';
@@ -11,6 +15,17 @@ export interface CheckLists {
   readonly programmes: readonly Programme[];
   /** Which sections the site has. */
   readonly sections: Portal['config']['sections'];
+  /** Tables that hold rows here, which are offered first. */
+  readonly used: readonly string[];
+  readonly villages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly officialName: string;
+  }[];
+  /** By which words the accounts are known in a voucher's own text. */
+  readonly hints: ClerkContext['hints'];
+  /** What each village had at the end of the last month that is public, and the first day of that month. */
+  readonly closings: Readonly<Record<string, { readonly date: Day; readonly balance: Fen }>>;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
 }
@@ -34,6 +49,21 @@ export function checkLists(portal: Portal, lists: Lists): CheckLists {
     asOf: portal.config.asOf ?? null,
     programmes: portal.programmes.map(({ perPerson, ...own }) => perPerson ?? own),
     sections: portal.config.sections,
+    used: [...portal.tables]
+      .filter(([, files]) => files.some(({ rows }) => rows.length > 0))
+      .map(([id]) => id),
+    villages: portal.villages.map(({ id, name, officialName }) => ({
+      ...{ id, name, officialName: officialName ?? name },
+    })),
+    hints: hintsOf(portal),
+    closings: Object.fromEntries(
+      portal.accounts
+        .filter(({ notice }) => notice !== null)
+        .map(({ village, month, closing }) => [
+          village,
+          { date: firstDayOf(month), balance: closing },
+        ]),
+    ),
     lists: Object.fromEntries(
       kept.map(([name, values]) => [name, name === 'payouts' ? shown.payouts : [...values]]),
     ),

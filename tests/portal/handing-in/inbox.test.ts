@@ -1,9 +1,9 @@
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { clerkFiles } from '../../../scripts/bench/small-county.ts';
+import { NOTHING_SAID } from '../../../src/intake/file/clerk/context.ts';
 import { tableNamed } from '../../../src/intake/tables/known-tables.ts';
 import { readSheets } from '../../../src/portal/handing-in/bring-in.ts';
-import { NO_ANSWERS } from '../../../src/portal/handing-in/home.ts';
 import { planInbox } from '../../../src/portal/handing-in/inbox.ts';
 import { inboxHtml, inboxWords, inboxXlsx } from '../../../src/portal/handing-in/inbox-report.ts';
 import { returnedSheet } from '../../../src/portal/handing-in/returned-sheet.ts';
@@ -37,7 +37,7 @@ function planOf(
         name: '10月.csv',
         table,
         village,
-        answers: NO_ANSWERS,
+        answers: NOTHING_SAID,
         dropPrivate: false,
         options: {},
       },
@@ -127,7 +127,7 @@ it('gives the clerk his own sheet back, coloured and commented, to be mended and
         name: '名单.xlsx',
         table,
         village: 'liuping',
-        answers: NO_ANSWERS,
+        answers: NOTHING_SAID,
         dropPrivate: false,
         options: {},
       },

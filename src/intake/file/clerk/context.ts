@@ -31,6 +31,22 @@ export interface Answers {
   readonly fills: ReadonlyMap<string, string>;
 }
 
+/** Nothing has been said. */
+export const NOTHING_SAID: Answers = { heads: new Map(), words: new Map(), fills: new Map() };
+
+/** What was said before, and every guess of some questions taken. */
+export function withGuesses(said: Answers, questions: readonly Question[]): Answers {
+  const entries = questions.flatMap((question) => question.entries);
+  const all = (kind: keyof Answers): ReadonlyMap<string, string> =>
+    new Map([
+      ...said[kind],
+      ...entries.flatMap(({ kind: own, from, guess }) =>
+        own === kind && guess !== null ? [[from, guess] as const] : [],
+      ),
+    ]);
+  return { heads: all('heads'), words: all('words'), fills: all('fills') };
+}
+
 /** Stands for a column that is not taken. */
 export const LEFT_OUT = '不收';
 
