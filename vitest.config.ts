@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Build and browser tests look at one site, which the test command has built before. */
 export default defineConfig({
   test: {
+    // Left to itself, a machine of two cores would use one.
+    maxWorkers: '100%',
     // Commands that tests start are compiled once.
     env: { TZ: 'Asia/Shanghai', NODE_COMPILE_CACHE: resolve('.build/compiled') },
     projects: [
