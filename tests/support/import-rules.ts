@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   portal: {
     uses: ['domain', 'intake'],
-    packages: ['node:crypto'],
+    packages: ['node:crypto', 'hucre/xlsx'],
     fsPackages: ['node:fs', 'node:os', 'node:path', 'node:module', 'sharp'],
   },
   views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator', 'uqr'] },

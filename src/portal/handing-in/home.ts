@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { NO_HOLIDAYS } from '../../domain/holidays.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Table } from '../../intake/define-table.ts';
-import type { Answers, ClerkContext, Hint } from '../../intake/file/clerk/context.ts';
+import { type Answers, type ClerkContext, hintsOf } from '../../intake/file/clerk/context.ts';
 import type { FileOptions, FileReading } from '../../intake/file/file-reading.ts';
 import { readFile } from '../../intake/file/read-file.ts';
 import type { KnownNames } from '../../intake/file/tidy/words.ts';
@@ -59,7 +59,7 @@ function clerkContext(
     answers: answersFor(home.files.get(mappingsTable.path), village, table, answers),
     dropPrivate,
     onFile: rowsOnFile(home.files, table, village),
-    hints: hintsOf(home.portal),
+    hints: hintsOf(home.portal?.accountTitles ?? []),
     holidays: home.portal?.holidays ?? NO_HOLIDAYS,
   };
 }
@@ -72,16 +72,4 @@ export function rowsOnFile(files: DataFiles, table: Table, village: string | nul
     .filter(([path]) => form.test(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, text]) => readTable(table, path, text).rows);
-}
-
-/** By which words the accounts are known in a voucher's own text. */
-export function hintsOf(
-  portal: Pick<Portal, 'accountTitles'> | null,
-): Readonly<Record<string, readonly Hint[]>> {
-  const accountTitles = (portal?.accountTitles ?? []).map(({ name, words, direction }) => ({
-    value: name,
-    words: words ?? [],
-    when: direction,
-  }));
-  return { accountTitles };
 }

@@ -1,9 +1,8 @@
 import { type Day, firstDayOf } from '../../domain/day.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
-import type { ClerkContext } from '../../intake/file/clerk/context.ts';
+import { type ClerkContext, hintsOf } from '../../intake/file/clerk/context.ts';
 import type { Lists } from '../../intake/lists.ts';
-import { hintsOf } from '../../portal/handing-in/home.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { LIST_WORDS } from './dictionary.ts';
 import { knownNames } from './template-lists.ts';
@@ -55,7 +54,7 @@ export function checkLists(portal: Portal, lists: Lists): CheckLists {
     villages: portal.villages.map(({ id, name, officialName }) => ({
       ...{ id, name, officialName: officialName ?? name },
     })),
-    hints: hintsOf(portal),
+    hints: hintsOf(portal.accountTitles),
     closings: Object.fromEntries(
       portal.accounts
         .filter(({ notice }) => notice !== null)

@@ -39,16 +39,25 @@ it('compares ledgers by their share of breaches and not by their size', () => {
   expect([...shares].sort((a, b) => b - a)).toEqual(shares);
 });
 
-it('links money taken back with the board, both ways', () => {
-  const entry = boardLines(portal, 'censure').find((line) => line.payout !== null);
+it('links money taken back with the board, both ways, while its payout has its number', () => {
+  // By now the names of the ledger have gone, and with them what an earlier copy could be joined by.
+  expect(boardLines(portal, 'censure').some((line) => line.payout !== null)).toBe(false);
+  const named = {
+    ...portal,
+    payouts: portal.payouts.map((payout) => ({
+      ...payout,
+      id: payout.numberOnFile ?? payout.id,
+    })),
+  };
+  const entry = boardLines(named, 'censure').find((line) => line.payout !== null);
   expect(entry?.payout?.href).toBe(
     '/programmes/meili-tingyuan/zhuyuan/#meili-tingyuan-zhuyuan-005',
   );
-  const payout = ledgerOf(portal, 'meili-tingyuan', 'zhuyuan')?.payouts.find(({ id }) =>
+  const payout = ledgerOf(named, 'meili-tingyuan', 'zhuyuan')?.payouts.find(({ id }) =>
     entry?.payout?.href.endsWith(`#${id}`),
   );
   if (!payout) throw new Error('no payout');
-  const line = payoutLine(portal, programmeOf(portal, 'meili-tingyuan'), payout);
+  const line = payoutLine(named, programmeOf(named, 'meili-tingyuan'), payout);
   expect(line.entry?.href).toBe(`/boards/censure/#${entry?.id}`);
   expect(line.recovery).toMatch(/追回 [\d,.]+ 元/);
   expect(entry?.payout?.words).toBe(line.recovery);

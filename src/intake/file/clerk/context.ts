@@ -1,5 +1,7 @@
 import type { Holidays } from '../../../domain/holidays.ts';
+import type { Row } from '../../define-table.ts';
 import type { AnyRow } from '../../merge/row-text.ts';
+import type { accountTitlesTable } from '../../tables/accounts.ts';
 
 /** What a home knows that helps to read a clerk's own sheet. */
 export interface ClerkContext {
@@ -92,4 +94,16 @@ export class Questions {
     ];
     return all.filter(({ about, entries }) => about === 'private' || entries.length > 0);
   }
+}
+
+/** By which words the accounts are known in a voucher's own text. */
+export function hintsOf(
+  titles: readonly Omit<Row<typeof accountTitlesTable>, 'line'>[],
+): Readonly<Record<string, readonly Hint[]>> {
+  const accountTitles = titles.map(({ name, words, direction }) => ({
+    value: name,
+    words: words ?? [],
+    when: direction,
+  }));
+  return { accountTitles };
 }
