@@ -37,8 +37,8 @@ describe('a county adds its own programmes by data alone', () => {
   if (!portal)
     throw new Error(problems.map(({ file, message }) => `${file} ${message}`).join('\n'));
   const found = Object.fromEntries(
-    portal.payouts.map(({ id, checks }) => [
-      id,
+    portal.payouts.map(({ id, numberOnFile, checks }) => [
+      numberOnFile ?? id,
       checks.filter(({ outcome }) => outcome !== 'pass').map(({ rule }) => rule),
     ]),
   );
