@@ -6,6 +6,7 @@ import { countPortal, loadPortal, surroundings } from '../src/portal/fs/load.ts'
 import type { ProgrammeCount } from '../src/portal/payouts/count-payouts.ts';
 import type { CheckedPayout } from '../src/portal/payouts/read-payouts.ts';
 import type { Portal } from '../src/portal/portal.ts';
+import { inOtherWords } from '../src/portal/publish/unlinked.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/programmes/totals.ts';
 import { main } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
@@ -29,8 +30,9 @@ await main(HELP, () => {
   if (values.help) return HELP;
   const around = surroundings();
   const load = values.count ? countPortal : loadPortal;
-  const { portal, problems, counts } = load(values.data ?? around.dataFolder, around.today);
-  if (!portal) return refusal(problems);
+  const { portal: shown, problems, counts } = load(values.data ?? around.dataFolder, around.today);
+  if (!shown) return refusal(problems);
+  const portal = { ...shown, payouts: asOnFile(shown.payouts) };
   if (values.count) {
     return values.json ? JSON.stringify(counts) : counts.map(countLine).join('\n');
   }
@@ -40,6 +42,13 @@ await main(HELP, () => {
   if (values.totals) return money.join('\n');
   return [...portal.payouts.flatMap(linesOf), ...money, summary(portal)].join('\n');
 });
+
+/** Payouts by the numbers of their ledgers, which the site gives up with the names: here they lead to a row. */
+function asOnFile(payouts: readonly CheckedPayout[]): CheckedPayout[] {
+  const numbers = new Map(payouts.map(({ id, numberOnFile }) => [id, numberOnFile ?? id]));
+  const onFile = (id: string): string => numbers.get(id) ?? id;
+  return payouts.map((payout) => inOtherWords({ ...payout, id: onFile(payout.id) }, onFile));
+}
 
 /** One payout as the command's contract gives it; amounts are text in 元, null when there is none. */
 function asJson(payout: CheckedPayout): object {

@@ -130,7 +130,6 @@ it('knows the scripts that the components carry word for word', () => {
 
 describe('headers', () => {
   const text = hostHeaders(['html', 'js', 'svg', 'pdf', 'csv']);
-  const guide = readFileSync('docs/deploy.md', 'utf8');
 
   it('give every kind of file that is no page a policy of its own', () => {
     expect(text).toContain(`/*.csv\n  Content-Security-Policy: ${FILE_POLICY}\n`);
@@ -138,13 +137,17 @@ describe('headers', () => {
     expect(text).not.toContain('/*.html');
   });
 
-  it('are the same in the guide for servers that read no such file', () => {
+  it.each([
+    ['nginx', ['deploy/nginx/sunboard-site.conf', 'deploy/nginx/sunboard-maps.conf']],
+    ['Caddy', ['deploy/caddy/Caddyfile']],
+  ])('are the same in what is shipped for %s, which reads no such file', (_, files) => {
+    const settings = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     const lines = text.split('\n').filter((line) => line.startsWith('  '));
     expect(lines.length).toBeGreaterThan(8);
     for (const line of lines) {
       const [name = '', value = ''] = line.trim().split(/: (.*)/);
-      expect(guide).toContain(name);
-      expect(guide).toContain(value);
+      expect(settings).toContain(name);
+      expect(settings).toContain(value);
     }
   });
 });

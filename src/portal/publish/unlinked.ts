@@ -16,18 +16,38 @@ export function unlinked(
   const places = payouts
     .map((payout, at) => ({ payout, at }))
     .filter(({ payout }) => isForgotten(payout));
-  const ledgers = groupBy(places, ({ payout }) => payout.file);
-  for (const own of ledgers.values()) {
+  const numbers = new Map<string, string>();
+  for (const own of groupBy(places, ({ payout }) => payout.file).values()) {
     const serials = new Serials();
     const inOrder = own
       .map(({ payout }) => ({ payout, terms: termsOf(payout) }))
       .sort((a, b) => compareText(a.terms, b.terms));
     inOrder.forEach(({ payout }, at) => {
-      const place = own[at]?.at ?? at;
-      shown[place] = renumbered(payout, serials.of(payout.file, payout.household), at + 1);
+      const left = renumbered(payout, serials.of(payout.file, payout.household), at + 1);
+      numbers.set(payout.id, left.id);
+      shown[own[at]?.at ?? at] = left;
     });
   }
-  return shown;
+  return shown.map((payout) => inOtherWords(payout, (id) => numbers.get(id) ?? id));
+}
+
+/** What looks like the number of a payout in a sentence. */
+const NUMBER = /[a-z][a-z0-9]*(?:-[a-z0-9]+)*-x?\d+/g;
+
+/** A payout whose checks name others by other numbers than its ledger. */
+export function inOtherWords(
+  payout: CheckedPayout,
+  numberOf: (id: string) => string,
+): CheckedPayout {
+  const told = (words: string): string => words.replace(NUMBER, numberOf);
+  return {
+    ...payout,
+    checks: payout.checks.map((check) => ({
+      ...check,
+      found: told(check.found),
+      because: told(check.because),
+    })),
+  };
 }
 
 /** All that a payout says besides whose it is, as text to be put in order. */
