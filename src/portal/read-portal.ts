@@ -3,6 +3,7 @@ import type { Holidays } from '../domain/holidays.ts';
 import type { Payout } from '../domain/payouts/payout.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { PortalConfig } from '../intake/config.ts';
+import { tablesLeftOut } from '../intake/section-tables.ts';
 import { heldBackTable } from '../intake/tables/held-back.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
 import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
@@ -122,7 +123,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     points,
     pointTallies: pointTallies(points, asOf),
     surveys: readSurveys(reading, knowledge.indicators),
-    tables: tablesShown(reading),
+    tables: tablesShown(reading, config),
     publicValues: new Set([
       ...sources.publicValues,
       ...organisation.phones,
@@ -133,10 +134,11 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
 }
 
 /** Reads the tables that nothing above has asked for, and gives all that are shown as they are on file. */
-function tablesShown(reading: DataReading): Portal['tables'] {
+function tablesShown(reading: DataReading, { sections }: PortalConfig): Portal['tables'] {
   const read = new Set([...reading.tablesRead.keys()].map(({ id }) => id));
   for (const table of knownTables([])) if (!read.has(table.id)) reading.table(table);
-  return reading.tablesShown();
+  const leftOut = tablesLeftOut(sections);
+  return new Map([...reading.tablesShown()].filter(([id]) => !leftOut.has(id)));
 }
 
 /** What refers to nothing but places and lists that are open by then. */
