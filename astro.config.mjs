@@ -27,6 +27,6 @@ export default defineConfig({
   vite: {
     css: { postcss: { plugins: [containerFallback] } },
     resolve: { alias: { '#content': resolve(content) } },
-    build: { target: ['chrome90', 'safari14'], cssTarget: ['chrome90', 'safari14'] },
+    build: { target: ['chrome80', 'safari14'], cssTarget: ['chrome80', 'safari14'] },
   },
 });

@@ -2,7 +2,7 @@ import { build } from 'astro';
 import { placeAttachments } from '../../src/integrations/attachments.ts';
 import { leaveOut } from '../../src/integrations/leave-out.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
+import { writeSearch } from '../../src/integrations/search/write-search.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
@@ -15,6 +15,6 @@ export async function renderSite(folder: string, copies: string, portal: Portal)
   step('去掉没有的栏目', () => leaveOut(folder, portal, readProse(sourceFolders().content)));
   step('收好照片', () => removeOriginals(folder));
   step('放附件', () => placeAttachments(folder, copies, portal));
-  await step('生成搜索', () => writeSearchIndex(folder, portal));
+  await step('生成搜索', () => writeSearch(folder, portal));
   await step('生成分享图和站点地图', () => writeSharing(folder, portal));
 }

@@ -1,14 +1,6 @@
 /**
- * Takes off the page what has had its time since the page was built, and says only how many. A site
- * that speaks of a fixed day stays as it is.
+ * Takes off the page what has had its time since the page was built, and says only how many.
  */
-const HOURS_AHEAD = 8;
-
-/** Today in Asia/Shanghai, which keeps no summer time. */
-function today(): string {
-  return new Date(Date.now() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
-}
-
 function leave(day: string): void {
   let gone = 0;
   for (const entry of document.querySelectorAll<HTMLElement>('[data-until]')) {
@@ -28,4 +20,4 @@ function leave(day: string): void {
   if (told && gone > 0) told.textContent = `这个页面生成以后，有 ${gone} 条到期，已经撤下。`;
 }
 
-if (!document.querySelector('[data-fixed-day]')) leave(today());
+leave(document.documentElement.dataset.today ?? '');

@@ -21,7 +21,7 @@ async function openedAt(path: string, moment: string, javaScriptEnabled = true):
   if (javaScriptEnabled) await page.clock.setFixedTime(new Date(moment));
   await page.route(at(path), async (route) => {
     const html = readFileSync(`${SITE}${path}index.html`, 'utf8');
-    const body = html.replace(/ data-fixed-day="[^"]*"/, '');
+    const body = html.replace(/ data-day="[^"]*"/, '');
     expect(body).not.toBe(html);
     await route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
   });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
+import { searchWords } from '../../src/domain/search/words.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
-import { searchRecords } from '../../src/integrations/search-index.ts';
+import { searchRecords, shownTitle } from '../../src/integrations/search/records.ts';
+import { unnamed } from '../../src/integrations/search/unnamed.ts';
 import { SAMPLE_MARK } from '../../src/views/sharing/sample-title.ts';
 import { realPortal } from '../support/real-portal.ts';
 import { builtPages, filesOf, SITE } from '../support/site.ts';
@@ -95,7 +97,11 @@ it('puts 【示例】 first in entries of feeds, of calendars and of the search 
         leadsTo: pathOf(/\nURL[^:]*:(.*)\r/.exec(event)?.[1] ?? ''),
       })),
     );
-  const found = records.map(({ title, url }) => ({ where: 'search', words: title, leadsTo: url }));
+  const found = records.map((record) => ({
+    where: 'search',
+    words: shownTitle(record),
+    leadsTo: record.url,
+  }));
   for (const lines of [entries, events, found]) {
     expect(lines.length).toBeGreaterThan(10);
     expect(wronglyMarked(lines)).toEqual([]);
@@ -119,9 +125,20 @@ it('saves every file with sample rows under a name that says so, and no other', 
   expect(wrong).toEqual([]);
 });
 
-it('leaves pages with censures out of the search', () => {
+it('knows of a page with censures its title alone', () => {
   const censures = pages.filter(({ root }) => root.querySelector('[data-board=censure]'));
   expect(censures.length).toBeGreaterThan(0);
-  const found = new Set(records.map(({ url }) => url));
-  expect(censures.map(({ path }) => path).filter((path) => found.has(path))).toEqual([]);
+  const heads = new Map(records.map(({ url, text }) => [url, text]));
+  expect(censures.map(({ path }) => heads.get(path))).toEqual(censures.map(() => ''));
+});
+
+it('lets nobody look for a household or for what is left of a name', () => {
+  const words = records.map(({ title, lines, keys, text }) =>
+    searchWords(unnamed([title, ...lines, ...keys, text].join('\n'))),
+  );
+  const known = new Set(words.flat());
+  const households = new Set(realPortal().payouts.map(({ household }) => household));
+  expect(households.size).toBeGreaterThan(10);
+  expect([...households].filter((household) => known.has(household))).toEqual([]);
+  expect(records.filter(({ text }) => /\p{Script=Han}\*/u.test(unnamed(text)))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchRecords } from '../../src/integrations/search-index.ts';
+import { searchRecords } from '../../src/integrations/search/records.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';

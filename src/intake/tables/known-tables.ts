@@ -71,6 +71,7 @@ import { serviceItemsTable, servicesTable } from './services.ts';
 import { sourcesTable } from './sources.ts';
 import { conductReportsTable, serviceRatingsTable, weeklyReportsTable } from './supervision.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from './surveys.ts';
+import { synonymsTable } from './synonyms.ts';
 import { targetsTable } from './targets.ts';
 import { timelineTable } from './timeline.ts';
 import { townsTable } from './towns.ts';
@@ -100,6 +101,7 @@ const LEDGERS: readonly Table[] = [
   pageRulesTable,
   clauseUsesTable,
   glossaryTable,
+  synonymsTable,
 ];
 
 const OTHERS: readonly Table[] = [

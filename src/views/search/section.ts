@@ -6,6 +6,6 @@ export const searchSection: Section = {
   label: '搜索',
   about: '搜村名、事项、金额',
   kind: '搜索',
-  tables: [],
+  tables: ['synonyms'],
   isOn: () => true,
 };

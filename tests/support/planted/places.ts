@@ -1,6 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import type { Problem } from '../../../src/domain/problem.ts';
-import { textForIndex } from '../../../src/domain/search-words.ts';
+
 import { csvCell, writeCsv } from '../../../src/intake/csv.ts';
 import { readTable } from '../../../src/intake/read-table.ts';
 import { boardsTable } from '../../../src/intake/tables/boards.ts';
@@ -144,13 +144,13 @@ export const PLACES: readonly Place[] = [
     plant: (text) =>
       scanned(
         'search/pagefind/fragment/x.pf_fragment',
-        gzipSync(strToU8(`pagefind_dcd${JSON.stringify({ content: textForIndex(around(text)) })}`)),
+        gzipSync(strToU8(`pagefind_dcd${JSON.stringify({ content: around(text) })}`)),
       ),
     holds: ({ kind }) => IN_INDEX.has(kind),
   },
   {
-    name: 'search facets',
-    plant: (text) => scanned('search/facets.json', JSON.stringify({ lists: [[text]] })),
+    name: 'heads of the search',
+    plant: (text) => scanned('search/heads/root.json', JSON.stringify({ heads: [[text]] })),
   },
   {
     name: 'CSV download',

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'fflate';
-import { readable } from '../../../domain/search-words.ts';
 import { withoutDigests } from './digests.ts';
 import {
   decodeText,
@@ -96,7 +95,7 @@ function fragmentTexts(bytes: Uint8Array): FileText[] {
   const place = url === undefined ? '搜索索引' : `${url} 的搜索索引`;
   return jsonTexts(json, place, false).map((piece) => ({
     ...piece,
-    text: readable(piece.text),
+    text: piece.text,
     kind: 'flat',
   }));
 }

@@ -1,0 +1,99 @@
+import { findPhrase, type Shard, shardsFor } from '../../domain/search/grams.ts';
+import { FIRST, MORE, type SearchRoot, type ShownHead } from '../../domain/search/root.ts';
+import { searchWords } from '../../domain/search/words.ts';
+
+const ENDED = '已结束';
+
+/** The heads of the search: number of a record → whether what was asked is in its title. */
+export type Found = Map<number, boolean>;
+
+/** The index of heads, fetched file by file as it is needed. */
+export interface Heads {
+  readonly root: () => Promise<SearchRoot>;
+  /** A further file of this version of the index. */
+  readonly file: <Content>(name: string) => Promise<Content>;
+  /** Records that hold a phrase in their heads, or are of such a place, kind or year. */
+  readonly find: (words: readonly string[]) => Promise<Found>;
+  /** What is shown of a record. */
+  readonly head: (record: number) => Promise<ShownHead>;
+}
+
+/** Opens the index below an address; what could not be fetched is fetched anew when it is asked for again. */
+export function openHeads(base: string, today: string): Heads {
+  const fetched = new Map<string, Promise<unknown>>();
+  let current: Promise<SearchRoot> | null = null;
+  const root = (): Promise<SearchRoot> => {
+    current = current || getJson<SearchRoot>(`${base}root.json`, 'no-cache').then(upToDate(today));
+    current.catch(() => {
+      current = null;
+    });
+    return current;
+  };
+  const file = async <Content>(name: string): Promise<Content> => {
+    const address = `${base}${name}.json?v=${(await root()).version}`;
+    const known = fetched.get(name) ?? getJson(address, 'default');
+    fetched.set(name, known);
+    known.catch(() => fetched.delete(name));
+    return known as Promise<Content>;
+  };
+  return {
+    root,
+    file,
+    find: async (words) => {
+      const { shards, titles, facets } = await root();
+      const numbers = shardsFor(words, shards);
+      const files = await Promise.all(numbers.map((number) => file<Shard>(String(number))));
+      const shard = (number: number): Shard => files[numbers.indexOf(number)] ?? {};
+      const found: Found = new Map();
+      findPhrase(words, shard, shards).forEach((at, record) => {
+        found.set(record, at < (titles[record] ?? 0));
+      });
+      for (const facet of facets) addFacet(found, facet, words);
+      return found;
+    },
+    head: async (record) => {
+      const { heads } = await root();
+      const at = record - FIRST;
+      const part = Math.floor(at / MORE);
+      const list = at < 0 ? heads : await file<SearchRoot['heads']>(`more-${part}`);
+      const [title = '', url = '', ...lines] = list[at < 0 ? record : at % MORE] ?? [];
+      return [title, url, ...lines];
+    },
+  };
+}
+
+async function getJson<Content>(address: string, cache: RequestCache): Promise<Content> {
+  const answer = await fetch(address, { cache });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json() as Promise<Content>;
+}
+
+/** The root with the notices ended that have ended since it was made. */
+const upToDate =
+  (today: string) =>
+  (root: SearchRoot): SearchRoot => {
+    const facets = root.facets.map((facet) => {
+      if (facet.name !== 'status') return facet;
+      const values = facet.values.indexOf(ENDED) < 0 ? [...facet.values, ENDED] : facet.values;
+      const ended = values.indexOf(ENDED);
+      const of = facet.of.map((value, record) => {
+        const until = root.untils[record] ?? '';
+        return until !== '' && until < today ? ended : value;
+      });
+      return { ...facet, values, of };
+    });
+    return { ...root, facets };
+  };
+
+/** Adds the records of the values that hold a phrase. */
+function addFacet(
+  found: Found,
+  { values, of }: SearchRoot['facets'][number],
+  words: readonly string[],
+): void {
+  const phrase = ` ${words.join(' ')} `;
+  const fitting = values.map((value) => ` ${searchWords(value).join(' ')} `.includes(phrase));
+  of.forEach((value, record) => {
+    if (fitting[value] === true && !found.has(record)) found.set(record, false);
+  });
+}

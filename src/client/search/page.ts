@@ -1,0 +1,132 @@
+import type { SearchRoot } from '../../domain/search/root.ts';
+import { type Answer, ask, askAnew, askTexts, inOrder, LITTLE, termsOf } from './answer.ts';
+import { fillFilters, passing } from './filters.ts';
+import { openHeads } from './heads.ts';
+import { notesOf, summary } from './notes.ts';
+import { aboutOf, itemOf } from './show.ts';
+import { openTexts, TooOld } from './texts.ts';
+
+/** Results drawn at once. */
+const SHOWN = 10;
+/** Kinds that answer by themselves: village, programme. */
+const CARDS = 2;
+/** Fewer results than this may be none of what was meant. */
+const DOUBTFUL = 3;
+
+const form = document.querySelector('[data-search-page]') as HTMLFormElement;
+const box = form.elements.namedItem('q') as HTMLInputElement;
+const heads = openHeads(`${form.action}heads/`, document.documentElement.dataset.today ?? '');
+const texts = openTexts(`${form.action}pagefind/`);
+const part = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const fill = (id: string, ...parts: Node[]): void => {
+  part(id).textContent = '';
+  part(id).append(...parts);
+};
+const tell = (words: string): void => {
+  part('told').textContent = words;
+};
+
+/** Counts what was asked, so that a slow answer does not overwrite a later one. */
+let turn = 0;
+
+async function run(): Promise<void> {
+  turn += 1;
+  const asked = turn;
+  const typed = box.value.trim();
+  part('begin').hidden = typed !== '';
+  tell(typed === '' ? '' : '正在找……');
+  if (typed === '') {
+    for (const id of ['found', 'notes']) fill(id);
+    for (const id of ['more', 'deeper']) part(id).hidden = true;
+    return;
+  }
+  try {
+    await answer(typed, () => asked !== turn);
+  } catch (error) {
+    if (asked !== turn) return;
+    tell(
+      error instanceof TooOld
+        ? '这个浏览器太旧，不能在正文里找。下面是按标题、地方、金额和编号找到的。'
+        : '没连上，找不了。请等信号好一些再点「搜索」，或刷新这一页。',
+    );
+  }
+}
+
+/** Draws what heads find, and then what whole texts find where that is little or was asked for. */
+async function answer(typed: string, isStale: () => boolean): Promise<void> {
+  const found = await ask(heads, termsOf(typed));
+  await draw(found, isStale);
+  const deep = new URLSearchParams(location.search).has('deep');
+  if (isStale() || (!deep && found.heads.size >= LITTLE)) return;
+  part('deeper').hidden = true;
+  tell('正在正文里找……');
+  const whole = await askTexts(heads, texts, found);
+  const isDoubtful = whole.heads.size + whole.texts.size < DOUBTFUL;
+  await draw(isDoubtful ? await askAnew(heads, texts, typed, whole) : whole, isStale);
+}
+
+async function draw(found: Answer, isStale: () => boolean): Promise<void> {
+  const root = await heads.root();
+  const all = inOrder(found, root);
+  const { shown, clerks } = passing(all, root, form);
+  const first = await items(shown.slice(0, SHOWN), found, root);
+  if (isStale()) return;
+  fillFilters(all, root, form);
+  fill('found', ...first);
+  fill('notes', ...notesOf(found, shown.length));
+  tell(summary(shown.length, clerks));
+  part('deeper').hidden = found.texts.size > 0 || found.heads.size < LITTLE;
+  const more = part('more');
+  more.hidden = shown.length <= SHOWN;
+  more.onclick = async () => {
+    const from = part('found').children.length;
+    const next = await items(shown.slice(from, from + SHOWN), found, root);
+    if (isStale()) return;
+    part('found').append(...next);
+    next[0]?.querySelector('a')?.focus();
+    more.hidden = part('found').children.length >= shown.length;
+  };
+}
+
+function items(
+  records: readonly number[],
+  { terms, texts: inTexts }: Answer,
+  root: SearchRoot,
+): Promise<HTMLElement[]> {
+  const site = new URL('..', form.action).pathname;
+  return Promise.all(
+    records.map(async (record) => {
+      const shown = {
+        head: await heads.head(record),
+        about: aboutOf(record, root),
+        card: (root.ranks[record] ?? CARDS) < CARDS,
+        text: inTexts.has(record) ? await texts.text(record) : '',
+      };
+      return itemOf(shown, terms, site);
+    }),
+  );
+}
+
+/** Puts what is asked into the address, so that it can be passed on, and asks it. */
+function submit(deep: boolean): void {
+  const fields = new URLSearchParams();
+  new FormData(form).forEach((value, key) => {
+    if (value !== '') fields.set(key, String(value));
+  });
+  if (deep) fields.set('deep', '1');
+  history.replaceState(null, '', `?${fields}`);
+  void run();
+}
+
+const asked = new URLSearchParams(location.search);
+box.value = asked.get('q') ?? '';
+(form.elements.namedItem('clerk') as HTMLInputElement).checked = asked.has('clerk');
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  submit(false);
+});
+form.addEventListener('change', (event) => {
+  if (event.target !== box) submit(new URLSearchParams(location.search).has('deep'));
+});
+part('deeper').onclick = () => submit(true);
+void run();

@@ -1,0 +1,41 @@
+/** Records that come with the first answer; further ones are fetched when they are shown. */
+export const FIRST = 1200;
+/** Records of one further file. */
+export const MORE = 64;
+
+/** A record as it is shown: title, address, lines. */
+export type ShownHead = readonly [title: string, url: string, ...lines: string[]];
+
+/** What narrows the results: its values, and the value of each record (-1: none). */
+export interface FacetColumn {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly of: readonly number[];
+}
+
+/** The file that every search begins with; records are known by their number, best answers first. */
+export interface SearchRoot {
+  readonly version: string;
+  readonly shards: number;
+  readonly facets: readonly FacetColumn[];
+  /** Kind of answer of each record. */
+  readonly ranks: readonly number[];
+  /** Kind of answer that is for clerks alone. */
+  readonly clerks: number;
+  /** Words of each title. */
+  readonly titles: readonly number[];
+  /** Last day of each record, where it has one. */
+  readonly untils: readonly string[];
+  /** Words that mean one thing. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly heads: readonly (readonly string[])[];
+}
+
+/** Names and what they sound like, syllable by syllable, for those who type pinyin or a wrong character. */
+export type SearchNames = readonly (readonly [name: string, sounds: string])[];
+
+/** What helps with a query that finds nothing: characters by sound, and traditional forms in pairs. */
+export interface SearchLetters {
+  readonly sounds: Readonly<Record<string, string>>;
+  readonly traditional: string;
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { textForIndex } from '../../domain/search/phrase.ts';
+import type { SearchRecord } from './records.ts';
+import { unnamed } from './unnamed.ts';
+
+/**
+ * Writes the index of whole texts into a folder, by Pagefind: it is loaded when heads do not answer. Its
+ * fragments are written anew with the text as it reads, from which excerpts are cut; a record's number is
+ * its place among the heads.
+ */
+export async function writeTextLayer(
+  folder: string,
+  records: readonly SearchRecord[],
+): Promise<void> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`search index: ${errors.join('; ')}`);
+  for (const { url, text } of records) {
+    const content = textForIndex(unnamed(text));
+    if (content === '') continue;
+    const added = await index.addCustomRecord({ url, language: 'zh', content });
+    if (added.errors.length > 0)
+      throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
+  await close();
+  for (const file of readdirSync(folder)) if (READY_MADE.test(file)) rmSync(join(folder, file));
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(settleFragments(folder, records)));
+}
+
+/** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
+const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/** Writes every fragment as the page reads, and tells which record each one is of. */
+function settleFragments(
+  folder: string,
+  records: readonly SearchRecord[],
+): Readonly<Record<string, number>> {
+  const numbers = new Map(records.map(({ url }, number) => [url, number]));
+  const pages: Record<string, number> = {};
+  for (const name of readdirSync(join(folder, 'fragment')).sort()) {
+    const file = join(folder, 'fragment', name);
+    const packed = gunzipSync(readFileSync(file)).toString('utf8');
+    const start = packed.indexOf('{');
+    const fragment = JSON.parse(packed.slice(start)) as { url: string };
+    const number = numbers.get(fragment.url) ?? -1;
+    const record = records[number];
+    if (!record) throw new Error(`search index: fragment of unknown page ${fragment.url}`);
+    pages[name.replace('.pf_fragment', '')] = number;
+    // Pagefind writes what it knows of a page in no fixed order: the same data must give the same bytes.
+    const kept = { ...fragment, content: record.text, meta: {} };
+    writeFileSync(file, gzipSync(packed.slice(0, start) + JSON.stringify(kept)));
+  }
+  return pages;
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../../domain/problem.ts';
+import { buildShards } from '../../domain/search/grams.ts';
+import { FIRST, MORE, type SearchRoot } from '../../domain/search/root.ts';
+import { searchWords } from '../../domain/search/words.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { RANKS } from '../../views/search/heads.ts';
+import { type Synonyms, synonymsOf } from '../../views/search/synonyms.ts';
+import { searchLetters } from './letters.ts';
+import { searchNames } from './names.ts';
+import { FACETS, type SearchRecord, searchRecords, shownTitle } from './records.ts';
+import { writeTextLayer } from './text-layer.ts';
+import { unnamed } from './unnamed.ts';
+
+/** Writes what the search page asks for, below `/search/`. */
+export async function writeSearch(folder: string, portal: Portal): Promise<void> {
+  const records = searchRecords(folder, portal);
+  const search = join(folder, 'search');
+  writeHeads(join(search, 'heads'), records, synonymsOf(portal));
+  await writeTextLayer(join(search, 'pagefind'), records);
+}
+
+/** Writes the index of heads: the root with what narrows and orders, shards of places, further records. */
+export function writeHeads(
+  folder: string,
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+): void {
+  mkdirSync(folder, { recursive: true });
+  const groups = synonyms.map((words) => words.map(searchWords));
+  const fields = records.map((record) => fieldsOf(record, groups));
+  const shards = buildShards(fields);
+  const shown = records.map((record) => [shownTitle(record), record.url, ...record.lines]);
+  const files: Record<string, unknown> = { 'names.json': searchNames(records, synonyms) };
+  shards.forEach((shard, number) => {
+    files[`${number}.json`] = shard;
+  });
+  for (let start = FIRST; start < shown.length; start += MORE)
+    files[`more-${(start - FIRST) / MORE}.json`] = shown.slice(start, start + MORE);
+  const root: Omit<SearchRoot, 'version'> = {
+    shards: shards.length,
+    facets: facetsOf(records),
+    ranks: records.map(({ rank }) => RANKS.indexOf(rank)),
+    clerks: RANKS.indexOf('clerk'),
+    titles: fields.map(([title = []]) => title.length),
+    untils: records.map(({ until }) => until ?? ''),
+    synonyms,
+    heads: shown.slice(0, FIRST),
+  };
+  const version = createHash('sha256')
+    .update(JSON.stringify([files, root]))
+    .digest('hex');
+  files['root.json'] = { version: version.slice(0, 12), ...root } satisfies SearchRoot;
+  files['letters.json'] = searchLetters(records);
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), JSON.stringify(content));
+}
+
+/** The words of a record field by field, its title first; words that mean the same are fields of their own. */
+export function fieldsOf(
+  record: SearchRecord,
+  groups: readonly (readonly (readonly string[])[])[],
+): string[][] {
+  const [title = [], ...others] = [record.title, ...record.lines, ...record.keys].map((text) =>
+    searchWords(unnamed(text)),
+  );
+  const all = [title, ...others.filter((words) => words.length > 0)];
+  const texts = all.map((words) => ` ${words.join(' ')} `);
+  const also = groups
+    .filter((group) => group.some((words) => holds(texts, words)))
+    .flatMap((group) => group.filter((words) => !holds(texts, words)));
+  return [...all, ...also.map((words) => [...words])];
+}
+
+function holds(texts: readonly string[], words: readonly string[]): boolean {
+  return texts.some((text) => text.includes(` ${words.join(' ')} `));
+}
+
+/** The values of each facet, and which of them each record has (-1: none). */
+function facetsOf(records: readonly SearchRecord[]): SearchRoot['facets'] {
+  return FACETS.map((name) => {
+    const values = [...new Set(records.flatMap((record) => record[name] ?? []))].sort(compareText);
+    const places = new Map(values.map((value, at) => [value, at]));
+    return { name, values, of: records.map((record) => places.get(record[name] ?? '') ?? -1) };
+  });
+}

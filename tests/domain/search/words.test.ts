@@ -1,0 +1,42 @@
+import { expect, it, test } from 'vitest';
+import { phraseQuery, textForIndex } from '../../../src/domain/search/phrase.ts';
+import { placedWords, searchWords } from '../../../src/domain/search/words.ts';
+
+test.each([
+  ['龙泉村', ['龙', '泉', '村']],
+  ['奖补 9,300.00 元', ['奖', '补', '9300', '元']],
+  ['8,616.10 月底', ['8616.1', '月', '底']],
+  ['19300', ['19300']],
+  ['H0011 户', ['H0011', '户']],
+  ['村民（代表）会议', ['村', '民', '代', '表', '会', '议']],
+  ['１２月', ['12', '月']],
+  ['９，３００．５０', ['9300.5']],
+  ['十二月、一月', ['12', '月', '1', '月']],
+  ['二〇二二年', ['2022', '年']],
+  ['一九九八年', ['1998', '年']],
+  ['一二三四', ['一', '二', '三', '四']],
+  ['7K3M-Q2XD', ['7K3M-Q2XD']],
+  ['7k3mq2xd', ['7K3M-Q2XD']],
+  ['2022-12-15', ['2022', '12', '15']],
+  ['longyun-2022-025', ['LONGYUN', '2022', '025']],
+  ['0719-0000', ['0719', '0000']],
+  ['，。', []],
+])('%s', (text, words) => {
+  expect(searchWords(text)).toEqual(words);
+});
+
+it('knows where in the text each word stands', () => {
+  const text = '共９，３００元，２户';
+  expect(placedWords(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '共',
+    '９，３００',
+    '元',
+    '２',
+    '户',
+  ]);
+});
+
+it('asks Pagefind for a phrase, with decimals in a form that it does not halve', () => {
+  expect(phraseQuery(searchWords('龙泉8616.10'))).toBe('"龙 泉 9009009186161"');
+  expect(textForIndex('龙泉，8,616.10')).toBe('龙 泉 9009009186161');
+});
