@@ -71,6 +71,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [
       'node:',
       'pagefind',
+      'opencc-js',
+      'pinyin-pro',
       'node-html-parser',
       'parse5',
       'postcss',

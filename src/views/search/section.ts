@@ -6,6 +6,7 @@ export const searchSection: Section = {
   label: '搜索',
   about: '搜村名、事项、金额',
   kind: '搜索',
+  noSample: 'Words are of the language, none is made up.',
   tables: ['synonyms'],
   isOn: () => true,
 };
