@@ -189,7 +189,7 @@ it('takes pinyin, traditional characters and a wrong character, and never a hous
   const household = portal.payouts[0]?.household ?? '';
   for (const [typed, found] of [
     ['fenglin', '#found li:first-child:has-text("枫林示例村")'],
-    ['黑榜', '#found li:first-child:has-text("待整改提示")'],
+    ['黑榜', '#found li:has-text("待整改提示")'],
     ['mlty', '#found li:first-child:has-text("美丽庭院")'],
     ['財務收支', '#notes:has-text("财务收支")'],
     ['积份', '#notes:has-text("积分")'],
