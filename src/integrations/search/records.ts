@@ -32,6 +32,7 @@ export interface SearchRecord extends Readonly<Record<Facet, string | null>> {
 export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
   const heads = searchHeads(portal);
   const villages = new Map(portal.villages.map((village) => [village.id, village]));
+  const households = householdsOf(portal);
   return builtPages(folder)
     .flatMap(({ url, html }) => {
       const page = readPage(html());
@@ -53,7 +54,7 @@ export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
         until: head?.until ?? null,
         lines: head?.lines ?? [],
         keys: head?.keys ?? [],
-        text: page.text,
+        text: page.text.replace(MIXED, (word) => (households.has(word.toUpperCase()) ? '*' : word)),
       };
     })
     .sort(byRank);
@@ -62,6 +63,14 @@ export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
 /** A title as results show it. */
 export function shownTitle({ title, sample }: SearchRecord): string {
   return sampleTitle(title, sample);
+}
+
+/** Words of letters and digits, as villages number their households. */
+const MIXED = /[A-Za-z]+-?\d[A-Za-z\d]*/g;
+
+/** Numbers of households in capitals. Those of digits alone are marked where they are drawn. */
+function householdsOf({ payouts, points }: Portal): ReadonlySet<string> {
+  return new Set([...payouts, ...points.changes].map(({ household }) => household.toUpperCase()));
 }
 
 /** Sections whose pages are answers of a kind of their own. */
