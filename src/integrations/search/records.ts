@@ -54,7 +54,7 @@ export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
         until: head?.until ?? null,
         lines: head?.lines ?? [],
         keys: head?.keys ?? [],
-        text: page.text.replace(MIXED, (word) => (households.has(word.toUpperCase()) ? '*' : word)),
+        text: page.text.replace(MIXED, (word) => (households.has(word.toUpperCase()) ? '…' : word)),
       };
     })
     .sort(byRank);
