@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { type Places, readPlaceList } from '../src/intake/start/places.ts';
@@ -10,7 +9,7 @@ import { isStandIn, NO_PHONE, newSettings } from '../src/intake/start/settings.t
 import { assemble } from '../src/portal/assemble.ts';
 import { surroundings } from '../src/portal/fs/load.ts';
 import { isFree, startingData, writeHome } from '../src/portal/fs/new-home.ts';
-import { type Answers, askMissing, type Question } from './support/ask.ts';
+import { type Answers, answersGiven, askMissing, type Question } from './support/ask.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -53,17 +52,10 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 await main(HELP, async () => {
-  const options = Object.fromEntries(
-    QUESTIONS.map(({ key }) => [key, { type: 'string' } as const]),
-  );
-  const { values, positionals } = parseArgs({
-    options: { ...options, help: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) return HELP;
-  const given: Record<string, string | undefined> = { ...values, help: undefined };
-  if (positionals.length > 1) throw wrongUse('文件夹只写一个，名字里有空格的加引号。');
-  const [folder = given.folder] = positionals;
+  const { given, words, help } = answersGiven(QUESTIONS);
+  if (help) return HELP;
+  if (words.length > 1) throw wrongUse('文件夹只写一个，名字里有空格的加引号。');
+  const [folder = given.folder] = words;
   return begin(await askMissing(QUESTIONS, { ...given, folder }, wrongUse));
 });
 

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
 import { parseFen } from '../src/domain/money.ts';
 import { hasErrors } from '../src/domain/problem.ts';
@@ -16,7 +15,7 @@ import { type RowToWrite, writeTable } from '../src/intake/write-table.ts';
 import { assemble } from '../src/portal/assemble.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { changeFolder } from '../src/portal/fs/write.ts';
-import { type Answers, askMissing, type Question } from './support/ask.ts';
+import { type Answers, answersGiven, askMissing, type Question } from './support/ask.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -79,16 +78,9 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 await main(HELP, async () => {
-  const options = Object.fromEntries(
-    QUESTIONS.map(({ key }) => [key, { type: 'string' } as const]),
-  );
-  const { values, positionals } = parseArgs({
-    options: { ...options, help: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) return HELP;
-  if (positionals.join() !== 'new') throw wrongUse('要写 npm run programme -- new。');
-  const given: Record<string, string | undefined> = { ...values, help: undefined };
+  const { given, words, help } = answersGiven(QUESTIONS);
+  if (help) return HELP;
+  if (words.join() !== 'new') throw wrongUse('要写 npm run programme -- new。');
   return write(await askMissing(QUESTIONS, given, wrongUse));
 });
 

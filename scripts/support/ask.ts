@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
 
 /** Something a command must know: given on the command line, or asked at a terminal. */
 export interface Question {
@@ -10,6 +11,23 @@ export interface Question {
   readonly fault?: (answer: string) => string | null;
 }
 export type Answers = Readonly<Record<string, string>>;
+
+/** What the command line says: an answer to each question that was given there, and words beside them. */
+export function answersGiven(questions: readonly Question[]): {
+  readonly given: Readonly<Record<string, string | undefined>>;
+  readonly words: readonly string[];
+  readonly help: boolean;
+} {
+  const options = Object.fromEntries(
+    questions.map(({ key }) => [key, { type: 'string' } as const]),
+  );
+  const { values, positionals } = parseArgs({
+    options: { ...options, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const { help = false, ...given } = values;
+  return { given, words: positionals, help: help === true };
+}
 
 /**
  * Asks what is missing where somebody sits at a terminal and something that is needed is not given.

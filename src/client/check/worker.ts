@@ -2,15 +2,11 @@ import { NO_HOLIDAYS } from '../../domain/holidays.ts';
 import { fenToText } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import type { CheckLists } from '../../intake/check-lists.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { asksForYes } from '../../intake/file/changes.ts';
-import {
-  type Answers,
-  type ClerkContext,
-  NOTHING_SAID,
-  withGuesses,
-} from '../../intake/file/clerk/context.ts';
+import { type Answers, NOTHING_SAID, withGuesses } from '../../intake/file/clerk/context.ts';
 import { questionLines } from '../../intake/file/clerk/question-words.ts';
 import type { FileOptions, FileReading, PreviewRow } from '../../intake/file/file-reading.ts';
 import { guessTable } from '../../intake/file/guess-table.ts';
@@ -29,28 +25,12 @@ import {
   type Summary,
 } from './protocol.ts';
 
-interface Known {
-  readonly asOf: string | null;
-  readonly programmes: readonly Programme[];
-  readonly sections: { readonly censureBoard: boolean };
-  readonly used: readonly string[];
-  readonly villages: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly officialName: string;
-  }[];
-  readonly hints: ClerkContext['hints'];
-  readonly closings: Readonly<Record<string, { readonly date: string; readonly balance: number }>>;
-  readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly names: Readonly<Record<string, readonly (readonly [string, string | null])[]>>;
-}
-
 let tables: readonly Table[] = [];
 let lists: Lists = {};
 let names: Readonly<Record<string, ReadonlyMap<string, string | null>>> = {};
 let programmes: readonly Programme[] = [];
 let asOf: string | null = null;
-let county: Pick<Known, 'villages' | 'hints' | 'closings'> | null = null;
+let county: Pick<CheckLists, 'villages' | 'hints' | 'closings'> | null = null;
 /** What was said of the file at hand. */
 let answers: Answers = NOTHING_SAID;
 let reading: FileReading<Table> | null = null;
@@ -59,14 +39,14 @@ let byLine = new Map<number, Problem[]>();
 const tell = (answer: Answer): void => self.postMessage(answer);
 
 self.onmessage = ({ data }: MessageEvent<Ask>): void => {
-  if (data.kind === 'know') know(data.lists as Known);
+  if (data.kind === 'know') know(data.lists as CheckLists);
   else if (data.kind === 'read') void read(data);
   else if (data.kind === 'rows') tell(rowsOf(data.page, data.onlyFaulty));
   else if (data.kind === 'line') tell(rowsAround(data.line, data.onlyFaulty));
   else tell(problemsOf(data.page, data.group));
 };
 
-function know(known: Known): void {
+function know(known: CheckLists): void {
   asOf = known.asOf;
   programmes = known.programmes;
   tables = knownTables(programmes, known.sections);

@@ -39,15 +39,18 @@ export function inOtherWords(
   payout: CheckedPayout,
   numberOf: (id: string) => string,
 ): CheckedPayout {
-  const told = (words: string): string => words.replace(NUMBER, numberOf);
-  return {
-    ...payout,
-    checks: payout.checks.map((check) => ({
-      ...check,
-      found: told(check.found),
-      because: told(check.because),
-    })),
-  };
+  return { ...payout, checks: reworded(payout, (words) => words.replace(NUMBER, numberOf)) };
+}
+
+function reworded(
+  { checks }: CheckedPayout,
+  told: (words: string) => string,
+): CheckedPayout['checks'] {
+  return checks.map((check) => ({
+    ...check,
+    found: told(check.found),
+    because: told(check.because),
+  }));
 }
 
 /** All that a payout says besides whose it is, as text to be put in order. */
@@ -57,19 +60,15 @@ function termsOf({ paid, stages, measures, conditions, bySource }: CheckedPayout
 }
 
 function renumbered(payout: CheckedPayout, household: string, serial: number): CheckedPayout {
-  const { id, programme, village, checks } = payout;
-  const told = (words: string): string =>
-    words.replaceAll(`户号 ${payout.household} `, `户号 ${household} `);
+  const { id, programme, village } = payout;
   return {
     ...payout,
     id: `${programme}-${village}-x${String(serial).padStart(4, '0')}`,
     numberOnFile: id,
     household,
     group: null,
-    checks: checks.map((check) => ({
-      ...check,
-      found: told(check.found),
-      because: told(check.because),
-    })),
+    checks: reworded(payout, (words) =>
+      words.replaceAll(`户号 ${payout.household} `, `户号 ${household} `),
+    ),
   };
 }

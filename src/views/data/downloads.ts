@@ -5,6 +5,7 @@ import { tablesLeftOut } from '../../intake/section-tables.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
+import { rowsOf } from '../rows-of.ts';
 import { withPlaceColumns } from './place-columns.ts';
 import { workedOutDownloads } from './worked-out.ts';
 
@@ -38,12 +39,8 @@ export const downloads = oncePerPortal((portal): readonly Download[] => {
 
 /** A table with the rows on file; none where what is shown is worked out, and nothing was. */
 function asFiled(portal: Portal, table: Table): Download[] {
-  const files = portal.tables.get(table.id);
-  if (!files) return [];
-  const rows = files.flatMap(({ rows, sample, params: { village } }) =>
-    rows.map((row) => ({ ...(village !== undefined && { village }), ...row, sample })),
-  );
-  return [{ table: withPlaceColumns(table), rows }];
+  if (!portal.tables.has(table.id)) return [];
+  return [{ table: withPlaceColumns(table), rows: rowsOf(portal, table) }];
 }
 
 /** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */
