@@ -57,6 +57,7 @@ const OURS: ReadonlySet<string> = new Set([
   'point-shops.csv',
   'points',
   'property',
+  'record',
   'register-rows.csv',
   'tickets',
   'services',

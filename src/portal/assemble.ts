@@ -21,6 +21,8 @@ import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { checkPlaceFacts, readPlaces } from './read-places.ts';
 import { readPortal } from './read-portal.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
+import { NOTHING_ON_RECORD, type Register } from './record/register.ts';
+import { type Stated, statementsOf } from './record/statements.ts';
 import { keepSampleApart } from './sample-apart/sample-apart.ts';
 import { switchOff } from './switch-off.ts';
 
@@ -49,6 +51,8 @@ export interface Assembly {
   readonly counts: readonly ProgrammeCount[];
   /** Programmes that could be read: each has a ledger of its own form. */
   readonly programmes: readonly Programme[];
+  /** What is published as it stands on file, and the register that it is held against. */
+  readonly published: () => { readonly statements: readonly Stated[]; readonly register: Register };
 }
 
 /**
@@ -68,6 +72,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
       lists: {},
       counts: [],
       programmes: [],
+      published: () => ({ statements: [], register: NOTHING_ON_RECORD }),
       allowedIn: reading.allowedIn,
     };
   refuseSample(config, files, reading);
@@ -81,13 +86,18 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   const problems = sortProblems(reading.problems).map(withoutPrivatePath);
   if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
   const stopped = problems.some((problem) => problem.severity === 'error');
-  const shown = (): Portal => (options.keepNames ? whole : switchOff(publish(whole, reading)));
+  const shown = (): Portal =>
+    options.keepNames ? whole : switchOff(publish(whole, reading, options.attachments));
   return {
     portal: stopped ? null : shown(),
     problems,
     lists: reading.lists,
     counts: counted?.counts(config.sections.censureBoard ? whole.boards : null) ?? [],
     programmes: whole.programmes,
+    published: () => ({
+      statements: statementsOf(reading, whole, options.attachments ?? new Map()),
+      register: whole.register,
+    }),
     allowedIn: reading.allowedIn,
   };
 }
@@ -116,7 +126,7 @@ function readFolder(
     publicValues: [...phones, ...allowed.map(({ value }) => value)],
     programmes: (rules) => readProgrammes(reading, places.villages, rules),
     notices: (items, decisions, programmes) => {
-      const read = readNotices(reading, items, decisions, attachments ?? new Map());
+      const read = readNotices(reading, items, attachments ?? new Map());
       const notices = markExpired(reading, read);
       checkDecisionNotices(reading, decisions, notices);
       refuseBoardOnly(notices, boardOnlyIds(programmes), reading);

@@ -36,6 +36,7 @@ import { readMappings } from './read-mappings.ts';
 import type { DataReading } from './reading.ts';
 import { readReceipts } from './receipts/read-receipts.ts';
 import { readAmendments } from './record/read-amendments.ts';
+import { readRegister } from './record/register.ts';
 import { readRegisters } from './registers/read-registers.ts';
 import { readServices } from './services/read-services.ts';
 import { readSupervision } from './supervision/read-supervision.ts';
@@ -122,6 +123,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     points,
     pointTallies: pointTallies(points, asOf),
+    register: readRegister(reading),
     surveys: readSurveys(reading, knowledge.indicators),
     tables: tablesShown(reading, config),
     publicValues: new Set([

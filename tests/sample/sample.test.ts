@@ -28,7 +28,8 @@ function portalWith(sample: ReadonlyMap<string, string>): Portal {
 describe('the committed sample', () => {
   it('is what the generator writes, byte for byte, with no file more or less', () => {
     const committed = new Map(
-      [...readDataFolder('data')].filter(([path]) => path.startsWith('sample/')),
+      // What was put on record of it is held to it in tests/portal/record.
+      [...readDataFolder('data')].filter(([path]) => /^sample\/(?!record\/)/.test(path)),
     );
     const generated = generate(2022);
     expect([...committed.keys()].sort()).toEqual([...generated.keys()].sort());

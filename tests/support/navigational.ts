@@ -6,6 +6,7 @@ import { accountsHref, monthsOf } from '../../src/views/accounts/month.ts';
 import { isRunning, noticeHref } from '../../src/views/notices/notice-line.ts';
 import { publishes, villageHref, villageOf } from '../../src/views/places.ts';
 import { allLedgers, ledgerHref, programmeHref } from '../../src/views/programmes/ledger-pages.ts';
+import { codeFor } from '../../src/views/record/codes.ts';
 
 /** What somebody types who looks for one page, and the page. */
 export interface Question {
@@ -80,16 +81,17 @@ function months(portal: Portal): Question[] {
     }));
 }
 
-/** A notice by its fingerprint, with the hyphen or without, by its number and by its title. */
+/** A notice by its fingerprint, with the hyphens or without, by its number and by its title. */
 function notices(portal: Portal): Question[] {
   const chosen = portal.notices.filter((_, at) => at % 40 === 0).slice(0, 7);
   return [
-    ...chosen.flatMap(({ id, fingerprint, title }) =>
-      [fingerprint, fingerprint.replace('-', '').toLowerCase(), id, title].map((typed) => ({
+    ...chosen.flatMap(({ id, title }) => {
+      const code = codeFor(portal, id) ?? '';
+      return [code, code.replaceAll('-', '').toLowerCase(), id, title].map((typed) => ({
         typed,
         wanted: noticeHref(id),
-      })),
-    ),
+      }));
+    }),
     ...amounts(portal),
   ];
 }

@@ -2,10 +2,10 @@
  * How the search takes text apart: every Han character is a word of its own; numbers (18,600 is 18600)
  * and runs of Latin letters and digits stay whole; punctuation and spaces only part them. So a phrase
  * of single characters finds every substring, and 50元 does not find 650元. A fingerprint is one word
- * with its hyphen or without, a year in characters (二〇二二) and a month (十一月) are numbers.
+ * with its hyphens or without, a year in characters (二〇二二) and a month (十一月) are numbers.
  */
 const WORDS =
-  /(?<mark>(?=[0-9-]*[A-Z])[0-9A-Z]{4}-?[0-9A-Z]{4}(?![0-9A-Z]|-[0-9A-Z]))|(?<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![A-Z0-9]))|[A-Z0-9]+|(?<year>[一二][〇零一二三四五六七八九]{3}(?=年)|二[〇零][〇零一二三四五六七八九]{2})|(?<month>(?:十[一二]?|[一二三四五六七八九])(?=月))|[\p{Script=Han}〇]|[^\s\p{P}\p{S}\p{Z}\p{C}]/gu;
+  /(?<mark>(?=[0-9-]*[A-Z])[0-9A-Z]{4}(?:-?[0-9A-Z]{4}){3}(?![0-9A-Z]|-[0-9A-Z]))|(?<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![A-Z0-9]))|[A-Z0-9]+|(?<year>[一二][〇零一二三四五六七八九]{3}(?=年)|二[〇零][〇零一二三四五六七八九]{2})|(?<month>(?:十[一二]?|[一二三四五六七八九])(?=月))|[\p{Script=Han}〇]|[^\s\p{P}\p{S}\p{Z}\p{C}]/gu;
 
 /** A word of a text, and where in the text it stands. */
 export interface PlacedWord {
@@ -47,7 +47,7 @@ const numeral = (letter: string): number => Math.max(0, NUMERALS.indexOf(letter)
 
 function wordOf({ 0: found, groups = {} }: RegExpMatchArray): string {
   const { mark, number, year, month } = groups;
-  if (mark !== undefined) return `${mark.slice(0, 4)}-${mark.slice(-4)}`;
+  if (mark !== undefined) return mark.replace(/-/g, '').replace(/(.{4})(?=.)/g, '$1-');
   if (number !== undefined) return plainNumber(number);
   if (year !== undefined) return [...year].map(numeral).join('');
   if (month !== undefined) return String([...month].reduce((sum, one) => sum + numeral(one), 0));

@@ -65,6 +65,7 @@ import { proceduresTable } from './procedures.ts';
 import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-rows.ts';
 import { projectsTable } from './projects.ts';
 import { receiptsTable } from './receipts.ts';
+import { recordTable } from './record.ts';
 import { rulesTable } from './rules.ts';
 import { serviceTables } from './service-tables.ts';
 import { serviceItemsTable, servicesTable } from './services.ts';
@@ -158,6 +159,7 @@ const OTHERS: readonly Table[] = [
   accountTitlesTable,
   holidaysTable,
   amendmentsTable,
+  recordTable,
   sourcesTable,
   entitiesTable,
   factsTable,

@@ -76,13 +76,12 @@ export class FolderEdits {
         expiredTable,
         own.map(({ notice }) => ({
           notice: notice.id,
-          fingerprint: notice.fingerprint,
           expiredOn: today,
         })),
       );
       const rows = fresh.slice(fresh.indexOf('\n') + 1);
       this.replace(path, before === undefined ? fresh : before.replace(/\n*$/, '\n') + rows);
-      this.say(`${path}：登记 ${own.length} 次公示，指纹不变`);
+      this.say(`${path}：登记 ${own.length} 次公示`);
     }
   }
 

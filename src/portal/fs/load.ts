@@ -10,6 +10,7 @@ import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
 import { decodeFile, sizeFault } from '../decode-file.ts';
 import { nameFaults } from '../folder-faults.ts';
 import type { DataFiles } from '../reading.ts';
+import { recordProblems } from '../record/hold.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
 import { listFolder, oddProblems } from './folder.ts';
@@ -19,7 +20,7 @@ import { finishChanges } from './write.ts';
 /** Files that explain a data folder to people and are not data. */
 const NOT_DATA = /(^|\/)(README\.md|LICENSE|\.git(?:keep|ignore|attributes))$/;
 /** What is read as text; of other files the names are enough. */
-const TEXT = /\.(?:csv|json)$/;
+const TEXT = /\.(?:csv|jsonl?)$/;
 
 /** A data folder as it was found: the texts of its files, and what is wrong with the files themselves. */
 export interface OpenedFolder {
@@ -81,6 +82,8 @@ export function surroundings(): { dataFolder: string; today: Day } {
 /** What a loading may be told: beside what an assembly may, the sizes of the published attachments. */
 export interface LoadOptions extends AssemblyOptions {
   readonly attachmentSizes?: ReadonlyMap<string, number>;
+  /** Does not hold the data against the register: for the commands that put something on record. */
+  readonly offRecord?: boolean;
 }
 
 /** A data folder as it was read, and what was made of it. */
@@ -106,7 +109,7 @@ function load(
   dataFolder: string,
   today: Day,
   { files, problems }: OpenedFolder,
-  options: AssemblyOptions,
+  options: LoadOptions,
 ): Loaded {
   const attachments = readAttachments(dataFolder, files);
   const asOf = options.asOf ?? process.env.PORTAL_DATE;
@@ -115,7 +118,16 @@ function load(
   if (hasErrors(problems)) {
     return { ...assembly, files, portal: null, problems: sortProblems(problems) };
   }
-  return { ...assembly, files, problems: sortProblems([...assembly.problems, ...problems]) };
+  const inRecord =
+    options.offRecord || !assembly.portal
+      ? []
+      : recordProblems(assembly.published(), assembly.portal.asOf);
+  return {
+    ...assembly,
+    files,
+    portal: hasErrors(inRecord) ? null : assembly.portal,
+    problems: sortProblems([...assembly.problems, ...problems, ...inRecord]),
+  };
 }
 
 /** Real villages, and the programmes as read and as written: what the sample generator starts from. */

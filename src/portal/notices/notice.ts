@@ -12,8 +12,6 @@ export type Notice = Row<typeof noticesTable> &
     readonly table: FreeTable | null;
     /** Files that hang beside it. */
     readonly files: readonly Attachment[];
-    /** Short mark of what the notice, its table and its files said when it was published. */
-    readonly fingerprint: string;
     /** Day on which its names were taken out of the data, if they were. */
     readonly expiredOn: Day | null;
     /** It listed people, and its rows have become totals. */

@@ -1,14 +1,11 @@
 import { daysBetween } from '../../domain/day.ts';
-import type { Row } from '../../intake/define-table.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
-import type { VillageDecision } from '../decisions/read-decisions.ts';
 import { checkPeriod } from '../disclosure/read-disclosure.ts';
 import type { DisclosureItem } from '../disclosure/records.ts';
 import type { DataReading } from '../reading.ts';
-import { type Attachment, type AttachmentFiles, attachmentsOf } from './attachments.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type AttachmentFiles, attachmentsOf } from './attachments.ts';
 import type { Notice } from './notice.ts';
-import { type FreeTable, readNoticeTable } from './notice-tables.ts';
+import { readNoticeTable } from './notice-tables.ts';
 
 /** Files in a notice folder named after a year are registers; all others are tables of a notice. */
 export const isRegister = (path: string): boolean => /\/\d{4}\.csv$/.test(path);
@@ -17,10 +14,8 @@ export const isRegister = (path: string): boolean => /\/\d{4}\.csv$/.test(path);
 export function readNotices(
   reading: DataReading,
   catalogue: readonly DisclosureItem[],
-  decisions: readonly VillageDecision[],
   attachments: AttachmentFiles,
 ): Notice[] {
-  const steps = stepsByNotice(decisions);
   const items = new Map(catalogue.map((item) => [item.id, item]));
   const tablePaths = new Map<string, string>();
   for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
@@ -47,7 +42,6 @@ export function readNotices(
         sample,
         table,
         files,
-        fingerprint: markOf(row, table, files, attachments, steps.get(row.id)),
         expiredOn: null,
         namesGone: false,
         correctedBy: null,
@@ -67,37 +61,6 @@ export function readNotices(
     );
   }
   return linkCorrections(notices, reading).sort(newestFirst);
-}
-
-/**
- * The mark of a notice: what it says, its table, how it was decided, and the digests of its files when
- * it has any.
- */
-function markOf(
-  row: Row<typeof noticesTable>,
-  table: FreeTable | null,
-  files: readonly Attachment[],
-  attachments: AttachmentFiles,
-  decided: readonly unknown[] | undefined,
-): string {
-  const { line: _, attachments: names, ...words } = row;
-  const content = [words, table?.columns, table?.rows, decided];
-  if (names === null) return fingerprint(content);
-  return fingerprint([...content, files.map(({ path }) => attachments.get(path)?.digest)]);
-}
-
-/** What a notice says of how a matter was decided is part of what its fingerprint covers. */
-function stepsByNotice(decisions: readonly VillageDecision[]): Map<string, readonly unknown[]> {
-  const found = new Map<string, readonly unknown[]>();
-  for (const { topic, kind, steps } of decisions) {
-    for (const { notice, heldOn } of steps) {
-      if (notice === null) continue;
-      // Steps taken after a notice went up were not on it.
-      const before = steps.filter((step) => step.heldOn <= heldOn);
-      found.set(notice, [topic, kind, ...before.map(({ line: _, ...step }) => step)]);
-    }
-  }
-  return found;
 }
 
 function checkNotice(

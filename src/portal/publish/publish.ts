@@ -6,6 +6,7 @@ import { isPublicOn } from '../../intake/publication.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { isAboutPeople, payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
 import { namesPeople, totalsOf } from '../expiry/table-totals.ts';
+import type { AttachmentFiles } from '../notices/attachments.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { CheckedPayout } from '../payouts/read-payouts.ts';
 import { pointTallies } from '../points/point-tallies.ts';
@@ -14,6 +15,8 @@ import type { Portal } from '../portal.ts';
 import { readPlaces } from '../read-places.ts';
 import { readPortal } from '../read-portal.ts';
 import type { DataReading } from '../reading.ts';
+import { statementsOf } from '../record/statements.ts';
+import { toldVersions } from '../record/told-versions.ts';
 import { shownAmendments } from './amendments.ts';
 import { ForgettingReading } from './forgetting-reading.ts';
 import { PublicReading } from './public-reading.ts';
@@ -26,7 +29,11 @@ import { unlinked } from './unlinked.ts';
  * files, no page, download, feed or index can show them. A censure board that is switched off leaves
  * neither an entry nor a kind of one.
  */
-export function publish(whole: Portal, all: DataReading): Portal {
+export function publish(
+  whole: Portal,
+  all: DataReading,
+  attachments: AttachmentFiles = new Map(),
+): Portal {
   const { asOf, config } = whole;
   const tables = new Map(whole.programmes.map((one) => [one.id, payoutTableFor(one)]));
   const isPublic = (payout: Payout): boolean => {
@@ -61,7 +68,7 @@ export function publish(whole: Portal, all: DataReading): Portal {
   });
   const { censureBoard } = config.sections;
   const boards = portal.boards.filter(({ board }) => board === 'commendation' || censureBoard);
-  return {
+  const told: Portal = {
     ...portal,
     boards,
     payouts: unlinked(
@@ -76,7 +83,12 @@ export function publish(whole: Portal, all: DataReading): Portal {
     pointTallies: pointTallies(readPoints(shown), asOf),
     boardKinds: censureBoard ? portal.boardKinds : [],
     amendments: shownAmendments({ ...portal, boards }),
+    // What the versions say may have to be forgotten or kept back: it is told by the next line alone.
+    register: { ...portal.register, versions: new Map() },
+    toldVersions: () =>
+      toldVersions(portal.register, statementsOf(reading, told, attachments), config),
   };
+  return told;
 }
 
 /** A payout, held against the others before, without what was said of people once its time has passed. */

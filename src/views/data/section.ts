@@ -6,6 +6,6 @@ export const dataSection: Section = {
   label: '数据下载',
   about: '台账和数据说明',
   kind: '数据',
-  tables: ['amendments', 'allowed', 'expired', 'held-back', 'mappings'],
+  tables: ['amendments', 'record', 'allowed', 'expired', 'held-back', 'mappings'],
   isOn: () => true,
 };

@@ -17,6 +17,7 @@ import { villageHref } from '../places.ts';
 import { allLedgers, ledgerHref, programmeHref } from '../programmes/ledger-pages.ts';
 import { programmeView } from '../programmes/programme-view.ts';
 import { moneyWords, unitOf } from '../programmes/words.ts';
+import { codeFor } from '../record/codes.ts';
 import { SECTIONS, sectionHref } from '../sections.ts';
 
 /** Order of the answers: what most people look for first, what clerks look for last. */
@@ -147,6 +148,7 @@ const listed = oncePerPortal(({ payouts }) => Map.groupBy(payouts, ({ notice }) 
 function noticeHead(portal: Portal, notice: Notice): Head {
   const [opening = ''] = (notice.body ?? '').split('\n');
   const status = noticeStatus(notice, portal.asOf);
+  const code = codeFor(portal, notice.id);
   return {
     rank: isRunning(notice, portal.asOf) ? 'running' : 'notice',
     village: notice.village,
@@ -157,7 +159,7 @@ function noticeHead(portal: Portal, notice: Notice): Head {
     lines: opening === '' ? [] : [opening],
     keys: [
       notice.id,
-      notice.fingerprint,
+      ...(code === null ? [] : [code]),
       AFFAIRS[notice.affair],
       ...amountsOf(listed(portal).get(notice.id) ?? []),
     ],

@@ -3,6 +3,7 @@ import type { Village } from '../../domain/village.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeStatus } from '../notices/notice-line.ts';
+import { codeFor } from '../record/codes.ts';
 import type { Sheet, SheetStamp } from './sheet.ts';
 
 /** Who answers for a sheet where its record does not say. */
@@ -48,7 +49,7 @@ export function noticedSheet(
     date: formatDay(notice.publishedOn),
     period: `公示期${formatDay(noticeFrom)}—${endWords(noticeFrom, noticeTo)}，共 ${days} 天`,
     objectUntil: `有异议，请在${formatMonthDay(noticeTo)} 24 时前向${village.contact.post ?? '村务监督委员会'}提出。`,
-    fingerprint: notice.fingerprint,
+    fingerprint: codeFor(portal, notice.id),
     stamp,
     hangs: { from: noticeFrom, to: noticeTo },
   };

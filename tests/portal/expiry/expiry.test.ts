@@ -101,11 +101,6 @@ describe('taking names out of a data folder', () => {
     );
   });
 
-  it('keeps the mark every notice was published with', () => {
-    const marks = ({ notices }: Portal) => notices.map(({ id, fingerprint }) => [id, fingerprint]);
-    expect(marks(load(after, true))).toEqual(marks(before));
-  });
-
   it('keeps the sum of every column of money, to the 分, and the number of rows', () => {
     let tables = 0;
     for (const notice of before.notices) {
@@ -161,8 +156,8 @@ describe('a portal whose folder nobody has expired', () => {
       expired.payouts.map(({ name, household, paid }) => [name, household, paid]),
     );
     const shown = ({ notices }: Portal) =>
-      notices.map(({ id, title, body, table, namesGone, fingerprint }) => ({
-        ...{ id, title, body, namesGone, fingerprint },
+      notices.map(({ id, title, body, table, namesGone }) => ({
+        ...{ id, title, body, namesGone },
         rows: table?.rows,
         heads: table?.columns.map(({ header }) => header),
       }));

@@ -167,7 +167,7 @@ const HARMLESS: readonly [(draw: Draw) => string, ...((draw: Draw) => string)[]]
   () => '2019 2020 2021 2022',
   (draw) => `${draw(9) + 1}000 ${draw(9) + 1}500 ${draw(9) + 1}000 ${draw(9) + 1}200`,
   () => '张*三、欧阳**、李*',
-  () => 'VX3K-22Q9',
+  () => 'VX3K-22Q9-7M4D-0TRW',
   (draw) => `共 ${draw(90) + 1} 户，占 ${draw(90) + 1}.${draw(10)}%`,
   (draw) => `https://www.example.cn/2022-${two(draw(12) + 1)}/c_${digits(draw, 9)}.htm`,
   (draw) => `第 ${draw(20) + 1} 条第 ${draw(5) + 1} 款`,

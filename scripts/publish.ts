@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { formatFen, parseFen } from '../src/domain/money.ts';
+import { inLetters } from '../src/domain/record/digest.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { changeFolder } from '../src/portal/fs/write.ts';
+import { recordDemo } from '../src/portal/record/demo.ts';
+import { holdRecord } from '../src/portal/record/hold.ts';
+import {
+  type Recording,
+  record,
+  recordFiles,
+  type Signing,
+  type ToRecord,
+  unrecorded,
+  withdraw,
+} from '../src/portal/record/put-on-record.ts';
+import { NOTHING_ON_RECORD as NOTHING, type Register } from '../src/portal/record/register.ts';
+import { main, wrongUse } from './support/main.ts';
+import { refusal } from './support/refusal.ts';
+
+const HELP = `用法：npm run publish -- --by 职务 --approved-by 职务 [--reason 原因]
+把数据文件夹里要公开的内容登记下来。登记过的，以后悄悄改了、少了，检查和生成都会停下来。
+  --by           谁做的表，写职务
+  --approved-by  谁核的，写另一个人的职务；核的人照着签了字的纸输合计和行数
+  --alone        没有第二个人核：写为什么，这句话会公开
+  --reason       公开过的改了：写为什么，原来的和现在的一起留着
+  --withdraw     撤回哪一份（公示编号或文件），可以写几次；先从数据文件夹里删掉
+  --leak         撤回的是泄露：登记里它的内容也删干净，只留日期和原因
+  --total、--rows  合计和行数，不写就问
+  --data         数据文件夹，不写是 data
+  --dry-run      只说要登记什么，不写
+  --demo         重新登记整个示例（data/sample），只用于演示站`;
+
+const readOptions = () =>
+  parseArgs({
+    options: {
+      by: { type: 'string' },
+      'approved-by': { type: 'string' },
+      alone: { type: 'string' },
+      reason: { type: 'string' },
+      withdraw: { type: 'string', multiple: true, default: [] as string[] },
+      leak: { type: 'boolean', default: false },
+      total: { type: 'string' },
+      rows: { type: 'string' },
+      data: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  }).values;
+type Values = ReturnType<typeof readOptions>;
+
+await main(HELP, async () => {
+  const values = readOptions();
+  if (values.help) return HELP;
+  const around = surroundings();
+  const folder = values.data ?? around.dataFolder;
+  const loaded = loadPortal(folder, around.today, { offRecord: true });
+  const { portal, problems, files } = loaded;
+  if (!portal) return refusal(problems);
+  const { statements, register } = loaded.published();
+  if (values.demo) {
+    const demo = recordFiles(new Map(), NOTHING, recordDemo(statements, portal.asOf), true);
+    const old = [...files.keys()].filter((path) => path.startsWith('sample/record/'));
+    const removed = old.filter((path) => !demo.written.has(path));
+    changeFolder(folder, { written: demo.written, removed, basis: files });
+    return `示例已登记，改了 ${demo.written.size} 个文件。`;
+  }
+  const own: Register = { ...register, entries: register.entries.filter(({ sample }) => !sample) };
+  const real = statements.filter(({ sample }) => !sample);
+  refuseUnknown(values.withdraw, own, new Set(real.map(({ subject }) => subject)));
+  const things = unrecorded(real, own);
+  const gone = holdRecord(real, own).filter(
+    ({ problem, subject }) =>
+      ['record/missing', 'record/withdrawn'].includes(problem.code) &&
+      !values.withdraw.includes(subject),
+  );
+  if (gone.length > 0) return refusal(gone.map(({ problem }) => problem));
+  if (things.length + values.withdraw.length === 0) return '没有要登记的，都登记过了。';
+  const said = summary(things, values.withdraw);
+  if (values['dry-run']) return [...said.lines, '没有登记。'].join('\n');
+  const signing = signingOf(values, portal.asOf, things);
+  await confirm(values, said);
+  const salt = (): string => inLetters(randomBytes(16));
+  const recordings = [
+    record(things, own, signing, salt),
+    withdraw(values.withdraw, own, signing, values.leak),
+  ];
+  const all: Recording = {
+    entries: recordings.flatMap(({ entries }) => entries),
+    versions: new Map(recordings.flatMap(({ versions }) => [...versions])),
+  };
+  changeFolder(folder, { ...recordFiles(files, own, all, false), basis: files });
+  return [...said.lines, `已登记 ${all.entries.length} 份。`].join('\n');
+});
+
+function refuseUnknown(
+  subjects: readonly string[],
+  { entries }: Register,
+  still: ReadonlySet<string>,
+): void {
+  const known = new Set(entries.map(({ subject }) => subject));
+  for (const subject of subjects) {
+    if (!known.has(subject)) throw wrongUse(`登记簿里没有「${subject}」，没法撤回。`);
+    if (still.has(subject)) throw wrongUse(`「${subject}」还在数据文件夹里，请先删掉再撤回。`);
+  }
+}
+
+/** What goes on record, in words, with the figures that whoever approves it has on paper. */
+function summary(things: readonly ToRecord[], withdrawn: readonly string[]) {
+  let rows = 0;
+  let total = 0;
+  const counted = new Set<string>();
+  for (const { statement } of things) {
+    for (const table of statement.tables) {
+      for (const [index, cells] of table.rows.entries()) {
+        // A line that a notice tells and a ledger holds is one line.
+        const place = `${table.file} ${table.lines[index]}`;
+        if (counted.has(place)) continue;
+        counted.add(place);
+        rows += 1;
+        for (const [column, header] of table.columns.entries()) {
+          if (!/元）$|\(元\)$/.test(header)) continue;
+          const amount = parseFen(cells[column] ?? '');
+          if (amount.ok) total += amount.fen;
+        }
+      }
+    }
+  }
+  const words = { published: '公开', corrected: '更正', withdrawn: '撤回', expired: '到期' };
+  const lines = [
+    ...things.map(
+      ({ statement, state }) => `${words[state]}：${statement.subject} ${statement.title}`,
+    ),
+    ...withdrawn.map((subject) => `撤回：${subject}`),
+    `一共 ${rows} 行，各栏金额合计 ${formatFen(total)} 元。`,
+  ];
+  return { lines, rows, total };
+}
+
+/** Who signs. Nobody approves what is their own; whoever has nobody says why, in public. */
+function signingOf(values: Values, day: Signing['day'], things: readonly ToRecord[]): Signing {
+  const { by, alone = null, reason = null } = values;
+  const approvedBy = values['approved-by'] ?? null;
+  if (!by) throw wrongUse('要写 --by：谁做的表（职务）。');
+  if (approvedBy === null && alone === null) {
+    throw wrongUse(
+      '要写 --approved-by：谁核的（另一个人的职务）；没有第二个人的，写 --alone "为什么"。',
+    );
+  }
+  if (approvedBy === by) throw wrongUse('做表的和核的不能是同一个人。');
+  const needsReason =
+    values.withdraw.length > 0 || things.some(({ state }) => state === 'corrected');
+  if (needsReason && !reason?.trim()) {
+    throw wrongUse('公开过的改了或要撤回，要写 --reason "为什么"。');
+  }
+  return { day, preparedBy: by, approvedBy, alone, reason };
+}
+
+/** Whoever approves types the total and the number of rows from the signed paper. */
+async function confirm(values: Values, said: { rows: number; total: number }): Promise<void> {
+  const ask = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const rows = values.rows ?? (await ask.question('照纸上的，一共多少行？'));
+    const total = values.total ?? (await ask.question('照纸上的，合计多少元？'));
+    const amount = parseFen(total.trim());
+    if (Number(rows.trim()) !== said.rows || !amount.ok || amount.fen !== said.total) {
+      throw wrongUse('输的行数或合计和要登记的不一样，没有登记。请核对纸上的和表里的。');
+    }
+  } finally {
+    ask.close();
+  }
+}

@@ -1,0 +1,231 @@
+import type { Day } from '../../domain/day.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Json } from '../../domain/record/canonical.ts';
+import { type Difference, differences } from '../../domain/record/differences.ts';
+import { codeOf, digestOf, inLetters } from '../../domain/record/digest.ts';
+import { brokenSeals, cellsOf, type Version } from '../../domain/record/version.ts';
+import {
+  lastEntries,
+  parseVersion,
+  type RecordEntry,
+  type Register,
+  versionOf,
+  versionText,
+} from './register.ts';
+import type { Stated, TableStated } from './statements.ts';
+
+/** One difference between what is on record and what the data say now. */
+export interface Changed {
+  readonly subject: string;
+  readonly problem: Problem;
+  /** Takes something back, and so needs a reason to be published. */
+  readonly takesBack: boolean;
+  /** A row that is new where rows may be added. */
+  readonly added: boolean;
+}
+
+/**
+ * What the register has against the data on a day. What was put on record later is not asked for, and
+ * rows that were added are told once for each file.
+ */
+export function recordProblems(
+  { statements, register }: { readonly statements: readonly Stated[]; readonly register: Register },
+  day: Day,
+): Problem[] {
+  if (register.entries.length === 0) return [];
+  const until = { ...register, entries: register.entries.filter((entry) => entry.day <= day) };
+  const found = holdRecord(statements, until);
+  const added = groupBy(
+    found.filter((one) => one.added),
+    ({ subject }) => subject,
+  );
+  return [
+    ...brokenRecord(register),
+    ...found.filter((one) => !one.added).map(({ problem }) => problem),
+    ...[...added.values()].flatMap((rows) => {
+      const [first] = rows;
+      if (!first) return [];
+      const message = `从这一行起有 ${rows.length} 行还没有登记。`;
+      return [{ ...first.problem, message }];
+    }),
+  ];
+}
+
+/** Holds the data against the register: what was published and is not so any more, cell by cell. */
+export function holdRecord(statements: readonly Stated[], register: Register): Changed[] {
+  const now = new Map(statements.map((statement) => [statement.subject, statement]));
+  return [...lastEntries(register.entries).values()].flatMap((entry): Changed[] => {
+    const statement = now.get(entry.subject);
+    if (entry.state === 'withdrawn') return statement ? [cameBack(entry, statement)] : [];
+    const version = versionOf(register, entry.code);
+    // A version that is not there is told by `brokenRecord`.
+    if (!version) return [];
+    if (!statement) return [wentMissing(entry)];
+    return changesOf(statement, version);
+  });
+}
+
+/** How what is published now differs from the version on record. */
+export function changesOf(statement: Stated, version: Version): Changed[] {
+  const { subject } = statement;
+  const left = new Map(version.content.tables.map((table, index) => [index, table]));
+  const found = statement.tables.flatMap((table): Changed[] => {
+    const place = [...left].find(([, { title, columns }]) => sameTable(table, title, columns))?.[0];
+    if (place === undefined) return [tableProblem(statement, table.title, table.file, '多了')];
+    left.delete(place);
+    const before = version.content.tables[place]?.rows.map((_, row) =>
+      cellsOf(version, place, row),
+    );
+    return differences(before ?? [], table.rows, table.key).map((difference) =>
+      changed(statement, table, before ?? [], difference),
+    );
+  });
+  const gone = [...left.values()].map(({ title }) =>
+    tableProblem(statement, title, statement.tables[0]?.file ?? subject, '少了'),
+  );
+  return [...found, ...gone];
+}
+
+function sameTable(table: TableStated, title: string, columns: readonly string[]): boolean {
+  return table.title === title && table.columns.join() === columns.join();
+}
+
+function changed(
+  { subject, grows }: Stated,
+  table: TableStated,
+  before: readonly (readonly string[] | null)[],
+  difference: Difference,
+): Changed {
+  const place = 'now' in difference ? difference.now : null;
+  const row = place === null ? 0 : (table.lines[place] ?? 0);
+  const column = difference.kind === 'cell' ? (table.columns[difference.column] ?? '') : '';
+  const old =
+    difference.kind === 'cell' ? (before[difference.before]?.[difference.column] ?? '') : '';
+  const added = difference.kind === 'added' && grows;
+  return {
+    subject,
+    added,
+    takesBack: difference.kind === 'cell' ? old !== '' : !added,
+    problem: {
+      file: table.file,
+      row,
+      column,
+      code: `record/${difference.kind}`,
+      severity: added ? 'warning' : 'error',
+      message: wordsOf(table, before, difference),
+      fix: added ? REGISTER : CORRECT,
+    },
+  };
+}
+
+const REGISTER = '请运行 npm run publish 登记。';
+const CORRECT =
+  '改错了就改回来；确实要改，请运行 npm run publish -- --reason "为什么改"，原来的会和现在的一起留着。';
+
+function wordsOf(
+  table: TableStated,
+  before: readonly (readonly string[] | null)[],
+  difference: Difference,
+): string {
+  switch (difference.kind) {
+    case 'cell': {
+      const { column } = difference;
+      const old = before[difference.before]?.[column] ?? '';
+      const now = table.rows[difference.now]?.[column] ?? '';
+      const quoted = table.quotable[column]
+        ? `：原来是「${old || '空'}」，现在是「${now || '空'}」`
+        : '';
+      return `这一格公开以后改过，没有登记${quoted}。`;
+    }
+    case 'gone':
+      return `公开过的第 ${difference.before + 1} 行没有了。`;
+    case 'moved':
+      return `公开过的第 ${difference.before + 1} 行挪了位置，先后和公开时不一样。`;
+    case 'added':
+      return '这一行还没有登记。';
+  }
+}
+
+function tableProblem({ subject }: Stated, title: string, file: string, how: string): Changed {
+  const message = `「${subject}」${how}公开时${how === '少了' ? '有' : '没有'}的一张表，或这张表的列和公开时不一样：${title}。`;
+  return stop(subject, file, 'record/table', message, CORRECT);
+}
+
+function wentMissing({ subject, file, line }: RecordEntry): Changed {
+  const message = `公开过的「${subject}」不在数据文件夹里了，也没有撤回。`;
+  const fix = `误删的请放回来；要撤回，请运行 npm run publish -- --withdraw ${subject} --reason "为什么"。`;
+  return stop(subject, file, 'record/missing', message, fix, line);
+}
+
+function cameBack({ subject }: RecordEntry, { tables }: Stated): Changed {
+  const message = `「${subject}」已经撤回，数据文件夹里还有。`;
+  const fix = '请从数据文件夹里删掉；要重新公开，请用新的编号。';
+  return stop(subject, tables[0]?.file ?? subject, 'record/withdrawn', message, fix);
+}
+
+function stop(
+  subject: string,
+  file: string,
+  code: string,
+  message: string,
+  fix: string,
+  row = 0,
+): Changed {
+  const problem: Problem = { file, row, column: '', code, severity: 'error', message, fix };
+  return { subject, problem, takesBack: true, added: false };
+}
+
+/** Faults of the record itself: a version that was changed, is missing or belongs to nothing. */
+export function brokenRecord({ entries, versions }: Register): Problem[] {
+  const codes = new Set(entries.map(({ code }) => code));
+  const withdrawn = new Set(
+    entries.filter(({ state }) => state === 'withdrawn').map(({ subject }) => subject),
+  );
+  const last = new Map<string, RecordEntry>();
+  const found: Problem[] = [];
+  for (const entry of entries) {
+    const previous = last.get(entry.subject)?.code ?? null;
+    last.set(entry.subject, entry);
+    const words =
+      entry.previous === previous
+        ? versionFault(entry, versions.get(entry.code)?.text, withdrawn.has(entry.subject))
+        : '前一版写的不是登记簿里这一份的上一行';
+    if (words !== null) found.push(broken(entry.file, entry.line, entry.code, words));
+  }
+  for (const [code, { path, line }] of versions) {
+    if (!codes.has(code)) found.push(broken(path, line, code, '登记簿里没有这一版'));
+  }
+  return found;
+}
+
+/**
+ * What is wrong with the text of a version; null when it is what was put on record. Of what was withdrawn
+ * because it should never have been told, nothing need be left.
+ */
+export function versionFault(
+  { code, digest, subject }: Pick<RecordEntry, 'code' | 'digest' | 'subject'>,
+  text: string | undefined,
+  withdrawn = false,
+): string | null {
+  if (text === undefined) return withdrawn ? null : '这一版的内容不见了';
+  const version = parseVersion(text);
+  if (!version || versionText({ ...version, code }) !== text) return '这一版的内容读不出来';
+  const bytes = digestOf(version.content as unknown as Json);
+  if (inLetters(bytes) !== digest || codeOf(bytes) !== code)
+    return '这一版的内容被改过，和摘要不符';
+  if (version.content.subject !== subject) return '这一版的内容是另一份的';
+  return brokenSeals(version).length > 0 ? '这一版有一行的内容被改过，和封条不符' : null;
+}
+
+function broken(file: string, row: number, code: string, words: string): Problem {
+  return {
+    file,
+    row,
+    column: '',
+    code: 'record/broken',
+    severity: 'error',
+    message: `公示登记被动过：${code}，${words}。`,
+    fix: '登记只由 npm run publish 写，不能手改；请从备份或仓库历史里恢复 record 文件夹。',
+  };
+}

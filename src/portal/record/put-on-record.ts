@@ -1,0 +1,151 @@
+import type { Day } from '../../domain/day.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { type SealedVersion, sealStatement } from '../../domain/record/version.ts';
+import { type RecordState, recordTable } from '../../intake/tables/record.ts';
+import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
+import type { DataFiles } from '../reading.ts';
+import { changesOf } from './hold.ts';
+import {
+  lastEntries,
+  linesOf,
+  type Register,
+  versionOf,
+  versionsPath,
+  versionText,
+} from './register.ts';
+import type { Stated } from './statements.ts';
+
+export type NewEntry = RowToWrite<typeof recordTable> & {
+  readonly subject: string;
+  readonly code: string;
+};
+
+/** Who puts something on record, when and why. */
+export interface Signing {
+  readonly day: Day;
+  readonly preparedBy: string;
+  readonly approvedBy: string | null;
+  readonly alone: string | null;
+  readonly reason: string | null;
+}
+
+/** What is to be put on record. */
+export interface Recording {
+  readonly entries: readonly NewEntry[];
+  /** Lines of versions by their codes; null for those of which nothing may be left. */
+  readonly versions: ReadonlyMap<string, string | null>;
+}
+
+/** Something that goes on record, and as what. */
+export interface ToRecord {
+  readonly statement: Stated;
+  readonly state: RecordState;
+}
+
+/** What of the statements is new or has changed since it was last put on record. */
+export function unrecorded(statements: readonly Stated[], register: Register): ToRecord[] {
+  const last = lastEntries(register.entries);
+  return statements.flatMap((statement): ToRecord[] => {
+    const entry = last.get(statement.subject);
+    if (entry?.state === 'withdrawn') return [];
+    const version = entry && versionOf(register, entry.code);
+    if (!version) return [{ statement, state: 'published' }];
+    const changes = changesOf(statement, version);
+    if (changes.length === 0) return [];
+    const takesBack = changes.some((change) => change.takesBack);
+    return [{ statement, state: takesBack ? 'corrected' : 'published' }];
+  });
+}
+
+/** Seals what is to be put on record after the last versions of the same things. */
+export function record(
+  things: readonly ToRecord[],
+  register: Register,
+  signing: Signing,
+  saltOf: () => string,
+): Recording {
+  const last = lastEntries(register.entries);
+  const versions = new Map<string, string>();
+  const entries = things.map(({ statement, state }): NewEntry => {
+    const sealed = sealStatement(statement, saltOf);
+    versions.set(sealed.code, versionText(sealed));
+    const reason = state === 'corrected' || state === 'expired' ? signing.reason : null;
+    return entryOf(
+      sealed,
+      state,
+      { ...signing, reason },
+      last.get(statement.subject)?.code ?? null,
+    );
+  });
+  return { entries, versions };
+}
+
+/** Takes things back: what is left is that, when and why; with `leak` nothing of what they said. */
+export function withdraw(
+  subjects: readonly string[],
+  register: Register,
+  signing: Signing,
+  leak: boolean,
+): Recording {
+  const last = lastEntries(register.entries);
+  const versions = new Map<string, string | null>();
+  const entries = subjects.map((subject): NewEntry => {
+    const before = last.get(subject);
+    const text = [[signing.day, signing.reason ?? '', before?.code ?? '']];
+    const said = { title: '撤回', columns: ['日期', '原因', '前一版'], sealed: false, rows: text };
+    const sealed = sealStatement({ kind: 'withdrawal', subject, tables: [said] }, () => '');
+    versions.set(sealed.code, versionText(sealed));
+    if (leak) {
+      for (const entry of register.entries) {
+        if (entry.subject === subject) versions.set(entry.code, null);
+      }
+    }
+    return entryOf(sealed, 'withdrawn', signing, before?.code ?? null);
+  });
+  return { entries, versions };
+}
+
+function entryOf(
+  { content, digest, code }: SealedVersion,
+  state: RecordState,
+  { day, preparedBy, approvedBy, alone, reason }: Signing,
+  previous: string | null,
+): NewEntry {
+  const rows = content.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const signed = { day, preparedBy, approvedBy, alone, reason };
+  return { code, state, subject: content.subject, digest, rows, previous, ...signed };
+}
+
+/** The files of a folder that change when something is put on record in one of its two registers. */
+export function recordFiles(
+  files: DataFiles,
+  register: Register,
+  { entries, versions }: Recording,
+  sample: boolean,
+): { readonly written: Map<string, string>; readonly removed: string[] } {
+  const path = (sample ? 'sample/' : '') + recordTable.path;
+  const fresh = writeTable(recordTable, entries);
+  const before = files.get(path);
+  const rows = fresh.slice(fresh.indexOf('\n') + 1);
+  const text = before === undefined ? fresh : before.replace(/\n*$/, '\n') + rows;
+  const written = new Map([[path, text]]);
+  const removed: string[] = [];
+  const days = new Map(entries.map(({ code, day }) => [code, day]));
+  const places = groupBy([...versions], ([code]) => {
+    const day = days.get(code);
+    return register.versions.get(code)?.path ?? (day ? versionsPath(day, sample) : '');
+  });
+  places.delete('');
+  for (const [place, own] of places) {
+    const lines: (string | null)[] = linesOf(files.get(place));
+    for (const [code, line] of own) {
+      const at = register.versions.get(code)?.line;
+      if (at !== undefined) lines[at - 1] = line;
+      else lines.push(line);
+    }
+    const left = lines.filter((line) => line !== null);
+    if (left.length > 0) written.set(place, left.map((line) => `${line}\n`).join(''));
+    else removed.push(place);
+  }
+  return { written, removed };
+}

@@ -1,0 +1,20 @@
+import type { Portal } from '../../portal/portal.ts';
+import type { RecordEntry } from '../../portal/record/register.ts';
+import { oncePerPortal } from '../once.ts';
+
+const versionsOf = oncePerPortal(({ register }) =>
+  Map.groupBy(register.entries, ({ subject }) => subject),
+);
+
+/** Every version of something that was put on record, the first one first. */
+export function versionsOn(portal: Portal, subject: string): readonly RecordEntry[] {
+  return versionsOf(portal).get(subject) ?? [];
+}
+
+/**
+ * The code that something bears on its page and on paper; null when it is not on record. That names in it
+ * have gone since leaves it as it was printed.
+ */
+export function codeFor(portal: Portal, subject: string): string | null {
+  return versionsOn(portal, subject).findLast(({ state }) => state !== 'expired')?.code ?? null;
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it, test } from 'vitest';
+import { recordTable } from '../../../src/intake/tables/record.ts';
+import { assemble } from '../../../src/portal/assemble.ts';
+import { recordDemo } from '../../../src/portal/record/demo.ts';
+import { brokenRecord, holdRecord, recordProblems } from '../../../src/portal/record/hold.ts';
+import { record, recordFiles, unrecorded } from '../../../src/portal/record/put-on-record.ts';
+import {
+  lastEntries,
+  NOTHING_ON_RECORD,
+  type Register,
+} from '../../../src/portal/record/register.ts';
+import type { Stated } from '../../../src/portal/record/statements.ts';
+import { assembleWith, dataFiles } from '../../support/changed-file.ts';
+
+const DAY = '2022-12-15';
+const { statements, register: demo } = assembleWith().published();
+const SIGNED = { preparedBy: '会计', approvedBy: '主任', alone: null, day: DAY };
+
+/** A register as it is after things were put on record. */
+function after(
+  register: Register,
+  now: readonly Stated[],
+  reason: string | null,
+): Register & { fresh: number } {
+  const recording = record(unrecorded(now, register), register, { ...SIGNED, reason }, () => 'aa');
+  const entries = recording.entries.map((entry, index) => ({
+    ...{ previous: null, reason: null, approvedBy: null, alone: null, ...entry },
+    ...{ line: register.entries.length + index + 2, file: recordTable.path, sample: false },
+  })) as Register['entries'][number][];
+  const versions = [...recording.versions].map(
+    ([code, text]) => [code, { path: '', line: 1, text: text ?? '' }] as const,
+  );
+  return {
+    entries: [...register.entries, ...entries],
+    versions: new Map([...register.versions, ...versions]),
+    fresh: entries.length,
+  };
+}
+
+const everything = after(NOTHING_ON_RECORD, statements, null);
+
+describe('the register of everything that is published', () => {
+  it('has each thing once, and nothing against the data it was made of', () => {
+    expect(everything.entries).toHaveLength(statements.length);
+    expect(lastEntries(everything.entries).size).toBe(statements.length);
+    expect(recordProblems({ statements, register: everything }, DAY)).toEqual([]);
+    expect(unrecorded(statements, everything)).toEqual([]);
+  });
+
+  const tables = new Map(statements.map((statement) => [statement.table ?? 'notice', statement]));
+  const longest = statements.reduce((known, statement) => {
+    const id = statement.table ?? 'notice';
+    const rows = (one: Stated | undefined): number => one?.tables[0]?.rows.length ?? 0;
+    return rows(statement) > rows(known.get(id)) ? known.set(id, statement) : known;
+  }, tables);
+
+  const short = [...longest].map(([id, statement]) => [id, shortened(statement)] as const);
+
+  test.each(short)(
+    'refuses each changed cell of %s, with its place, until it is corrected',
+    (_, statement) => {
+      const register = registerOf(statement);
+      for (const [index, table] of statement.tables.entries()) {
+        for (const column of table.columns.keys()) {
+          const row = (column * 7) % table.rows.length;
+          const rows = table.rows.map((cells, place) =>
+            place === row ? cells.map((cell, at) => (at === column ? `${cell}0改` : cell)) : cells,
+          );
+          const changed = [replaced(statement, index, rows)];
+          expect(recordProblems({ statements: changed, register }, DAY)).toMatchObject([
+            {
+              file: table.file,
+              row: table.lines[row],
+              column: table.columns[column],
+              severity: 'error',
+            },
+          ]);
+          const corrected = after(register, changed, '抄错了');
+          expect(recordProblems({ statements: changed, register: corrected }, DAY)).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test.each(short)('refuses rows of %s that are gone or in another order', (_, statement) => {
+    const register = registerOf(statement);
+    for (const [index, table] of statement.tables.entries()) {
+      const codesOf = (rows: readonly (readonly string[])[]): string[] =>
+        recordProblems({ statements: [replaced(statement, index, rows)], register }, DAY).map(
+          ({ code }) => code,
+        );
+      expect(codesOf(table.rows.slice(1))).toEqual(['record/gone']);
+      const turned = [...table.rows.slice(1), ...table.rows.slice(0, 1)];
+      if (turned.every((cells, place) => cells.join() === table.rows[place]?.join())) continue;
+      expect(new Set(codesOf(turned))).toEqual(new Set(['record/moved']));
+    }
+  });
+
+  it('refuses anything that is there no more', () => {
+    const left = statements.filter((_, index) => index % 3 > 0);
+    const gone = statements.filter((_, index) => index % 3 === 0).map(({ subject }) => subject);
+    const found = holdRecord(left, everything);
+    expect(found.map(({ subject }) => subject).sort()).toEqual(gone.sort());
+    expect(new Set(found.map(({ problem }) => problem.code))).toEqual(new Set(['record/missing']));
+  });
+});
+
+/** The first rows of each table of a statement: as good as all, and sooner held. */
+function shortened(statement: Stated): Stated {
+  const tables = statement.tables.map((table) => ({ ...table, rows: table.rows.slice(0, 12) }));
+  return { ...statement, tables };
+}
+
+/** A register of one thing alone. */
+function registerOf(statement: Stated): Register {
+  return after(NOTHING_ON_RECORD, [statement], null);
+}
+
+/** A statement with other rows in one of its tables. */
+function replaced(statement: Stated, index: number, rows: readonly (readonly string[])[]): Stated {
+  const tables = statement.tables.map((table, at) => (at === index ? { ...table, rows } : table));
+  return { ...statement, tables };
+}
+
+describe('the register of the sample', () => {
+  it('is what the sample gives, byte for byte', () => {
+    const { written } = recordFiles(
+      new Map(),
+      NOTHING_ON_RECORD,
+      recordDemo(statements, DAY),
+      true,
+    );
+    const onFile = [...dataFiles].filter(([path]) => path.startsWith('sample/record/'));
+    expect(onFile.map(([path]) => path).sort()).toEqual([...written.keys()].sort());
+    // Said without what they hold, which is too much to be printed.
+    const other = onFile.filter(([path, text]) => written.get(path) !== text);
+    expect(other.map(([path]) => path)).toEqual([]);
+  });
+
+  test.each<[string, string, (text: string) => string, string]>([
+    [
+      'a table of a notice',
+      'sample/notices/wutong/2022.csv',
+      (text) => text.replace('。', '！'),
+      'record/cell',
+    ],
+    [
+      'an amount',
+      'sample/accounts/hetang/2022.csv',
+      (text) => text.replace('拨款', '拨付'),
+      'record/cell',
+    ],
+  ])('stops a silent change of %s', (_, path, change, code) => {
+    const { published } = assembleWith([path, change(dataFiles.get(path) ?? '')]);
+    const problems = recordProblems(published(), DAY);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    expect(problems.map(({ file }) => file)).toContain(path);
+  });
+
+  it('stops a whole file that was deleted', () => {
+    const left = new Map(dataFiles);
+    left.delete('sample/boards/2022.csv');
+    const problems = recordProblems(assemble(left, DAY).published(), DAY);
+    expect(problems.map(({ code }) => code)).toContain('record/missing');
+  });
+
+  it('tells a version of which one byte was changed, wherever', () => {
+    const texts = [...demo.versions];
+    for (let turn = 0; turn < 300; turn += 1) {
+      const [code, kept] = texts[(turn * 97) % texts.length] ?? [
+        '',
+        { path: '', line: 0, text: '' },
+      ];
+      const at = (turn * 7919) % (kept.text.length - 1);
+      const text = `${kept.text.slice(0, at)}${kept.text[at] === 'x' ? 'q' : 'x'}${kept.text.slice(at + 1)}`;
+      const entries = demo.entries.filter((entry) => entry.code === code);
+      const problems = brokenRecord({ entries, versions: new Map([[code, { ...kept, text }]]) });
+      expect([code, at, problems.some(({ message }) => message.includes(code))]).toEqual([
+        code,
+        at,
+        true,
+      ]);
+    }
+  });
+});
