@@ -4,6 +4,7 @@ import { measuresOf, type Reckoning, workOut } from '../domain/programmes/formul
 import { boundsWords } from '../domain/programmes/measure-words.ts';
 import type { Hundredths, Measure, Programme } from '../domain/programmes/programme.ts';
 import { stepWords } from '../domain/programmes/working-words.ts';
+import { fill } from './make.ts';
 import { readQuantity } from './read-quantity.ts';
 
 type Rule = Reckoning & Pick<Programme, 'payer'>;
@@ -96,7 +97,7 @@ function showWorking(
 
 /** A headline and what must be said beside it. */
 function show(output: HTMLOutputElement, head: string | null, notes: readonly string[]): void {
-  output.replaceChildren();
+  fill(output);
   for (const [index, words] of [...(head === null ? [] : [head]), ...notes].entries()) {
     const line = document.createElement('p');
     line.textContent = words;

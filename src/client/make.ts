@@ -9,3 +9,9 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** Puts these in the place of all that an element holds; `replaceChildren` is newer than Chromium 80. */
+export function fill(element: Element, ...children: (Node | string)[]): void {
+  element.textContent = '';
+  element.append(...children);
+}

@@ -1,4 +1,4 @@
-import { make } from './make.ts';
+import { fill, make } from './make.ts';
 
 /**
  * The village that a reader calls their own: kept on the device alone. The home page opens with what
@@ -36,7 +36,8 @@ async function show(mine: HTMLElement, village: string): Promise<void> {
   }
   const name = make('a', { href }, page.querySelector('h1')?.textContent ?? '');
   const change = make('a', { class: 'btn', href: '#villages' }, '换一个村');
-  mine.replaceChildren(
+  fill(
+    mine,
     make('div', { class: 'head' }, make('h2', {}, '我的村：', name), change),
     ...page.querySelectorAll('[data-gist]'),
   );

@@ -1,5 +1,6 @@
 import { type Contest, standings } from '../domain/evaluation/ranking.ts';
 import type { Weighted } from '../domain/evaluation/total.ts';
+import { fill } from './make.ts';
 import { readQuantity } from './read-quantity.ts';
 
 /** Ranks the places by weights the reader types, with the code that made the table above. */
@@ -34,7 +35,7 @@ function show(
 ): void {
   const weights = inputs.map((input) => readQuantity(input.value, '%'));
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
-  output.replaceChildren();
+  fill(output);
   if (weights.includes(null) || sum === 0) {
     say(output, '请只写数字，最多两位小数，不能都是 0。');
     return;

@@ -101,7 +101,7 @@ function isBlank(row: RawRow): boolean {
 
 /** Takes off the CR that stands before the LF at the end of a row. */
 function dropReturn(cells: string[]): void {
-  const last = cells.at(-1);
+  const last = cells[cells.length - 1];
   if (last?.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
 }
 

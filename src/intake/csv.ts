@@ -32,5 +32,5 @@ const NUMBER = /^-?\d+(\.\d+)?%?$/;
 /** One cell, safe to open in a spreadsheet: text that would run as a formula gets a leading quote. */
 export function csvCell(cell: string): string {
   const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import { make } from '../make.ts';
+import { fill, make } from '../make.ts';
 import type { Answer, Ask, Summary } from './protocol.ts';
 import { changesWords, gridRow, outcome, problemItem } from './show.ts';
 
@@ -88,15 +88,13 @@ function start(choosing: HTMLElement): void {
     else if (answer.kind === 'refused') rest(answer.words);
     else if (answer.kind === 'summary') show(answer.summary);
     else if (answer.kind === 'rows') {
-      part('check-rows').replaceChildren(
-        ...answer.rows.map((row) => gridRow(summary?.columns ?? [], row)),
-      );
+      fill(part('check-rows'), ...answer.rows.map((row) => gridRow(summary?.columns ?? [], row)));
       if (answer.line !== undefined) goTo(answer.line);
       pager('check-rows-pages', answer.page, answer.pages, (page) =>
         ask({ kind: 'rows', page, onlyFaulty: onlyFaulty.checked }),
       );
     } else {
-      part('check-problems').replaceChildren(...answer.problems.map(problemItem));
+      fill(part('check-problems'), ...answer.problems.map(problemItem));
       pager('check-problems-pages', answer.page, answer.pages, (page) =>
         ask({ kind: 'problems', page, group: group.value }),
       );
@@ -119,7 +117,8 @@ function start(choosing: HTMLElement): void {
     rest(outcome(next));
     part('check-name').textContent =
       `${next.table.title}${next.guessed ? '（猜的；不对请在上面选）' : ''}`;
-    part('check-totals').replaceChildren(
+    fill(
+      part('check-totals'),
       ...next.totals.flatMap(({ column, sum, declared }) => [
         make('dt', {}, `${column}合计`),
         make('dd', {}, `${sum} 元${declared === null ? '' : `，表里写的合计是 ${declared} 元`}`),
@@ -127,20 +126,20 @@ function start(choosing: HTMLElement): void {
     );
     part('check-mask').hidden = !next.namesShow;
     part('check-asked').hidden = next.asked.length === 0;
-    part('check-asked-list').replaceChildren(
-      ...next.asked.map((line) => make('li', {}, line.trim())),
-    );
+    fill(part('check-asked-list'), ...next.asked.map((line) => make('li', {}, line.trim())));
     part('check-changes').textContent =
       `${changesWords(next.changes)}都列在下面，新旧数字我逐条核对过，都对。`;
     part('check-agree').hidden = next.changes === 0;
     agreed.checked = next.changes === 0;
     part('check-save').hidden = next.changes > 0;
-    group.replaceChildren(
+    fill(
+      group,
       new Option(`全部问题`, ''),
       ...next.groups.map(({ id, label }) => new Option(label, id)),
     );
     part('check-found').hidden = next.groups.length === 0;
-    part('check-head').replaceChildren(
+    fill(
+      part('check-head'),
       make(
         'tr',
         {},
@@ -151,9 +150,7 @@ function start(choosing: HTMLElement): void {
     offer('check-save', next.csv, `${next.table.title}-已整理.csv`);
     offer('check-save-problems', next.problemsCsv, `${next.table.title}-问题清单.csv`);
     if (next.sheets.length > 1) {
-      sheet.replaceChildren(
-        ...next.sheets.map((name) => new Option(name, name, false, name === next.sheet)),
-      );
+      fill(sheet, ...next.sheets.map((name) => new Option(name, name, false, name === next.sheet)));
     }
     part('check-sheets').hidden = next.sheets.length < 2;
     result.hidden = false;
@@ -176,7 +173,8 @@ function start(choosing: HTMLElement): void {
       made.onclick = () => go(to);
       return made;
     };
-    part(id).replaceChildren(
+    fill(
+      part(id),
       ...(page > 0 ? [button('上一页', page - 1)] : []),
       ...(pages > 1 ? [make('span', {}, `第 ${page + 1} 页，共 ${pages} 页`)] : []),
       ...(page + 1 < pages ? [button('下一页', page + 1)] : []),
@@ -187,7 +185,7 @@ function start(choosing: HTMLElement): void {
     const [first] = files ?? [];
     if (!first) return;
     chosen = first;
-    sheet.replaceChildren(new Option('', ''));
+    fill(sheet, new Option('', ''));
     read();
   }
 

@@ -1,3 +1,4 @@
+import '../old-browsers.ts';
 import { NO_HOLIDAYS } from '../../domain/holidays.ts';
 import { fenToText } from '../../domain/money.ts';
 import type { Problem } from '../../domain/problem.ts';

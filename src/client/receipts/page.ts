@@ -5,7 +5,7 @@ import {
 } from '../../domain/receipts/code.ts';
 import type { ReceiptLine } from '../../domain/receipts/line.ts';
 import { bucketOf, openReceipt, receiptKeys } from '../../domain/receipts/seal.ts';
-import { make } from '../make.ts';
+import { fill, make } from '../make.ts';
 import { showLine } from './show.ts';
 
 const SLIPS: Readonly<Record<ReceiptSlip, string>> = {
@@ -72,7 +72,7 @@ function start(asking: HTMLElement, handed: string): void {
 
   function open(typed: string): void {
     asked += 1;
-    place.replaceChildren();
+    fill(place);
     const reading = readReceiptCode(typed);
     if ('slip' in reading) {
       told.textContent = SLIPS[reading.slip];
@@ -105,12 +105,12 @@ function start(asking: HTMLElement, handed: string): void {
       '看完了，收起来',
     );
     away.onclick = () => {
-      place.replaceChildren();
+      fill(place);
       asking.hidden = false;
       told.textContent = '收起来了。';
       told.focus();
     };
-    place.replaceChildren(showLine(line, base), away);
+    fill(place, showLine(line, base), away);
     told.focus();
   }
 }

@@ -3,6 +3,7 @@ import { type Finding, type FindingWords, finding } from './finding.ts';
 import { couldBeName, namesInCell, readsAsName } from './names.ts';
 import { findSensitive } from './sensitive.ts';
 import { isDottedName, transcribedNames } from './transcribed-names.ts';
+import { wordEnds } from './word-ends.ts';
 
 const FIX = '居民姓名要打星号，写成「张*三」这样；不是姓名就不用改。';
 const BARE: FindingWords = {
@@ -155,7 +156,6 @@ function nameAt(text: string, at: number): string | null {
 }
 
 const HAN = /\p{Script=Han}$/u;
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** How far around a name the words of the text are told apart. */
 const AROUND = 8;
 
@@ -166,12 +166,11 @@ const AROUND = 8;
 function standsAlone(text: string, at: number, length: number, letterByLetter: boolean): boolean {
   const from = Math.max(0, at - AROUND);
   const surname = COMPOUND_SURNAMES.has(text.slice(at, at + 2)) && length > 2 ? 2 : 1;
-  const bounds = new Set<number>();
-  for (const { index, segment } of WORDS.segment(text.slice(from, at + length + AROUND))) {
-    bounds.add(from + index);
-    bounds.add(from + index + segment.length);
-    if (from + index === at && segment.length === length) return length > 2;
-  }
+  const ends = wordEnds(text.slice(from, at + length + AROUND)).map((end) => from + end);
+  const bounds = new Set([from, ...ends]);
+  const isOneWord =
+    bounds.has(at) && bounds.has(at + length) && !ends.some((end) => end > at && end < at + length);
+  if (isOneWord) return length > 2;
   const wanted = letterByLetter
     ? [...Array(length - surname).keys()].map((n) => at + surname + n)
     : [at + surname];

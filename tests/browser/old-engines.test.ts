@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
+import { type OldEngine, type OldPage, startOldEngine } from '../support/old-engine.ts';
+import { SITE } from '../support/site.ts';
+
+/** The packages bring programs for Linux on x64; elsewhere these tests are told as skipped. */
+const RUNS_HERE = process.platform === 'linux' && process.arch === 'x64';
+const ENGINES: readonly OldEngine[] = ['chromium-80', 'chromium-88'];
+
+const SHEET = [
+  '编号,户号,姓名,组,公示开始,公示结束,兑付金额（元）,实际投入（元）,在示范片区内',
+  'meili-tingyuan-longyun-00001,H1,李*,3组,2022.12.1,2022-12-06,"9,300",18600,是',
+  'meili-tingyuan-longyun-00002,H2,张小国,3组,2022.12.1,2022-12-06,待定,18600,是',
+].join('\r\n');
+
+/** Hands a file to the page, as choosing it would. */
+const CHOOSE = `{
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([${JSON.stringify(SHEET)}], '台账.csv'));
+  const input = document.querySelector('#check-file');
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}`;
+
+const text = (selector: string): string =>
+  `document.querySelector(${JSON.stringify(selector)})?.textContent`;
+
+/** A field of the page filled as by hand. */
+const fill = (selector: string, value: string): string => `{
+  const field = document.querySelector(${JSON.stringify(selector)});
+  field.value = ${JSON.stringify(value)};
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}`;
+
+describe.skipIf(!RUNS_HERE).each(ENGINES)('%s', (engine) => {
+  let page: OldPage;
+  let site: ServedSite;
+  const at = (path: string): string => new URL(path, site.url).href;
+  beforeAll(async () => {
+    site = await serveSite(SITE, 0);
+    const started = await startOldEngine(engine);
+    if (!started) throw new Error('the engine does not start');
+    page = started;
+  });
+  afterAll(async () => {
+    await page?.close();
+    await site?.close();
+  });
+
+  afterEach(() => {
+    expect(page.errors).toEqual([]);
+  });
+
+  it('opens with the village that was chosen', async () => {
+    await page.goto(at('/'));
+    await page.run(`document.querySelector('a[data-village]').click()`);
+    await page.until(`location.pathname.startsWith('/villages/')`);
+    await page.goto(at('/'));
+    const name = `!document.querySelector('#mine').hidden && ${text('#mine h2')}`;
+    expect(await page.until(name)).toMatch(/^我的村：/);
+  });
+
+  it('finds by titles, and says truly that it cannot look into texts', async () => {
+    const told = `!/正在/.test(${text('#told')}) && ${text('#told')}`;
+    await page.goto(at('/search/?q=longyun'));
+    expect(await page.until(told)).toMatch(/^找到/);
+    expect(await page.run(text('#found li'))).toContain('龙韵村');
+    await page.goto(at('/search/?deep=1&q=台阶'));
+    expect(await page.until(told)).toContain('这个浏览器太旧，不能在正文里找');
+    // The engine of whole texts fails in a worker of its own, and tells so.
+    page.errors.length = 0;
+  });
+
+  it('narrows a ledger, and saves what is left', async () => {
+    await page.goto(at('/programmes/meili-tingyuan/songping/'));
+    await page.run(fill('[data-ledger-filter] [name=stage]', 'paid'));
+    const left = `document.querySelectorAll('tr[data-payout]:not([hidden])').length`;
+    const shown = await page.run<number>(left);
+    expect(shown).toBeGreaterThan(5);
+    // Takes the file from the page before the browser would save it.
+    await page.run(`{
+      const address = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        file.text().then((words) => { window.saved = words; });
+        return address.call(URL, file);
+      };
+    }`);
+    await page.run(`document.querySelector('[data-save=csv]').click()`);
+    expect((await page.until<string>('window.saved')).trim().split('\n')).toHaveLength(shown + 1);
+  });
+
+  it('works out what a household may get', async () => {
+    await page.goto(at('/programmes/meili-tingyuan/'));
+    await page.run(fill('.calculator [name=investment]', '18600'));
+    expect(await page.until(text('.calculator output p'))).toBe('能拿 9,300 元');
+  });
+
+  it('opens a receipt by its code', async () => {
+    await page.goto(at('/receipts/'));
+    const code = await page.run<string>(text('#receipt-demo'));
+    await page.goto('about:blank');
+    await page.goto(at(`/receipts/#${code.replaceAll('-', '')}`));
+    expect(await page.until(text('.receipt-shown'))).toContain('按规则应得');
+  });
+
+  it('reads a sheet, and says what is wrong in it', async () => {
+    await page.goto(at('/check/'));
+    await page.until(`document.querySelector('[data-check-page]:not([hidden])') !== null`);
+    await page.run(CHOOSE);
+    expect(await page.until(text('#check-problems'))).toContain('第3行');
+    expect(await page.run(text('#check-told'))).toMatch(/共 2 行，1 行没问题，1 行要改/);
+  });
+});
