@@ -48,43 +48,52 @@ export function writtenScripts(source: string): Set<string> {
 /** Astro's own policy, as it writes it at the end of the head. */
 const STATED = /<meta http-equiv="content-security-policy" content="[^"]*"\s*\/?>/;
 
+/** A style as Astro puts it on a page, and a script that lies in a file. */
+const STYLE = /(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g;
+const FILE_SCRIPT = /<script\b[^>]*\ssrc=/i;
+
 /**
  * A page with its policy as the first thing after the charset, and what on it is not the project's. It
  * keeps the styles that it uses; one with a script of its own keeps them all, since that may make more.
+ * Only what is published is read as a browser would, once: reading it costs more than writing it.
  */
 export function sealPage(
   html: string,
   written: ReadonlySet<string>,
   isBundled: (source: string) => boolean,
 ): { readonly sealed: string; readonly foreign: readonly string[] } {
-  const code = pageCode(html);
-  const stated = code.policies.length === 1 && STATED.test(html) ? code.policies[0] : undefined;
-  const known = new Set([...written, ...(stated?.match(/'sha256-[^']+'/g) ?? [])]);
+  const policy = STATED.exec(html)?.[0];
+  const bundled = new Set(policy?.match(/'sha256-[^']+'/g));
+  const trimmed = new Set<string>();
+  const kept = FILE_SCRIPT.test(html)
+    ? html
+    : html.replace(STYLE, (whole, tag: string, css: string) => {
+        if (!bundled.has(hashOf(css))) return whole;
+        const used = usedStyles(css, html);
+        trimmed.add(hashOf(used));
+        return `${tag}${used}`;
+      });
+  const code = pageCode(kept);
+  const isStated = code.policies.length === 1 && policy?.includes(`"${code.policies[0]}"`);
+  // Where another policy stands beside the builder's, neither is taken at its word.
+  const ours = new Set([...written, ...(isStated ? [...bundled, ...trimmed] : [])]);
   const strange = (kind: string, bodies: readonly string[]): string[] =>
-    bodies.filter((body) => !known.has(hashOf(body))).map(() => kind);
+    bodies.filter((body) => !ours.has(hashOf(body))).map(() => kind);
   const foreign = [
-    ...(stated === undefined ? ['<meta http-equiv="content-security-policy">'] : []),
+    ...(isStated ? [] : ['<meta http-equiv="content-security-policy">']),
     ...strange('<script>', code.scripts),
     ...strange('<style>', code.styles),
     ...code.sources.filter((source) => !isBundled(source)).map(() => '<script src>'),
     ...code.foreign,
   ];
-  const kept = code.sources.length > 0 ? html : trimmed(html, code.styles);
   const sealed = kept
     .replace(STATED, '')
     .replace(
       /<meta charset="?utf-8"?\s*\/?>/i,
       (meta) =>
-        `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(kept, pageCode(kept))}">`,
+        `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(kept, code)}">`,
     );
   return { sealed, foreign };
-}
-
-function trimmed(html: string, styles: readonly string[]): string {
-  return styles.reduce(
-    (page, css) => page.replace(`>${css}</style>`, () => `>${usedStyles(css, html)}</style>`),
-    html,
-  );
 }
 
 function policyOf(html: string, { scripts, styles }: PageCode): string {
