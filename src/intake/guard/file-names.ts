@@ -3,7 +3,9 @@ import { readsAsName } from './names.ts';
 import { findNamesInText } from './names-in-text.ts';
 import { findAllPrivate } from './scan.ts';
 
-const NAMED: Omit<Finding, 'at' | 'length'> = {
+type Named = Omit<Finding, 'at' | 'length'>;
+
+const NAMED: Named = {
   code: 'guard/file-name',
   severity: 'error',
   message: '文件名里有姓名。',
@@ -13,14 +15,30 @@ const NAMED: Omit<Finding, 'at' | 'length'> = {
 const ENDING = /\.[A-Za-z0-9]{1,8}$/;
 
 /** What is private in the name of a file or of a folder on the way to it. */
-export function guardName(path: string, published = false): Omit<Finding, 'at' | 'length'>[] {
+export function guardName(path: string, published = false): Named[] {
   return path
     .replace(ENDING, '')
     .split('/')
     .flatMap((part) => guardPart(part, published));
 }
 
-function guardPart(part: string, published = false): Omit<Finding, 'at' | 'length'>[] {
+/** What was found in a part of a name: most files of a site are called the same, in the same folders. */
+const known = {
+  published: new Map<string, readonly Named[]>(),
+  given: new Map<string, readonly Named[]>(),
+};
+/** Names kept before beginning anew, so that a long-running command does not grow. */
+const KEPT = 20_000;
+
+function guardPart(part: string, published = false): readonly Named[] {
+  const kept = published ? known.published : known.given;
+  if (kept.size > KEPT) kept.clear();
+  const found = kept.get(part) ?? findInPart(part, published);
+  kept.set(part, found);
+  return found;
+}
+
+function findInPart(part: string, published: boolean): readonly Named[] {
   const found = [part, part.replaceAll('_', ' ')]
     .flatMap((text) => findAllPrivate(text, { published }))
     .filter(({ severity }) => severity === 'error');

@@ -90,8 +90,20 @@ export async function scanFile(
   return [...problems.values()];
 }
 
+/** What was found in the styles and scripts of pages, many of which carry the same. */
+const inPrograms = new WeakMap<Allowed, Map<string, Finding[]>>();
+
+function findInProgram(text: string, allowed: Allowed): Finding[] {
+  const known = inPrograms.get(allowed) ?? new Map<string, Finding[]>();
+  inPrograms.set(allowed, known);
+  const found = known.get(text) ?? findAllPrivate(text, { allowed, kind: 'code', published: true });
+  known.set(text, found);
+  return found;
+}
+
 /** What nobody can be sure of in a finished page, names and what is said beside them, is told to writers. */
 function findInText({ text, kind }: FileText, allowed: Allowed, published: boolean): Finding[] {
+  if (published && kind === 'code') return findInProgram(text, allowed);
   const found = findAllPrivate(text, { allowed, kind, published });
   if (published || kind !== 'words') return found;
   const matter = findSensitiveBeside(text);
