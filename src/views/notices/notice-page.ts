@@ -11,10 +11,12 @@ import { accountsHref } from '../accounts/month.ts';
 import { type AccountsLink, accountsOfNotice } from '../accounts/notices.ts';
 import { type DecisionView, decisionOfNotice } from '../decisions/decisions.ts';
 import { type ObjectionView, objectionView } from '../objections/objections.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 import { type PayoutListView, payoutList } from '../programmes/payout-line.ts';
 import { type MoneyWords, moneyWords, unitOf } from '../programmes/words.ts';
 import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
+import { noticeOf } from './notice-of.ts';
 
 export interface TableCell {
   readonly text: string;
@@ -147,19 +149,25 @@ export function tableView(table: FreeTable): TableView {
   return { columns: table.columns, rows, totals: hasMoney ? totals : null };
 }
 
+const payoutsByNotice = oncePerPortal(({ payouts }) =>
+  Map.groupBy(payouts, ({ notice }) => notice),
+);
+
 function payoutsOfNotice(portal: Portal, notice: Notice): NoticeView['payouts'] {
   const programme = portal.programmes.find(({ id }) => id === notice.programme);
-  const payouts = portal.payouts.filter((payout) => payout.notice === notice.id);
+  const payouts = payoutsByNotice(portal).get(notice.id) ?? [];
   if (!programme || payouts.length === 0) return null;
   const list = payoutList(portal, programme, payouts);
   return { list, words: moneyWords(programme), unit: unitOf(programme) };
 }
 
+const monthsByPlace = oncePerPortal(
+  ({ accounts }) => new Map(accounts.map((month) => [`${month.village} ${month.month}`, month])),
+);
+
 function monthOfNotice(portal: Portal, notice: Notice): NoticeView['month'] {
   if (notice.month === null) return null;
-  const data = portal.accounts.find(
-    (month) => month.village === notice.village && month.month === notice.month,
-  );
+  const data = monthsByPlace(portal).get(`${notice.village} ${notice.month}`);
   if (!data) return null;
   return {
     href: accountsHref(notice.village, notice.month),
@@ -174,7 +182,7 @@ function correctionOf(
   id: string | null,
   correcting?: Notice,
 ): NoticeView['corrects'] {
-  const other = id === null ? undefined : portal.notices.find((notice) => notice.id === id);
+  const other = noticeOf(portal, id);
   if (!other) return null;
   return {
     href: noticeHref(other.id),

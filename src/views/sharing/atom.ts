@@ -4,6 +4,7 @@ import { escapeXml } from '../../domain/xml.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { sampleTitle } from './sample-title.ts';
 
@@ -79,7 +80,7 @@ function changedOn(notice: Notice, portal: Portal): string {
 }
 
 function correctionOf(notice: Notice, portal: Portal): Notice | undefined {
-  return portal.notices.find(({ id }) => id === notice.correctedBy);
+  return noticeOf(portal, notice.correctedBy);
 }
 
 function newestFirst(a: Notice, b: Notice): number {

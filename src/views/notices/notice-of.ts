@@ -1,0 +1,12 @@
+import type { Notice } from '../../portal/notices/notice.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
+
+const noticesById = oncePerPortal(
+  ({ notices }) => new Map(notices.map((notice) => [notice.id, notice])),
+);
+
+/** The notice with this id; undefined where there is none, or none was asked for. */
+export function noticeOf(portal: Portal, id: string | null | undefined): Notice | undefined {
+  return noticesById(portal).get(id ?? '');
+}
