@@ -11,9 +11,11 @@ const PICTURE = /\.(jpe?g|png|webp)$/i;
 export function removeOriginals(folder: string): void {
   const assets = join(folder, '_astro');
   if (!existsSync(assets)) return;
-  const pictures = readdirSync(assets).filter((name) => PICTURE.test(name));
-  if (pictures.length === 0) return;
-  const pages = builtPages(folder).map(({ html }) => html());
-  for (const name of pictures)
-    if (!pages.some((html) => html.includes(`/_astro/${name}`))) rmSync(join(assets, name));
+  let unused = readdirSync(assets).filter((name) => PICTURE.test(name));
+  for (const { html } of builtPages(folder)) {
+    if (unused.length === 0) return;
+    const page = html();
+    unused = unused.filter((name) => !page.includes(`/_astro/${name}`));
+  }
+  for (const name of unused) rmSync(join(assets, name));
 }

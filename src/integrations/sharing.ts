@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { type SharePicture, sharePicture } from '../charts/share-picture.ts';
+import { looseText } from '../domain/loose-text.ts';
 import { escapeXml } from '../domain/xml.ts';
 import type { Portal } from '../portal/portal.ts';
 import { generalPicture, pagePicture } from '../views/sharing/picture-path.ts';
@@ -54,17 +55,22 @@ function isHidden(markup: string): boolean {
 function pictureOf(page: HTMLElement, siteName: string): SharePicture {
   const crumbs = page.querySelectorAll('.crumbs a');
   const figures = page.querySelectorAll('.figures > div').map((figure) => ({
-    words: figure.querySelector('dd')?.text.trim() ?? '',
-    about: figure.querySelector('dt')?.text.trim() ?? '',
+    words: wordsOf(figure.querySelector('dd')),
+    about: wordsOf(figure.querySelector('dt')),
   }));
   return {
-    kind: crumbs[1]?.text.trim() ?? '',
-    title: page.querySelector('h1')?.text.trim() ?? '',
+    kind: wordsOf(crumbs[1]),
+    title: wordsOf(page.querySelector('h1')),
     // What does not fit beside another is left out.
     figures: figures.filter(({ words, about }) => words.length <= 8 && about.length <= 11),
     siteName,
     sample: page.querySelector('body')?.hasAttribute('data-sample') ?? false,
   };
+}
+
+/** Words of an element, which would otherwise keep the whole page alive. */
+function wordsOf(element: HTMLElement | null | undefined): string {
+  return looseText(element?.text.trim() ?? '');
 }
 
 function writeSitemap(folder: string, address: string, urls: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { parse } from 'node-html-parser';
 import type { Day } from '../../domain/day.ts';
+import { looseText } from '../../domain/loose-text.ts';
 import { compareText } from '../../domain/problem.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { RANKS, type Rank, searchHeads } from '../../views/search/heads.ts';
@@ -111,7 +112,7 @@ function readPage(html: string): ReadPage | null {
     .querySelectorAll('.crumbs a')
     .map((link) => /\/villages\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1])
     .find((id) => id !== undefined);
-  const title = main.querySelector('h1')?.text.trim() ?? '';
+  const title = looseText(main.querySelector('h1')?.text.trim() ?? '');
   for (const part of main.querySelectorAll(UNREAD)) part.remove();
   return {
     title,
