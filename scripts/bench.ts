@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/portal/fs/write.ts';
+import { BUILD, benchBuild } from './bench/build.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { main } from './support/main.ts';
@@ -34,6 +35,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
     .map(([name, { title }]) => `${name}（${title}）`)
     .join('、')}；不写就都量
           inbox（一次收 ${INBOX.villages} 个村交的表）
+          build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
   --site  check 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
@@ -60,12 +62,15 @@ await main(HELP, async () => {
       runs: { type: 'string', default: '5' },
       out: { type: 'string', default: '.build/bench.json' },
       site: { type: 'string', default: 'dist' },
+      notices: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
-  const unknown = names.find((name) => name !== 'check' && name !== 'inbox' && !(name in BENCHES));
+  const unknown = names.find(
+    (name) => !['check', 'inbox', 'build'].includes(name) && !(name in BENCHES),
+  );
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
   const runs = wholeNumber('runs', values.runs);
@@ -76,6 +81,11 @@ await main(HELP, async () => {
     for (const name of names) {
       if (name === 'check') {
         results.push(await benchCheck(values.site, runs));
+        continue;
+      }
+      if (name === 'build') {
+        const sizes = values.notices?.split(',').map((size) => wholeNumber('notices', size));
+        results.push(benchBuild(folder, sizes));
         continue;
       }
       if (name === 'inbox') {
