@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { hasErrors, type Problem } from '../src/domain/problem.ts';
+import { openHome } from '../src/desk/open-home.ts';
+import { hasErrors } from '../src/domain/problem.ts';
 import type { Table } from '../src/intake/define-table.ts';
 import { partsToTell } from '../src/intake/merge/filing-path.ts';
 import { tableNamed } from '../src/intake/tables/known-tables.ts';
-import { assemble } from '../src/portal/assemble.ts';
-import { loadPortal, readDataFolder, surroundings } from '../src/portal/fs/load.ts';
+import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
 import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
 import { bringIn, faultsBrought, readSheets } from '../src/portal/handing-in/bring-in.ts';
 import type { Home } from '../src/portal/handing-in/home.ts';
-import { knownNames } from '../src/views/data/template-lists.ts';
 import { ask, canAsk, type Said } from './import/ask.ts';
 import { filesAt } from './import/files-at.ts';
 import { inboxOutcome, isInbox, readInbox, writeReport } from './import/inbox.ts';
@@ -50,7 +49,7 @@ async function importInbox(path: string, given: ImportOptions): Promise<string> 
   const around = surroundings();
   const out = values.out ?? around.dataFolder;
   const there = folderIfThere(out);
-  const { home, known } = homeAt(around, there);
+  const { home, known } = openHome(around.dataFolder, around.today, there);
   const said = { ...saidIn(given), options: readingOptions(values) };
   const plan = readInbox(path, home, said, howOf(given), known);
   const report = await writeReport(path, home, plan);
@@ -95,7 +94,7 @@ function importFiles(given: ImportOptions, said: Said): Outcome {
   const around = surroundings();
   const out = values.out ?? around.dataFolder;
   const there = folderIfThere(out);
-  const { home, known } = homeAt(around, there);
+  const { home, known } = openHome(around.dataFolder, around.today, there);
   const { table, village } = chosen(values, home);
   const sheets = positionals.flatMap(filesAt).map((path) => ({
     ...{ bytes: readFileSync(path), name: basename(path), table, village },
@@ -111,21 +110,6 @@ function importFiles(given: ImportOptions, said: Said): Outcome {
   const write = isAsked && !noChange(plan) && !brought.waits && !hasErrors(problems);
   if (write) changeFolder(out, { written: texts, basis: there });
   return { ...brought, problems, written: write ? [...texts.keys()] : [] };
-}
-
-/**
- * The data folder that sheets go to: what is known in the one around, with what is in the one written to;
- * and the problems it has already.
- */
-function homeAt(
-  { dataFolder, today }: ReturnType<typeof surroundings>,
-  there: ReadonlyMap<string, string>,
-): { readonly home: Home; readonly known: readonly Problem[] } {
-  const { portal, lists, programmes, files: around } = loadPortal(dataFolder, today);
-  const files = new Map([...around, ...there]);
-  const names = portal ? knownNames(portal) : {};
-  const home = { portal, lists, programmes, files, names, today: portal?.asOf ?? today };
-  return { home, known: assemble(files, today).problems };
 }
 
 function chosen(

@@ -84,6 +84,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   sample: { uses: ['domain', 'intake'] },
+  /** The local application; building and swapping are handed to it by the command. */
+  desk: {
+    uses: ['domain', 'intake', 'portal', 'views', 'integrations'],
+    packages: ['node:', 'zod', 'sirv', 'papaparse'],
+  },
   /** Files straight under `src/`: what Astro asks for by name. */
   src: { uses: ['domain', 'intake', 'portal'], packages: ['astro:content', 'astro'] },
 };

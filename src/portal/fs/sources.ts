@@ -28,6 +28,11 @@ export function outFolder(): string {
   return process.env.PORTAL_OUT ?? inHome('dist');
 }
 
+/** Where what is on its way to the board is kept: never in the data, never in the site. */
+export function workFolder(): string {
+  return inHome('work');
+}
+
 /** The path that the site lies below: that of its address, unless a build is told another. */
 export function basePath(): string {
   if (process.env.PORTAL_BASE !== undefined) return process.env.PORTAL_BASE;

@@ -42,6 +42,48 @@ export async function returnedSheet(
   return saved(workbook);
 }
 
+/** What a cell is to say instead: its line in the file, its column as problems name it, the new text. */
+export interface Mend {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+/**
+ * The clerk's own sheet with some cells saying something else, and without the colour and the comment
+ * of a fault that was told there. Null for a file that no program here can open.
+ */
+export async function mendedSheet(
+  bytes: Uint8Array,
+  table: Table,
+  reading: FileReading<Table>,
+  mends: readonly Mend[],
+): Promise<Uint8Array | null> {
+  const workbook = await openedWorkbook(bytes, table);
+  const sheet = workbook?.sheets[sheetAt(reading.sheet)];
+  if (!workbook || !sheet) return null;
+  sheet.cells ??= new Map();
+  for (const { row, column, text } of mends) {
+    const at = reading.columnsAt.get(column);
+    if (at === undefined || row < 1) continue;
+    while (sheet.rows.length < row) sheet.rows.push([]);
+    const cells = sheet.rows[row - 1] ?? [];
+    while (cells.length <= at) cells.push(null);
+    const value = cellValueOf(text);
+    cells[at] = value;
+    const before: Partial<Cell> = sheet.cells.get(`${row - 1},${at}`) ?? {};
+    const { formula: _, comment: __, ...known } = before;
+    const { fill: ___, ...style } = known.style ?? {};
+    sheet.cells.set(`${row - 1},${at}`, { ...known, value, type: typeOf(value), style } as Cell);
+  }
+  return saved(workbook);
+}
+
+/** A figure stays a figure; what begins with a nought or is too long for one is text. */
+function cellValueOf(text: string): string | number {
+  return /^-?(?:0|[1-9]\d{0,12})(?:\.\d{1,4})?$/.test(text) ? Number(text) : text;
+}
+
 function typeOf(value: unknown): string {
   if (value === null) return 'empty';
   return value instanceof Date ? 'date' : typeof value;

@@ -1,6 +1,7 @@
 import { ANSWER_FLAGS, type Question, type QuestionEntry } from './context.ts';
 
-const ASKED: Readonly<Record<Question['about'], string>> = {
+/** What each sort of question asks. */
+export const ASKED: Readonly<Record<Question['about'], string>> = {
   private: '表里有不能公开的列，或姓名没打星号。替您去掉这些列、给姓名打上星号吗？',
   columns: '这张表的列这样对应，对不对？',
   words: '这些说法这样归，对不对？',

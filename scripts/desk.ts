@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { Desk } from '../src/desk/desk.ts';
+import { LEAST, Persons } from '../src/desk/persons.ts';
+import { serveDesk } from '../src/desk/server/serve.ts';
+import { ROLES, type Role } from '../src/domain/desk/submission.ts';
+import { surroundings } from '../src/portal/fs/load.ts';
+import { outFolder, sourceFolders, workFolder } from '../src/portal/fs/sources.ts';
+import { buildSite } from './support/build-site.ts';
+import { main, wrongUse } from './support/main.ts';
+import { settleSite, sitePlace, swapSite } from './support/site-folder.ts';
+
+const HELP = `用法：npm run desk [-- --port 端口]
+公示台：在这台电脑的浏览器里交表、核对、公开，不用敲命令。只有这台电脑打得开，拔了网线也能用。
+  --port        端口，不写就用 4380
+  --live        公开以后到哪里看，不写就是 portal.json 里的网址
+  --add-person  登记一个经办人：姓名；再写一次就是改
+    --post      职务，会记在谁做了什么里
+    --roles     能做什么：交表、核对、公开，几样用逗号隔开
+    --passphrase-file  口令写在这个文件的第一行；不写就在终端里问`;
+
+const readOptions = () =>
+  parseArgs({
+    options: {
+      port: { type: 'string', default: '4380' },
+      live: { type: 'string' },
+      'add-person': { type: 'string' },
+      post: { type: 'string' },
+      roles: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  }).values;
+type Values = ReturnType<typeof readOptions>;
+
+await main(HELP, async () => {
+  const values = readOptions();
+  if (values.help) return HELP;
+  if (values['add-person'] !== undefined) return addPerson(values['add-person'], values);
+  if (!/^\d{1,5}$/.test(values.port)) throw wrongUse('--port 要写数字。');
+  if (values.live !== undefined && !URL.canParse(values.live)) throw wrongUse('--live 要写网址。');
+  const out = sitePlace(outFolder());
+  settleSite(out);
+  const desk = new Desk({
+    sources: sourceFolders(),
+    work: workFolder(),
+    out,
+    today: surroundings().today,
+    clock: momentInShanghai,
+    live: values.live?.replace(/\/+$/, '') ?? null,
+    workshop: { build: buildSite, swap: swapSite },
+  });
+  if (desk.persons.all().length === 0) {
+    throw wrongUse('还没有经办人。先登记两个：一个交表，另一个核对、公开。');
+  }
+  const { address } = await serveDesk(desk, Number(values.port));
+  createInterface({ input: process.stdin }).on('line', () => console.log(address()));
+  return `公示台已打开，在浏览器里打开这个网址（只能用一次，要新的按回车）：
+${address()}
+用完关掉这个窗口。`;
+});
+
+/** The moment in the time of the place, as ISO has it. */
+function momentInShanghai(): string {
+  return new Date(Date.now() + 8 * 3600_000).toISOString().replace(/\.\d+Z$/, '+08:00');
+}
+
+async function addPerson(name: string, values: Values): Promise<string> {
+  const { post = '', roles = '' } = values;
+  if (name.trim() === '') throw wrongUse('--add-person 要写姓名。');
+  if (post === '') throw wrongUse('要写 --post 职务。');
+  const keys = Object.keys(ROLES) as Role[];
+  const wanted = roles.split(/[,，、;；\s]+/).filter((word) => word !== '');
+  const known = wanted.flatMap((word) => keys.find((key) => ROLES[key] === word) ?? []);
+  if (known.length === 0 || known.length < wanted.length) {
+    throw wrongUse(`--roles 写这些里的一样或几样：${Object.values(ROLES).join('、')}。`);
+  }
+  const passphrase = await passphraseGiven(values['passphrase-file']);
+  if (passphrase.length < LEAST) throw wrongUse(`口令至少 ${LEAST} 个字，连着几个词就好记。`);
+  new Persons(workFolder()).add({ name: name.trim(), post, roles: known }, passphrase);
+  return `登记好了：${name.trim()}（${post}），能${wanted.join('、')}。`;
+}
+
+async function passphraseGiven(file: string | undefined): Promise<string> {
+  if (file !== undefined) return readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] ?? '';
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question('口令：');
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Figures, Pairs, Submission } from '../domain/desk/submission.ts';
+import { type Problem, sortProblems } from '../domain/problem.ts';
+import type { Table } from '../intake/define-table.ts';
+import { asksForYes } from '../intake/file/changes.ts';
+import { tableNamed } from '../intake/tables/known-tables.ts';
+import { writeTable } from '../intake/write-table.ts';
+import {
+  type BroughtIn,
+  bringIn,
+  faultsBrought,
+  readSheets,
+  type SheetRead,
+} from '../portal/handing-in/bring-in.ts';
+import { linkLists } from '../portal/handing-in/link-lists.ts';
+import type { OpenedHome } from './open-home.ts';
+
+/** What a submission comes to in its home as that is now. */
+export interface Look {
+  readonly submission: Submission;
+  readonly table: Table;
+  readonly villageName: string;
+  readonly bytes: Uint8Array;
+  readonly reading: SheetRead;
+  readonly brought: BroughtIn;
+  readonly problems: readonly Problem[];
+  /** How much stands against handing it on: faults, questions, figures nobody has looked at. */
+  readonly faults: number;
+  readonly figures: Figures;
+  /** What the rows say, whatever numbers they get on file. */
+  readonly digest: string;
+}
+
+/** Reads a submission and works out what it does to its home. Null when its table is no more. */
+export function lookAt({ home, known }: OpenedHome, submission: Submission): Look | null {
+  const table = tableNamed(submission.table, home.programmes);
+  if (!table) return null;
+  const { village, name, sheet, dropPrivate, agreed, reason } = submission;
+  const bytes = new Uint8Array(Buffer.from(sheet, 'base64'));
+  const answers = {
+    heads: mapOf(submission.heads),
+    words: mapOf(submission.words),
+    fills: mapOf(submission.fills),
+  };
+  const handed = { bytes, name, table, village, answers, dropPrivate, options: {} };
+  const read = readSheets(home, table, village, [handed]);
+  const alone = bringIn(home, read, { reason, agreed, removeGone: false });
+  const lists = linkLists(new Map([...home.files, ...alone.texts]), village, home.programmes);
+  const brought =
+    alone.texts.size === 0 ? alone : { ...alone, texts: new Map([...alone.texts, ...lists]) };
+  const whole =
+    brought.texts.size > 0 ? faultsBrought(home.files, brought.texts, home.today, known) : [];
+  const problems = sortProblems([...brought.problems, ...whole]);
+  const [reading] = read.readings as [SheetRead];
+  const waiting = brought.waits ? problems.filter(asksForYes).length : 0;
+  return {
+    submission,
+    table,
+    villageName: home.portal?.villages.find(({ id }) => id === village)?.name ?? village,
+    bytes,
+    reading,
+    brought,
+    problems,
+    faults: problems.filter(({ severity }) => severity === 'error').length + waiting,
+    figures: {
+      rows: reading.rows.length,
+      totals: Object.fromEntries(reading.totals.map(({ column, fen }) => [column, fen])),
+    },
+    digest: digestOf(table, reading, submission),
+  };
+}
+
+function mapOf(pairs: Pairs): ReadonlyMap<string, string> {
+  return new Map(pairs);
+}
+
+function digestOf(table: Table, { rows }: SheetRead, { village, reason }: Submission): string {
+  const numbers = Object.keys(table.numbered?.forms ?? {}).map((key) => [key, null] as const);
+  const told = rows.map((row) => ({ ...row, ...Object.fromEntries(numbers) }));
+  return createHash('sha256')
+    .update([table.id, village, reason ?? '', writeTable(table, told)].join('\n'))
+    .digest('hex');
+}

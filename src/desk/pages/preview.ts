@@ -1,0 +1,56 @@
+import { assemble } from '../../portal/assemble.ts';
+import type { Portal } from '../../portal/portal.ts';
+import { consequences } from '../consequences.ts';
+import type { Desk } from '../desk.ts';
+import { type Html, html } from '../html.ts';
+import type { Look } from '../look.ts';
+import { textsOf } from '../publishing.ts';
+import { deedForm } from './frame.ts';
+import type { Shown } from './submission.ts';
+
+/** Pages of a change that are led to. */
+const LED_TO = 12;
+
+/** The portal as it would be with a submission in it. */
+export function portalAfter(desk: Desk, { brought }: Look): Portal | null {
+  const { files, today } = desk.home().home;
+  return assemble(new Map([...files, ...brought.texts]), today).portal;
+}
+
+/** What will be different once it is public: in words, on the pages themselves, on paper. */
+export function previewPart(
+  desk: Desk,
+  { seen, previewAt }: Shown,
+  look: Look,
+): { readonly part: Html; readonly isBusy: boolean } {
+  const { portal } = desk.home().home;
+  const after = portalAfter(desk, look);
+  const { id, state, village } = look.submission;
+  const said = portal && after ? consequences(portal, after, village) : [];
+  // Whoever approves is to read the figures off the paper.
+  const isHidden = state === 'submitted';
+  const progress = desk.candidates.progress(textsOf(desk, look, desk.home().home.files));
+  const isPublic = state === 'published';
+  const part = isPublic
+    ? html``
+    : html`<h2>公开后</h2>
+${isHidden ? null : said.length > 0 ? html`<ul>${said.map((words) => html`<li>${words}</li>`)}</ul>` : html`<p>数字没有变化。</p>`}
+${
+  progress.is === 'ready'
+    ? pages(previewAt, progress.candidate.pages, state === 'approved')
+    : progress.is === 'under-way'
+      ? html`<p role="status">正在生成公开后的网页，这一页会自己刷新……</p>`
+      : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>网站没有生成：</p><pre>${progress.why}</pre></div>`}
+${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
+}
+<p><a href="/s/${id}/sheet.pdf">看要贴的纸（PDF）</a></p>`;
+  return { part, isBusy: progress.is === 'under-way' };
+}
+
+function pages(previewAt: string, changed: readonly string[], isLast: boolean): Html {
+  const links = changed
+    .slice(0, LED_TO)
+    .map((page) => html`<li><a href="${previewAt}${page}" target="_blank">${page}</a></li>`);
+  return html`<p>改动 ${changed.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>
+<ul>${links}${changed.length > LED_TO && html`<li>还有 ${changed.length - LED_TO} 页。</li>`}</ul>`;
+}

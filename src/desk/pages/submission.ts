@@ -1,0 +1,127 @@
+import {
+  hadHandIn,
+  type Person,
+  type Role,
+  STATES,
+  type Submission,
+} from '../../domain/desk/submission.ts';
+import type { Desk } from '../desk.ts';
+import { type Html, html } from '../html.ts';
+import type { Look } from '../look.ts';
+import type { Running } from '../publishing.ts';
+import { faultsPart } from './faults.ts';
+import { deedForm, deedList, field, frame, stateTag, textField } from './frame.ts';
+import { previewPart } from './preview.ts';
+import { titleOf } from './today.ts';
+
+/** What the page of a submission shows beside the submission itself. */
+export interface Shown {
+  readonly seen: string;
+  /** Null once nothing is left of the sheet. */
+  readonly look: Look | null;
+  readonly running: Running | null;
+  /** Where the site before it is public can be seen. */
+  readonly previewAt: string;
+  /** Why what was asked was not done. */
+  readonly told: string;
+}
+
+/** One submission: what it comes to, and what may be done with it. */
+export function submissionPage(
+  desk: Desk,
+  person: Person,
+  submission: Submission,
+  shown: Shown,
+): Html {
+  const { look, running, told } = shown;
+  const title = titleOf(desk, submission);
+  const preview = look && look.faults === 0 ? previewPart(desk, shown, look) : null;
+  const isBusy = running?.is === 'under-way' || preview?.isBusy === true;
+  return frame(
+    title,
+    person,
+    html`<p class="crumbs"><a href="/">今天要做的</a></p>
+<h1>${title} ${stateTag(submission.state)}</h1>
+${told !== '' && html`<p class="note bad" role="alert">${told}</p>`}
+${running && html`<p class="note${running.is === 'failed' && html` bad`}" role="status">${running.words}</p>`}
+${look && body(person, submission, shown, look, preview?.part ?? null)}
+<h2>谁做了什么</h2>
+${deedList(submission.deeds)}`,
+    isBusy,
+  );
+}
+
+function body(
+  person: Person,
+  submission: Submission,
+  shown: Shown,
+  look: Look,
+  preview: Html | null,
+): Html {
+  const handle = { id: submission.id, seen: shown.seen };
+  switch (submission.state) {
+    case 'draft':
+      return html`${faultsPart(handle, look)}${preview}${draftDeeds(handle, look)}`;
+    case 'submitted':
+      return html`${preview}${approval(person, submission, handle, look)}${sendBackForm(person, handle)}`;
+    case 'approved':
+      return html`${preview}${publication(person, handle, shown.running)}${sendBackForm(person, handle)}`;
+    case 'published':
+      return html`${deedForm(handle, 'look-again', html`<button class="btn">再看一次网址</button>`)}`;
+    default:
+      return html``;
+  }
+}
+
+interface Handle {
+  readonly id: string;
+  readonly seen: string;
+}
+
+function draftDeeds(handle: Handle, look: Look): Html {
+  return html`${
+    look.faults === 0 &&
+    deedForm(handle, 'submit', html`<button class="btn strong">提交，请另一个人核</button>`)
+  }
+${deedForm(handle, 'drop', html`<button class="btn">不交了</button>`)}`;
+}
+
+/** The figures are not shown: they are to be read off the paper. */
+function approval(person: Person, submission: Submission, handle: Handle, look: Look): Html {
+  if (!may(person, 'approve')) return html`<p>等核对的人来核。</p>`;
+  if (hadHandIn(submission, person)) {
+    return html`<p class="note">这一份您经过手，请另一个人来核。</p>`;
+  }
+  const totals = Object.keys(look.figures.totals).map((column, at) =>
+    textField(`纸上「${column}」的合计`, `total.${at}`, '', '', true),
+  );
+  return html`<h2>核对</h2>
+<p>请看签了字的那张纸，照纸上的输，别照屏幕上的。</p>
+${deedForm(
+  handle,
+  'approve',
+  html`<div class="narrow">${field('纸上一共几行', html`<input name="rows" inputmode="numeric" autocomplete="off" required>`)}${totals}</div>
+<button class="btn strong">和纸上一样，通过</button>`,
+)}`;
+}
+
+function sendBackForm(person: Person, handle: Handle): Html | null {
+  if (!may(person, 'approve')) return null;
+  return html`<h2>不对的，退回</h2>
+${deedForm(handle, 'send-back', html`<div class="narrow">${textField('哪里不对', 'note', '写第几行、哪一栏、纸上是多少。不写姓名。', '', true)}</div><button class="btn">退回</button>`)}`;
+}
+
+function publication(person: Person, handle: Handle, running: Running | null): Html | null {
+  if (running?.is === 'under-way') return null;
+  if (!may(person, 'publish')) return html`<p>核过了，等有权限的人公开。</p>`;
+  return deedForm(handle, 'publish', html`<button class="btn strong">公开</button>`);
+}
+
+function may({ roles }: Person, role: Role): boolean {
+  return roles.includes(role);
+}
+
+/** Where a submission stands, for whoever asks again in another window. */
+export function movedWords({ state }: Submission): string {
+  return `这一份刚在别的窗口改过（现在是「${STATES[state]}」），您刚才做的没有写。下面是现在的样子。`;
+}

@@ -1,0 +1,135 @@
+import type { Outcome, Person } from '../domain/desk/submission.ts';
+import { publish, readBackTold } from '../domain/desk/submission.ts';
+import { changeFolder } from '../portal/fs/write.ts';
+import type { DataFiles } from '../portal/reading.ts';
+import type { Desk } from './desk.ts';
+import { type Look, lookAt } from './look.ts';
+import { onRecord } from './on-record.ts';
+import type { OpenedHome } from './open-home.ts';
+import { readBack } from './read-back.ts';
+
+/** Pages that are read back at the live address; a site is changed as a whole. */
+const READ_BACK = 3;
+
+/** How far something has come that takes its time. */
+export interface Running {
+  readonly is: 'under-way' | 'done' | 'failed';
+  readonly words: string;
+}
+
+/** Something to be published, and what was seen of it. */
+export interface Wanted {
+  readonly id: string;
+  readonly seen: string;
+}
+
+/** What a submission writes: its own files, and of what was approved the register too. */
+export function textsOf(
+  desk: Desk,
+  { submission, brought: { texts } }: Look,
+  files: DataFiles,
+): DataFiles {
+  if (submission.state !== 'approved') return texts;
+  return new Map([...texts, ...onRecord(desk.place, files, texts, submission)]);
+}
+
+/** Publishes what was approved, one after another, and remembers how each went. */
+export class Publishing {
+  readonly #desk: Desk;
+  readonly #running = new Map<string, Running>();
+  /** What goes on, for whoever waits until all is done. */
+  idle: Promise<unknown> = Promise.resolve();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  of(id: string): Running | null {
+    return this.#running.get(id) ?? null;
+  }
+
+  /** Begins to publish some, as one change of the site; `of` tells how it goes. */
+  begin(wanted: readonly Wanted[], person: Person): void {
+    const ours = wanted.filter(({ id }) => this.of(id)?.is !== 'under-way');
+    const say = (ids: readonly Wanted[], is: Running['is'], words: string): void => {
+      for (const { id } of ids) this.#running.set(id, { is, words });
+    };
+    say(ours, 'under-way', '正在生成、检查、换上新网站，这一页会自己刷新……');
+    this.idle = this.idle
+      .then(() => this.#publish(ours, person))
+      .catch((error: unknown) => {
+        const left = ours.filter(({ id }) => this.of(id)?.is === 'under-way');
+        say(left, 'failed', `没有公开：${error instanceof Error ? error.message : String(error)}`);
+      });
+  }
+
+  async #publish(wanted: readonly Wanted[], person: Person): Promise<void> {
+    const desk = this.#desk;
+    // What lies on file is looked at again after the building, which takes its time.
+    for (let left = 3; left > 0; left -= 1) {
+      const opened = desk.home();
+      const { ready, texts } = this.#together(opened, wanted, person);
+      if (ready.length === 0) return;
+      const progress = await desk.candidates.make(texts);
+      if (progress.is === 'failed') throw new Error(progress.why);
+      const isStill =
+        desk.home() === opened && ready.every(({ id, seen }) => desk.store.get(id)?.seen === seen);
+      if (progress.is !== 'ready' || !isStill) continue;
+      const pages = progress.candidate.pages.slice(0, READ_BACK);
+      // Cut short here, what is approved is on file and still to be published: again does the rest.
+      changeFolder(desk.place.sources.data, { written: texts, basis: opened.home.files });
+      desk.candidates.swapIn(texts, progress.candidate);
+      for (const { seen, publishing } of ready) desk.keep(publishing(pages), seen);
+      for (const { id } of ready) await this.lookAgain(id, person);
+      return;
+    }
+    throw new Error('数据一直在被别人改，请等一会再按。');
+  }
+
+  /** What may be published of what is wanted, and the files that it writes; tells of the rest why not. */
+  #together(opened: OpenedHome, wanted: readonly Wanted[], person: Person) {
+    const desk = this.#desk;
+    const files = new Map(opened.home.files);
+    const texts = new Map<string, string>();
+    const ready: (Wanted & { readonly publishing: (pages: readonly string[]) => Outcome })[] = [];
+    for (const { id, seen } of wanted) {
+      const refuse = (words: string): void => {
+        this.#running.set(id, { is: 'failed', words: `没有公开：${words}` });
+      };
+      const kept = desk.store.get(id);
+      const look = kept && lookAt({ ...opened, home: { ...opened.home, files } }, kept.submission);
+      if (!kept || !look || kept.seen !== seen) {
+        refuse('它刚在别的窗口改过。');
+        continue;
+      }
+      const publishing = (pages: readonly string[]) =>
+        publish(kept.submission, { digest: look.digest, pages }, desk.acting(person));
+      const may = publishing([]);
+      if (!may.ok || look.faults > 0) {
+        refuse(may.ok ? '现在读出来有错，请退回。' : may.why);
+        continue;
+      }
+      const own = textsOf(desk, look, files);
+      for (const [path, text] of own) {
+        files.set(path, text);
+        texts.set(path, text);
+      }
+      ready.push({ id, seen, publishing });
+    }
+    return { ready, texts };
+  }
+
+  /** Reads the live address back, and writes down what was seen there. */
+  async lookAgain(id: string, person: Person): Promise<Running> {
+    const desk = this.#desk;
+    const pages = desk.store.get(id)?.submission.pages ?? [];
+    const { live, out, clock } = desk.place;
+    const address = live ?? desk.home().home.portal?.config.address ?? '';
+    const { isLive, words } = await readBack(address, out, pages, () => clock().slice(11, 16));
+    const kept = desk.store.get(id);
+    if (kept) desk.keep(readBackTold(kept.submission, words, desk.acting(person)), kept.seen);
+    const running: Running = { is: isLive ? 'done' : 'failed', words };
+    this.#running.set(id, running);
+    return running;
+  }
+}

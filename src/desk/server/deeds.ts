@@ -1,0 +1,126 @@
+import {
+  approve,
+  change,
+  drop,
+  type Figures,
+  type Outcome,
+  type Pairs,
+  type Person,
+  type Submission,
+  sendBack,
+  submit,
+} from '../../domain/desk/submission.ts';
+import { parseFen } from '../../domain/money.ts';
+import { findPrivate } from '../../intake/guard.ts';
+import { mendedSheet } from '../../portal/handing-in/returned-sheet.ts';
+import type { Desk } from '../desk.ts';
+import type { Look } from '../look.ts';
+
+/** What a form asks to be done with a submission. */
+interface Asked {
+  readonly desk: Desk;
+  readonly person: Person;
+  readonly submission: Submission;
+  readonly look: Look;
+  readonly form: FormData;
+}
+
+type Deed = (asked: Asked) => Outcome | Promise<Outcome>;
+
+/** What may be done with a submission, by the last part of its address. */
+export const DEED_FORMS: Readonly<Record<string, Deed>> = {
+  answer: (asked) => changed(asked, answersOf(asked)),
+  mend,
+  agree: (asked) => changed(asked, { agreed: true }),
+  reason: (asked) => {
+    const reason = textOf(asked.form, 'reason').slice(0, 200);
+    const found = findPrivate(reason);
+    return found ? refused(`原因里${found.message}${found.fix}`) : changed(asked, { reason });
+  },
+  sheet: async (asked) => {
+    const file = asked.form.get('file');
+    if (!(file instanceof File) || file.size === 0) return refused('没有选文件。');
+    return changed(asked, { name: file.name, sheet: inBase64(await file.bytes()) });
+  },
+  submit: ({ desk, person, submission, look }) =>
+    submit(submission, look.faults, desk.acting(person)),
+  drop: ({ desk, person, submission }) => drop(submission, desk.acting(person)),
+  'send-back': ({ desk, person, submission, form }) =>
+    sendBack(submission, textOf(form, 'note').slice(0, 500), desk.acting(person)),
+  approve: ({ desk, person, submission, look, form }) =>
+    approve(
+      submission,
+      typedFigures(look, form),
+      { ...look.figures, digest: look.digest },
+      desk.acting(person),
+    ),
+};
+
+function changed(
+  { desk, person, submission }: Asked,
+  changes: Parameters<typeof change>[1],
+): Outcome {
+  return change(submission, changes, desk.acting(person));
+}
+
+function refused(why: string): Outcome {
+  return { ok: false, why };
+}
+
+/** What is said now, after what was said before; the later word counts. */
+function answersOf({ submission, form }: Asked): Parameters<typeof change>[1] {
+  const said: Record<'heads' | 'words' | 'fills', (readonly [string, string])[]> = {
+    heads: [...submission.heads],
+    words: [...submission.words],
+    fills: [...submission.fills],
+  };
+  for (const about of ['columns', 'words']) {
+    for (let at = 0; form.has(`${about}.${at}.from`); at += 1) {
+      const kind = textOf(form, `${about}.${at}.kind`);
+      const [from, to] = [form.get(`${about}.${at}.from`), textOf(form, `${about}.${at}.to`)];
+      if (kind !== 'heads' && kind !== 'words' && kind !== 'fills') continue;
+      if (typeof from === 'string' && to !== '') said[kind].push([from, to]);
+    }
+  }
+  const dropPrivate = submission.dropPrivate || form.get('private') === 'yes';
+  const last = (pairs: Pairs): Pairs => [...new Map(pairs)];
+  return { heads: last(said.heads), words: last(said.words), fills: last(said.fills), dropPrivate };
+}
+
+async function mend(asked: Asked): Promise<Outcome> {
+  const { form, look } = asked;
+  const mends = [];
+  for (let at = 0; form.has(`cell.${at}.row`); at += 1) {
+    const text = textOf(form, `cell.${at}`);
+    const row = Number(textOf(form, `cell.${at}.row`));
+    if (text !== '') mends.push({ row, column: textOf(form, `cell.${at}.column`), text });
+  }
+  if (mends.length === 0) return refused('一格也没有填。');
+  const sheet = await mendedSheet(look.bytes, look.table, look.reading, mends);
+  if (sheet === null) return refused('这张表在这里改不了，请在表里改好再交。');
+  const name = `${look.submission.name.replace(/\.\w+$/, '')}.xlsx`;
+  return changed(asked, { name, sheet: inBase64(sheet) });
+}
+
+/** What was typed from the signed paper; what is no number fits nothing. */
+function typedFigures({ figures }: Look, form: FormData): Figures {
+  const totals = Object.keys(figures.totals).map((column, at) => {
+    const reading = parseFen(textOf(form, `total.${at}`).replace(/[,，\s元]/g, ''));
+    return [column, reading.ok ? reading.fen : Number.NaN] as const;
+  });
+  const rows = textOf(form, 'rows');
+  return {
+    rows: /^\d+$/.test(rows) ? Number(rows) : Number.NaN,
+    totals: Object.fromEntries(totals),
+  };
+}
+
+/** Text of a field, without blanks around it. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
+}
+
+function inBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}

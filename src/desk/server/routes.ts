@@ -1,0 +1,180 @@
+import type { Person, Submission } from '../../domain/desk/submission.ts';
+import { sheetDrawer } from '../../integrations/sheets/typst.ts';
+import { FolderMoved } from '../../portal/fs/write.ts';
+import { returnedSheet } from '../../portal/handing-in/returned-sheet.ts';
+import { sheetsOf } from '../../views/sections.ts';
+import type { Desk } from '../desk.ts';
+import { html } from '../html.ts';
+import { type Look, lookAt } from '../look.ts';
+import { noticeSheet } from '../notice-sheet.ts';
+import { frame } from '../pages/frame.ts';
+import { handInPage, noticePage } from '../pages/hand-in.ts';
+import { portalAfter } from '../pages/preview.ts';
+import { movedWords, submissionPage } from '../pages/submission.ts';
+import { todayPage } from '../pages/today.ts';
+import { type Publishing, textsOf } from '../publishing.ts';
+import { takeIn } from '../take-in.ts';
+import { type Answer, fileAnswer, pageAnswer, redirect } from './answer.ts';
+import { DEED_FORMS, textOf } from './deeds.ts';
+
+/** A request of somebody who has signed in. */
+export interface Request {
+  readonly desk: Desk;
+  readonly publishing: Publishing;
+  readonly person: Person;
+  readonly previewAt: string;
+  readonly path: string;
+  /** Null for a request that only asks. */
+  readonly form: FormData | null;
+}
+
+/** What a request is answered. */
+export async function answerOf(request: Request): Promise<Answer> {
+  const { desk, person, path, form } = request;
+  if (path === '/' && !form) return pageAnswer(todayPage(desk, person));
+  if (path === '/hand-in')
+    return form ? handedIn(request, form) : pageAnswer(handInPage(desk, person));
+  if (path === '/notice')
+    return form ? written(request, form) : pageAnswer(noticePage(desk, person));
+  if (path === '/publish-all' && form) return allPublished(request, form);
+  const [, id = '', deed = ''] = /^\/s\/([\d-]+)(?:\/([\w.-]+))?$/.exec(path) ?? [];
+  const kept = desk.store.get(id);
+  if (!kept) return missing(person);
+  if (form) return doneWith(request, kept.submission, deed, form);
+  const look = lookOf(desk, kept.submission);
+  if (deed === '') return pageAnswer(pageOf(request, kept.submission, ''));
+  if (look && deed === 'returned.xlsx') return returned(look);
+  if (look && deed === 'sheet.pdf') return paper(desk, look, person);
+  return missing(person);
+}
+
+/** The reading of a sheet, as long as it is of use: not of what is public or was dropped. */
+function lookOf(desk: Desk, submission: Submission): Look | null {
+  return submission.sheet === '' ? null : lookAt(desk.home(), submission);
+}
+
+function pageOf(
+  { desk, person, publishing, previewAt }: Request,
+  { id }: Submission,
+  told: string,
+) {
+  const kept = desk.store.get(id);
+  if (!kept) throw new Error(`submission ${id} is gone`);
+  const { submission, seen } = kept;
+  const look = lookOf(desk, submission);
+  return submissionPage(desk, person, submission, {
+    ...{ seen, look, previewAt, told },
+    running: publishing.of(id),
+  });
+}
+
+async function handedIn({ desk, person }: Request, form: FormData): Promise<Answer> {
+  const files = form
+    .getAll('files')
+    .filter((one): one is File => one instanceof File && one.size > 0);
+  const dropped = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
+  );
+  const said = { village: textOf(form, 'village'), table: textOf(form, 'table') };
+  const { ids, told } =
+    files.length > 0 ? takeIn(desk, person, dropped, said) : { ids: [], told: ['没有选文件。'] };
+  if (told.length > 0) {
+    const taken = ids.length > 0 ? [`其余 ${ids.length} 份已经收下，在「今天要做的」里。`] : [];
+    return pageAnswer(handInPage(desk, person, [...told, ...taken]), 422);
+  }
+  return redirect(ids.length === 1 ? `/s/${ids[0]}` : '/');
+}
+
+function written({ desk, person }: Request, form: FormData): Answer {
+  const { villages = [] } = desk.home().home.portal ?? {};
+  const village = villages.find(({ id }) => id === textOf(form, 'village'));
+  const issuer = village?.officialName ?? village?.name ?? '';
+  const file = noticeSheet((name) => textOf(form, name), issuer);
+  const { ids, told } = takeIn(desk, person, [file], {
+    village: textOf(form, 'village'),
+    table: 'notices',
+  });
+  return told.length > 0
+    ? pageAnswer(noticePage(desk, person, told), 422)
+    : redirect(`/s/${ids[0]}`);
+}
+
+/** Publishes all that was approved, as one change: a month of twenty villages is built once. */
+function allPublished({ publishing, person }: Request, form: FormData): Answer {
+  const wanted = form.getAll('one').flatMap((one) => {
+    const [id, seen] = String(one).split(' ');
+    return id !== undefined && seen !== undefined ? [{ id, seen }] : [];
+  });
+  publishing.begin(wanted, person);
+  return redirect(wanted[0] ? `/s/${wanted[0].id}` : '/');
+}
+
+async function doneWith(
+  request: Request,
+  submission: Submission,
+  deed: string,
+  form: FormData,
+): Promise<Answer> {
+  const { desk, person, publishing } = request;
+  const { id } = submission;
+  const seen = textOf(form, 'seen');
+  if (desk.store.get(id)?.seen !== seen) {
+    return pageAnswer(pageOf(request, submission, movedWords(submission)), 409);
+  }
+  const look = lookOf(desk, submission);
+  if (deed === 'publish') publishing.begin([{ id, seen }], person);
+  else if (deed === 'look-again') await publishing.lookAgain(id, person);
+  else if (!look) return missing(person);
+  else if (deed === 'preview') {
+    desk.candidates.make(textsOf(desk, look, desk.home().home.files)).catch(() => {});
+  } else {
+    const act = Object.hasOwn(DEED_FORMS, deed) ? DEED_FORMS[deed] : undefined;
+    if (!act) return missing(person);
+    const outcome = await act({ desk, person, submission, look, form });
+    try {
+      const kept = desk.keep(outcome, seen);
+      if (typeof kept === 'string') return pageAnswer(pageOf(request, submission, kept), 422);
+    } catch (error) {
+      if (!(error instanceof FolderMoved)) throw error;
+      return pageAnswer(pageOf(request, submission, movedWords(submission)), 409);
+    }
+  }
+  return redirect(`/s/${id}`);
+}
+
+async function returned({ bytes, table, reading, problems, submission }: Look): Promise<Answer> {
+  const own = problems.filter(({ file }) => file === submission.name);
+  // A file whose head was not found was not opened, or must not be.
+  const sheet = reading.headLine > 0 ? await returnedSheet(bytes, table, reading, own) : null;
+  const name = `${submission.name.replace(/\.\w+$/, '')}.xlsx`;
+  return sheet
+    ? fileAnswer(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheet)
+    : {
+        status: 422,
+        type: 'text/plain; charset=utf-8',
+        body: '这张表打不开，没法标错。请另存为 .xlsx 再交。',
+      };
+}
+
+/** The sheets that a submission adds to the board, or changes, as they will be printed. */
+function paper(desk: Desk, look: Look, person: Person): Answer {
+  const [before, after] = [desk.home().home.portal, portalAfter(desk, look)];
+  const { village } = look.submission;
+  const sheetsIn = (portal: typeof before) => {
+    const place = portal?.villages.find(({ id }) => id === village);
+    return portal && place ? sheetsOf(portal, place) : [];
+  };
+  const known = new Set(sheetsIn(before).map((sheet) => JSON.stringify(sheet)));
+  const fresh = sheetsIn(after).filter((sheet) => !known.has(JSON.stringify(sheet)));
+  if (fresh.length === 0) {
+    const words = html`<h1>没有要贴的</h1><p>这一份没有添要贴的纸。名单、收支要先写一条公示，纸才印得出来。</p>`;
+    return pageAnswer(frame('没有要贴的', person, words));
+  }
+  const { pdf } = sheetDrawer()(fresh, { size: 'A4', large: false });
+  return { type: 'application/pdf', body: pdf };
+}
+
+function missing(person: Person): Answer {
+  const words = html`<h1>没有这一页</h1><p><a href="/">回到今天要做的</a></p>`;
+  return pageAnswer(frame('没有这一页', person, words), 404);
+}

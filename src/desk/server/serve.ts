@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { Person } from '../../domain/desk/submission.ts';
+import { pathOf } from '../../intake/config.ts';
+import type { Desk } from '../desk.ts';
+import { html } from '../html.ts';
+import { frame } from '../pages/frame.ts';
+import { signInPage } from '../pages/sign-in.ts';
+import { Publishing } from '../publishing.ts';
+import { type Answer, pageAnswer, redirect, send } from './answer.ts';
+import { textOf } from './deeds.ts';
+import { cookieLine, formOf, Gate, Refused, refuseOtherHost } from './guarded.ts';
+import { answerOf } from './routes.ts';
+
+const HOST = '127.0.0.1';
+/** How long a wrong passphrase is thought about. */
+const WRONG_PAUSE = 1000;
+const STYLES = ['base.css', 'filters.css', 'desk.css'].map((name) =>
+  readFileSync(join(import.meta.dirname, '..', '..', 'styles', name), 'utf8'),
+);
+
+/** A desk that is being served. */
+export interface ServedDesk {
+  /** A new address that opens it once. */
+  readonly address: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a desk on this machine alone, and beside it the site before it is public. */
+export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
+  const gate = new Gate();
+  const publishing = new Publishing(desk);
+  const persons = new Map<string, Person>();
+  const preview = createServer((request, response) => {
+    guard(response, () => showPreview(desk, gate, portOf(preview), request, response));
+  });
+  await listen(preview, 0);
+  const previewAt = `http://${HOST}:${portOf(preview)}`;
+  const server = createServer((request, response) => {
+    guard(response, async () => {
+      const answer = await answerTo(request);
+      send(response, answer);
+    });
+  });
+  const answerTo = async (request: IncomingMessage): Promise<Answer> => {
+    const own = portOf(server);
+    const url = new URL(request.url ?? '/', `http://${HOST}:${own}`);
+    const token = url.searchParams.get('token');
+    if (token !== null) return entrance(gate, request, own, token);
+    const session = gate.sessionOf(request, own);
+    if (url.pathname === '/desk.css')
+      return { type: 'text/css; charset=utf-8', body: STYLES.join('') };
+    const form = request.method === 'POST' ? await formOf(request) : null;
+    if (url.pathname === '/sign-out' && form) persons.delete(session);
+    const person = persons.get(session);
+    if (person) {
+      return answerOf({ desk, publishing, person, previewAt, path: url.pathname, form });
+    }
+    if (!form || url.pathname !== '/sign-in') return pageAnswer(signInPage(desk, ''));
+    const known = desk.persons.known(textOf(form, 'name'), textOf(form, 'passphrase'));
+    if (!known) {
+      await new Promise((resolve) => setTimeout(resolve, WRONG_PAUSE));
+      return pageAnswer(signInPage(desk, '姓名和口令对不上。'), 403);
+    }
+    persons.set(session, known);
+    return redirect('/');
+  };
+  await listen(server, port);
+  return {
+    address: () => `http://${HOST}:${portOf(server)}/?token=${gate.newToken()}`,
+    close: async () => {
+      await publishing.idle;
+      await Promise.all([server, preview].map(shut));
+    },
+  };
+}
+
+function entrance(gate: Gate, request: IncomingMessage, port: number, token: string): Answer {
+  refuseOtherHost(request, port);
+  const session = gate.enter(token);
+  if (session === null)
+    throw new Refused(403, '这个网址用过了。请在运行 npm run desk 的窗口按回车，用新的。');
+  return { ...redirect('/'), headers: { Location: '/', 'Set-Cookie': cookieLine(session) } };
+}
+
+/** The site before it is public, to whoever may see the desk. */
+function showPreview(
+  desk: Desk,
+  gate: Gate,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  gate.sessionOf(request, port);
+  const folder = desk.candidates.folder();
+  const base = pathOf(desk.home().home.portal?.config.address ?? '');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  const missing = (): void => {
+    throw new Refused(404, '公开后的网站里没有这一页，或者还没有生成。');
+  };
+  if (folder === null || request.url?.startsWith(base) !== true) {
+    missing();
+    return;
+  }
+  request.url = request.url.slice(base.length - 1);
+  sirv(folder, { dev: true })(request, response, () => guard(response, missing));
+}
+
+/** Answers what was refused, and what went wrong, in plain words. */
+function guard(response: ServerResponse, work: () => void | Promise<void>): void {
+  const fail = (error: unknown): void => {
+    const isRefused = error instanceof Refused;
+    if (!isRefused) console.error(error);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const words = isRefused
+      ? error.message
+      : '公示台出了错，刚才做的没有写。请再试一次；还不行，把窗口里的字发给管网站的人。';
+    const page = frame('没有办成', null, html`<h1>没有办成</h1><p>${words}</p>`);
+    send(response, pageAnswer(page, isRefused ? error.status : 500));
+  };
+  try {
+    Promise.resolve(work()).catch(fail);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => resolve());
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Submission } from '../domain/desk/submission.ts';
+import { changeFolder, FolderMoved, finishChanges } from '../portal/fs/write.ts';
+
+/** A submission as it lies in its file, and the digest by which a window knows what it has seen. */
+export interface Kept {
+  readonly submission: Submission;
+  readonly seen: string;
+}
+
+const NAME = /^(\d{4}-\d{2}-\d{2}-\d{3,})\.txt$/;
+
+/** What is on its way to the board: a file each in the work folder, changed whole or not at all. */
+export class DeskStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    finishChanges(folder);
+  }
+
+  /** All of them, the newest first. */
+  all(): Kept[] {
+    return this.#ids()
+      .reverse()
+      .flatMap((id) => this.get(id) ?? []);
+  }
+
+  get(id: string): Kept | null {
+    const text = this.#text(id);
+    if (text === null) return null;
+    return { submission: JSON.parse(text) as Submission, seen: digestOf(text) };
+  }
+
+  /** A number that none has yet. */
+  nextId(today: string): string {
+    const taken = this.#ids().filter((id) => id.startsWith(today));
+    const last = Math.max(0, ...taken.map((id) => Number(id.slice(today.length + 1))));
+    return `${today}-${String(last + 1).padStart(3, '0')}`;
+  }
+
+  /**
+   * Keeps a submission in the place of what was seen of it, null where there was none. Throws
+   * `FolderMoved` when another window was quicker; nothing is written then.
+   */
+  put(submission: Submission, seen: string | null): void {
+    const path = `${submission.id}.txt`;
+    const before = this.#text(submission.id);
+    if ((before === null ? null : digestOf(before)) !== seen) throw new FolderMoved(path);
+    const basis = new Map(before === null ? [] : [[path, before]]);
+    changeFolder(this.#folder, { written: new Map([[path, plain(submission)]]), basis });
+  }
+
+  #ids(): string[] {
+    if (!existsSync(this.#folder)) return [];
+    return readdirSync(this.#folder)
+      .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+      .sort();
+  }
+
+  #text(id: string): string | null {
+    const file = join(this.#folder, `${id}.txt`);
+    if (!NAME.test(`${id}.txt`) || !existsSync(file)) return null;
+    return readFileSync(file, 'utf8');
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** JSON in ASCII, so that no sign in the name of a file can make it unreadable. */
+function plain(submission: Submission): string {
+  return JSON.stringify(submission).replace(
+    /[^\x20-\x7e]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,181 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildSite } from '../../scripts/support/build-site.ts';
+import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
+import { swapSite } from '../../scripts/support/site-folder.ts';
+import { type ServedDesk, serveDesk } from '../../src/desk/server/serve.ts';
+import { startBrowser } from '../support/browser.ts';
+import { CHECKER, CLERK, deskHome, PASSPHRASE } from '../support/desk-home.ts';
+
+interface Axe {
+  readonly run: () => Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
+}
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const HOUSEHOLDS = 20;
+const NAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许';
+
+/** A list as a village keeps it, with a day that is none and an area that is no number. */
+function list(): (string | number)[][] {
+  const rows = Array.from({ length: HOUSEHOLDS }, (_, at) => [
+    String(at + 1),
+    `${Math.floor(at / 5) + 1}组`,
+    `${NAMES[at] ?? ''}*${'国玉秀春'[at % 4] ?? ''}`,
+    at === 6 ? '三亩多' : 2,
+    at === 11 ? '待定' : 800,
+    at === 3 ? '2026.13.5' : '2026.3.5',
+  ]);
+  const title = ['柳坪村2026年茶园改植换种补助花名册（单位：亩、元）'];
+  const head = ['序号', '组别', '户主姓名', '改植面积', '应发金额', '申报日期'];
+  return [title, head, ...rows];
+}
+
+let browser: Browser;
+let site: ServedSite;
+let served: ServedDesk;
+let page: Page;
+const live = deskHome({ build: buildSite, swap: swapSite }, 'http://localhost:1');
+const faults: string[] = [];
+
+beforeAll(async () => {
+  live.desk.persons.add(CLERK, PASSPHRASE);
+  live.desk.persons.add(CHECKER, PASSPHRASE);
+  mkdirSync(live.place.out);
+  [browser, site, served] = await Promise.all([
+    startBrowser(),
+    serveSite(live.place.out, 0),
+    serveDesk(live.desk, 0),
+  ]);
+  Object.assign(live.place, { live: site.url.replace(/\/$/, '') });
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await site?.close();
+  live.close();
+});
+
+/** Looks at a page: nothing that axe finds, nothing beside the screen; a picture where one is asked for. */
+async function picture(name: string): Promise<void> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect([name, found]).toEqual([name, []]);
+  for (const width of [360, 1280, 1366]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 768 });
+    const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([name, width, beside]).toEqual([name, width, 0]);
+  }
+  const folder = process.env.DESK_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `desk-${name}.png`), fullPage: true });
+}
+
+async function sitDown(name: string): Promise<void> {
+  await page.selectOption('select[name=name]', name);
+  await page.fill('input[name=passphrase]', PASSPHRASE);
+  await page.click('text=坐下');
+}
+
+it('leads from a sheet with faults to the live page, with two persons', async () => {
+  await page.goto(served.address());
+  await sitDown(CLERK.name);
+  await picture('today');
+  await page.click('text=交表');
+  await picture('hand-in');
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: '花名册', rows: list() }] }));
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.setInputFiles('input[name=files]', [
+    { name: '柳坪村花名册.xlsx', mimeType: type, buffer },
+  ]);
+  await page.click('button:text("交表")');
+  await picture('faults');
+  expect(await page.locator('.cells li').count()).toBe(3);
+
+  // Two in the sheet that is handed back, as its colours and comments say; one on the page.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('text=下载标了错的表'),
+  ]);
+  const returned = await openXlsx(readFileSync(await download.path()), { readStyles: true });
+  const [sheet] = returned.sheets;
+  expect(sheet?.cells?.get('8,3')?.comment?.text).toMatch(/^要改：/);
+  if (sheet?.rows[8] && sheet.rows[5]) {
+    sheet.rows[8][3] = 2;
+    sheet.rows[5][5] = '2026.3.5';
+    for (const place of ['8,3', '5,5']) sheet.cells?.delete(place);
+  }
+  const mended = Buffer.from(await saveXlsx(returned));
+  await page.setInputFiles('input[name=file]', {
+    name: '柳坪村花名册.xlsx',
+    mimeType: type,
+    buffer: mended,
+  });
+  await page.click('button:text("再交")');
+  expect(await page.locator('.cells li').allTextContents()).toEqual([
+    expect.stringContaining('第 14 行'),
+  ]);
+  await page.fill('.cells input[name="cell.0"]', '800');
+  await page.click('text=改好了，再看一遍');
+  expect(await page.textContent('main')).toContain(
+    '没有错误。一共 20 行，应发金额合计 16,000.00 元。',
+  );
+  await picture('right');
+  await page.click('text=提交，请另一个人核');
+
+  // The notice of the list.
+  await page.click('text=今天要做的');
+  await page.click('text=写一条公示');
+  await picture('notice');
+  await page.selectOption('select[name=village]', 'liuping');
+  await page.fill('input[name=title]', '柳坪村2026年茶园改植换种补助名单（20户）');
+  await page.selectOption('select[name=programme]', 'chaye-gaizhi');
+  await page.fill('textarea[name=body]', '2026年茶园改植换种已经验收，按每亩400元补助。');
+  await page.click('text=写好了，去看一遍');
+  await picture('notice-right');
+  await page.click('text=提交，请另一个人核');
+
+  // The second person, who first mistypes the total.
+  await page.click('text=换人');
+  await sitDown(CHECKER.name);
+  for (const [name, figures] of [
+    ['补助名单（20户）.csv', ['1']],
+    ['柳坪村花名册.xlsx', ['20', '16,000.00']],
+  ] as const) {
+    await page.click(`a:has-text("${name}")`);
+    const [rows, total] = figures;
+    await page.fill('input[name=rows]', rows);
+    if (total) {
+      await page.fill('input[name="total.0"]', '16000.50');
+      await page.click('text=和纸上一样，通过');
+      expect(await page.textContent('[role=alert]')).toContain('不一样');
+      await picture('approve');
+      await page.fill('input[name=rows]', rows);
+      await page.fill('input[name="total.0"]', total);
+    }
+    await page.click('text=和纸上一样，通过');
+    await page.click('text=今天要做的');
+  }
+  await picture('approved');
+  await page.click('text=公开这 2 份');
+  await page.waitForSelector('[role=status]:not(:has-text("正在"))', { timeout: 150_000 });
+  expect(await page.textContent('[role=status]')).toContain('已上网');
+  await picture('published');
+  await page.goto(`${site.url}notices/liuping-2026-001/`);
+  expect(await page.textContent('main')).toContain('16,000.00');
+  // The one form that was refused.
+  expect(faults).toEqual([expect.stringContaining('422')]);
+});
