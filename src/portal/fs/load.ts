@@ -118,8 +118,9 @@ function load(
   if (hasErrors(problems)) {
     return { ...assembly, files, portal: null, problems: sortProblems(problems) };
   }
+  // Ledgers that are only counted leave no rows to be held against it.
   const inRecord =
-    options.offRecord || !assembly.portal
+    options.offRecord || options.countOnly || !assembly.portal
       ? []
       : recordProblems(assembly.published(), assembly.portal.asOf);
   return {

@@ -92,7 +92,7 @@ function sameTable(table: TableStated, title: string, columns: readonly string[]
 }
 
 function changed(
-  { subject, grows }: Stated,
+  { subject, grows, sample }: Stated,
   table: TableStated,
   before: readonly (readonly string[] | null)[],
   difference: Difference,
@@ -114,11 +114,12 @@ function changed(
       code: `record/${difference.kind}`,
       severity: added ? 'warning' : 'error',
       message: wordsOf(table, before, difference),
-      fix: added ? REGISTER : CORRECT,
+      fix: sample ? DEMO : added ? REGISTER : CORRECT,
     },
   };
 }
 
+const DEMO = '示例改了的，请运行 npm run publish -- --demo 重新登记。';
 const REGISTER = '请运行 npm run publish 登记。';
 const CORRECT =
   '改错了就改回来；确实要改，请运行 npm run publish -- --reason "为什么改"，原来的会和现在的一起留着。';
@@ -147,14 +148,21 @@ function wordsOf(
   }
 }
 
-function tableProblem({ subject }: Stated, title: string, file: string, how: string): Changed {
+function tableProblem(
+  { subject, sample }: Stated,
+  title: string,
+  file: string,
+  how: string,
+): Changed {
   const message = `「${subject}」${how}公开时${how === '少了' ? '有' : '没有'}的一张表，或这张表的列和公开时不一样：${title}。`;
-  return stop(subject, file, 'record/table', message, CORRECT);
+  return stop(subject, file, 'record/table', message, sample ? DEMO : CORRECT);
 }
 
-function wentMissing({ subject, file, line }: RecordEntry): Changed {
+function wentMissing({ subject, file, line, sample }: RecordEntry): Changed {
   const message = `公开过的「${subject}」不在数据文件夹里了，也没有撤回。`;
-  const fix = `误删的请放回来；要撤回，请运行 npm run publish -- --withdraw ${subject} --reason "为什么"。`;
+  const fix = sample
+    ? DEMO
+    : `误删的请放回来；要撤回，请运行 npm run publish -- --withdraw ${subject} --reason "为什么"。`;
   return stop(subject, file, 'record/missing', message, fix, line);
 }
 
