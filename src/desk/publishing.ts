@@ -3,6 +3,7 @@ import { publish, readBackTold } from '../domain/desk/submission.ts';
 import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
 import type { Desk } from './desk.ts';
+import { commitFiles } from './history.ts';
 import { type Look, lookAt } from './look.ts';
 import { onRecord } from './on-record.ts';
 import type { OpenedHome } from './open-home.ts';
@@ -21,6 +22,12 @@ export interface Running {
 export interface Wanted {
   readonly id: string;
   readonly seen: string;
+}
+
+/** Something that may be published, and what it is called. */
+interface Ready extends Wanted {
+  readonly title: string;
+  readonly publishing: (pages: readonly string[]) => Outcome;
 }
 
 /** What a submission writes: its own files, and of what was approved the register too. */
@@ -80,7 +87,12 @@ export class Publishing {
       changeFolder(desk.place.sources.data, { written: texts, basis: opened.home.files });
       desk.candidates.swapIn(texts, progress.candidate);
       for (const { seen, publishing } of ready) desk.keep(publishing(pages), seen);
-      for (const { id } of ready) await this.lookAgain(id, person);
+      const message = `公开：${ready.map(({ title }) => title).join('、')}`;
+      const uncommitted = await commitFiles(desk.place.sources.data, [...texts.keys()], message);
+      for (const { id } of ready) {
+        const { is, words } = await this.lookAgain(id, person);
+        if (uncommitted !== null) this.#running.set(id, { is, words: `${words}${uncommitted}` });
+      }
       return;
     }
     throw new Error('数据一直在被别人改，请等一会再按。');
@@ -91,7 +103,7 @@ export class Publishing {
     const desk = this.#desk;
     const files = new Map(opened.home.files);
     const texts = new Map<string, string>();
-    const ready: (Wanted & { readonly publishing: (pages: readonly string[]) => Outcome })[] = [];
+    const ready: Ready[] = [];
     for (const { id, seen } of wanted) {
       const refuse = (words: string): void => {
         this.#running.set(id, { is: 'failed', words: `没有公开：${words}` });
@@ -114,7 +126,7 @@ export class Publishing {
         files.set(path, text);
         texts.set(path, text);
       }
-      ready.push({ id, seen, publishing });
+      ready.push({ id, seen, publishing, title: `${look.villageName}${look.table.title}` });
     }
     return { ready, texts };
   }

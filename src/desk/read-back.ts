@@ -18,6 +18,7 @@ export async function readBack(
   clock: () => string,
 ): Promise<ReadBack> {
   const wanted = pages.filter((page) => existsSync(fileOf(site, page)));
+  if (wanted.length === 0) return { isLive: true, words: '网页没有变化，不用看网址。' };
   let words = '';
   for (let left = TRIES; left > 0; left -= 1) {
     const faults = await Promise.all(wanted.map((page) => faultOf(address, site, page)));
