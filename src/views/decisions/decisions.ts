@@ -14,6 +14,7 @@ import { OUTCOMES } from '../../domain/objections/objection.ts';
 import type { VillageDecision } from '../../portal/decisions/read-decisions.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
@@ -91,10 +92,6 @@ export function decisionOfNotice(portal: Portal, notice: string): DecisionView |
   return decision ? decisionView(portal, decision) : null;
 }
 
-const noticeTitles = oncePerPortal(
-  ({ notices }) => new Map(notices.map(({ id, title }) => [id, title])),
-);
-
 export function decisionView(portal: Portal, decision: VillageDecision): DecisionView {
   const { id, topic, kind, village, opinions, sample } = decision;
   const checks = checksOf(portal, decision);
@@ -145,7 +142,6 @@ function stepLines(
   { kind }: VillageDecision,
   taken: readonly StepTaken[],
 ): StepLine[] {
-  const titles = noticeTitles(portal);
   const line = (label: string, step: StepTaken | undefined): StepLine => ({
     label,
     words: step === undefined ? '没有记录' : stepWords(step),
@@ -153,7 +149,10 @@ function stepLines(
     notice:
       step?.notice == null
         ? null
-        : { href: noticeHref(step.notice), title: titles.get(step.notice) ?? step.notice },
+        : {
+            href: noticeHref(step.notice),
+            title: noticeOf(portal, step.notice)?.title ?? step.notice,
+          },
   });
   if (kind === 'vote') return taken.map((step) => line(step.meeting ?? STEPS[step.step], step));
   return FOUR_AND_TWO.map(([key, label]) =>

@@ -12,6 +12,7 @@ import { PUBLISHERS } from '../../intake/tables/disclosure.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { Mark } from '../marks.ts';
 import { noticeHref } from '../notices/notice-line.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 import { basisOf, itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
 import { lawAnchor, lawOn } from './laws.ts';
 import { rateWords } from './overview.ts';
@@ -69,7 +70,6 @@ export function villageDisclosure(portal: Portal, calendar: VillageCalendar): Vi
   const { cells, events, village, quietFrom } = calendar;
   const byItem = Map.groupBy(cells, ({ item }) => item);
   const timeliness = timelinessOf(cells, portal.asOf);
-  const titles = new Map(portal.notices.map((notice) => [notice.id, notice.title]));
   return {
     summary: `${quietFrom === null ? '' : `自${formatDay(quietFrom)}起没有再交数据，下面只到那一天以前。`}${
       timeliness.due === 0
@@ -92,7 +92,7 @@ export function villageDisclosure(portal: Portal, calendar: VillageCalendar): Vi
       notices: notices
         .slice(-3)
         .reverse()
-        .map((id) => ({ href: noticeHref(id), title: titles.get(id) ?? id })),
+        .map((id) => ({ href: noticeHref(id), title: noticeOf(portal, id)?.title ?? id })),
     })),
     grid: calendarGrid(portal, cells),
     sample: village.contact.sample,

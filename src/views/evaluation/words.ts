@@ -4,7 +4,7 @@ import type { Total } from '../../domain/evaluation/total.ts';
 import { scaledToText } from '../../intake/column.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
-import { oncePerPortal } from '../once.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 
 export const NOT_PRINTED = '没有写明';
 
@@ -32,15 +32,11 @@ export function postedWords(from: string | null, to: string | null): string {
     : `${formatDay(from)}到${formatDay(to)}`;
 }
 
-const noticeTitles = oncePerPortal(
-  ({ notices }) => new Map(notices.map(({ id, title }) => [id, title])),
-);
-
 /** A notice that bears something out, as a link. */
 export function noticeEvidence(
   portal: Portal,
   id: string | null,
 ): { readonly href: string; readonly title: string } | null {
-  const title = id === null ? undefined : noticeTitles(portal).get(id);
-  return id === null || title === undefined ? null : { href: noticeHref(id), title };
+  const notice = noticeOf(portal, id);
+  return notice ? { href: noticeHref(notice.id), title: notice.title } : null;
 }

@@ -5,6 +5,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { amendedPage } from '../data/amendments.ts';
 import { decisionHref } from '../decisions/decisions.ts';
 import { noticeHref } from '../notices/notice-line.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { ledgerHref } from '../programmes/ledger-pages.ts';
 import { moneyWords, unitOf } from '../programmes/words.ts';
@@ -121,7 +122,6 @@ function payments(portal: Portal, recent: Recent): Change[] {
 
 /** One line for all answers to objections against one notice. */
 function answers(portal: Portal, recent: Recent): Change[] {
-  const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
   const answered = portal.objections.filter(({ answeredOn }) => recent(answeredOn));
   return [...Map.groupBy(answered, ({ notice }) => notice)].map(([notice, group]) => ({
     kind: 'objection' as const,
@@ -130,7 +130,7 @@ function answers(portal: Portal, recent: Recent): Change[] {
       (last, { answeredOn }) => ((answeredOn ?? '') > last ? (answeredOn ?? '') : last),
       '',
     ),
-    words: `答复了 ${group.length} 条异议：${titles.get(notice) ?? notice}`,
+    words: `答复了 ${group.length} 条异议：${noticeOf(portal, notice)?.title ?? notice}`,
     href: noticeHref(notice),
   }));
 }

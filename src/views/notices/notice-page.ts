@@ -16,7 +16,7 @@ import { villageOf } from '../places.ts';
 import { type PayoutListView, payoutList } from '../programmes/payout-line.ts';
 import { type MoneyWords, moneyWords, unitOf } from '../programmes/words.ts';
 import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
-import { noticeOf } from './notice-of.ts';
+import { listedPayouts, noticeOf } from './notice-of.ts';
 
 export interface TableCell {
   readonly text: string;
@@ -149,13 +149,9 @@ export function tableView(table: FreeTable): TableView {
   return { columns: table.columns, rows, totals: hasMoney ? totals : null };
 }
 
-const payoutsByNotice = oncePerPortal(({ payouts }) =>
-  Map.groupBy(payouts, ({ notice }) => notice),
-);
-
 function payoutsOfNotice(portal: Portal, notice: Notice): NoticeView['payouts'] {
   const programme = portal.programmes.find(({ id }) => id === notice.programme);
-  const payouts = payoutsByNotice(portal).get(notice.id) ?? [];
+  const payouts = listedPayouts(portal, notice);
   if (!programme || payouts.length === 0) return null;
   const list = payoutList(portal, programme, payouts);
   return { list, words: moneyWords(programme), unit: unitOf(programme) };

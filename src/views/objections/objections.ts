@@ -10,6 +10,7 @@ import type { Notice } from '../../portal/notices/notice.ts';
 import type { Objection } from '../../portal/objections/objection.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { countedPlaces, villageHref, villageOf } from '../places.ts';
 
@@ -105,7 +106,6 @@ export interface AnsweredLine {
 
 /** The objections that were answered last, of the places that are counted together. */
 export function answeredLines(portal: Portal, count: number): AnsweredLine[] {
-  const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
   const { ids } = countedPlaces(portal);
   return portal.objections
     .filter(({ village, answeredOn }) => ids.has(village) && (answeredOn ?? '9') <= portal.asOf)
@@ -113,7 +113,7 @@ export function answeredLines(portal: Portal, count: number): AnsweredLine[] {
     .slice(0, count)
     .map((objection) => ({
       href: noticeHref(objection.notice),
-      title: titles.get(objection.notice) ?? '',
+      title: noticeOf(portal, objection.notice)?.title ?? '',
       words: objectionWords(objection, portal),
     }));
 }

@@ -12,7 +12,7 @@ import { accountsHref, monthsOf } from '../accounts/month.ts';
 import { dataTables } from '../data/data-pages.ts';
 import { decisionHref, decisionList } from '../decisions/decisions.ts';
 import { isRunning, noticeHref, noticeStatus } from '../notices/notice-line.ts';
-import { oncePerPortal } from '../once.ts';
+import { listedPayouts } from '../notices/notice-of.ts';
 import { villageHref } from '../places.ts';
 import { allLedgers, ledgerHref, programmeHref } from '../programmes/ledger-pages.ts';
 import { programmeView } from '../programmes/programme-view.ts';
@@ -142,9 +142,6 @@ function programmeHead(portal: Portal, programme: Programme): Head {
   };
 }
 
-/** Payouts by the notice that lists them. */
-const listed = oncePerPortal(({ payouts }) => Map.groupBy(payouts, ({ notice }) => notice));
-
 function noticeHead(portal: Portal, notice: Notice): Head {
   const [opening = ''] = (notice.body ?? '').split('\n');
   const status = noticeStatus(notice, portal.asOf);
@@ -161,7 +158,7 @@ function noticeHead(portal: Portal, notice: Notice): Head {
       notice.id,
       ...(code === null ? [] : [code]),
       AFFAIRS[notice.affair],
-      ...amountsOf(listed(portal).get(notice.id) ?? []),
+      ...amountsOf(listedPayouts(portal, notice)),
     ],
   };
 }

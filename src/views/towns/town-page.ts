@@ -2,6 +2,7 @@ import type { Town, Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type OverdueLine, overdueOf, type QuietLine, quietLines } from '../disclosure/overdue.ts';
 import { noticeHref } from '../notices/notice-line.ts';
+import { noticeOf } from '../notices/notice-of.ts';
 import { type Figures, figuresOf } from '../overview/figures.ts';
 import { type Headline, headlines } from '../overview/headlines.ts';
 import { publishes } from '../places.ts';
@@ -66,7 +67,6 @@ export function townView(portal: Portal, town: Town): TownView {
 
 /** Objections that nobody has answered yet, the oldest first. */
 function openObjections(portal: Portal, ids: ReadonlySet<string>): TownView['open'] {
-  const titles = new Map(portal.notices.map(({ id, title }) => [id, title]));
   return portal.objections
     .filter(
       ({ village, receivedOn, answeredOn }) =>
@@ -77,7 +77,7 @@ function openObjections(portal: Portal, ids: ReadonlySet<string>): TownView['ope
     .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))
     .map(({ notice, receivedOn }) => ({
       href: noticeHref(notice),
-      title: titles.get(notice) ?? notice,
+      title: noticeOf(portal, notice)?.title ?? notice,
       receivedOn,
     }));
 }
