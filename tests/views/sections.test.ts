@@ -30,7 +30,13 @@ const foldersOf = (place: string): string[] =>
 
 describe('each section', () => {
   it('has one folder of pages, and each folder of pages is of a section', () => {
-    expect([...ids].sort()).toEqual(foldersOf('src/pages').sort());
+    // Versions on record are files for machines; a folder of pages has something to read.
+    const pages = foldersOf('src/pages').filter((name) =>
+      readdirSync(`src/pages/${name}`, { recursive: true }).some((file) =>
+        /\.astro$/.test(`${file}`),
+      ),
+    );
+    expect([...ids].sort()).toEqual(pages.sort());
   });
 
   it('has an id, a label and a kind of search of its own', () => {
