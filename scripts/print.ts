@@ -12,13 +12,16 @@ import { noticeHref } from '../src/views/notices/notice-line.ts';
 import { sheetsOf } from '../src/views/sections.ts';
 import { boardPlan, isHanging, planSheet, planWords } from '../src/views/sheets/board-plan.ts';
 import { byGroup } from '../src/views/sheets/by-group.ts';
+import { groupText } from '../src/views/sheets/group-text.ts';
+import { loudspeakerText, timesRead } from '../src/views/sheets/loudspeaker-text.ts';
 import type { Sheet } from '../src/views/sheets/sheet.ts';
 import { main, wrongUse } from './support/main.ts';
 import { progressBar } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run print -- --village 村代号 --out 文件夹
-把一个村（社区）现在该挂在公开栏上的每一份印成 PDF，再印一包「今天贴、今天揭」。
+把一个村（社区）现在该挂在公开栏上的每一份印成 PDF，再印一包「今天贴、今天揭」，
+写好发到微信群的文字和大喇叭稿。
   --village   村（社区）的代号或名称；可以写几次
   --all       所有的村（社区）
   --notice    只印这一条公示，写编号；可以写几次；结束的、更正过的也印，上面写明
@@ -134,10 +137,25 @@ function printBoards(portal: Portal, jobs: readonly Job[], printing: Printing): 
     const pack = draw([cover, ...plan.post], choice);
     const file = join(folder, `${portal.asOf} 公开栏.pdf`);
     writeWhole(file, pack.pdf);
+    if (plan.post.length > 0) writeWhole(textsFile(folder, portal), toTell(plan.post));
     return `${village.name}：${planWords(plan)}，一共 ${plan.hanging.length} 份该挂着。${file}`;
   });
   bar.end();
   return lines.join('\n');
+}
+
+function textsFile(folder: string, { asOf }: Portal): string {
+  return join(folder, `${asOf} 微信群和大喇叭.txt`);
+}
+
+/** What goes up today, to be sent and to be read out; a text that an old Windows opens as it is. */
+function toTell(sheets: readonly Sheet[]): string {
+  const told = sheets.map((sheet) => {
+    const spoken = loudspeakerText(sheet);
+    const times = timesRead(spoken) === 2 ? '两' : '一';
+    return `发到微信群：\n${groupText(sheet)}\n\n大喇叭念，两分钟念${times}遍，可以改成自己的话：\n${spoken}\n`;
+  });
+  return `\ufeff${told.join('\n----\n\n')}`.replaceAll('\n', '\r\n');
 }
 
 function write(

@@ -19,10 +19,11 @@ it('finds every total the same in pages, charts, CSV and JSON', () => {
 });
 
 describe('a site in which one figure was changed', () => {
+  const NOTICE = 'notices/daoxiang-2022-005';
   let room = '';
   beforeAll(() => {
     room = mkdtempSync(join(tmpdir(), 'sunboard-'));
-    for (const part of ['programmes', 'accounts', 'points', 'projects', 'data'])
+    for (const part of ['programmes', 'accounts', 'points', 'projects', 'data', NOTICE])
       cpSync(join(SITE, part), join(room, part), { recursive: true });
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -206,6 +207,13 @@ describe('a site in which one figure was changed', () => {
       /"add": \d+/,
       '"add": 1',
       '/data/point-totals.json',
+    ],
+    [
+      'what is left of a month in the text for the group',
+      `${NOTICE}/index.html`,
+      /(data-carrier="group".*?月底还有 )\d/s,
+      '$19',
+      `/${NOTICE}/ 微信群的文字：金额`,
     ],
   ])('%s', (_what, file, pattern, replacement, words) => {
     const path = join(room, file);

@@ -1,8 +1,10 @@
+import type { AccountsMonth } from '../../domain/accounts/month.ts';
 import { formatMonth, formatMonthDay } from '../../domain/day.ts';
 import { formatFen } from '../../domain/money.ts';
 import type { Village } from '../../domain/village.ts';
 import type { VillageMonth } from '../../portal/accounts/records.ts';
 import type { Portal } from '../../portal/portal.ts';
+import type { SheetFigure } from '../sheets/figures.ts';
 import {
   moneyCell,
   moneyColumn,
@@ -18,6 +20,21 @@ import { accountsYearView, yearHref, yearsOf } from './year.ts';
 /** The years of a village; a month is the sheet of the notice that announces it. */
 export function accountsSheets(portal: Portal, village: Village): Sheet[] {
   return yearsOf(portal, village.id).map((year) => yearSheet(portal, village, year));
+}
+
+/** What a month comes to, in the order of the sum. */
+export function monthFigures({
+  opening,
+  income,
+  expense,
+  closing,
+}: Pick<AccountsMonth, 'opening' | 'income' | 'expense' | 'closing'>): SheetFigure[] {
+  return [
+    { label: '月初有', fen: opening },
+    { label: '收入', fen: income },
+    { label: '支出', fen: expense },
+    { label: '月底还有', fen: closing },
+  ];
 }
 
 /** A month of money: the sum that must come out, each account, each slip. */
@@ -110,6 +127,7 @@ function yearSheet(portal: Portal, village: Village, year: string): Sheet {
     path: yearHref(village.id, year),
     sample: view.sample,
     posts: MONEY_POSTS,
+    figures: monthFigures(view),
     parts: [
       {
         kind: 'text',

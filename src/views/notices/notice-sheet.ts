@@ -2,7 +2,7 @@ import { formatFen } from '../../domain/money.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { monthParts } from '../accounts/accounts-sheets.ts';
+import { monthFigures, monthParts } from '../accounts/accounts-sheets.ts';
 import { payoutParts } from '../programmes/ledger-sheets.ts';
 import type { Sheet, SheetPart, SheetTable } from '../sheets/sheet.ts';
 import { MONEY_POSTS, noticedSheet, postsOf } from '../sheets/village-sheet.ts';
@@ -26,6 +26,7 @@ export function noticeSheet(portal: Portal, village: Village, notice: Notice): S
     sample: notice.sample,
     wall: view.month === null,
     posts: view.month ? MONEY_POSTS : postsOf(notice),
+    ...(view.month && { figures: monthFigures(view.month.data) }),
     parts: partsOf(portal, notice, view),
   });
 }

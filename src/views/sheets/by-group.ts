@@ -1,4 +1,5 @@
 import { formatFen, sumFen } from '../../domain/money.ts';
+import { figuresOf } from './figures.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 
 /** A head that says in which group of the village a row is. */
@@ -12,12 +13,11 @@ export function byGroup(sheet: Sheet): Sheet[] {
     sheet.parts.flatMap((part) => (part.kind === 'table' ? [...groupsOf(part).keys()] : [])),
   );
   if (groups.size < 2) return [sheet];
-  return [...groups].sort(byNumber).map((group) => ({
-    ...sheet,
-    id: `${sheet.id}-${group}`,
-    title: `${sheet.title}（${group}）`,
-    parts: sheet.parts.map((part) => (part.kind === 'table' ? tableOf(part, group) : part)),
-  }));
+  return [...groups].sort(byNumber).map((group) => {
+    const parts = sheet.parts.map((part) => (part.kind === 'table' ? tableOf(part, group) : part));
+    const [id, title] = [`${sheet.id}-${group}`, `${sheet.title}（${group}）`];
+    return { ...sheet, id, title, parts, figures: figuresOf(parts) };
+  });
 }
 
 function tableOf(table: SheetTable, group: string): SheetTable {

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { type Fen, formatFen } from '../../domain/money.ts';
+import type { SheetFigure } from './figures.ts';
 
 /** What is printed across the head of a sheet that may not hang any longer. */
 export type SheetStamp = '已结束' | '已更正';
@@ -60,6 +61,8 @@ export interface Sheet {
   /** First and last day on the board; null for what hangs until the next of its kind. */
   readonly hangs: { readonly from: Day; readonly to: Day } | null;
   readonly parts: readonly SheetPart[];
+  /** What it comes to; every carrier of the publication says the same. */
+  readonly figures: readonly SheetFigure[];
   /** Who signs, by post. */
   readonly posts: readonly string[];
   readonly sample: boolean;

@@ -4,6 +4,7 @@ import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeStatus } from '../notices/notice-line.ts';
 import { codeFor } from '../record/codes.ts';
+import { figuresOf } from './figures.ts';
 import type { Sheet, SheetStamp } from './sheet.ts';
 
 /** Who answers for a sheet where its record does not say. */
@@ -13,7 +14,7 @@ export const MONEY_POSTS = [...USUAL_POSTS, '民主理财小组组长'];
 
 /** What differs from sheet to sheet; the rest is the village's. */
 type OwnPart = Pick<Sheet, 'id' | 'title' | 'parts' | 'sample'> &
-  Partial<Pick<Sheet, 'issuer' | 'posts' | 'wall'>> & { readonly path: string };
+  Partial<Pick<Sheet, 'issuer' | 'posts' | 'wall' | 'figures'>> & { readonly path: string };
 
 /** A sheet of a village that shows how things stand on the portal's day. */
 export function standingSheet(portal: Portal, village: Village, own: OwnPart): Sheet {
@@ -22,6 +23,7 @@ export function standingSheet(portal: Portal, village: Village, own: OwnPart): S
     issuer: village.officialName ?? village.name,
     posts: USUAL_POSTS,
     wall: false,
+    figures: figuresOf(own.parts),
     ...rest,
     date: formatDay(portal.asOf),
     period: `数据截至${formatDay(portal.asOf)}`,

@@ -16,6 +16,7 @@ export function sheetWith(parts: readonly SheetPart[], own: Partial<Sheet> = {})
     stamp: null,
     hangs: null,
     parts,
+    figures: [],
     posts: ['制表（村报账员）', '审核（村委会主任）', '监督（监委会主任）'],
     sample: false,
     wall: false,
