@@ -111,6 +111,13 @@ it('serves a notice with a 20-row table in one request of at most 7 KB', () => {
   }
 });
 
+it('offers to print what is a sheet, and nothing else', () => {
+  const offering = pages.filter(({ root }) => root.querySelector('[data-print]'));
+  expect(offering.length).toBeGreaterThan(100);
+  const bare = offering.filter(({ root }) => !root.querySelector('.sheet-box, .handout'));
+  expect(bare.map(({ path }) => path)).toEqual([]);
+});
+
 it('adds up: each total equals the amounts above it', () => {
   let totals = 0;
   for (const { path, root } of pages) {
