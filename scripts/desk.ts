@@ -54,7 +54,12 @@ await main(HELP, async () => {
   if (desk.persons.all().length === 0) {
     throw wrongUse('还没有经办人。先登记两个：一个交表，另一个核对、公开。');
   }
-  const { address } = await serveDesk(desk, Number(values.port));
+  const { address } = await serveDesk(desk, Number(values.port)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw wrongUse(
+      `端口 ${values.port} 有别的程序在用，也许公示台已经开着。关掉它，或用 --port 换一个。`,
+    );
+  });
   createInterface({ input: process.stdin }).on('line', () => console.log(address()));
   return `公示台已打开，在浏览器里打开这个网址（只能用一次，要新的按回车）：
 ${address()}
