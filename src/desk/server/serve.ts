@@ -68,7 +68,13 @@ export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
     persons.set(session, known);
     return redirect('/');
   };
-  await listen(server, port);
+  try {
+    await listen(server, port);
+  } catch (error) {
+    // Left open, it would keep the command from ending.
+    await shut(preview);
+    throw error;
+  }
   return {
     address: () => `http://${HOST}:${portOf(server)}/?token=${gate.newToken()}`,
     close: async () => {
