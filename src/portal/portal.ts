@@ -31,6 +31,7 @@ import type { TableFile } from './reading.ts';
 import type { Receipt } from './receipts/receipt.ts';
 import type { Amendment } from './record/amendment.ts';
 import type { Register } from './record/register.ts';
+import type { ToldVersion } from './record/told-versions.ts';
 import type { Registers } from './registers/read-registers.ts';
 import type { Services } from './services/read-services.ts';
 import type { Supervision } from './supervision/read-supervision.ts';
@@ -83,7 +84,7 @@ export interface Portal extends Honours, Registers {
   readonly pointTallies: readonly VillageTally[];
   readonly surveys: Surveys;
   /** What each version on record says, by code, as it may be told; left out where the names are kept. */
-  readonly toldVersions?: () => ReadonlyMap<string, string>;
+  readonly toldVersions?: () => ReadonlyMap<string, ToldVersion>;
   /** The rows, as they may be told, of each table that is shown as it is on file, by the table's id. */
   readonly tables: ReadonlyMap<string, readonly TableFile<Table>[]>;
   /** Telephones and other values of offices that may be public, as the guard sees them. */

@@ -49,6 +49,7 @@ import { surveysSection } from './surveys/section.ts';
 import { targetsSection } from './targets/section.ts';
 import { ticketsSection } from './tickets/section.ts';
 import { townsSection } from './towns/section.ts';
+import { verifySection } from './verify/section.ts';
 import { villagesSection } from './villages/section.ts';
 /** Every section, in the order of the menu. */
 export const SECTIONS: readonly Section[] = [
@@ -84,6 +85,7 @@ export const SECTIONS: readonly Section[] = [
   factsSection,
   sourcesSection,
   dataSection,
+  verifySection,
   checkSection,
   searchSection,
   helpSection,

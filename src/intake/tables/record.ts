@@ -1,15 +1,7 @@
+import { RECORD_STATES } from '../../domain/record/handed-out.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { NOBODY } from '../forgetting.ts';
-
-/** How a version came to be on record. */
-export const RECORD_STATES = {
-  published: '公开',
-  corrected: '更正',
-  withdrawn: '撤回',
-  expired: '到期',
-} as const;
-export type RecordState = keyof typeof RECORD_STATES;
 
 const CODE = {
   pattern: /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/,

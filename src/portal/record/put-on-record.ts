@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import type { RecordState } from '../../domain/record/handed-out.ts';
 import { type SealedVersion, sealStatement } from '../../domain/record/version.ts';
-import { type RecordState, recordTable } from '../../intake/tables/record.ts';
+import { recordTable } from '../../intake/tables/record.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import type { DataFiles } from '../reading.ts';
 import { changesOf } from './hold.ts';

@@ -1,0 +1,124 @@
+import { readCode } from '../../domain/record/digest.ts';
+import type { HandedOut } from '../../domain/record/handed-out.ts';
+import { givesCode, newerCode, verdictOf } from '../../domain/record/verdict.ts';
+import { showVerdict } from './show.ts';
+
+const NO_CODE =
+  '指纹是纸上二维码旁边的一串，四组，每组四个数字或字母，没有 I、L、O、U。请对着纸再看一遍。';
+const NO_NETWORK = '没有连上网站，请等信号好一些再试。';
+const OFFLINE = '这份文件和它自己的指纹对得上，没有被改过。没有连上网站，不知道后来有没有更正。';
+const BROKEN = '这份文件和它自己的指纹对不上，被改过。';
+const NOT_OURS = '认不出这个文件。请放从本站存的登记文件（.json），或先输指纹再放 CSV 表。';
+
+const asking = document.querySelector<HTMLElement>('[data-verify-page]');
+if (asking) start(asking);
+
+function start(asking: HTMLElement): void {
+  const part = <T extends HTMLElement>(id: string): T => {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`the page has no #${id}`);
+    return found as T;
+  };
+  const input = part<HTMLInputElement>('verify-code');
+  const file = part<HTMLInputElement>('verify-file');
+  const told = part('verify-told');
+  const place = part('verify-shown');
+  const { records = '', base = '' } = asking.dataset;
+  let asked = 0;
+
+  asking.hidden = false;
+  part('verify-open').onclick = () => open(input.value);
+  input.onkeydown = ({ key, isComposing }) => {
+    if (key === 'Enter' && !isComposing) open(input.value);
+  };
+  file.onchange = () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (chosen) take(chosen);
+  };
+  document.ondragover = (event) => event.preventDefault();
+  document.ondrop = (event) => {
+    event.preventDefault();
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped) take(dropped);
+  };
+  const scanned = (): void => {
+    if (location.hash !== '' && !document.getElementById(location.hash.slice(1)))
+      open(location.hash.slice(1));
+  };
+  addEventListener('hashchange', scanned);
+  scanned();
+
+  /** Says what becomes of whatever is asked last. */
+  function say(work: Promise<string | Node>): void {
+    asked += 1;
+    const turn = asked;
+    told.textContent = '正在核对……';
+    place.replaceChildren();
+    const show = (found: string | Node): void => {
+      if (turn !== asked) return;
+      told.textContent = typeof found === 'string' ? found : '';
+      if (typeof found !== 'string') place.replaceChildren(found);
+      (typeof found === 'string' ? told : place).focus();
+    };
+    work.then(show, () => show(NO_NETWORK));
+  }
+
+  function open(typed: string): void {
+    const code = readCode(typed);
+    if (code === null) {
+      say(Promise.resolve(NO_CODE));
+      return;
+    }
+    input.value = code;
+    say(verdict(code));
+  }
+
+  async function verdict(code: string): Promise<Node> {
+    const handed = await fetched(code);
+    const newer = handed && newerCode(handed);
+    return showVerdict(verdictOf(handed, newer ? await fetched(newer) : null), handed, base);
+  }
+
+  function take(chosen: File): void {
+    say(/\.json$/i.test(chosen.name) ? fromRecord(chosen) : fromTable(chosen));
+  }
+
+  async function fromRecord(chosen: File): Promise<string | Node> {
+    const kept = recordOf(await chosen.text());
+    if (!kept) return NOT_OURS;
+    if (!givesCode(kept)) return BROKEN;
+    input.value = kept.code;
+    return verdict(kept.code).catch(() => OFFLINE);
+  }
+
+  async function fromTable(chosen: File): Promise<string | Node> {
+    const code = readCode(input.value);
+    if (code === null) return NOT_OURS;
+    const handed = await fetched(code);
+    if (!handed) return verdict(code);
+    // What reads tables weighs more than all the rest, and few have one to hold against the record.
+    const { comparedWith } = await import('./compared.ts');
+    return comparedWith(handed, await chosen.text());
+  }
+
+  /** What the site hands out under a code; null where it has nothing under it. */
+  async function fetched(code: string): Promise<HandedOut | null> {
+    const answer = await fetch(`${records}${code}.json`);
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return recordOf(await answer.text());
+  }
+}
+
+/** A record file as the site hands it out; null for any other text. */
+function recordOf(text: string): HandedOut | null {
+  try {
+    const value = JSON.parse(text) as Partial<HandedOut> | null;
+    return typeof value?.code === 'string' && Array.isArray(value.history)
+      ? (value as HandedOut)
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../day.ts';
+import type { Content, Opening } from './version.ts';
+
+/** How a version came to be on record. */
+export const RECORD_STATES = {
+  published: '公开',
+  corrected: '更正',
+  withdrawn: '撤回',
+  expired: '到期',
+} as const;
+export type RecordState = keyof typeof RECORD_STATES;
+
+/** An entry of the register, as it is told beside a version of the same thing. */
+export interface RecordStep {
+  readonly code: string;
+  readonly day: Day;
+  readonly state: RecordState;
+  readonly reason: string | null;
+  readonly preparedBy: string;
+  readonly approvedBy: string | null;
+  readonly alone: string | null;
+}
+
+/** A version as the site hands it out: what it said, as far as it may be told, and what became of it. */
+export interface HandedOut {
+  readonly code: string;
+  /** Null where nothing of it may be told any more. */
+  readonly content: Content | null;
+  readonly open: readonly (readonly (Opening | null)[])[];
+  /** What it is, and the page that shows it today, below the site's address. */
+  readonly title: string | null;
+  readonly page: string | null;
+  /** Every entry of the same thing, the first one first. */
+  readonly history: readonly RecordStep[];
+}

@@ -1,0 +1,38 @@
+import { canonicalJson, type Json } from '../../domain/record/canonical.ts';
+import type { HandedOut, RecordStep } from '../../domain/record/handed-out.ts';
+import type { RecordEntry } from '../../portal/record/register.ts';
+import type { Stated } from '../../portal/record/statements.ts';
+import { noticeHref } from '../notices/notice-line.ts';
+import { oncePerPortal } from '../once.ts';
+import { sampleTitle } from '../sharing/sample-title.ts';
+import { versionsOn } from './codes.ts';
+
+/** What is handed out of a version, as the text of a file. */
+export interface HandedOutFile {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Every version on record as it is handed out, in the order in which they were put there. */
+export const handedOut = oncePerPortal((portal): readonly HandedOutFile[] => {
+  const told = portal.toldVersions?.() ?? new Map();
+  return portal.register.entries.map(({ code, subject }) => {
+    const { content = null, open = [], stated = null } = told.get(code) ?? {};
+    const file: HandedOut = {
+      ...{ code, content, open },
+      title: stated && sampleTitle(stated.title, stated.sample),
+      page: stated && pageOf(stated),
+      history: versionsOn(portal, subject).map(stepOf),
+    };
+    return { code, text: `${canonicalJson(file as unknown as Json)}\n` };
+  });
+});
+
+function pageOf({ subject, table }: Stated): string {
+  return table === null ? noticeHref(subject) : '/data/';
+}
+
+function stepOf(entry: RecordEntry): RecordStep {
+  const { code, day, state, reason, preparedBy, approvedBy, alone } = entry;
+  return { code, day, state, reason, preparedBy, approvedBy, alone };
+}
