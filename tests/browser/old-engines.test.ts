@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
 import { type OldEngine, type OldPage, startOldEngine } from '../support/old-engine.ts';
@@ -101,6 +102,17 @@ describe.skipIf(!RUNS_HERE).each(ENGINES)('%s', (engine) => {
     await page.goto('about:blank');
     await page.goto(at(`/receipts/#${code.replaceAll('-', '')}`));
     expect(await page.until(text('.receipt-shown'))).toContain('按规则应得');
+  });
+
+  it('holds the code of a sheet against the register', async () => {
+    const [code = ''] = readdirSync(`${SITE}/record`).map((name) => name.replace('.json', ''));
+    await page.goto(at('/verify/'));
+    await page.run(fill('#verify-code', code.toLowerCase().replaceAll('-', ' ')));
+    await page.run(`document.querySelector('#verify-open').click()`);
+    expect(await page.until(text('#verify-shown h2'))).toBe('这张纸和网上一致。');
+    await page.goto('about:blank');
+    await page.goto(at(`/verify/#${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`));
+    expect(await page.until(text('#verify-shown h2'))).toBe('没有这张。');
   });
 
   it('reads a sheet, and says what is wrong in it', async () => {

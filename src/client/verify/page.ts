@@ -1,6 +1,8 @@
+import './old-browsers.ts';
 import { readCode } from '../../domain/record/digest.ts';
 import type { HandedOut } from '../../domain/record/handed-out.ts';
 import { givesCode, newerCode, verdictOf } from '../../domain/record/verdict.ts';
+import { fill } from '../make.ts';
 import { showVerdict } from './show.ts';
 
 const NO_CODE =
@@ -54,11 +56,11 @@ function start(asking: HTMLElement): void {
     asked += 1;
     const turn = asked;
     told.textContent = '正在核对……';
-    place.replaceChildren();
+    fill(place);
     const show = (found: string | Node): void => {
       if (turn !== asked) return;
       told.textContent = typeof found === 'string' ? found : '';
-      if (typeof found !== 'string') place.replaceChildren(found);
+      if (typeof found !== 'string') fill(place, found);
       (typeof found === 'string' ? told : place).focus();
     };
     work.then(show, () => show(NO_NETWORK));

@@ -22,7 +22,7 @@ export type Verdict =
 
 /** The code of the version that stands now, where it is another than the one asked for. */
 export function newerCode({ code, history }: HandedOut): string | null {
-  const last = history.findLast(({ state }) => state !== 'expired');
+  const last = [...history].reverse().find(({ state }) => state !== 'expired');
   return last && last.state !== 'withdrawn' && last.code !== code ? last.code : null;
 }
 
