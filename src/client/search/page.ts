@@ -1,5 +1,4 @@
 import type { SearchRoot } from '../../domain/search/root.ts';
-import { fill } from '../make.ts';
 import { type Answer, ask, askAnew, askTexts, inOrder, LITTLE, termsOf } from './answer.ts';
 import { fillFilters, passing } from './filters.ts';
 import { openHeads } from './heads.ts';
@@ -19,6 +18,11 @@ const box = form.elements.namedItem('q') as HTMLInputElement;
 const heads = openHeads(`${form.action}heads/`, document.documentElement.dataset.today ?? '');
 const texts = openTexts(`${form.action}pagefind/`);
 const part = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+// Of its own, for a script that is shared would be one more request on a weak signal.
+const fill = (id: string, ...parts: Node[]): void => {
+  part(id).textContent = '';
+  part(id).append(...parts);
+};
 const tell = (words: string): void => {
   part('told').textContent = words;
 };
@@ -33,7 +37,7 @@ async function run(): Promise<void> {
   part('begin').hidden = typed !== '';
   tell(typed === '' ? '' : '正在找……');
   if (typed === '') {
-    for (const id of ['found', 'notes']) fill(part(id));
+    for (const id of ['found', 'notes']) fill(id);
     for (const id of ['more', 'deeper']) part(id).hidden = true;
     return;
   }
@@ -69,8 +73,8 @@ async function draw(found: Answer, isStale: () => boolean): Promise<void> {
   const first = await items(shown.slice(0, SHOWN), found, root);
   if (isStale()) return;
   fillFilters(all, root, form);
-  fill(part('found'), ...first);
-  fill(part('notes'), ...notesOf(found, shown.length));
+  fill('found', ...first);
+  fill('notes', ...notesOf(found, shown.length));
   tell(summary(shown.length, clerks));
   part('deeper').hidden = found.texts.size > 0 || found.heads.size < LITTLE;
   const more = part('more');

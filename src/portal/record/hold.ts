@@ -207,6 +207,9 @@ export function brokenRecord({ entries, versions }: Register): Problem[] {
   return found;
 }
 
+/** Texts of versions that were found whole: whoever reads the data again need not sum them up again. */
+const whole = new Map<string, string>();
+
 /**
  * What is wrong with the text of a version; null when it is what was put on record. Of what was withdrawn
  * because it should never have been told, nothing need be left.
@@ -217,13 +220,16 @@ export function versionFault(
   withdrawn = false,
 ): string | null {
   if (text === undefined) return withdrawn ? null : '这一版的内容不见了';
+  if (whole.get(`${code} ${digest} ${subject}`) === text) return null;
   const version = parseVersion(text);
   if (!version || versionText({ ...version, code }) !== text) return '这一版的内容读不出来';
   const bytes = digestOf(version.content as unknown as Json);
   if (inLetters(bytes) !== digest || codeOf(bytes) !== code)
     return '这一版的内容被改过，和摘要不符';
   if (version.content.subject !== subject) return '这一版的内容是另一份的';
-  return brokenSeals(version).length > 0 ? '这一版有一行的内容被改过，和封条不符' : null;
+  if (brokenSeals(version).length > 0) return '这一版有一行的内容被改过，和封条不符';
+  whole.set(`${code} ${digest} ${subject}`, text);
+  return null;
 }
 
 function broken(file: string, row: number, code: string, words: string): Problem {
