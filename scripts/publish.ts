@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { formatFen, parseFen } from '../src/domain/money.ts';
 import { inLetters } from '../src/domain/record/digest.ts';
+import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { changeFolder } from '../src/portal/fs/write.ts';
 import { recordDemo } from '../src/portal/record/demo.ts';
@@ -129,10 +130,9 @@ function summary(things: readonly ToRecord[], withdrawn: readonly string[]) {
       }
     }
   }
-  const words = { published: '公开', corrected: '更正', withdrawn: '撤回', expired: '到期' };
   const lines = [
     ...things.map(
-      ({ statement, state }) => `${words[state]}：${statement.subject} ${statement.title}`,
+      ({ statement, state }) => `${RECORD_STATES[state]}：${statement.subject} ${statement.title}`,
     ),
     ...withdrawn.map((subject) => `撤回：${subject}`),
     `一共 ${rows} 行，各栏金额合计 ${formatFen(total)} 元。`,

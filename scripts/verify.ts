@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDay } from '../src/domain/day.ts';
-import { type HandedOut, RECORD_STATES } from '../src/domain/record/handed-out.ts';
+import { type HandedOut, RECORD_STATES, readHandedOut } from '../src/domain/record/handed-out.ts';
 import { givesCode, newerCode, type Verdict, verdictOf } from '../src/domain/record/verdict.ts';
 import { parseCsv } from '../src/intake/csv.ts';
 import { recordTable } from '../src/intake/tables/record.ts';
@@ -78,7 +78,7 @@ async function files(read: Read, paths: readonly string[]): Promise<Said> {
   const lines: string[] = [];
   let faults = 0;
   for (const path of paths) {
-    const kept = parsed(readFileSync(path, 'utf8'));
+    const kept = readHandedOut(readFileSync(path, 'utf8'));
     const isWhole = kept !== null && givesCode(kept);
     const handed = isWhole ? await handedOut(read, kept.code) : null;
     const newer = handed && newerCode(handed);
@@ -112,16 +112,5 @@ function wordsOf(verdict: Verdict): string {
 
 async function handedOut(read: Read, code: string): Promise<HandedOut | null> {
   const text = await read(`record/${code}.json`);
-  return text === null ? null : parsed(text);
-}
-
-function parsed(text: string): HandedOut | null {
-  try {
-    const value = JSON.parse(text) as Partial<HandedOut> | null;
-    return typeof value?.code === 'string' && Array.isArray(value.history)
-      ? (value as HandedOut)
-      : null;
-  } catch {
-    return null;
-  }
+  return text === null ? null : readHandedOut(text);
 }

@@ -1,6 +1,6 @@
 import './old-browsers.ts';
 import { readCode } from '../../domain/record/digest.ts';
-import type { HandedOut } from '../../domain/record/handed-out.ts';
+import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
 import { givesCode, newerCode, verdictOf } from '../../domain/record/verdict.ts';
 import { fill } from '../make.ts';
 import { showVerdict } from './show.ts';
@@ -87,7 +87,7 @@ function start(asking: HTMLElement): void {
   }
 
   async function fromRecord(chosen: File): Promise<string | Node> {
-    const kept = recordOf(await chosen.text());
+    const kept = readHandedOut(await chosen.text());
     if (!kept) return NOT_OURS;
     if (!givesCode(kept)) return BROKEN;
     input.value = kept.code;
@@ -109,18 +109,6 @@ function start(asking: HTMLElement): void {
     const answer = await fetch(`${records}${code}.json`);
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return recordOf(await answer.text());
-  }
-}
-
-/** A record file as the site hands it out; null for any other text. */
-function recordOf(text: string): HandedOut | null {
-  try {
-    const value = JSON.parse(text) as Partial<HandedOut> | null;
-    return typeof value?.code === 'string' && Array.isArray(value.history)
-      ? (value as HandedOut)
-      : null;
-  } catch {
-    return null;
+    return readHandedOut(await answer.text());
   }
 }

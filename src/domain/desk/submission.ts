@@ -181,7 +181,7 @@ export function readBackTold(submission: Submission, words: string, acting: Acti
   return done(submission, 'published', 'readBack', acting, words);
 }
 
-/** Whether somebody handed a submission in, or changed it,. */
+/** Whether somebody handed a submission in, or changed it. */
 export function hadHandIn({ deeds }: Pick<Submission, 'deeds'>, { name }: Person): boolean {
   return deeds.some(
     ({ what, who }) => who === name && ['handedIn', 'changed', 'submitted'].includes(what),

@@ -33,3 +33,15 @@ export interface HandedOut {
   /** Every entry of the same thing, the first one first. */
   readonly history: readonly RecordStep[];
 }
+
+/** A record file as the site hands it out; null for any other text. */
+export function readHandedOut(text: string): HandedOut | null {
+  try {
+    const value = JSON.parse(text) as Partial<HandedOut> | null;
+    return typeof value?.code === 'string' && Array.isArray(value.history)
+      ? (value as HandedOut)
+      : null;
+  } catch {
+    return null;
+  }
+}

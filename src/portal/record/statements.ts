@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { inLetters } from '../../domain/record/digest.ts';
 import type { Cells, RecordedTable, Statement } from '../../domain/record/version.ts';
 import type { Columns, Table } from '../../intake/define-table.ts';
 import { cellTextOf, keyColumns } from '../../intake/merge/row-text.ts';
@@ -215,13 +216,12 @@ function freeStated(table: NonNullable<Notice['table']>, notice: string): TableS
 /** The files that hang beside a notice, each by its name and the digest of what was handed in. */
 function filesStated({ files, id }: Notice, attachments: AttachmentFiles): TableStated[] {
   if (files.length === 0) return [];
-  const rows = files.map(({ name, path }): Cells => {
-    const hex = attachments.get(path)?.digest ?? '';
-    return [
+  const rows = files.map(
+    ({ name, path }): Cells => [
       name,
-      hex.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number(`0x${digit}`))),
-    ];
-  });
+      inLetters(Buffer.from(attachments.get(path)?.digest ?? '', 'hex')),
+    ],
+  );
   return [
     {
       title: `公示「${id}」的附件`,
