@@ -22,8 +22,8 @@ const rounds: readonly (readonly Stage[])[] = [
     { name: 'build', run: () => command('node', ['scripts/build.ts'], { PORTAL_OUT: SITE }) },
   ],
   [{ name: 'unit tests and damaged files', run: () => vitest(['unit', 'fuzz'], TESTED) }],
-  [{ name: 'build tests', run: () => vitest(['build'], TESTED) }],
-  [{ name: 'browser tests', run: () => vitest(['browser'], TESTED) }],
+  // Together, so that no core idles while the longest build ends.
+  [{ name: 'build and browser tests', run: () => vitest(['build', 'browser'], TESTED) }],
 ];
 
 await main(HELP, async () => {

@@ -20,7 +20,9 @@ export const gapFallback: Plugin = {
         ...(isColumn ? [] : [behind(rule, ' > :not(:last-child)', 'margin-right', column)]),
         ...(isManyLines ? [behind(rule, ' > *', 'margin-bottom', row)] : []),
       ];
-      rule.after(new AtRule({ name: 'supports', params: WITHOUT_GAPS, nodes: margins }));
+      // Vite asks where each rule came from.
+      const from = rule.source && { source: rule.source };
+      rule.after(new AtRule({ name: 'supports', params: WITHOUT_GAPS, nodes: margins, ...from }));
     });
   },
 };
@@ -32,5 +34,5 @@ function declared(rule: Rule, name: string): string | undefined {
 
 function behind(rule: Rule, boxes: string, prop: string, value: string): Rule {
   const margins = rule.clone({ selectors: rule.selectors.map((each) => each + boxes) });
-  return margins.removeAll().append({ prop, value });
+  return margins.removeAll().append({ prop, value, ...(rule.source && { source: rule.source }) });
 }
