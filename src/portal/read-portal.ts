@@ -110,12 +110,10 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     ...readHonours(reading),
     holdings,
     estates: readEstates(reading, knowledge.facts, programmes),
-    latrines: readLatrines(reading, knowledge.facts, knowledge.indicators),
-    projects: readProjects(reading, knowledge.facts),
     boards,
     organisation,
     services,
-    ...readRegisters(reading, knowledge.facts),
+    ...readCheckedByFacts(reading, knowledge),
     targets: readTargets(reading),
     elderCare: readElderCare(reading, payouts),
     programmes,
@@ -124,14 +122,12 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     points,
     pointTallies: pointTallies(points, asOf),
     register: readRegister(reading),
-    surveys: readSurveys(reading, knowledge.indicators),
     tables: tablesShown(reading, config),
-    publicValues: new Set([
-      ...sources.publicValues,
-      ...organisation.phones,
-      ...services.phones,
-      ...reading.paperNumbers,
-    ]),
+    publicValues: new Set(
+      [sources.publicValues, organisation.phones, services.phones, reading.paperNumbers].flatMap(
+        (values) => [...values],
+      ),
+    ),
   };
 }
 
@@ -141,6 +137,16 @@ function tablesShown(reading: DataReading, { sections }: PortalConfig): Portal['
   for (const table of knownTables([])) if (!read.has(table.id)) reading.table(table);
   const leftOut = tablesLeftOut(sections);
   return new Map([...reading.tablesShown()].filter(([id]) => !leftOut.has(id)));
+}
+
+/** What may name facts or indicators of the sources, and is held against them. */
+function readCheckedByFacts(reading: DataReading, { facts, indicators }: Portal['knowledge']) {
+  return {
+    latrines: readLatrines(reading, facts, indicators),
+    projects: readProjects(reading, facts),
+    surveys: readSurveys(reading, indicators),
+    ...readRegisters(reading, facts),
+  };
 }
 
 /** What refers to nothing but places and lists that are open by then. */

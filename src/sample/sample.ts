@@ -198,21 +198,37 @@ function* villageFiles(
     };
     yield whole('amendments/2022.csv', amendments(addDays(today, -3), village, told));
   }
-  let payouts = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
   const estateProgramme = programmes.find(({ id }) => id === ESTATE_PROGRAMME);
   if (village.id === ESTATE_COMMUNITY && estateProgramme) {
     yield estates(new Random(seed * 8009 + index), village, estateProgramme);
   }
   const seats = ledgers.find(({ programme }) => programme.id === LATRINE_PROGRAMME);
   if (seats) yield* latrines(new Random(seed * 9001 + index), village, seats.rows, today);
+  const payouts = yield* grownLedgers(added, village, ledgers, wanted.payouts);
+  return { notices, payouts, ids };
+}
+
+interface Ledger {
+  readonly programme: Programme;
+  readonly rows: ReturnType<typeof payoutRows>;
+}
+
+/** A village's ledgers with rows added until there are as many as wanted; how many there are then. */
+function* grownLedgers(
+  random: Random,
+  village: Village,
+  ledgers: readonly Ledger[],
+  wanted: number,
+): Generator<SampleFile, number> {
+  let payouts = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
   for (const { programme, rows } of ledgers) {
     // A programme with a pool would overrun it, so the first without one takes what is added.
-    const count = programme.pool === null ? Math.max(0, wanted.payouts - payouts) : 0;
+    const count = programme.pool === null ? Math.max(0, wanted - payouts) : 0;
     payouts += count;
-    const further = moreRows(added, programme, village, rows.length, count);
+    const further = moreRows(random, programme, village, rows.length, count);
     yield payoutLedger(programme, village, chain(rows, further));
   }
-  return { notices, payouts, ids };
+  return payouts;
 }
 
 /** Ledgers that are written out line by line; each draws from a generator of its own. */

@@ -6,6 +6,7 @@ import {
 import type { ReceiptLine } from '../../domain/receipts/line.ts';
 import { bucketOf, openReceipt, receiptKeys } from '../../domain/receipts/seal.ts';
 import { fill, make } from '../make.ts';
+import { part } from '../part.ts';
 import { showLine } from './show.ts';
 
 const SLIPS: Readonly<Record<ReceiptSlip, string>> = {
@@ -41,11 +42,6 @@ function decodeSafely(text: string): string {
 }
 
 function start(asking: HTMLElement, handed: string): void {
-  const part = <T extends HTMLElement>(id: string): T => {
-    const found = document.getElementById(id);
-    if (!found) throw new Error(`the page has no #${id}`);
-    return found as T;
-  };
   const input = part<HTMLInputElement>('receipt-code');
   const told = part('receipt-told');
   const place = part('receipt-line');

@@ -3,6 +3,7 @@ import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
 import { givesCode, newerCode, verdictOf } from '../../domain/record/verdict.ts';
 import { fill } from '../make.ts';
+import { part } from '../part.ts';
 import { showVerdict } from './show.ts';
 
 const NO_CODE =
@@ -13,21 +14,13 @@ const BROKEN = '这份文件和它自己的指纹对不上，被改过。';
 const NOT_OURS = '认不出这个文件。请放从本站存的登记文件（.json），或先输指纹再放 CSV 表。';
 
 const asking = document.querySelector<HTMLElement>('[data-verify-page]');
+const { records = '', base = '' } = asking?.dataset ?? {};
+let asked = 0;
 if (asking) start(asking);
 
 function start(asking: HTMLElement): void {
-  const part = <T extends HTMLElement>(id: string): T => {
-    const found = document.getElementById(id);
-    if (!found) throw new Error(`the page has no #${id}`);
-    return found as T;
-  };
   const input = part<HTMLInputElement>('verify-code');
   const file = part<HTMLInputElement>('verify-file');
-  const told = part('verify-told');
-  const place = part('verify-shown');
-  const { records = '', base = '' } = asking.dataset;
-  let asked = 0;
-
   asking.hidden = false;
   part('verify-open').onclick = () => open(input.value);
   input.onkeydown = ({ key, isComposing }) => {
@@ -50,65 +43,67 @@ function start(asking: HTMLElement): void {
   };
   addEventListener('hashchange', scanned);
   scanned();
+}
 
-  /** Says what becomes of whatever is asked last. */
-  function say(work: Promise<string | Node>): void {
-    asked += 1;
-    const turn = asked;
-    told.textContent = '正在核对……';
-    fill(place);
-    const show = (found: string | Node): void => {
-      if (turn !== asked) return;
-      told.textContent = typeof found === 'string' ? found : '';
-      if (typeof found !== 'string') fill(place, found);
-      (typeof found === 'string' ? told : place).focus();
-    };
-    work.then(show, () => show(NO_NETWORK));
-  }
+/** Says what becomes of whatever is asked last. */
+function say(work: Promise<string | Node>): void {
+  const told = part('verify-told');
+  const place = part('verify-shown');
+  asked += 1;
+  const turn = asked;
+  told.textContent = '正在核对……';
+  fill(place);
+  const show = (found: string | Node): void => {
+    if (turn !== asked) return;
+    told.textContent = typeof found === 'string' ? found : '';
+    if (typeof found !== 'string') fill(place, found);
+    (typeof found === 'string' ? told : place).focus();
+  };
+  work.then(show, () => show(NO_NETWORK));
+}
 
-  function open(typed: string): void {
-    const code = readCode(typed);
-    if (code === null) {
-      say(Promise.resolve(NO_CODE));
-      return;
-    }
-    input.value = code;
-    say(verdict(code));
+function open(typed: string): void {
+  const code = readCode(typed);
+  if (code === null) {
+    say(Promise.resolve(NO_CODE));
+    return;
   }
+  part<HTMLInputElement>('verify-code').value = code;
+  say(verdict(code));
+}
 
-  async function verdict(code: string): Promise<Node> {
-    const handed = await fetched(code);
-    const newer = handed && newerCode(handed);
-    return showVerdict(verdictOf(handed, newer ? await fetched(newer) : null), handed, base);
-  }
+function take(chosen: File): void {
+  say(/\.json$/i.test(chosen.name) ? fromRecord(chosen) : fromTable(chosen));
+}
 
-  function take(chosen: File): void {
-    say(/\.json$/i.test(chosen.name) ? fromRecord(chosen) : fromTable(chosen));
-  }
+async function verdict(code: string): Promise<Node> {
+  const handed = await fetched(code);
+  const newer = handed && newerCode(handed);
+  return showVerdict(verdictOf(handed, newer ? await fetched(newer) : null), handed, base);
+}
 
-  async function fromRecord(chosen: File): Promise<string | Node> {
-    const kept = readHandedOut(await chosen.text());
-    if (!kept) return NOT_OURS;
-    if (!givesCode(kept)) return BROKEN;
-    input.value = kept.code;
-    return verdict(kept.code).catch(() => OFFLINE);
-  }
+async function fromRecord(chosen: File): Promise<string | Node> {
+  const kept = readHandedOut(await chosen.text());
+  if (!kept) return NOT_OURS;
+  if (!givesCode(kept)) return BROKEN;
+  part<HTMLInputElement>('verify-code').value = kept.code;
+  return verdict(kept.code).catch(() => OFFLINE);
+}
 
-  async function fromTable(chosen: File): Promise<string | Node> {
-    const code = readCode(input.value);
-    if (code === null) return NOT_OURS;
-    const handed = await fetched(code);
-    if (!handed) return verdict(code);
-    // What reads tables weighs more than all the rest, and few have one to hold against the record.
-    const { comparedWith } = await import('./compared.ts');
-    return comparedWith(handed, await chosen.text());
-  }
+async function fromTable(chosen: File): Promise<string | Node> {
+  const code = readCode(part<HTMLInputElement>('verify-code').value);
+  if (code === null) return NOT_OURS;
+  const handed = await fetched(code);
+  if (!handed) return verdict(code);
+  // What reads tables weighs more than all the rest, and few have one to hold against the record.
+  const { comparedWith } = await import('./compared.ts');
+  return comparedWith(handed, await chosen.text());
+}
 
-  /** What the site hands out under a code; null where it has nothing under it. */
-  async function fetched(code: string): Promise<HandedOut | null> {
-    const answer = await fetch(`${records}${code}.json`);
-    if (answer.status === 404) return null;
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return readHandedOut(await answer.text());
-  }
+/** What the site hands out under a code; null where it has nothing under it. */
+async function fetched(code: string): Promise<HandedOut | null> {
+  const answer = await fetch(`${records}${code}.json`);
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return readHandedOut(await answer.text());
 }

@@ -49,13 +49,7 @@ export function readSheet<T extends Table>(
   const below = sheet.rows.slice(head.at + head.depth);
   const { rows: straight, isTorn } = straightenRows(below, head, headRow.line, table, problems);
   const lines = sortRows(straight, headRow, head, table, options.clerk !== undefined, problems);
-  const declared = [
-    ...[sheet.name, problems.file].flatMap((name) => unitsSaid(name).units),
-    ...reportAbove(sheet.rows.slice(0, head.at), problems),
-    ...lines.flatMap(({ row, side }) =>
-      side?.kind === 'footer' ? (reportUnits(row, problems) ?? []) : [],
-    ),
-  ];
+  const declared = declaredUnits(sheet, head, lines, problems);
   const sheetHead = { match: head.match, line: headRow.line };
   const { data, match, waiting, questions } = adaptSheet(
     lines,
@@ -89,11 +83,7 @@ export function readSheet<T extends Table>(
   reportCapitalColumns(match, placed, data, results, problems);
   findDoubles(placed, results, problems);
   checkAmounts(table, options.programmes ?? [], results, problems);
-  const sums = lines.flatMap(({ row, side }): SumLine[] => {
-    if (side === null) return [{ texts: read.get(row)?.texts ?? [] }];
-    if (side.kind === 'total') return [{ row, reach: side.reach ?? 'all' }];
-    return side.kind === 'carried' ? [{ row, reach: null }] : [];
-  });
+  const sums = lines.flatMap((line) => sumLine(line, read));
   const known =
     table.opening && options.clerk
       ? settleOpening(options.clerk.onFile, results as never, problems)
@@ -114,6 +104,32 @@ export function readSheet<T extends Table>(
     headLine: headRow.line,
     names: fullNames(placed, results),
   };
+}
+
+/** The units that a sheet declares outside its table: in its name, above its head and at its foot. */
+function declaredUnits(
+  sheet: Sheet,
+  head: Head,
+  lines: readonly Line[],
+  problems: ProblemList,
+): Unit[] {
+  return [
+    ...[sheet.name, problems.file].flatMap((name) => unitsSaid(name).units),
+    ...reportAbove(sheet.rows.slice(0, head.at), problems),
+    ...lines.flatMap(({ row, side }) =>
+      side?.kind === 'footer' ? (reportUnits(row, problems) ?? []) : [],
+    ),
+  ];
+}
+
+/** A line as it counts for the sums of its sheet: a row by its texts, a total by what it reaches. */
+function sumLine(
+  { row, side }: Line,
+  read: ReadonlyMap<FileRow, Pick<ReadRow<Table>, 'texts'>>,
+): SumLine[] {
+  if (side === null) return [{ texts: read.get(row)?.texts ?? [] }];
+  if (side.kind === 'total') return [{ row, reach: side.reach ?? 'all' }];
+  return side.kind === 'carried' ? [{ row, reach: null }] : [];
 }
 
 /** Where the columns that problems name stand in the file; those that were added stand nowhere. */

@@ -71,26 +71,30 @@ export function partyNotices(random: Random, village: Village, today: Day): Draf
       basis: '党员联系群众制度',
       body: `第三季度党员入户 ${random.between(60, 180)} 户，听到的意见都记了账。\n${random.pick(REQUESTS)}`,
     },
-    {
-      ...common,
-      handle: 'party-review',
-      item: '党6',
-      period: '2022',
-      title: `${name}民主评议党员结果（汇总）`,
-      ...period(`2022-11-${random.between(21, 28)}`, 7),
-      basis: '民主评议党员制度',
-      body: `这次评议应评 ${members} 人，实评 ${members} 人，优秀 ${Math.floor(members / 6)} 人，其余合格。\n网上只公布人数，名单贴在公示栏。`,
-      decision: oneVote('民主评议党员结果', {
-        step: 'decided',
-        heldOn: addDays('2022-11-18', random.between(0, 2)),
-        meeting: '党员大会',
-        eligible: members,
-        attended: voted,
-        inFavour: voted - random.between(0, 1),
-        voting: 'ballot',
-        ballot: 'secret',
-        result: 'carried',
-      }),
-    },
+    { ...common, ...review(random, name, members, voted) },
   ];
+}
+
+/** The yearly review of a branch's members, with the vote on it. */
+function review(random: Random, name: string, members: number, voted: number) {
+  return {
+    handle: 'party-review',
+    item: '党6',
+    period: '2022',
+    title: `${name}民主评议党员结果（汇总）`,
+    ...period(`2022-11-${random.between(21, 28)}`, 7),
+    basis: '民主评议党员制度',
+    body: `这次评议应评 ${members} 人，实评 ${members} 人，优秀 ${Math.floor(members / 6)} 人，其余合格。\n网上只公布人数，名单贴在公示栏。`,
+    decision: oneVote('民主评议党员结果', {
+      step: 'decided',
+      heldOn: addDays('2022-11-18', random.between(0, 2)),
+      meeting: '党员大会',
+      eligible: members,
+      attended: voted,
+      inFavour: voted - random.between(0, 1),
+      voting: 'ballot',
+      ballot: 'secret',
+      result: 'carried',
+    }),
+  };
 }

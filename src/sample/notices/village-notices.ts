@@ -44,81 +44,127 @@ const NEXT = [
 
 /** Village affairs: decisions with their four steps, rules, posts, lists, works and reports. */
 export function villageNotices(random: Random, village: Village, today: Day): Draft[] {
-  const { assembly, charter, delegates, drain: works, here } = voiceOf(village);
-  const { name } = village;
   const decided = addDays('2022-08-20', random.between(0, 5));
-  const [decision, agreed, declined] = random.pick(DECISIONS);
-  const [rule, wording] = random.pick(RULES);
+  const decision = random.pick(DECISIONS);
+  const rule = random.pick(RULES);
   const labour = labourTable(random, village);
   const posts = postsTable(random, village);
   const honours = honoursTable(random, village);
   const drafts: Draft[] = [
-    {
-      handle: 'decision',
-      affair: 'village',
-      item: '村2',
-      title: `${name}决定${decision}`,
-      ...period(addDays(decided, 1), 7),
-      basis: '四议两公开',
-      body: `${agreed}\n征求意见时，${declined}`,
-      decision: fourAndTwo(
-        village,
-        decision,
-        declined,
-        vote(random, decided, delegates, seats(village).delegates, 'hands'),
-      ),
-    },
-    {
-      handle: 'posts',
-      affair: 'village',
-      item: '村13',
-      title: `${name}公益岗位聘用名单`,
-      ...period(`2022-09-${random.between(12, 20)}`, 6),
-      basis: '公益岗位管理办法',
-      body: `公益岗位一年一聘，这次聘 ${posts.rows.length} 人。名单按报名先后列出，工资按月打卡发放。`,
-      table: posts,
-    },
-    {
-      handle: 'labour',
-      affair: 'village',
-      item: '村4',
-      period: '2022',
-      title: `${name}修${works}投工户名单`,
-      ...period(addDays(today, -random.between(2, 7)), random.between(5, 8)),
-      basis: `${assembly}决议`,
-      body: `修${works}投了工的 ${labour.rows.length} 户都在表里。工折不折钱、怎么折，由${assembly}另定，这里只记工数。`,
-      table: labour,
-      decision: oneVote(
-        `修${works}投工登记`,
-        vote(random, addDays(today, -9), assembly, seats(village).assembly, 'hands'),
-      ),
-    },
-    {
-      handle: 'rules',
-      affair: 'village',
-      item: '村3',
-      title: `${name}修订${charter}，增加${rule}一条`,
-      ...period(`2022-07-${random.between(18, 25)}`, 10),
-      basis: `${assembly}决议`,
-      body: `新增一条：${wording}\n不设罚款，连续三个月做得好的上红榜。`,
-      decision: oneVote(
-        `${charter}增加${rule}一条`,
-        vote(random, '2022-07-15', assembly, seats(village).assembly, 'hands'),
-      ),
-    },
-    {
-      handle: 'honours',
-      affair: 'village',
-      title: `${name}第三季度清洁家庭评选结果`,
-      ...period(`2022-10-${random.between(14, 22)}`, 5),
-      basis: '环境卫生评比办法',
-      body: `各片先自评，再由评比小组上门看，按得票定，评上 ${honours.rows.length} 户。评上的奖一份洗衣液。\n表里的户都同意公开。`,
-      table: honours,
-      decision: oneVote(
-        '第三季度清洁家庭评选',
-        vote(random, '2022-10-12', '评比小组会议', random.between(9, 15), 'spoken'),
-      ),
-    },
+    decisionDraft(random, village, decided, decision),
+    postsDraft(random, village, posts),
+    labourDraft(random, village, today, labour),
+    rulesDraft(random, village, rule),
+    honoursDraft(random, village, honours),
+    ...reports(random, village),
+    ...random.pick([donations, upcomingMeeting, donations])(random, village, today),
+  ];
+  return village.id === TAKEN_DOWN_EARLY ? drafts.map(cutShort) : drafts;
+}
+
+type ListTable = NonNullable<Draft['table']>;
+
+function decisionDraft(
+  random: Random,
+  village: Village,
+  decided: Day,
+  [decision, agreed, declined]: (typeof DECISIONS)[number],
+): Draft {
+  const { delegates } = voiceOf(village);
+  const { name } = village;
+  return {
+    handle: 'decision',
+    affair: 'village',
+    item: '村2',
+    title: `${name}决定${decision}`,
+    ...period(addDays(decided, 1), 7),
+    basis: '四议两公开',
+    body: `${agreed}\n征求意见时，${declined}`,
+    decision: fourAndTwo(
+      village,
+      decision,
+      declined,
+      vote(random, decided, delegates, seats(village).delegates, 'hands'),
+    ),
+  };
+}
+
+function postsDraft(random: Random, { name }: Village, posts: ListTable): Draft {
+  return {
+    handle: 'posts',
+    affair: 'village',
+    item: '村13',
+    title: `${name}公益岗位聘用名单`,
+    ...period(`2022-09-${random.between(12, 20)}`, 6),
+    basis: '公益岗位管理办法',
+    body: `公益岗位一年一聘，这次聘 ${posts.rows.length} 人。名单按报名先后列出，工资按月打卡发放。`,
+    table: posts,
+  };
+}
+
+function labourDraft(random: Random, village: Village, today: Day, labour: ListTable): Draft {
+  const { assembly, drain: works } = voiceOf(village);
+  const { name } = village;
+  return {
+    handle: 'labour',
+    affair: 'village',
+    item: '村4',
+    period: '2022',
+    title: `${name}修${works}投工户名单`,
+    ...period(addDays(today, -random.between(2, 7)), random.between(5, 8)),
+    basis: `${assembly}决议`,
+    body: `修${works}投了工的 ${labour.rows.length} 户都在表里。工折不折钱、怎么折，由${assembly}另定，这里只记工数。`,
+    table: labour,
+    decision: oneVote(
+      `修${works}投工登记`,
+      vote(random, addDays(today, -9), assembly, seats(village).assembly, 'hands'),
+    ),
+  };
+}
+
+function rulesDraft(
+  random: Random,
+  village: Village,
+  [rule, wording]: (typeof RULES)[number],
+): Draft {
+  const { assembly, charter } = voiceOf(village);
+  const { name } = village;
+  return {
+    handle: 'rules',
+    affair: 'village',
+    item: '村3',
+    title: `${name}修订${charter}，增加${rule}一条`,
+    ...period(`2022-07-${random.between(18, 25)}`, 10),
+    basis: `${assembly}决议`,
+    body: `新增一条：${wording}\n不设罚款，连续三个月做得好的上红榜。`,
+    decision: oneVote(
+      `${charter}增加${rule}一条`,
+      vote(random, '2022-07-15', assembly, seats(village).assembly, 'hands'),
+    ),
+  };
+}
+
+function honoursDraft(random: Random, { name }: Village, honours: ListTable): Draft {
+  return {
+    handle: 'honours',
+    affair: 'village',
+    title: `${name}第三季度清洁家庭评选结果`,
+    ...period(`2022-10-${random.between(14, 22)}`, 5),
+    basis: '环境卫生评比办法',
+    body: `各片先自评，再由评比小组上门看，按得票定，评上 ${honours.rows.length} 户。评上的奖一份洗衣液。\n表里的户都同意公开。`,
+    table: honours,
+    decision: oneVote(
+      '第三季度清洁家庭评选',
+      vote(random, '2022-10-12', '评比小组会议', random.between(9, 15), 'spoken'),
+    ),
+  };
+}
+
+/** What was promised, built and given in the year so far. */
+function reports(random: Random, village: Village): Draft[] {
+  const { delegates, here } = voiceOf(village);
+  const { name } = village;
+  return [
     {
       handle: 'half-year',
       affair: 'village',
@@ -149,9 +195,7 @@ export function villageNotices(random: Random, village: Village, today: Day): Dr
       basis: '社会救助领域公开目录',
       body: `到 9 月底，享受低保的 ${random.between(18, 40)} 户 ${random.between(42, 80)} 人，三季度临时救助 ${random.between(6, 12)} 户。\n网上只公布人数，名单贴在公示栏，期满收回。`,
     },
-    ...random.pick([donations, upcomingMeeting, donations])(random, village, today),
   ];
-  return village.id === TAKEN_DOWN_EARLY ? drafts.map(cutShort) : drafts;
 }
 
 /** One village takes one notice down early, so that the portal shows that it says so. */

@@ -33,7 +33,6 @@ export function projects(
   price: Fen,
 ): readonly SampleFile[] {
   const [drain, board] = [`${village.id}-x01`, `${village.id}-x02`];
-  const collective = hasCollective(village);
   const amiss = TURNS[turn % TURNS.length] ?? 'none';
   // Those along the drain, who are never all households of the place.
   const families = Math.round(((village.households ?? 0) * random.between(45, 75)) / 100);
@@ -59,46 +58,10 @@ export function projects(
   return [
     whole(
       `projects/${village.id}.csv`,
-      writeTable(projectsTable, [
-        {
-          id: drain,
-          title: `${voiceOf(village).drain}修整`,
-          kind: 'livelihood',
-          stage: 'accepted',
-          plannedFrom: '2022-08-01',
-          plannedTo: '2022-09-30',
-          startedOn: started,
-          finishedOn: finished,
-          responsible: '村委会副主任',
-          total: valued,
-          askedOf: asked,
-          householdsOf: families,
-          benefitOf: families,
-          scope: '按沟两边的常住户',
-          works: collective ? `${village.id}-2022-w1` : null,
-          negative: 'unlisted',
-          auditor: '示例镇财政所',
-          audited: '2022-11-18',
-          quality: '居民监督小组在场，验收一次合格',
-          before: '下雨漫路，沟里有垃圾',
-          after: '沟通了，盖了板',
-        },
-        {
-          id: board,
-          title: '公示栏更换',
-          kind: 'award',
-          stage: 'building',
-          plannedFrom: '2022-11-15',
-          plannedTo: '2022-12-31',
-          startedOn: '2022-11-21',
-          responsible: '村监委会主任',
-          askedOf: village.households,
-          scope: village.kind === 'village' ? '按全村户数' : '按全社区户数',
-          works: collective ? `${village.id}-2022-w2` : null,
-          negative: 'unlisted',
-          before: '公示栏漏雨，纸贴不住',
-        },
-      ]),
+      writeTable(
+        projectsTable,
+        projectRows(village, [drain, board], { asked, families, valued, started, finished }),
+      ),
     ),
     whole(
       `project-funds/${village.id}.csv`,
@@ -118,6 +81,63 @@ export function projects(
       `project-progress/${village.id}/2022.csv`,
       writeTable(projectProgressTable, reports(random, drain, started)),
     ),
+  ];
+}
+
+interface DrainFigures {
+  readonly asked: number;
+  readonly families: number;
+  readonly valued: Fen | null;
+  readonly started: Day;
+  readonly finished: Day;
+}
+
+/** The two projects of a village, the drain by its figures. */
+function projectRows(
+  village: Village,
+  [drain, board]: readonly [drain: string, board: string],
+  { asked, families, valued, started, finished }: DrainFigures,
+): RowToWrite<typeof projectsTable>[] {
+  const collective = hasCollective(village);
+  return [
+    {
+      id: drain,
+      title: `${voiceOf(village).drain}修整`,
+      kind: 'livelihood',
+      stage: 'accepted',
+      plannedFrom: '2022-08-01',
+      plannedTo: '2022-09-30',
+      startedOn: started,
+      finishedOn: finished,
+      responsible: '村委会副主任',
+      total: valued,
+      askedOf: asked,
+      householdsOf: families,
+      benefitOf: families,
+      scope: '按沟两边的常住户',
+      works: collective ? `${village.id}-2022-w1` : null,
+      negative: 'unlisted',
+      auditor: '示例镇财政所',
+      audited: '2022-11-18',
+      quality: '居民监督小组在场，验收一次合格',
+      before: '下雨漫路，沟里有垃圾',
+      after: '沟通了，盖了板',
+    },
+    {
+      id: board,
+      title: '公示栏更换',
+      kind: 'award',
+      stage: 'building',
+      plannedFrom: '2022-11-15',
+      plannedTo: '2022-12-31',
+      startedOn: '2022-11-21',
+      responsible: '村监委会主任',
+      askedOf: village.households,
+      scope: village.kind === 'village' ? '按全村户数' : '按全社区户数',
+      works: collective ? `${village.id}-2022-w2` : null,
+      negative: 'unlisted',
+      before: '公示栏漏雨，纸贴不住',
+    },
   ];
 }
 

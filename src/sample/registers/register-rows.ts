@@ -69,9 +69,7 @@ function entriesOf(random: Random, village: Village, today: Day): Row[] {
       until: addDays(adopted, 364),
       note: '每月评一次',
     }),
-    ...ANSWERING.map(([register, item, post]) =>
-      row(register, { item, place: `全${village.kind === 'village' ? '村' : '社区'}`, post, from }),
-    ),
+    ...answering(row, village, from),
     row('shenji', {
       item: '奖补资金的使用',
       place: '示例镇',
@@ -86,18 +84,7 @@ function entriesOf(random: Random, village: Village, today: Day): Row[] {
       from,
       note: '表决过才改；正文贴在公示栏',
     }),
-    ...WASTE.slice(0, 2).map((kind) =>
-      row('laji', {
-        item: kind,
-        place: `${voiceOf(village).here}收集点`,
-        post: '保洁组长',
-        quantity: times(20, 180),
-        unit: '公斤',
-        from: '2022-11-01',
-        until: '2022-11-30',
-        note: kind === '可堆肥垃圾' ? '运到堆肥场' : '运到回收站',
-      }),
-    ),
+    ...waste(row, village, times),
     row('lianluo', {
       item: '收到的事项',
       place: '党群服务中心',
@@ -128,3 +115,29 @@ function entriesOf(random: Random, village: Village, today: Day): Row[] {
 }
 
 const RESULTS = ['都办了', '办了一半', '照商量的办了'] as const;
+
+/** Who answers for the whole place since `from`. */
+function answering(row: (register: string, rest: Row) => Row, { kind }: Village, from: Day): Row[] {
+  const place = kind === 'village' ? '全村' : '全社区';
+  return ANSWERING.map(([register, item, post]) => row(register, { item, place, post, from }));
+}
+
+/** What was sorted in a month, by kind. */
+function waste(
+  row: (register: string, rest: Row) => Row,
+  village: Village,
+  times: (low: number, high: number) => number,
+): Row[] {
+  return WASTE.slice(0, 2).map((kind) =>
+    row('laji', {
+      item: kind,
+      place: `${voiceOf(village).here}收集点`,
+      post: '保洁组长',
+      quantity: times(20, 180),
+      unit: '公斤',
+      from: '2022-11-01',
+      until: '2022-11-30',
+      note: kind === '可堆肥垃圾' ? '运到堆肥场' : '运到回收站',
+    }),
+  );
+}
