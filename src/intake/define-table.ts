@@ -61,8 +61,10 @@ export interface Table<Shape extends Columns = Columns> {
   readonly told?: Readonly<Record<string, ToldBy>>;
   /** Numbers that the portal gives itself where a sheet has none. */
   readonly numbered?: Numbered;
-  /** Columns of the first and last day of a notice, which clerks write as a day and how many days. */
-  readonly period?: { readonly from: string; readonly to: string; readonly published?: string };
+  /** First and last day of a notice or a contract, which clerks write in one cell, or as how many days. */
+  readonly period?: Period;
+  /** Columns of a book of money in and out, in which clerks lay out their sheets in several ways. */
+  readonly book?: CashBook;
   /** Its rows hold in every county: a home of one's own begins with them. */
   readonly national?: boolean;
   readonly columns: Shape;
@@ -74,6 +76,24 @@ export interface ToldBy {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** What the words say outright, where they do; such a column is never asked about. */
   readonly read?: (text: string) => string | null;
+}
+
+/** Columns of a first and a last day, and the heads below which clerks write both. Keys of columns. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  /** Column of the day of publication, which the first day tells where it is not written. */
+  readonly published?: string;
+  readonly heads: RegExp;
+}
+
+/** Columns of a cash book. Keys of columns. */
+export interface CashBook {
+  readonly day: string;
+  readonly words: string;
+  readonly income: string;
+  readonly expense: string;
+  readonly balance: string;
 }
 
 /** How a row that has no number gets one, and which rows are the same when a sheet comes again. */
@@ -109,12 +129,13 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
   }
-  const { told = {}, numbered, period } = table;
+  const { told = {}, numbered, period, book } = table;
   const ofClerks = [
     ...Object.entries(told).flatMap(([column, { by }]) => [column, by]),
     ...Object.keys(numbered?.forms ?? {}),
     ...(numbered?.same ?? []),
-    ...Object.values(period ?? {}),
+    ...[period?.from, period?.to, period?.published].filter((key) => key !== undefined),
+    ...Object.values(book ?? {}),
   ];
   for (const named of ofClerks) {
     if (!(named in table.columns)) throw new Error(`table ${table.id}: has no column ${named}`);

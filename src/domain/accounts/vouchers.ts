@@ -40,7 +40,7 @@ export function voucherFindings(entries: readonly Vouchered[]): VoucherFindings 
 function missingNumbers(vouchers: readonly string[]): string[] {
   const series = new Map<string, { numbers: number[]; width: number }>();
   for (const voucher of vouchers) {
-    const match = /^(.*?)(\d{1,9})$/.exec(voucher);
+    const match = /^(.*?)(\d{1,9})号?$/.exec(voucher);
     if (!match) continue;
     const [, prefix = '', digits = ''] = match;
     const one = series.get(prefix) ?? { numbers: [], width: digits.length };

@@ -69,6 +69,8 @@ export interface FileReading<T extends Table> {
   readonly sheet: string | null;
   /** Labels of all sheets that can be seen. */
   readonly sheets: readonly string[];
+  /** Labels of all sheets with the columns of the one that was read, itself among them; else none. */
+  readonly alike: readonly string[];
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   /** Name of a column, as problems have it → its position in the file. */

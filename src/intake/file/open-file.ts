@@ -1,4 +1,5 @@
 import type { Table } from '../define-table.ts';
+import { asIs, reportShape, shapeSheet } from './clerk/shape/shape.ts';
 import type { Encoding } from './decode.ts';
 import type { Sheet } from './file-cell.ts';
 import { FileFault } from './file-fault.ts';
@@ -18,6 +19,7 @@ export interface OpenedFile {
   /** Null after telling that no head of the table was found. */
   readonly head: Head | null;
   readonly sheets: readonly string[];
+  readonly alike: readonly string[];
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
 }
@@ -65,13 +67,23 @@ function openPlain(
   problems: ProblemList,
 ): OpenedFile {
   const opened = openText(bytes, [table]);
-  const headOf = ({ rows }: Sheet) => findHead(rows, table, options.clerk !== undefined);
+  const { clerk } = options;
+  const shaped = clerk ? shapeSheet(opened.sheet, table, clerk, name) : asIs(opened.sheet);
   if (/\.(xlsx?|et)$/i.test(name)) {
     const message = '名字像 Excel 表，其实是文本，已按文本读。';
     problems.add(0, '', 'fixed', 'file/text-named-sheet', message, '');
   }
   reportHow(opened.encoding, opened.delimiter, problems);
-  return { ...opened, head: headOf(opened.sheet), label: '', sheets: [] };
+  reportShape(shaped, problems);
+  const { sheet } = shaped;
+  return {
+    ...opened,
+    sheet,
+    head: findHead(sheet.rows, table, !!clerk),
+    label: '',
+    sheets: [],
+    alike: [],
+  };
 }
 
 export function refuseTooLarge(bytes: Uint8Array): void {

@@ -1,4 +1,5 @@
 import type { Table } from '../define-table.ts';
+import { asIs, reportShape, type Shaped, shapeSheet } from './clerk/shape/shape.ts';
 import type { Sheet } from './file-cell.ts';
 import { FileFault } from './file-fault.ts';
 import type { FileOptions } from './file-reading.ts';
@@ -14,6 +15,8 @@ export interface OpenedWorkbook {
   readonly head: Head | null;
   /** Labels of the sheets that can be seen and have content. */
   readonly sheets: readonly string[];
+  /** Labels of the sheets that have the same columns, one a month or a group; none where there is but one. */
+  readonly alike: readonly string[];
 }
 
 /** Our own templates keep the words to choose from on this sheet. */
@@ -42,11 +45,11 @@ export function openWorkbook(
       filled.length > 0 ? '请取消隐藏要交的工作表，再交。' : '请打开原表看看，重新保存再交。',
     );
   }
-  const found = visible.map((sheet) => ({
-    sheet,
-    label: label(sheet),
-    head: findHead(sheet.rows, table, clerk !== undefined),
-  }));
+  const found = visible.map((given) => {
+    const shaped = clerk ? shapeSheet(given, table, clerk, problems.file) : asIs(given);
+    const head = findHead(shaped.sheet.rows, table, clerk !== undefined);
+    return { ...shaped, label: label(given), head };
+  });
   const chosen =
     wanted === undefined
       ? bestOf(found)
@@ -58,12 +61,14 @@ export function openWorkbook(
       `请从这些里选：${sheets.slice(0, 8).join('、')}。`,
     );
   }
-  if (wanted === undefined) reportOthers(chosen, found, problems);
+  const alike = wanted === undefined && clerk ? alikeSheets(chosen, found) : [];
+  if (wanted === undefined) reportOthers(chosen, found, alike, problems);
   reportHiddenParts(chosen.sheet, problems);
-  return { ...chosen, sheets };
+  reportShape(chosen, problems);
+  return { ...chosen, sheets, alike: alike.map((one) => one.label) };
 }
 
-type Found = Omit<OpenedWorkbook, 'sheets'>;
+type Found = Omit<OpenedWorkbook, 'sheets' | 'alike'> & Shaped;
 
 function bestOf(found: readonly Found[]): Found | undefined {
   return found.reduce((best, one) => (headsOf(one) > headsOf(best) ? one : best));
@@ -73,10 +78,31 @@ function headsOf({ head }: Found): number {
   return head?.match.places.size ?? 0;
 }
 
-function reportOthers(chosen: Found, found: readonly Found[], problems: ProblemList): void {
-  const others = found.filter((one) => one !== chosen);
+/** A sheet that only adds up what the others have. */
+const SUMMARY = /汇总|总表|合计|全年|统计/;
+
+/** All sheets with the columns of the chosen one; none where it is alone. */
+function alikeSheets(chosen: Found, found: readonly Found[]): readonly Found[] {
+  const columns = ({ head }: Found): string => [...(head?.match.places.keys() ?? [])].sort().join();
+  const same = found.filter(
+    (one) => columns(one) === columns(chosen) && !SUMMARY.test(one.sheet.name),
+  );
+  return columns(chosen) !== '' && same.includes(chosen) && same.length > 1 ? same : [];
+}
+
+function reportOthers(
+  chosen: Found,
+  found: readonly Found[],
+  same: readonly Found[],
+  problems: ProblemList,
+): void {
+  if (same.length > 0) {
+    const message = `有 ${same.length} 张工作表列都一样，这里看的是${chosen.label}；交上去时每张都收。`;
+    problems.add(0, '', 'warning', 'sheet/alike', message, '有一张不该收的，请删掉它再交。');
+  }
+  const others = found.filter((one) => one !== chosen && !same.includes(one));
   const alike = others.filter((one) => headsOf(one) > 0 && headsOf(one) * 2 > headsOf(chosen));
-  if (alike.length > 0) {
+  if (alike.length > 0 && same.length === 0) {
     const names = [chosen, ...alike].map(({ label }) => label).join('、');
     problems.add(
       0,

@@ -28,8 +28,8 @@ export function readFile<T extends Table>(
   if (findPrivate(name)) reportFileName(problems);
   try {
     const opened = openFile(bytes, name, table, options, problems);
-    const { sheet, label, head, sheets, encoding, delimiter } = opened;
-    const about = { sheet: label === '' ? null : label, sheets, encoding, delimiter };
+    const { sheet, label, head, sheets, alike, encoding, delimiter } = opened;
+    const about = { sheet: label === '' ? null : label, sheets, alike, encoding, delimiter };
     if (!head) {
       const lost = sheet.rows.length;
       const counts = { rowsIn: lost, rowsOut: 0, rowsRefused: lost };
@@ -56,6 +56,7 @@ function nothing<T extends Table>(): FileReading<T> {
     totals: [],
     sheet: null,
     sheets: [],
+    alike: [],
     encoding: null,
     delimiter: null,
     columnsAt: new Map(),

@@ -6,9 +6,9 @@ import { type Unit, unitNamed } from '../units.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { checkSums, type SumLine } from './check-sums.ts';
 import { adaptSheet } from './clerk/adapt.ts';
-import type { Question } from './clerk/context.ts';
+import type { Question, Questions } from './clerk/context.ts';
 import { settleOpening } from './clerk/opening-balance.ts';
-import { cellText, type FileRow, type Sheet } from './file-cell.ts';
+import { cellText, type FileRow, filledCells, type Sheet } from './file-cell.ts';
 import type { ColumnTotal, FileOptions, Preview, RowCounts } from './file-reading.ts';
 import { findDoubles, isMergedGap } from './find-doubles.ts';
 import type { Head } from './find-head.ts';
@@ -21,7 +21,7 @@ import { reportHeads } from './report-heads.ts';
 import { straightenRows } from './second-heads.ts';
 import { type Line, type SideKind, sideRow } from './side-rows.ts';
 import { unitsInRow, unitsSaid } from './unit.ts';
-import { countedIn, reportUnused } from './units-of-columns.ts';
+import { countedIn, reportUnused, type UnitSources } from './units-of-columns.ts';
 
 /** What reading the rows of one sheet gives. */
 export interface SheetReading<T extends Table> {
@@ -63,7 +63,9 @@ export function readSheet<T extends Table>(
     problems.add(0, '', 'error', 'file/no-rows', '只有表头，没有数据。', '请填好再交。');
   }
   const incomplete = reportHeads(table, match, headRow.line, data, problems, waiting) || isTorn;
-  const placed = placeAll(table, match, headRow.line, declared, options, data, problems);
+  const chosen = options.unit === undefined ? null : unitNamed(options.unit);
+  const sources = { chosen, declared, ...askingUnits(options, questions) };
+  const placed = placeAll(table, match, headRow.line, sources, data, problems);
   const dropPrivate = options.clerk?.dropPrivate ?? false;
   const maskNames = dropPrivate || options.maskNames === true;
   const reader = new ForgivingReader(table, problems.file, placed, lists, {
@@ -96,7 +98,7 @@ export function readSheet<T extends Table>(
   const rowsIn = data.length - (known === null ? 0 : 1);
   return {
     rows,
-    questions,
+    questions: questions.all(),
     counts: { rowsIn, rowsOut: rows.length, rowsRefused: rowsIn - rows.length },
     preview: previewOf(placed, kept),
     totals: checkSums(placed, sums, problems),
@@ -214,13 +216,14 @@ function sortRows(
     return column.required && index !== undefined ? [index] : [];
   });
   let isFirst = true;
-  return rows.map((row): Line => {
+  const end = endOfData(rows);
+  return rows.map((row, at): Line => {
     const cells = row.cells.map(({ text }) => text);
     const own = templateRow(table, cells);
     if (own === 'filled-example') {
       problems.add(row.line, '', 'error', 'row/example-filled', ...FILLED_EXAMPLE);
     }
-    const found = own === null ? sideRow(row, headRow, required) : null;
+    const found = own === null ? sideRow(row, headRow, required, at >= end) : null;
     const side = own === null || own === 'filled-example' ? found : { kind: 'template' as const };
     const opening =
       isFirst && side?.kind === 'opening' ? openingRow(row, head, table, mayAdd) : null;
@@ -233,6 +236,11 @@ function sortRows(
     if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side.kind], '');
     return { row, side };
   });
+}
+
+/** Where the rows end after which each line has one cell at most, as what is signed and noted has. */
+function endOfData(rows: readonly FileRow[]): number {
+  return rows.findLastIndex((row) => filledCells(row).length > 1) + 1;
 }
 
 /** The first balance of a printed journal as the row that opens a file of this table. */
@@ -252,24 +260,34 @@ function placeAll(
   table: Table,
   match: HeadMatch,
   headLine: number,
-  declared: readonly Unit[],
-  options: FileOptions,
+  sources: UnitSources,
   data: readonly FileRow[],
   problems: ProblemList,
 ): Placed[] {
-  const chosen = options.unit === undefined ? null : unitNamed(options.unit);
-  const sources = { chosen, declared };
   const placed = Object.entries(table.columns).map(([key, column]) => {
     const index = match.places.get(key) ?? -1;
     const counted = countedIn(column, index, match, headLine, sources, data, problems);
     return { key, column, index, counted };
   });
   reportUnused(
-    declared,
+    sources.declared,
     placed.flatMap(({ counted }) => counted.own ?? []),
     problems.at(headLine, ''),
   );
   return placed;
+}
+
+/** How a unit that a clerk's head leaves out is asked for; nothing where only the table's own form is read. */
+function askingUnits({ clerk }: FileOptions, questions: Questions): Pick<UnitSources, 'isSaid'> {
+  if (!clerk) return {};
+  return {
+    isSaid: (head, index, { header }) => {
+      const name = headName(head, index);
+      if (clerk.answers.heads.get(name) === header) return true;
+      questions.column({ kind: 'heads', from: name, guess: header, choices: [] });
+      return false;
+    },
+  };
 }
 
 /** One row of data. A row whose cells may be cut wrongly is refused as a whole, with one message. */

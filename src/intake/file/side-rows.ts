@@ -35,6 +35,11 @@ const JOURNAL: readonly (readonly [words: RegExp, row: SideRow])[] = [
     },
   ],
 ];
+/** Whether a word names the balance from before. */
+export function isOpeningWord(word: string): boolean {
+  return JOURNAL.some(([words, { kind }]) => kind === 'opening' && words.test(word));
+}
+
 const SUBTOTAL: SideRow = { kind: 'total', reach: 'since' };
 const TOTAL: SideRow = { kind: 'total', reach: 'all' };
 /** A label of a total, or the name of something that has one: 示范和先进合计. */
@@ -48,7 +53,12 @@ const FOOTER =
  * from rows of data. A row in which everything that must be there is there is data, whatever a cell
  * ends with; only the words of a printed journal are never data.
  */
-export function sideRow(row: FileRow, head: FileRow, required: readonly number[]): SideRow | null {
+export function sideRow(
+  row: FileRow,
+  head: FileRow,
+  required: readonly number[],
+  isAfterData = false,
+): SideRow | null {
   const filled = filledCells(row);
   const first = filled[0];
   if (first === undefined) return null;
@@ -63,6 +73,8 @@ export function sideRow(row: FileRow, head: FileRow, required: readonly number[]
   if (sum) return sum;
   if (isRepeatedHead(row, head, filled)) return { kind: 'repeated-head' };
   // A row of data may begin with such a word alone, but then its other cells are filled in too.
+  const isAlone = filled.length === 1 && filledCells(head).length > 2;
+  if (isAfterData && (missing > 0 || isAlone) && NOTE.test(label)) return { kind: 'footer' };
   const footer = FOOTER.exec(label);
   const isFooter =
     footer !== null &&
@@ -71,6 +83,10 @@ export function sideRow(row: FileRow, head: FileRow, required: readonly number[]
     ? { kind: 'footer' }
     : null;
 }
+
+/** What alone in its line below the data can be no part of a row cut short: a sentence, a body, a day. */
+const NOTE =
+  /^(?:(?=.*\p{Script=Han}{4}).{12,}|.*(?:委员会|村委会|合作社|经联社|政府)(?:\(.*\))?|\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
 
 /** Whether a cell is of those who sign, whatever their post: 村支书：…, 监委会主任（签字）. */
 function isSigned(text: string): boolean {

@@ -12,6 +12,8 @@ export interface UnitSources {
   readonly chosen: Unit | null;
   /** What lines above and below the table, its sheet and its file declare. */
   readonly declared: readonly Unit[];
+  /** Asks whether a head without a unit means a column with one; true when that has been said. */
+  readonly isSaid?: (head: string, index: number, column: Column) => boolean;
 }
 
 const NUMBERS = new Set(['money', 'integer', 'decimal']);
@@ -60,6 +62,7 @@ export function countedIn(
       own,
       cells.map(({ text }) => text),
       match.heads[index] ?? '',
+      () => sources.isSaid?.(match.heads[index] ?? '', index, column) ?? null,
       tell,
     );
   }
@@ -111,6 +114,7 @@ function reportOpen(
   own: Unit,
   texts: readonly string[],
   head: string,
+  isSaid: () => boolean | null,
   tell: ReturnType<ProblemList['at']>,
 ): void {
   if (isMoney(own)) {
@@ -124,7 +128,16 @@ function reportOpen(
     return;
   }
   const isBare = splitHead(column.header).unit !== null && MEASURED.has(own.dimension);
-  if (!isBare || head.includes(own.name)) return;
+  if (!isBare || head.includes(own.name.replace(/^个/, ''))) return;
+  const said = isSaid();
+  if (said !== null) {
+    const [how, code] = said ? (['fixed', 'unit/said'] as const) : (['error', 'head/ask'] as const);
+    const message = said
+      ? `照说定的按「${own.name}」读。`
+      : `表头没有写单位，像是「${own.name}」，还没有说定。`;
+    tell(how, code, message, said ? '' : '请说定；说过一次就记住了。');
+    return;
+  }
   tell(
     'warning',
     'unit/assumed',

@@ -1,8 +1,8 @@
 import { OPENING } from '../../domain/accounts/month.ts';
-import { choice, code, integer, list, money, text } from '../column.ts';
+import { choice, integer, list, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { firstKnown } from '../forgetting.ts';
-import { bookedOnColumn, postColumn } from './shared-columns.ts';
+import { bookedOnColumn, postColumn, voucherColumn } from './shared-columns.ts';
 
 /** 科目表: the items village money comes from and goes to. */
 export const accountTitlesTable = defineTable({
@@ -54,21 +54,20 @@ export const accountsTable = defineTable({
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   opening: { column: 'account', word: OPENING },
+  book: {
+    day: 'date',
+    words: 'summary',
+    income: 'income',
+    expense: 'expense',
+    balance: 'balance',
+  },
   lessShown: true,
   told: { account: { by: 'summary' } },
   publicFrom: 'date',
   forget: { after: ({ date }, { accountsEnd }) => firstKnown(accountsEnd(date), date) },
   columns: {
     date: bookedOnColumn(),
-    voucher: code({
-      header: '凭证号',
-      aliases: ['凭证编号', '凭证', '单据号', '凭证字号'],
-      privacy: 'paper',
-      pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
-      form: '凭证号',
-      hint: '会计凭证的编号；余额行不填。',
-      example: '2022-11-006',
-    }),
+    voucher: voucherColumn('2022-11-006', '会计凭证的编号；余额行不填。'),
     account: text({
       header: '科目',
       aliases: ['会计科目', '收支科目', '科目名称'],
@@ -79,7 +78,7 @@ export const accountsTable = defineTable({
     }),
     summary: text({
       header: '摘要',
-      aliases: ['用途', '事由', '收支内容', '收支事项', '内容摘要'],
+      aliases: ['用途', '事由', '收支内容', '收支事项', '内容摘要', '内容'],
       privacy: 'free',
       maxLength: 80,
       hint: '这笔钱做什么用，不写私人姓名。',
@@ -87,19 +86,21 @@ export const accountsTable = defineTable({
     }),
     income: money({
       header: '收入（元）',
-      aliases: ['收入金额'],
+      aliases: ['收入金额', '收方', '收方金额'],
+      near: ['借方', '借方金额'],
       hint: '收入多少，支出行不填。',
       example: '12000.00',
     }),
     expense: money({
       header: '支出（元）',
-      aliases: ['支出金额'],
+      aliases: ['支出金额', '付出', '付方', '付方金额'],
+      near: ['贷方', '贷方金额'],
       hint: '支出多少，收入行不填。',
       example: '860.00',
     }),
     balance: money({
       header: '余额（元）',
-      aliases: ['结余', '结存', '账面余额'],
+      aliases: ['结余', '结存', '账面余额', '结余金额', '结存金额', '余额结存'],
       negative: true,
       hint: '这一行之后账上还有多少；期初、期末行必填。',
       example: '35210.40',

@@ -1,8 +1,14 @@
 import { ELDER_CARE_ITEMS } from '../../domain/elder-care/accounts.ts';
 import { CARE_STAGES } from '../../domain/elder-care/centre.ts';
-import { choice, code, day, integer, list, money, text, yesNo } from '../column.ts';
+import { choice, day, integer, list, money, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
-import { bookedOnColumn, clauseColumn, factsColumn, postColumn } from './shared-columns.ts';
+import {
+  bookedOnColumn,
+  clauseColumn,
+  factsColumn,
+  postColumn,
+  voucherColumn,
+} from './shared-columns.ts';
 
 /** 互助养老中心: one row a village's centre. Residents and members are counts alone. */
 export const elderCareCentresTable = defineTable({
@@ -137,18 +143,18 @@ export const elderCareAccountsTable = defineTable({
   about: '一行是协会的一笔收入或支出。第一行写期初余额；每一行都写这笔之后还剩多少。',
   filing: { key: ['date', 'voucher', 'item'], year: 'date', order: ['date'] },
   opening: { column: 'item', word: ELDER_CARE_ITEMS.opening },
+  book: {
+    day: 'date',
+    words: 'summary',
+    income: 'income',
+    expense: 'expense',
+    balance: 'balance',
+  },
   publicFrom: 'date',
   forget: { after: 'date' },
   columns: {
     date: bookedOnColumn(),
-    voucher: code({
-      header: '凭证号',
-      privacy: 'paper',
-      pattern: /^[0-9A-Za-z][0-9A-Za-z-]{0,19}$/,
-      form: '凭证号',
-      hint: '凭证的编号；期初余额不填。',
-      example: '11-002',
-    }),
+    voucher: voucherColumn('11-002', '凭证的编号；期初余额不填。'),
     item: choice({
       header: '项目',
       choices: ELDER_CARE_ITEMS,

@@ -7,6 +7,7 @@ import { noticeColumn, numberColumn, ownNoteColumn, unitColumn } from './shared-
 const id = numberColumn('村、年份和序号，公开后不再改。', 'qinghe-2022-h03');
 const party = text({
   header: '对方',
+  aliases: ['承包人', '承租人', '承包方', '承租方', '承包(租)人', '承租(包)人', '乙方'],
   privacy: 'free',
   hint: '单位写名称；个人姓名要打星号。',
   example: '张*国',
@@ -98,12 +99,19 @@ export const contractsTable = defineTable({
   path: 'contracts/<village>/<year>.csv',
   about: '一行是一份发包、租赁合同：租的什么、租给谁、到哪天、每年多少、交清没有。',
   filing: { year: 'signedOn', order: ['signedOn'] },
+  numbered: { forms: { id: '<village>-<year>-h<n>' }, same: ['name', 'signedOn'] },
+  period: {
+    from: 'from',
+    to: 'to',
+    heads: /^(?:合同|承包|租赁|承租|出租|发包)?(?:起止|起止时间|起止日期|期限|期间|年限)$/,
+  },
   publicFrom: 'signedOn',
   forget: { after: 'to', left: { party: partyAfter } },
   columns: {
     id,
     name: text({
       header: '标的',
+      aliases: ['合同名称', '标的物', '合同标的', '承包项目', '租赁项目', '租赁物', '承租标的'],
       required: true,
       privacy: 'free',
       hint: '租的、包的是什么。',
@@ -111,6 +119,7 @@ export const contractsTable = defineTable({
     }),
     item: text({
       header: '公开项目',
+      usual: '发包及上交收入',
       required: true,
       refersTo: 'accountItems',
       hint: '租金记在哪个收入项目。',
@@ -118,6 +127,7 @@ export const contractsTable = defineTable({
     }),
     signedOn: day({
       header: '签订日期',
+      aliases: ['签订时间', '签约日期', '签约时间', '合同签订时间', '合同签订日期', '签订年月'],
       required: true,
       hint: '签合同的日子。',
       example: '2022-01-05',
@@ -142,6 +152,8 @@ export const contractsTable = defineTable({
     }),
     rent: money({
       header: '每年租金（元）',
+      aliases: ['年租金', '年承包费', '每年承包费', '年承包金', '年租金额'],
+      near: ['租金', '承包费', '承包金', '合同金额', '金额'],
       required: true,
       hint: '每年应交多少。',
       example: '3600.00',

@@ -51,7 +51,13 @@ export const noticesTable = defineTable({
     },
   },
   numbered: { forms: { id: '<village>-<year>-<n>' }, same: ['title', 'noticeFrom'] },
-  period: { from: 'noticeFrom', to: 'noticeTo', published: 'publishedOn' },
+  period: {
+    from: 'noticeFrom',
+    to: 'noticeTo',
+    published: 'publishedOn',
+    heads:
+      /^(?:公示|公开|张贴)(?:期|期限|天数|时长|时限|期间|起止|起止时间|起止日期|时间|日期)$|^(?:期限|天数|起止时间|起止日期)$/,
+  },
   publicFrom: 'publishedOn',
   forget: { after: 'noticeTo' },
   columns: {
@@ -66,6 +72,7 @@ export const noticesTable = defineTable({
     }),
     affair: choice({
       header: '类别',
+      aliases: ['公示类型', '公示类别', '公开类别', '公开类型'],
       choices: AFFAIRS,
       required: true,
       hint: '党务、村务或财务。',
@@ -87,7 +94,17 @@ export const noticesTable = defineTable({
     }),
     title: text({
       header: '标题',
-      aliases: ['公示内容', '公示事项', '公开内容', '公示标题', '公示名称', '公示项目'],
+      aliases: [
+        '公示内容',
+        '公示事项',
+        '公开内容',
+        '公示标题',
+        '公示名称',
+        '公示项目',
+        '公开事项名称',
+        '公开标题',
+        '内容',
+      ],
       required: true,
       maxLength: 60,
       privacy: 'free',
@@ -96,6 +113,7 @@ export const noticesTable = defineTable({
     }),
     issuer: text({
       header: '公示单位',
+      aliases: ['公开单位', '公示主体', '公开主体', '发布单位'],
       usual: '<village>',
       required: true,
       hint: '谁公示的，写全称。',
@@ -112,7 +130,22 @@ export const noticesTable = defineTable({
     noticeFrom: day({
       header: '公示开始',
       ahead: true,
-      aliases: ['公示起', '公示时间', '公示日期', '公示开始日期', '公示开始时间'],
+      aliases: [
+        ...[
+          '公示起',
+          '公示时间',
+          '公示日期',
+          '公示开始日期',
+          '公示开始时间',
+          '公示起始时间',
+          '公示起始日期',
+          '时间',
+          '日期',
+          '开始时间',
+          '开始日期',
+        ],
+        ...['公开时间', '公开日期', '张贴日期', '张贴时间', '上墙时间', '上墙日期'],
+      ],
       required: true,
       hint: '公示期的第一天。',
       example: '2022-12-11',
@@ -120,7 +153,10 @@ export const noticesTable = defineTable({
     noticeTo: day({
       header: '公示结束',
       ahead: true,
-      aliases: ['公示止', '公示结束日期', '公示结束时间', '公示截止'],
+      aliases: [
+        ...['公示止', '公示结束日期', '公示结束时间', '公示截止', '公示截止日期', '公示截止时间'],
+        ...['结束时间', '结束日期', '截止日期', '截止时间', '撤下日期', '撤下时间', '揭下日期'],
+      ],
       required: true,
       hint: '可以提异议的最后一天，到这天 24 时止。',
       example: '2022-12-16',

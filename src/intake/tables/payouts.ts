@@ -18,7 +18,13 @@ import { firstKnown } from '../forgetting.ts';
 import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
 const paidColumn = (example: string) =>
-  money({ header: '兑付金额（元）', hint: '付了多少，没付留空。', example });
+  money({
+    header: '兑付金额（元）',
+    aliases: ['实发金额', '实发', '已发金额', '实付金额', '已兑付金额', '实际发放金额'],
+    near: ['到账金额', '打卡金额', '发放数'],
+    hint: '付了多少，没付留空。',
+    example,
+  });
 
 /** The amount worked out before anything is paid; held against the rule as long as it can be mended. */
 const proposedColumn = (example: string) =>
@@ -37,6 +43,9 @@ const proposedColumn = (example: string) =>
       '补助',
       '补贴',
       '合计金额',
+      '合计',
+      '总金额',
+      '合计补助',
     ],
     hint: '按规定该发多少，付钱以前填。',
     example,
@@ -57,7 +66,19 @@ const base = {
   }),
   group: text({
     header: '组',
-    aliases: ['村民小组', '组别', '小组', '村组', '村小组', '所在组'],
+    aliases: [
+      '村民小组',
+      '组别',
+      '小组',
+      '村组',
+      '村小组',
+      '所在组',
+      '所在小组',
+      '所属组',
+      '组名',
+      '队别',
+      '生产队',
+    ],
     maxLength: 10,
     hint: '第几组。',
     example: '3组',
@@ -140,7 +161,11 @@ export function payoutTableFor(programme: Programme) {
       forms: { id: `${programme.id}-<village>-<n>`, household: numberOfHousehold(programme) },
       same: ['group', 'name'],
     },
-    period: { from: 'noticeFrom', to: 'noticeTo' },
+    period: {
+      from: 'noticeFrom',
+      to: 'noticeTo',
+      heads: /^公示(?:期|期限|天数|时长|时限|期间|起止|起止时间|起止日期|时间|日期)$/,
+    },
     seldom: ['refused', 'recovered', 'recoveredOn', 'note'],
     forget: {
       after: (row, { fileEnd }) =>
@@ -206,6 +231,11 @@ function ownColumns(programme: Programme): Record<string, Column> {
     if (kind !== 'day') continue;
     columns[PREFIX.stage + key] = day({
       header: `${label}日期`,
+      aliases: [`${label}时间`],
+      near:
+        key === 'paid'
+          ? ['发放日期', '发放时间', '打卡日期', '打卡时间', '到账日期', '付款日期']
+          : [],
       hint: `${label}的日子，还没到留空。`,
       example: '2022-11-03',
     });

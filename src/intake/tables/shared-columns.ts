@@ -114,6 +114,18 @@ export const bookedOnColumn = () =>
     example: '2022-11-08',
   });
 
+/** 凭证号 of a voucher, as books number them: 10-003, 记字第3号, No.00123. */
+export const voucherColumn = (example: string, hint: string) =>
+  code({
+    header: '凭证号',
+    aliases: ['凭证编号', '凭证', '单据号', '凭证字号', '凭证号数', '凭单号', '票据号', '票据编号'],
+    privacy: 'paper',
+    pattern: /^(?:[记收付转银现]字?第?-?)?[0-9A-Za-z][0-9A-Za-z.-]{0,19}号?$/,
+    form: '凭证号',
+    hint,
+    example,
+  });
+
 /** Somebody in office, told by the post and never by name; clerks head it without the word 职务. */
 export const postColumn = (
   header: string,

@@ -5,12 +5,13 @@ import type { Answers, Question } from '../../intake/file/clerk/context.ts';
 import type { FileReading } from '../../intake/file/file-reading.ts';
 import { remembered } from '../../intake/merge/answers.ts';
 import { columnsHeaded, type ImportPlan, planImport } from '../../intake/merge/plan-import.ts';
+import type { AnyRow } from '../../intake/merge/row-text.ts';
 import { heldBackTable } from '../../intake/tables/held-back.ts';
 import { mappingsTable } from '../../intake/tables/mappings.ts';
 import { assemble } from '../assemble.ts';
 import type { DataFiles } from '../reading.ts';
 import { heldBack } from './held-back.ts';
-import { type HandedIn, type Home, readHandedIn } from './home.ts';
+import { type HandedIn, type Home, readHandedIn, rowsOnFile } from './home.ts';
 
 /** How sheets are brought in. */
 export interface How {
@@ -48,15 +49,62 @@ export interface SheetsRead {
   readonly readings: readonly SheetRead[];
 }
 
-/** Reads sheets of one table and village. */
+/**
+ * Reads sheets of one table and village, each sheet of a workbook that has one a month by itself. Of
+ * several the earlier is read first, and the next as one that comes after it: its balance goes on, and
+ * its numbers.
+ */
 export function readSheets(
   home: Home,
   table: Table,
   village: string | null,
-  sheets: readonly HandedIn[],
+  given: readonly HandedIn[],
 ): SheetsRead {
-  const readings = sheets.map((sheet) => ({ ...readHandedIn(home, sheet), name: sheet.name }));
-  return { table, village, sheets, readings };
+  const first = given.flatMap((sheet) => apart(home, sheet));
+  const inOrder = first.length < 2 ? first : readInTurn(home, table, village, first);
+  const readings = inOrder.map(({ sheet, reading }) => ({ ...reading, name: sheet.name }));
+  return { table, village, sheets: inOrder.map(({ sheet }) => sheet), readings };
+}
+
+interface Reading {
+  readonly sheet: HandedIn;
+  readonly reading: FileReading<Table>;
+}
+
+/** A workbook of which several sheets have the same columns as that many sheets. */
+function apart(home: Home, sheet: HandedIn): Reading[] {
+  const reading = readHandedIn(home, sheet);
+  if (reading.alike.length === 0) return [{ sheet, reading }];
+  return reading.alike.map((label) => {
+    const [, stem = sheet.name, ending = ''] = /^(.*?)(\.\w+)?$/.exec(sheet.name) ?? [];
+    const own = { ...sheet, name: `${stem}（${label}）${ending}` };
+    const one = { ...own, options: { ...sheet.options, sheet: label } };
+    return { sheet: one, reading: readHandedIn(home, one) };
+  });
+}
+
+function readInTurn(
+  home: Home,
+  table: Table,
+  village: string | null,
+  first: readonly Reading[],
+): Reading[] {
+  let onFile: readonly AnyRow[] = rowsOnFile(home.files, table, village);
+  return [...first].sort(byFirstDay(table)).map(({ sheet }) => {
+    const reading = readHandedIn(home, sheet, onFile);
+    // After one that is not whole nobody knows what goes before the next.
+    onFile = hasErrors(reading.problems) ? [] : [...onFile, ...reading.rows];
+    return { sheet, reading };
+  });
+}
+
+function byFirstDay({ filing }: Table): (a: Reading, b: Reading) => number {
+  const day = ({ reading }: Reading): string =>
+    String(
+      (reading.rows[0] as Readonly<Record<string, unknown>> | undefined)?.[filing?.year ?? ''] ??
+        '',
+    );
+  return (a, b) => day(a).localeCompare(day(b), 'en');
 }
 
 /** Works out what sheets do to their home. Nothing is written. */

@@ -36,8 +36,16 @@ export interface HandedIn {
   readonly options: Pick<FileOptions, 'maskNames' | 'unit' | 'sheet'>;
 }
 
-/** Reads a sheet handed in with all that its home knows. */
-export function readHandedIn(home: Home, sheet: HandedIn): FileReading<Table> {
+/**
+ * Reads a sheet handed in with all that its home knows.
+ *
+ * @param onFile rows of its table and village that are there before it
+ */
+export function readHandedIn(
+  home: Home,
+  sheet: HandedIn,
+  onFile: readonly AnyRow[] = rowsOnFile(home.files, sheet.table, sheet.village),
+): FileReading<Table> {
   // A notice may correct another of the same file, and a payout be of a notice handed in beside it.
   const { notices: _notices, payouts: _payouts, ...settled } = home.lists;
   return readFile(sheet.bytes, sheet.name, sheet.table, settled, {
@@ -45,20 +53,21 @@ export function readHandedIn(home: Home, sheet: HandedIn): FileReading<Table> {
     today: home.today,
     names: home.names,
     programmes: home.programmes,
-    clerk: clerkContext(home, sheet),
+    clerk: clerkContext(home, sheet, onFile),
   });
 }
 
 function clerkContext(
   home: Home,
   { table, village, answers, dropPrivate }: HandedIn,
+  onFile: readonly AnyRow[],
 ): ClerkContext {
   const found = home.portal?.villages.find(({ id }) => id === village);
   return {
     village: found ? { id: found.id, officialName: found.officialName ?? found.name } : null,
     answers: answersFor(home.files.get(mappingsTable.path), village, table, answers),
     dropPrivate,
-    onFile: rowsOnFile(home.files, table, village),
+    onFile,
     hints: hintsOf(home.portal?.accountTitles ?? []),
     holidays: home.portal?.holidays ?? NO_HOLIDAYS,
   };

@@ -6,13 +6,14 @@ import { isBlank } from '../forgiving-reader.ts';
 import type { HeadMatch } from '../match-heads.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { Line } from '../side-rows.ts';
-import { type Question, Questions } from './context.ts';
+import { Questions } from './context.ts';
 import { Draft } from './draft.ts';
 import { fillMerged } from './fill-merged.ts';
 import { leaveOutPrivate } from './leave-out.ts';
 import { fillLacking, mapHeads } from './map-heads.ts';
 import { makePeriod } from './notice-period.ts';
 import { numberRows } from './number-rows.ts';
+import { holdVillage, releaseRunning } from './own-columns.ts';
 import { postsForNames } from './posts.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
 import { mapWords, tellColumns } from './words.ts';
@@ -23,7 +24,8 @@ export interface Adapted {
   readonly match: HeadMatch;
   /** Keys of the columns that wait for an answer. */
   readonly waiting: ReadonlySet<string>;
-  readonly questions: readonly Question[];
+  /** What has to be asked; more may come while the cells are read. */
+  readonly questions: Questions;
 }
 
 /**
@@ -41,7 +43,9 @@ export function adaptSheet(
   const data = lines.filter(({ side }) => side === null);
   const rows = data.map(({ row }) => row);
   const { clerk } = options;
-  if (!clerk) return { data: rows, match: head.match, waiting: new Set(), questions: [] };
+  if (!clerk) {
+    return { data: rows, match: head.match, waiting: new Set(), questions: new Questions() };
+  }
   const sheet: SheetAtHand = {
     draft: new Draft(head.match, rows, wholeRow(head.match, table)),
     table,
@@ -53,10 +57,10 @@ export function adaptSheet(
     questions: new Questions(),
     problems,
   };
-  const opens = new Set(data.flatMap((line) => (line.opens ? [line.row.line] : [])));
+  const opens = new Set(data.flatMap(({ opens }, at) => (opens ? [at] : [])));
   const waiting = adapt(sheet, opens);
   const { draft, questions } = sheet;
-  return { data: draft.rows, match: draft.match, waiting, questions: questions.all() };
+  return { data: draft.rows, match: draft.match, waiting, questions };
 }
 
 /** Tells rows with a cell for each column that must be there, and none beyond the head. */
@@ -69,13 +73,15 @@ function wholeRow({ places, heads }: HeadMatch, table: Table): (row: FileRow) =>
 
 function adapt(sheet: SheetAtHand, opens: ReadonlySet<number>): ReadonlySet<string> {
   fillMerged(sheet);
+  releaseRunning(sheet);
+  holdVillage(sheet);
   leaveOutPrivate(sheet);
   makePeriod(sheet);
   const waiting = mapHeads(sheet);
   // What was just taken for a column of the table may have been merged, too.
   fillMerged(sheet);
-  fillLacking(sheet, waiting);
   postsForNames(sheet);
+  fillLacking(sheet, waiting);
   mapWords(sheet);
   tellColumns(sheet, opens, waiting);
   numberRows(sheet);

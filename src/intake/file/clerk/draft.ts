@@ -12,6 +12,8 @@ export class Draft {
   readonly places: Map<string, number>;
   readonly unknown: Set<number>;
   readonly rows: FileRow[];
+  /** Columns as they seem, while it is being asked. */
+  readonly likely = new Map<string, number>();
   /** Columns that may not go on the web and have not been left out. */
   readonly private = new Set<number>();
   readonly #match: HeadMatch;
@@ -54,9 +56,9 @@ export class Draft {
     this.rows[at] = { ...row, cells };
   }
 
-  /** Text in a column of the table; '' where the file lacks it. */
+  /** Text in a column of the table, or in what seems to be it; '' where the file lacks it. */
   text(at: number, key: string): string {
-    const index = this.places.get(key);
+    const index = this.places.get(key) ?? this.likely.get(key);
     const row = this.rows[at];
     return index === undefined || !row ? '' : cellText(row, index);
   }

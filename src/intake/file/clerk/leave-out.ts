@@ -8,6 +8,9 @@ import type { SheetAtHand } from './sheet-at-hand.ts';
 const PRIVATE =
   /身份证|证件号|证号|开户|银行|账号|帐号|账户|帐户|卡号|一卡通|存折|社保卡|电话|手机|联系方式|微信|住址|门牌|签[字名章收]|手印|盖章/;
 
+/** Telephones that are there to be rung by anybody. */
+const OF_OFFICE = /(?:监督|举报|咨询|服务|办公|值班|公示|投诉).{0,3}电话/;
+
 /**
  * Columns that may not go on the web. When asked to, they are left out and said to be; otherwise that
  * can be asked for, and the guard refuses what is in them.
@@ -26,7 +29,7 @@ export function leaveOutPrivate({
     const texts = draft.rows.map((row) => cellText(row, index)).filter((text) => text !== '');
     if (texts.length === 0) continue;
     const found = texts.some((text) => findPrivate(text.slice(0, 1000))?.severity === 'error');
-    if (!found && !PRIVATE.test(head)) continue;
+    if (!found && (!PRIVATE.test(head) || OF_OFFICE.test(head))) continue;
     if (clerk.dropPrivate) {
       draft.unknown.delete(index);
       const name = headName(head, index);

@@ -1,7 +1,9 @@
 import type { Column } from '../../column.ts';
 import { headName } from '../../head-name.ts';
+import { unitOfColumn } from '../../units.ts';
 import { type Nature, natureOf } from '../column-nature.ts';
 import { nearest } from '../edit-distance.ts';
+import { cellText, type FileRow } from '../file-cell.ts';
 import { headOf, matchHeads } from '../match-heads.ts';
 import { isRunning } from '../report-heads.ts';
 import { LEFT_OUT } from './context.ts';
@@ -61,12 +63,23 @@ function ask(sheet: SheetAtHand, index: number, waiting: Set<string>): void {
   if (isEmpty || isRunning(head) || head.includes('大写')) return;
   const nature = natureOf(head, index, draft.rows);
   const open = openColumns(sheet).filter(([key]) => !waiting.has(key));
-  const fits = open.filter(([, column]) => nature === null || holds(column, nature));
-  const found = nearColumn(stem, fits) ?? (nature !== null && fits.length === 1 ? fits[0] : null);
-  if (!found && nature === null) return;
+  const isPrice = PRICE.test(stem);
+  const hasFigures = looksCounted(draft.rows, index);
+  const fits = open.filter(
+    ([, column]) =>
+      (nature === null || holds(column, nature)) &&
+      (!COUNTED.has(column.kind) || (hasFigures && !isPrice)),
+  );
+  const [only] = fits.length === 1 && isOnlyFit(head, nature, fits[0]?.[1]) ? fits : [];
+  const found = namedNear(stem, open) ?? nearColumn(stem, fits) ?? only;
+  // A head that is near to a column whose figures it does not have would be taken for a slip.
+  if (!found && nature === null && !nearColumn(stem, open)) return;
   const [key, column] = found ?? [];
   const guess = column?.header ?? LEFT_OUT;
-  if (key !== undefined) waiting.add(key);
+  if (key !== undefined) {
+    waiting.add(key);
+    draft.likely.set(key, index);
+  }
   draft.unknown.delete(index);
   const name = headName(head, index);
   const choices = [...fits.map(([, { header }]) => header), LEFT_OUT];
@@ -75,6 +88,17 @@ function ask(sheet: SheetAtHand, index: number, waiting: Set<string>): void {
     ? `「${name}」像是「${column.header}」，还没有说定。`
     : `「${name}」在「${table.title}」里没有相当的列，收不收还没有说定。`;
   problems.add(headLine, name, 'error', 'head/ask', message, SAY_ONCE);
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['money', 'integer', 'decimal']);
+/** What is paid for one, and the months of a year that each have a column, are no amount of a row. */
+const PRICE = /标准|单价|^\d{1,2}月$/;
+
+/** Whether most cells of a column are figures. */
+function looksCounted(rows: readonly FileRow[], index: number): boolean {
+  const texts = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
+  const figures = texts.filter((text) => /^[^\d]{0,4}-?[\d,.，]+[^\d]{0,4}$/.test(text));
+  return figures.length * 2 > texts.length;
 }
 
 /** Columns that the sheet lacks and that are not made by the portal. */
@@ -91,12 +115,24 @@ function holds(column: Column, nature: Nature): boolean {
   return isName && KINDS[nature].includes(column.kind);
 }
 
+function namedNear(
+  stem: string,
+  columns: readonly [string, Column][],
+): [string, Column] | undefined {
+  return columns.find(([, { near }]) => near.includes(stem));
+}
+
+/** Whether the only column that could hold such cells may be meant; of figures only if its unit is named. */
+function isOnlyFit(head: string, nature: Nature | null, column: Column | undefined): boolean {
+  if (!column || nature === null) return false;
+  const unit = unitOfColumn(column)?.name.replace(/^个/, '');
+  return nature !== 'number' || (unit !== undefined && head.includes(unit));
+}
+
 function nearColumn(
   stem: string,
   columns: readonly [string, Column][],
 ): [string, Column] | undefined {
-  const named = columns.find(([, { near }]) => near.includes(stem));
-  if (named) return named;
   const heads = new Map<string, [string, Column]>();
   for (const entry of columns) {
     const [, { header, aliases }] = entry;
@@ -115,6 +151,11 @@ function isPart(one: string, other: string): boolean {
 /** Fills a column that the sheet lacks and every row needs, as was said or as is usual, which is asked. */
 export function fillLacking(sheet: SheetAtHand, waiting: Set<string>): void {
   const { draft, clerk, headLine, questions, problems } = sheet;
+  // A column without a word in it is as good as none.
+  for (const [key, column] of Object.entries(sheet.table.columns)) {
+    const isBlank = draft.rows.every((_, at) => draft.text(at, key) === '');
+    if (column.usual !== null && isBlank) draft.places.delete(key);
+  }
   for (const [key, column] of openColumns(sheet)) {
     if (waiting.has(key)) continue;
     const said = clerk.answers.fills.get(column.header);

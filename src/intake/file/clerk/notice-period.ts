@@ -6,13 +6,12 @@ import { wholeNumber } from '../tidy/capitals.ts';
 import { tidyDay } from '../tidy/day.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
 
-/** Heads below which clerks write how many days, or both days. */
-const PERIOD = /^公示(?:期|期限|天数|时长|时限|期间|起止|起止时间|起止日期|时间|日期)$/;
+/** How many days a clerk writes that a notice hangs. */
 const DAYS = /^(?:不少于)?\s*([\d一二三四五六七八九十]{1,3})\s*个?\s*(天|日|自然日|工作日)?$/;
 const BETWEEN = /\s*(?:--|[-~～—–－]|至|到)+\s*/;
 
 /** First and last day of a notice; null where a cell does not tell. */
-interface Period {
+interface Days {
   readonly from: Day | null;
   readonly to: Day | null;
   /** How the last day was worked out; null when it was written. */
@@ -28,7 +27,7 @@ export function makePeriod(sheet: SheetAtHand): void {
   const { period } = table;
   if (!period) return;
   const written = [...draft.unknown].filter((index) =>
-    PERIOD.test(headOf(draft.heads[index] ?? '').stem),
+    period.heads.test(headOf(draft.heads[index] ?? '').stem),
   );
   const firstAt = draft.places.get(period.from);
   if (written.length === 0 && firstAt === undefined) return;
@@ -48,8 +47,11 @@ export function makePeriod(sheet: SheetAtHand): void {
     table.columns[period.from],
   ];
   if (!from || !to) return;
-  if (!known && periods.some((one) => one.to !== null)) {
+  // With both days in columns of their own, how many there are between is said twice.
+  if (known || periods.some((one) => one.to !== null)) {
     for (const index of written) draft.unknown.delete(index);
+  }
+  if (!known && periods.some((one) => one.to !== null)) {
     draft.add(period.to, to.header, (_, at) => periods[at]?.to ?? '');
     periods.forEach(({ words }, at) => {
       if (words !== null)
@@ -70,7 +72,7 @@ function takeFirstDays(
   key: string,
   header: string,
   index: number | undefined,
-  periods: readonly Period[],
+  periods: readonly Days[],
 ): void {
   if (index === undefined) {
     if (draft.places.has(key) || periods.every(({ from }) => from === null)) return;
@@ -83,7 +85,7 @@ function takeFirstDays(
   });
 }
 
-function periodOf(texts: readonly string[], holidays: Holidays): Period {
+function periodOf(texts: readonly string[], holidays: Holidays): Days {
   let [from, to, words]: [Day | null, Day | null, string | null] = [null, null, null];
   for (const text of texts) {
     const both = bothDays(text);

@@ -1,3 +1,4 @@
+import { CLOSING } from '../../../domain/accounts/month.ts';
 import type { Column } from '../../column.ts';
 import type { ToldBy } from '../../define-table.ts';
 import { findNamesInText } from '../../guard/names-in-text.ts';
@@ -25,15 +26,16 @@ export function tellColumns(
     }
     const opening = table.opening?.column === key ? table.opening.word : null;
     draft.add(key, column.header, (_, at) => {
-      if (opening !== null && opens.has(draft.rows[at]?.line ?? 0)) return opening;
+      if (opening !== null && opens.has(at)) return opening;
       const text = draft.text(at, told.by);
-      if (opening !== null && CLOSING.test(text)) return '期末余额';
+      if (opening !== null && CLOSING_WORD.test(text)) return CLOSING;
       return text === '' ? '' : wordFor(sheet, key, column, told, text, at);
     });
   }
 }
 
-const CLOSING = /^(?:期末|月末|本月|月底)(?:余额|结余)$/;
+/** What a row is called that tells the balance at the end of a month. */
+export const CLOSING_WORD = /^(?:期末|月末|本月|月底)(?:余额|结余|结存)$/;
 
 /** What a column says by the words of another; '' while it has to be asked. */
 function wordFor(

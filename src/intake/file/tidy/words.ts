@@ -20,7 +20,8 @@ export function tidyChoice(text: string, column: Column, report: CellReport): st
   const labels = Object.values(column.choices ?? {});
   if (labels.includes(text)) return text;
   const folded = fold(text);
-  const same = labels.find((label) => fold(label) === folded);
+  const bare = folded.replace(/(?:公开|公示|类|事项)$/, '');
+  const same = labels.find((label) => [folded, bare].includes(fold(label)));
   if (same !== undefined) {
     report('fixed', 'tidy/choice', `按「${same}」处理。`, '');
     return same;

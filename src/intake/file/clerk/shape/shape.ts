@@ -1,0 +1,132 @@
+import type { CashBook, Table } from '../../../define-table.ts';
+import type { FileRow, Sheet } from '../../file-cell.ts';
+import { findHead, type Head } from '../../find-head.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import type { ClerkContext } from '../context.ts';
+import {
+  amountsApart,
+  balancesNamed,
+  balancesWithin,
+  sectionsBeside,
+  sidesApart,
+  withoutMonthLines,
+} from './books.ts';
+import { makeDays } from './days.ts';
+import { foldColumns } from './fold-columns.ts';
+import { groupsBeside } from './groups.ts';
+import { joinHeadRows } from './join-heads.ts';
+import { toldOf } from './told.ts';
+
+/** A sheet whose rows are one entry each, and what was done to make them so. */
+export interface Shaped {
+  readonly sheet: Sheet;
+  readonly notes: readonly Note[];
+}
+
+type Note = readonly [
+  line: number,
+  severity: 'fixed' | 'warning',
+  code: string,
+  message: string,
+  fix: string,
+];
+
+/**
+ * Puts a sheet that was laid out to be looked at into rows and columns: heads of two rows, lists side by
+ * side, groups over their rows, days without their year, balances above and below. No value is changed.
+ */
+export function shapeSheet(sheet: Sheet, table: Table, clerk: ClerkContext, file: string): Shaped {
+  const notes: Note[] = [];
+  const note = (line: number, code: string, message: string, fix = ''): void => {
+    notes.push([line, fix === '' ? 'fixed' : 'warning', code, message, fix]);
+  };
+  let rows = joinHeadRows(sheet.rows, table);
+  const top = (findHead(rows, table, true)?.at ?? 2) + 1;
+  const told = toldOf(sheet.rows.slice(0, top), [sheet.name, file]);
+  const apart = table.book && sidesApart(rows, table.book, table, told);
+  if (apart) {
+    rows = apart;
+    note(0, 'shape/sides', '收入和支出并排写的，已改成一笔一行。');
+    if (told.month !== null) {
+      const message = `没有写哪一天，都按 ${told.month} 这个月的最后一天记。`;
+      note(0, 'shape/last-day', message, '写了日期更好：请加上「日期」一列。');
+    }
+  }
+  const turn = (code: string, message: string, make: () => readonly FileRow[] | null): void => {
+    const made = make();
+    if (!made) return;
+    rows = made;
+    note(0, code, message);
+  };
+  const head = (): Head | null => findHead(rows, table, true);
+  const headed = (make: (head: Head) => readonly FileRow[] | null) => () => {
+    const found = head();
+    return found && make(found);
+  };
+  turn(
+    'shape/folded',
+    '名单排成了几栏，已按先后接成一栏。',
+    headed((found) => foldColumns(rows, found)),
+  );
+  turn(
+    'shape/groups',
+    '单独一行写的组，已填到下面每一行。',
+    headed((found) => groupsBeside(rows, found, table)),
+  );
+  const { book } = table;
+  if (book) {
+    turn(
+      'shape/sections',
+      '收入、支出分成两段写的，已写到每一行。',
+      headed((found) => sectionsBeside(rows, found)),
+    );
+    turn(
+      'shape/months',
+      '单独一行写的月份，已略去。',
+      headed((found) => withoutMonthLines(rows, found)),
+    );
+    turn(
+      'shape/amounts',
+      '一列金额加收支类型，已分成收入、支出两列。',
+      headed((found) => amountsApart(rows, found, book, table)),
+    );
+  }
+  const found = head();
+  if (!found) return { sheet: { ...sheet, rows }, notes };
+  const days = makeDays(rows, found, table, told);
+  rows = days.rows;
+  if (days.isYearAdded) note(0, 'shape/year', `日期没有写年份，按表上写的 ${told.year} 年记。`);
+  if (book) rows = withBalances(rows, book, table, clerk, note);
+  return { sheet: { ...sheet, rows }, notes };
+}
+
+function withBalances(
+  rows: readonly FileRow[],
+  book: CashBook,
+  table: Table,
+  clerk: ClerkContext,
+  note: (line: number, code: string, message: string, fix?: string) => void,
+): readonly FileRow[] {
+  const found = findHead(rows, table, true);
+  if (!found) return rows;
+  const named = balancesNamed(rows, found, book, table);
+  const isFirst = clerk.onFile.length === 0;
+  const { rows: all, opening } = balancesWithin(named, found, book, table, isFirst);
+  if (opening === 'worked-out') {
+    const message = '没有写期初余额，按第一笔之后的余额倒推出来。';
+    note(0, 'shape/opening', message, '请核对上月底的余额；不对请在第一行写上期初余额。');
+  }
+  return all;
+}
+
+/** A sheet that is left as it is. */
+export function asIs(sheet: Sheet): Shaped {
+  return { sheet, notes: [] };
+}
+
+/** Tells what was done to a sheet. */
+export function reportShape({ notes }: Shaped, problems: ProblemList): void {
+  for (const [line, severity, code, message, fix] of notes) {
+    problems.add(line, '', severity, code, message, fix);
+  }
+}
