@@ -6,6 +6,7 @@ import { assemble } from '../src/portal/assemble.ts';
 import { expireFolder } from '../src/portal/expiry/expire-folder.ts';
 import { expireRecord } from '../src/portal/expiry/expire-record.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { recordSigner } from '../src/portal/fs/record-key.ts';
 import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
@@ -47,7 +48,8 @@ function expire(): string {
   for (const path of removed) after.delete(path);
   const told = assemble(after, portal.asOf, { asOf: portal.asOf, keepNames: true });
   const salt = (): string => inLetters(randomBytes(16));
-  const onRecord = expireRecord(files, told.published(), portal.asOf, salt);
+  const signer = recordSigner(portal.config);
+  const onRecord = expireRecord(files, told.published(), portal.asOf, salt, signer);
   changeFolder(folder, { written: new Map([...changed, ...onRecord]), removed, basis: files });
   return [...lines, `已改 ${changed.size + removed.length} 个文件。`].join('\n');
 }

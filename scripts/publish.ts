@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { formatFen, parseFen } from '../src/domain/money.ts';
 import { inLetters } from '../src/domain/record/digest.ts';
 import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
+import { signLog, treeOf } from '../src/domain/record/log/kept-log.ts';
+import type { PortalConfig } from '../src/intake/config.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { makeRecordSigner } from '../src/portal/fs/record-key.ts';
 import { changeFolder } from '../src/portal/fs/write.ts';
+import type { DataFiles } from '../src/portal/reading.ts';
+import { takeCosigned } from '../src/portal/record/cosigned.ts';
 import { recordDemo } from '../src/portal/record/demo.ts';
+import { DEMO_SIGNER } from '../src/portal/record/demo-signer.ts';
 import { holdRecord } from '../src/portal/record/hold.ts';
 import {
   type Recording,
@@ -17,7 +24,12 @@ import {
   unrecorded,
   withdraw,
 } from '../src/portal/record/put-on-record.ts';
-import { NOTHING_ON_RECORD as NOTHING, type Register } from '../src/portal/record/register.ts';
+import {
+  LOG_PATH,
+  NOTHING_ON_RECORD as NOTHING,
+  type Register,
+  registerOf,
+} from '../src/portal/record/register.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
@@ -32,6 +44,8 @@ const HELP = `用法：npm run publish -- --by 职务 --approved-by 职务 [--re
   --total、--rows  合计和行数，不写就问
   --data         数据文件夹，不写是 data
   --dry-run      只说要登记什么，不写
+  --cosigned     收下见证的单位寄回来的文件（他们运行 npm run witness）
+  --new-key      换了钥匙，用新的签；见 docs/security.md
   --demo         重新登记整个示例（data/sample），只用于演示站`;
 
 const readOptions = () =>
@@ -48,6 +62,8 @@ const readOptions = () =>
       data: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
+      cosigned: { type: 'string' },
+      'new-key': { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   }).values;
@@ -63,13 +79,19 @@ await main(HELP, async () => {
   if (!portal) return refusal(problems);
   const { statements, register } = loaded.published();
   if (values.demo) {
-    const demo = recordFiles(new Map(), NOTHING, recordDemo(statements, portal.asOf), true);
+    const demo = recordFiles(
+      new Map(),
+      NOTHING,
+      recordDemo(statements, portal.asOf),
+      true,
+      DEMO_SIGNER,
+    );
     const old = [...files.keys()].filter((path) => path.startsWith('sample/record/'));
     const removed = old.filter((path) => !demo.written.has(path));
     changeFolder(folder, { written: demo.written, removed, basis: files });
     return `示例已登记，改了 ${demo.written.size} 个文件。`;
   }
-  const own: Register = { ...register, entries: register.entries.filter(({ sample }) => !sample) };
+  const own = registerOf(register, false);
   const real = statements.filter(({ sample }) => !sample);
   refuseUnknown(values.withdraw, own, new Set(real.map(({ subject }) => subject)));
   const things = unrecorded(real, own);
@@ -79,7 +101,11 @@ await main(HELP, async () => {
       !values.withdraw.includes(subject),
   );
   if (gone.length > 0) return refusal(gone.map(({ problem }) => problem));
-  if (things.length + values.withdraw.length === 0) return '没有要登记的，都登记过了。';
+  if (things.length + values.withdraw.length === 0) {
+    const signed = signOnly(files, own, values, portal.config);
+    if (signed.written.size > 0) changeFolder(folder, { ...signed, basis: files });
+    return signed.words;
+  }
   const said = summary(things, values.withdraw);
   if (values['dry-run']) return [...said.lines, '没有登记。'].join('\n');
   const signing = signingOf(values, portal.asOf, things);
@@ -93,9 +119,41 @@ await main(HELP, async () => {
     entries: recordings.flatMap(({ entries }) => entries),
     versions: new Map(recordings.flatMap(({ versions }) => [...versions])),
   };
-  changeFolder(folder, { ...recordFiles(files, own, all, false), basis: files });
-  return [...said.lines, `已登记 ${all.entries.length} 份。`].join('\n');
+  const { signer, made } = makeRecordSigner(portal.config);
+  const log = values['new-key'] ? { ...own, logs: new Map() } : own;
+  changeFolder(folder, { ...recordFiles(files, log, all, false, signer), basis: files });
+  return [...said.lines, `已登记 ${all.entries.length} 份。`, ...keyWords(made)].join('\n');
 });
+
+/** Signs what is on record and was not signed yet, or takes in what a witness signed. */
+function signOnly(
+  _files: DataFiles,
+  own: Register,
+  values: Values,
+  config: PortalConfig,
+): { readonly written: Map<string, string>; readonly words: string } {
+  const before = own.logs.get(false);
+  if (values.cosigned !== undefined) {
+    const taken = takeCosigned(treeOf(own.entries), before, readFileSync(values.cosigned, 'utf8'));
+    if (!taken.ok) throw wrongUse(taken.why);
+    return { written: new Map([[LOG_PATH, taken.text]]), words: `收下了 ${taken.name} 的见证。` };
+  }
+  const words = '没有要登记的，都登记过了。';
+  if (own.entries.length === 0) return { written: new Map(), words };
+  const { signer, made } = makeRecordSigner(config);
+  const text = signLog(treeOf(own.entries), values['new-key'] ? undefined : before, signer);
+  if (text === before) return { written: new Map(), words };
+  const signed = `${words}\n${own.entries.length} 条都签了名。`;
+  return { written: new Map([[LOG_PATH, text]]), words: [signed, ...keyWords(made)].join('\n') };
+}
+
+function keyWords(made: string | null): string[] {
+  return made === null
+    ? []
+    : [
+        `做了一把签名的钥匙：${made}。请另存一份，不要给别人，也不要提交到仓库；见 docs/security.md。`,
+      ];
+}
 
 function refuseUnknown(
   subjects: readonly string[],

@@ -1,90 +1,72 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatDay } from '../src/domain/day.ts';
+import { dayInShanghai, formatDay } from '../src/domain/day.ts';
 import { type HandedOut, RECORD_STATES, readHandedOut } from '../src/domain/record/handed-out.ts';
-import { givesCode, newerCode, type Verdict, verdictOf } from '../src/domain/record/verdict.ts';
-import { parseCsv } from '../src/intake/csv.ts';
-import { recordTable } from '../src/intake/tables/record.ts';
+import { readKey } from '../src/domain/record/log/note.ts';
+import { isWhole, newerCode, type Verdict, verdictOf } from '../src/domain/record/verdict.ts';
 import { outFolder } from '../src/portal/fs/sources.ts';
+import { textOf } from '../src/portal/record/verify-log.ts';
+import { verifySite } from '../src/portal/record/verify-site.ts';
 import { main, wrongUse } from './support/main.ts';
+import { type ReadSite, siteReader } from './support/read-site.ts';
 
 const HELP = `用法：npm run verify -- [--site 文件夹或网址] [文件…]
-核对网站的公示登记：每一版的内容都重新算一遍指纹，和登记簿对。写了文件（从网站存的登记文件 .json）的，说它们和网上一样不一样。
-  --site  网站的文件夹或网址，不写是 dist`;
+核对网站的公示登记：每一版的内容、总账的每一条、每个证明和签名都重新算一遍，互相对。写了文件（从网站存的登记文件 .json）的，说它们和网上一样不一样。
+  --site  网站的文件夹或网址，不写是 dist
+  --key   您早先抄下的登记的钥匙（网站 record/log/key 里的一行）；不写就信网站自己给的`;
 
 await main(HELP, async () => {
   const { values, positionals } = parseArgs({
-    options: { site: { type: 'string' }, help: { type: 'boolean' } },
+    options: { site: { type: 'string' }, key: { type: 'string' }, help: { type: 'boolean' } },
     allowPositionals: true,
   });
   if (values.help) return HELP;
-  const read = reader(values.site ?? outFolder());
-  const said = positionals.length > 0 ? await files(read, positionals) : await site(read);
+  const read = siteReader(values.site ?? outFolder());
+  const said =
+    positionals.length > 0 ? await files(read, positionals) : await site(read, values.key);
   if (said.faults > 0) process.exitCode = 1;
   return said.lines.join('\n');
 });
-
-/** Reads a file of the site; null where it has none of that name. */
-type Read = (path: string) => Promise<string | null>;
 
 interface Said {
   readonly lines: readonly string[];
   readonly faults: number;
 }
 
-function reader(site: string): Read {
-  if (URL.canParse(site) && /^https?:/.test(site)) {
-    const base = site.endsWith('/') ? site : `${site}/`;
-    return async (path) => {
-      const answer = await fetch(new URL(path, base));
-      if (answer.status === 404) return null;
-      if (!answer.ok) throw wrongUse(`${answer.url} 没有打开，服务器说 ${answer.status}。`);
-      return answer.text();
-    };
-  }
-  const known = new Set(
-    ['data', 'record'].flatMap((folder) =>
-      readdirSync(join(site, folder)).map((name) => `${folder}/${name}`),
-    ),
-  );
-  return async (path) => (known.has(path) ? readFileSync(join(site, path), 'utf8') : null);
-}
-
-/** Holds every version that the site hands out against the list of the register. */
-async function site(read: Read): Promise<Said> {
-  const list = await read('data/record.csv');
-  if (list === null) throw wrongUse('这个网站没有公示登记（data/record.csv）。');
-  const [head = [], ...rows] = parseCsv(list.replace(/^\ufeff/, '')).map(({ cells }) => cells);
-  const at = (key: 'code' | 'subject'): number => head.indexOf(recordTable.columns[key].header);
-  const codes = rows.map((cells) => [cells[at('code')] ?? '', cells[at('subject')] ?? ''] as const);
-  const faults: string[] = [];
-  for (const [code, subject] of codes) {
-    const words = faultOf(await handedOut(read, code), code);
-    if (words) faults.push(`${code} ${subject}：${words}。`);
-  }
-  const count = `登记 ${codes.length} 版，${faults.length === 0 ? '都对' : `${faults.length} 版不对`}。`;
-  return { lines: [...faults, count], faults: faults.length };
-}
-
-function faultOf(handed: HandedOut | null, code: string): string | null {
-  if (!handed) return '网站上没有这一版，或者读不出来';
-  if (handed.code !== code || !givesCode(handed)) return '内容和指纹对不上，被改过';
-  return handed.history.some((step) => step.code === code) ? null : '历史里没有这一版';
+/** Holds everything that the site says of its register against itself. */
+async function site(read: ReadSite, key: string | undefined): Promise<Said> {
+  const pinned = key === undefined ? null : readKey(key);
+  if (key !== undefined && !pinned)
+    throw wrongUse('--key 不是钥匙，请照抄 record/log/key 里的一行。');
+  const verdict = await verifySite(read, pinned);
+  if (!verdict) throw wrongUse('这个网站没有公示登记（data/record.csv）。');
+  const { faults, versions, logs } = verdict;
+  const lines = [
+    ...faults,
+    ...logs.map(({ key, entries, seen }) => {
+      const who = [...seen].map(
+        ([name, time]) => `${name}（${formatDay(dayInShanghai(time * 1000))}）`,
+      );
+      return `总账 ${key?.name ?? ''} ${entries.length} 条，见证：${who.join('、') || '还没有'}。`;
+    }),
+    ...(logs.length === 0 ? ['登记没有签过名，删了哪一条看不出来。'] : []),
+    `登记 ${versions} 版，${faults.length === 0 ? '都对' : `${faults.length} 处不对`}。`,
+  ];
+  return { lines, faults: faults.length };
 }
 
 /** What became of the versions that somebody kept. */
-async function files(read: Read, paths: readonly string[]): Promise<Said> {
+async function files(read: ReadSite, paths: readonly string[]): Promise<Said> {
   const lines: string[] = [];
   let faults = 0;
   for (const path of paths) {
     const kept = readHandedOut(readFileSync(path, 'utf8'));
-    const isWhole = kept !== null && givesCode(kept);
-    const handed = isWhole ? await handedOut(read, kept.code) : null;
+    const holds = kept !== null && isWhole(kept);
+    const handed = holds ? await handedOut(read, kept.code) : null;
     const newer = handed && newerCode(handed);
     const verdict = verdictOf(handed, newer ? await handedOut(read, newer) : null);
-    if (!isWhole || verdict.kind !== 'same') faults += 1;
-    lines.push(`${path}：${isWhole ? wordsOf(verdict) : '和它自己的指纹对不上，被改过。'}`);
+    if (!holds || verdict.kind !== 'same') faults += 1;
+    lines.push(`${path}：${holds ? wordsOf(verdict) : '和它自己的指纹对不上，被改过。'}`);
   }
   return { lines, faults };
 }
@@ -110,7 +92,7 @@ function wordsOf(verdict: Verdict): string {
   }
 }
 
-async function handedOut(read: Read, code: string): Promise<HandedOut | null> {
-  const text = await read(`record/${code}.json`);
-  return text === null ? null : readHandedOut(text);
+async function handedOut(read: ReadSite, code: string): Promise<HandedOut | null> {
+  const bytes = await read(`record/${code}.json`);
+  return bytes && readHandedOut(textOf(bytes));
 }

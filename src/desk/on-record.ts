@@ -5,10 +5,11 @@ import type { Submission } from '../domain/desk/submission.ts';
 import { inLetters } from '../domain/record/digest.ts';
 import { assemble } from '../portal/assemble.ts';
 import { readAttachments } from '../portal/fs/attachments.ts';
+import { makeRecordSigner } from '../portal/fs/record-key.ts';
 import { writeWhole } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
 import { record, recordFiles, unrecorded } from '../portal/record/put-on-record.ts';
-import type { Register } from '../portal/record/register.ts';
+import { registerOf } from '../portal/record/register.ts';
 import type { DeskPlace } from './desk.ts';
 
 /**
@@ -28,17 +29,18 @@ export function onRecord(
   };
   const after = new Map([...before, ...texts]);
   const [was, now] = [published(before), published(after)];
-  const day = now.portal?.asOf;
-  if (day === undefined) return new Map();
+  if (!now.portal) return new Map();
+  const day = now.portal.asOf;
   const { statements, register } = now.published();
-  const own: Register = { ...register, entries: register.entries.filter(({ sample }) => !sample) };
+  const own = registerOf(register, false);
   const old = new Set(was.published().statements.map((one) => JSON.stringify(one)));
   const fresh = statements.filter((one) => !one.sample && !old.has(JSON.stringify(one)));
   const signing = { day, alone: null, reason: submission.reason, ...signers(submission) };
   const things = unrecorded(fresh, own);
   if (things.length === 0) return new Map();
   const recording = record(things, own, signing, saltsOf(work, submission.id));
-  return recordFiles(after, own, recording, false).written;
+  const { signer } = makeRecordSigner(now.portal.config);
+  return recordFiles(after, own, recording, false, signer).written;
 }
 
 /** Who handed it on and who approved it last, by their posts. */

@@ -1,20 +1,22 @@
 import './old-browsers.ts';
 import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
-import { givesCode, newerCode, verdictOf } from '../../domain/record/verdict.ts';
+import { isWhole, newerCode, verdictOf } from '../../domain/record/verdict.ts';
 import { fill } from '../make.ts';
 import { part } from '../part.ts';
 import { showVerdict } from './show.ts';
+import { signedBy } from './signed.ts';
 
 const NO_CODE =
   '指纹是纸上二维码旁边的一串，四组，每组四个数字或字母，没有 I、L、O、U。请对着纸再看一遍。';
 const NO_NETWORK = '没有连上网站，请等信号好一些再试。';
-const OFFLINE = '这份文件和它自己的指纹对得上，没有被改过。没有连上网站，不知道后来有没有更正。';
-const BROKEN = '这份文件和它自己的指纹对不上，被改过。';
+const OFFLINE = '没有连上网站，不知道后来有没有更正。';
+const KEPT = '这份文件和它自己的指纹对得上，没有被改过。';
+const BROKEN = '这份文件和它自己的指纹或签名对不上，被改过。';
 const NOT_OURS = '认不出这个文件。请放从本站存的登记文件（.json），或先输指纹再放 CSV 表。';
 
 const asking = document.querySelector<HTMLElement>('[data-verify-page]');
-const { records = '', base = '' } = asking?.dataset ?? {};
+const { records = '', base = '', keys = '' } = asking?.dataset ?? {};
 let asked = 0;
 if (asking) start(asking);
 
@@ -79,15 +81,19 @@ function take(chosen: File): void {
 async function verdict(code: string): Promise<Node> {
   const handed = await fetched(code);
   const newer = handed && newerCode(handed);
-  return showVerdict(verdictOf(handed, newer ? await fetched(newer) : null), handed, base);
+  const verdict = verdictOf(handed, newer ? await fetched(newer) : null);
+  const signed = handed && (await signedBy(handed, keys.split(' ')));
+  const isForged = signed?.isOurs === false;
+  return showVerdict(isForged ? { kind: 'altered' } : verdict, handed, signed, base);
 }
 
 async function fromRecord(chosen: File): Promise<string | Node> {
   const kept = readHandedOut(await chosen.text());
   if (!kept) return NOT_OURS;
-  if (!givesCode(kept)) return BROKEN;
+  const signed = isWhole(kept) ? await signedBy(kept, keys.split(' ')) : null;
+  if (!isWhole(kept) || signed?.isOurs === false) return BROKEN;
   part<HTMLInputElement>('verify-code').value = kept.code;
-  return verdict(kept.code).catch(() => OFFLINE);
+  return verdict(kept.code).catch(() => KEPT + (signed?.words ?? '') + OFFLINE);
 }
 
 async function fromTable(chosen: File): Promise<string | Node> {

@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/day.ts';
 import { type HandedOut, RECORD_STATES, type RecordStep } from '../../domain/record/handed-out.ts';
 import type { Verdict } from '../../domain/record/verdict.ts';
 import { make } from '../make.ts';
+import type { Signed } from './signed.ts';
 
 const SAID: Readonly<Record<Verdict['kind'], readonly [mark: string, words: string]>> = {
   same: ['pass', '这张纸和网上一致。'],
@@ -12,7 +13,12 @@ const SAID: Readonly<Record<Verdict['kind'], readonly [mark: string, words: stri
 };
 
 /** A verdict: plain words first, what differs next, the proof below. */
-export function showVerdict(verdict: Verdict, handed: HandedOut | null, base: string): HTMLElement {
+export function showVerdict(
+  verdict: Verdict,
+  handed: HandedOut | null,
+  signed: Signed | null,
+  base: string,
+): HTMLElement {
   const [mark, words] = SAID[verdict.kind];
   return make(
     'section',
@@ -22,7 +28,7 @@ export function showVerdict(verdict: Verdict, handed: HandedOut | null, base: st
       ? [make('p', {}, make('a', { href: base + handed.page }, handed.title))]
       : []),
     ...detailsOf(verdict),
-    ...(handed ? [proofOf(handed)] : []),
+    ...(handed ? [proofOf(handed, signed)] : []),
   );
 }
 
@@ -68,7 +74,7 @@ function signedBy({ preparedBy, approvedBy, alone }: RecordStep): string {
   return `，${preparedBy}做，${by}`;
 }
 
-function proofOf({ content, history }: HandedOut): HTMLElement {
+function proofOf({ content, history }: HandedOut, signed: Signed | null): HTMLElement {
   const rows = content?.tables.reduce((sum, table) => sum + table.rows.length, 0);
   return make(
     'details',
@@ -81,6 +87,7 @@ function proofOf({ content, history }: HandedOut): HTMLElement {
         ? '这一版的内容不再给看，只有登记簿里的日期和指纹。'
         : `这台机器把登记的内容（${rows} 行）重新算了一遍指纹，和纸上的是同一串。`,
     ),
+    make('p', {}, signed?.isOurs ? signed.words : '登记总账里还没有签到它。'),
     make(
       'ul',
       {},

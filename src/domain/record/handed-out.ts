@@ -10,11 +10,15 @@ export const RECORD_STATES = {
 } as const;
 export type RecordState = keyof typeof RECORD_STATES;
 
-/** An entry of the register, as it is told beside a version of the same thing. */
+/** A row of the register: what the log holds of one version, and what is told beside each of them. */
 export interface RecordStep {
   readonly code: string;
   readonly day: Day;
   readonly state: RecordState;
+  readonly subject: string;
+  readonly digest: string;
+  readonly rows: number;
+  readonly previous: string | null;
   readonly reason: string | null;
   readonly preparedBy: string;
   readonly approvedBy: string | null;
@@ -32,6 +36,8 @@ export interface HandedOut {
   readonly page: string | null;
   /** Every entry of the same thing, the first one first. */
   readonly history: readonly RecordStep[];
+  /** That it is in the log (tlog-proof); null where it is not signed yet. */
+  readonly proof: string | null;
 }
 
 /** A record file as the site hands it out; null for any other text. */
@@ -44,4 +50,20 @@ export function readHandedOut(text: string): HandedOut | null {
   } catch {
     return null;
   }
+}
+
+/** An entry as the log holds it: its row, and nothing of where it lies. */
+export function stepOf(entry: Partial<RecordStep>): RecordStep {
+  const { code = '', day = '', state = 'published', subject = '', digest = '', rows = 0 } = entry;
+  const {
+    previous = null,
+    reason = null,
+    preparedBy = '',
+    approvedBy = null,
+    alone = null,
+  } = entry;
+  return {
+    ...{ code, day, state, subject, digest, rows },
+    ...{ previous, reason, preparedBy, approvedBy, alone },
+  };
 }

@@ -1,7 +1,8 @@
 import type { Json } from './canonical.ts';
 import { differences } from './differences.ts';
-import { codeOf, digestOf } from './digest.ts';
+import { codeOf, digestOf, inLetters } from './digest.ts';
 import type { HandedOut, RecordStep } from './handed-out.ts';
+import { entryOf, provenBy } from './log/checkpoint.ts';
 import { brokenSeals, type Cells, type Content, cellsOf } from './version.ts';
 
 /** What became of a sheet whose code somebody typed. */
@@ -26,11 +27,17 @@ export function newerCode({ code, history }: HandedOut): string | null {
   return last && last.state !== 'withdrawn' && last.code !== code ? last.code : null;
 }
 
-/** Whether the content of a version gives the code it is handed out under. */
-export function givesCode({ code, content, open }: Omit<HandedOut, 'history'>): boolean {
+/**
+ * Whether a version is what was put on record: its content gives the code and the digest, its rows their
+ * seals, and its proof shows it to be in a log. Who signed that is another question.
+ */
+export function isWhole({ code, content, open, history, proof }: HandedOut): boolean {
+  const step = history.find((one) => one.code === code);
+  if (!step || (proof !== null && !provenBy(proof, entryOf(step)))) return false;
   if (content === null) return true;
-  const bytes = digestOf(content as unknown as Json);
-  return codeOf(bytes) === code && brokenSeals({ content, open }).length === 0;
+  const digest = digestOf(content as unknown as Json);
+  const fits = codeOf(digest) === code && inLetters(digest) === step.digest;
+  return fits && content.subject === step.subject && brokenSeals({ content, open }).length === 0;
 }
 
 /** What is to be said of a code: of the version under it, and of the one that stands now. */
@@ -38,7 +45,7 @@ export function verdictOf(handed: HandedOut | null, newest: HandedOut | null): V
   if (!handed) return { kind: 'unknown' };
   const at = handed.history.findIndex(({ code }) => code === handed.code);
   const step = handed.history[at];
-  if (!step || !givesCode(handed) || (newest && !givesCode(newest))) return { kind: 'altered' };
+  if (!step || !isWhole(handed) || (newest && !isWhole(newest))) return { kind: 'altered' };
   const after = handed.history.slice(at);
   const withdrawn = after.find(({ state }) => state === 'withdrawn');
   if (withdrawn) return { kind: 'withdrawn', step: withdrawn };

@@ -1,7 +1,9 @@
 import type { Day } from '../../domain/day.ts';
+import type { NoteSigner } from '../../domain/record/log/ed25519.ts';
 import type { DataFiles } from '../reading.ts';
+import { DEMO_SIGNER } from '../record/demo-signer.ts';
 import { record, recordFiles, unrecorded } from '../record/put-on-record.ts';
-import { type Register, versionOf, versionText } from '../record/register.ts';
+import { type Register, registerOf, versionOf, versionText } from '../record/register.ts';
 import type { Stated } from '../record/statements.ts';
 
 /**
@@ -13,14 +15,15 @@ export function expireRecord(
   { statements, register }: { readonly statements: readonly Stated[]; readonly register: Register },
   day: Day,
   saltOf: () => string,
+  signer: NoteSigner | null,
 ): Map<string, string> {
   const written = new Map<string, string>();
   const signed = { preparedBy: '撤名字的命令', approvedBy: null, alone: '到期自动去掉姓名', day };
   const reason = '公示期和保留期都过了，姓名已经去掉。';
   for (const sample of [false, true]) {
-    const entries = register.entries.filter((entry) => entry.sample === sample);
+    const own = registerOf(register, sample);
+    const { entries } = own;
     if (entries.length === 0) continue;
-    const own = { ...register, entries };
     const things = unrecorded(
       statements.filter((statement) => statement.sample === sample),
       own,
@@ -36,7 +39,8 @@ export function expireRecord(
       return [[code, versionText({ ...version, code, open })]];
     });
     const recording = { entries: added, versions: new Map([...closed, ...versions]) };
-    for (const [path, text] of recordFiles(files, own, recording, sample).written)
+    const by = sample ? DEMO_SIGNER : signer;
+    for (const [path, text] of recordFiles(files, own, recording, sample, by).written)
       written.set(path, text);
   }
   return written;

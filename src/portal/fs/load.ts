@@ -122,7 +122,7 @@ function load(
   const inRecord =
     options.offRecord || options.countOnly || !assembly.portal
       ? []
-      : recordProblems(assembly.published(), assembly.portal.asOf);
+      : recordProblems(assembly.published(), assembly.portal.asOf, !assembly.portal.config.sample);
   return {
     ...assembly,
     files,

@@ -1,18 +1,13 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Json } from '../../domain/record/canonical.ts';
 import { type Difference, differences } from '../../domain/record/differences.ts';
-import { codeOf, digestOf, inLetters } from '../../domain/record/digest.ts';
-import { brokenSeals, cellsOf, type Version } from '../../domain/record/version.ts';
-import {
-  lastEntries,
-  parseVersion,
-  type RecordEntry,
-  type Register,
-  versionOf,
-  versionText,
-} from './register.ts';
+import { writeKey } from '../../domain/record/log/note.ts';
+import { cellsOf, type Version } from '../../domain/record/version.ts';
+import { recordTable } from '../../intake/tables/record.ts';
+import { brokenLogs, brokenRecord } from './broken.ts';
+import { DEMO_SIGNER } from './demo-signer.ts';
+import { LOG_PATH, lastEntries, type RecordEntry, type Register, versionOf } from './register.ts';
 import type { Stated, TableStated } from './statements.ts';
 
 /** One difference between what is on record and what the data say now. */
@@ -32,8 +27,9 @@ export interface Changed {
 export function recordProblems(
   { statements, register }: { readonly statements: readonly Stated[]; readonly register: Register },
   day: Day,
+  live = false,
 ): Problem[] {
-  if (register.entries.length === 0) return [];
+  if (register.entries.length === 0) return live ? neverBegun(statements) : [];
   const until = { ...register, entries: register.entries.filter((entry) => entry.day <= day) };
   const found = holdRecord(statements, until);
   const added = groupBy(
@@ -42,6 +38,9 @@ export function recordProblems(
   );
   return [
     ...brokenRecord(register),
+    ...brokenLogs(register),
+    ...(live && register.logs.get(false)?.includes(DEMO_KEY) ? [demoKey(register)] : []),
+    ...neverRecorded(statements, register),
     ...found.filter((one) => !one.added).map(({ problem }) => problem),
     ...[...added.values()].flatMap((rows) => {
       const [first] = rows;
@@ -50,6 +49,43 @@ export function recordProblems(
       return [{ ...first.problem, message }];
     }),
   ];
+}
+
+/** What is public in a register that was begun, and never was put on record: nobody would see it change. */
+function neverRecorded(statements: readonly Stated[], { entries }: Register): Problem[] {
+  const begun = new Set(entries.map(({ sample }) => sample));
+  const known = new Set(entries.map(({ subject }) => subject));
+  return statements
+    .filter(({ subject, sample }) => begun.has(sample) && !known.has(subject))
+    .map(({ title, sample, tables, subject }) => ({
+      file: tables[0]?.file ?? subject,
+      row: tables[0]?.lines[0] ?? 0,
+      column: '',
+      code: 'record/never',
+      severity: 'warning',
+      message: `「${title}」公开了，没有登记，以后改了没有人知道。`,
+      fix: sample ? DEMO : REGISTER,
+    }));
+}
+
+/** A live portal that has published notices and no register at all. */
+function neverBegun(statements: readonly Stated[]): Problem[] {
+  const notices = statements.filter(({ kind }) => kind === 'notice');
+  const message = `公开了 ${notices.length} 次公示，一次也没有登记，以后改了没有人知道。`;
+  const problem = { file: recordTable.path, row: 0, column: '', message, fix: REGISTER };
+  return notices.length > 0 ? [{ ...problem, code: 'record/never', severity: 'warning' }] : [];
+}
+
+const DEMO_KEY = writeKey(DEMO_SIGNER.key);
+
+/** Everybody has the key of the demonstration. */
+function demoKey({ logs }: Register): Problem {
+  const row = (logs.get(false) ?? '').split('\n').findIndex((line) => line.includes(DEMO_KEY)) + 1;
+  return {
+    ...{ file: LOG_PATH, row, column: '', code: 'record/demo-key', severity: 'error' },
+    message: '正式网站的公示登记是用示例的钥匙签的，这把钥匙谁都有。',
+    fix: '请把演示时的 record 文件夹移走，再运行 npm run publish，会做一把自己的钥匙。',
+  };
 }
 
 /** Holds the data against the register: what was published and is not so any more, cell by cell. */
@@ -182,64 +218,4 @@ function stop(
 ): Changed {
   const problem: Problem = { file, row, column: '', code, severity: 'error', message, fix };
   return { subject, problem, takesBack: true, added: false };
-}
-
-/** Faults of the record itself: a version that was changed, is missing or belongs to nothing. */
-export function brokenRecord({ entries, versions }: Register): Problem[] {
-  const codes = new Set(entries.map(({ code }) => code));
-  const withdrawn = new Set(
-    entries.filter(({ state }) => state === 'withdrawn').map(({ subject }) => subject),
-  );
-  const last = new Map<string, RecordEntry>();
-  const found: Problem[] = [];
-  for (const entry of entries) {
-    const previous = last.get(entry.subject)?.code ?? null;
-    last.set(entry.subject, entry);
-    const words =
-      entry.previous === previous
-        ? versionFault(entry, versions.get(entry.code)?.text, withdrawn.has(entry.subject))
-        : '前一版写的不是登记簿里这一份的上一行';
-    if (words !== null) found.push(broken(entry.file, entry.line, entry.code, words));
-  }
-  for (const [code, { path, line }] of versions) {
-    if (!codes.has(code)) found.push(broken(path, line, code, '登记簿里没有这一版'));
-  }
-  return found;
-}
-
-/** Texts of versions that were found whole: whoever reads the data again need not sum them up again. */
-const whole = new Map<string, string>();
-
-/**
- * What is wrong with the text of a version; null when it is what was put on record. Of what was withdrawn
- * because it should never have been told, nothing need be left.
- */
-export function versionFault(
-  { code, digest, subject }: Pick<RecordEntry, 'code' | 'digest' | 'subject'>,
-  text: string | undefined,
-  withdrawn = false,
-): string | null {
-  if (text === undefined) return withdrawn ? null : '这一版的内容不见了';
-  if (whole.get(`${code} ${digest} ${subject}`) === text) return null;
-  const version = parseVersion(text);
-  if (!version || versionText({ ...version, code }) !== text) return '这一版的内容读不出来';
-  const bytes = digestOf(version.content as unknown as Json);
-  if (inLetters(bytes) !== digest || codeOf(bytes) !== code)
-    return '这一版的内容被改过，和摘要不符';
-  if (version.content.subject !== subject) return '这一版的内容是另一份的';
-  if (brokenSeals(version).length > 0) return '这一版有一行的内容被改过，和封条不符';
-  whole.set(`${code} ${digest} ${subject}`, text);
-  return null;
-}
-
-function broken(file: string, row: number, code: string, words: string): Problem {
-  return {
-    file,
-    row,
-    column: '',
-    code: 'record/broken',
-    severity: 'error',
-    message: `公示登记被动过：${code}，${words}。`,
-    fix: '登记只由 npm run publish 写，不能手改；请从备份或仓库历史里恢复 record 文件夹。',
-  };
 }

@@ -1,15 +1,19 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RecordState } from '../../domain/record/handed-out.ts';
+import type { NoteSigner } from '../../domain/record/log/ed25519.ts';
+import { signLog, treeOf } from '../../domain/record/log/kept-log.ts';
 import { type SealedVersion, sealStatement } from '../../domain/record/version.ts';
 import { recordTable } from '../../intake/tables/record.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import type { DataFiles } from '../reading.ts';
 import { changesOf } from './hold.ts';
 import {
+  LOG_PATH,
   lastEntries,
   linesOf,
   type Register,
+  registerOf,
   versionOf,
   versionsPath,
   versionText,
@@ -117,12 +121,16 @@ function entryOf(
   return { code, state, subject: content.subject, digest, rows, previous, ...signed };
 }
 
-/** The files of a folder that change when something is put on record in one of its two registers. */
+/**
+ * The files of a folder that change when something is put on record in one of its two registers. Without
+ * a signer the log stays as it was signed last.
+ */
 export function recordFiles(
   files: DataFiles,
   register: Register,
   { entries, versions }: Recording,
   sample: boolean,
+  signer: NoteSigner | null,
 ): { readonly written: Map<string, string>; readonly removed: string[] } {
   const path = (sample ? 'sample/' : '') + recordTable.path;
   const fresh = writeTable(recordTable, entries);
@@ -130,6 +138,11 @@ export function recordFiles(
   const rows = fresh.slice(fresh.indexOf('\n') + 1);
   const text = before === undefined ? fresh : before.replace(/\n*$/, '\n') + rows;
   const written = new Map([[path, text]]);
+  const own = [...registerOf(register, sample).entries, ...entries];
+  if (signer) {
+    const log = signLog(treeOf(own), register.logs.get(sample), signer);
+    written.set((sample ? 'sample/' : '') + LOG_PATH, log);
+  }
   const removed: string[] = [];
   const days = new Map(entries.map(({ code, day }) => [code, day]));
   const places = groupBy([...versions], ([code]) => {

@@ -13,10 +13,17 @@ export interface Register {
   readonly entries: readonly RecordEntry[];
   /** Where each version lies and what it says, by code. */
   readonly versions: ReadonlyMap<string, KeptVersion>;
+  /** What was signed of each of the two registers; that of the sample is under `true`. */
+  readonly logs: ReadonlyMap<boolean, string>;
 }
 
 /** The register of whoever has not begun one. */
-export const NOTHING_ON_RECORD: Register = { entries: [], versions: new Map() };
+export const NOTHING_ON_RECORD: Register = { entries: [], versions: new Map(), logs: new Map() };
+
+/** The register of what is real, or that of the sample. */
+export function registerOf(register: Register, sample: boolean): Register {
+  return { ...register, entries: register.entries.filter((entry) => entry.sample === sample) };
+}
 
 /** The line of a file on which a version is kept. */
 export interface KeptVersion {
@@ -46,8 +53,14 @@ export function readRegister(reading: DataReading): Register {
       versions.set(name, { path, line, text });
     }
   }
-  return { entries, versions };
+  const logs = reading
+    .match(LOG_PATH)
+    .map(({ path, sample }) => [sample, reading.take(path) ?? ''] as const);
+  return { entries, versions, logs: new Map(logs) };
 }
+
+/** Where it is kept what was signed of a register. */
+export const LOG_PATH = 'record/log.json';
 
 /** The lines of a file of versions. */
 export function linesOf(text = ''): string[] {

@@ -1,11 +1,11 @@
 import { canonicalJson, type Json } from '../../domain/record/canonical.ts';
-import type { HandedOut, RecordStep } from '../../domain/record/handed-out.ts';
-import type { RecordEntry } from '../../portal/record/register.ts';
+import { type HandedOut, stepOf } from '../../domain/record/handed-out.ts';
 import type { Stated } from '../../portal/record/statements.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 import { sampleTitle } from '../sharing/sample-title.ts';
 import { versionsOn } from './codes.ts';
+import { shownLogs } from './log.ts';
 
 /** What is handed out of a version, as the text of a file. */
 export interface HandedOutFile {
@@ -16,6 +16,7 @@ export interface HandedOutFile {
 /** Every version on record as it is handed out, in the order in which they were put there. */
 export const handedOut = oncePerPortal((portal): readonly HandedOutFile[] => {
   const told = portal.toldVersions?.() ?? new Map();
+  const proofs = new Map(shownLogs(portal).flatMap((log) => [...log.proofs]));
   return portal.register.entries.map(({ code, subject }) => {
     const { content = null, open = [], stated = null } = told.get(code) ?? {};
     const file: HandedOut = {
@@ -23,6 +24,7 @@ export const handedOut = oncePerPortal((portal): readonly HandedOutFile[] => {
       title: stated && sampleTitle(stated.title, stated.sample),
       page: stated && pageOf(stated),
       history: versionsOn(portal, subject).map(stepOf),
+      proof: proofs.get(code) ?? null,
     };
     return { code, text: `${canonicalJson(file as unknown as Json)}\n` };
   });
@@ -30,9 +32,4 @@ export const handedOut = oncePerPortal((portal): readonly HandedOutFile[] => {
 
 function pageOf({ subject, table }: Stated): string {
   return table === null ? noticeHref(subject) : '/data/';
-}
-
-function stepOf(entry: RecordEntry): RecordStep {
-  const { code, day, state, reason, preparedBy, approvedBy, alone } = entry;
-  return { code, day, state, reason, preparedBy, approvedBy, alone };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { comparedWith } from '../../../src/client/verify/compared.ts';
 import type { HandedOut, RecordStep } from '../../../src/domain/record/handed-out.ts';
-import { givesCode } from '../../../src/domain/record/verdict.ts';
+import { isWhole } from '../../../src/domain/record/verdict.ts';
 import { sealStatement } from '../../../src/domain/record/version.ts';
 
 const COLUMNS = ['编号', '金额'];
@@ -14,18 +14,23 @@ function version(sealed: boolean, ...rows: string[][]) {
 
 function handed(of: ReturnType<typeof version>, ...history: RecordStep[]): HandedOut {
   const { code, content, open } = of;
-  return { code, content, open, title: '名单', page: '/notices/n1/', history };
+  return { code, content, open, title: '名单', page: '/notices/n1/', history, proof: null };
 }
 
 const first = version(false, ['a', '600'], ['b', '700']);
-const published: RecordStep = {
-  ...{ code: first.code, state: 'published', day: '2022-12-01', reason: null },
-  ...{ preparedBy: '会计', approvedBy: '主任', alone: null },
-};
+const published = step(first);
+
+function step({ code, digest }: ReturnType<typeof version>): RecordStep {
+  return {
+    ...{ code, digest, state: 'published', day: '2022-12-01', subject: 'n1', rows: 2 },
+    ...{ previous: null, reason: null, preparedBy: '会计', approvedBy: '主任', alone: null },
+  };
+}
 
 it('names what is handed out altered, whichever letter of it', () => {
   for (const of of [first, version(true, ['a', '600'], ['b', '700'])]) {
-    const whole = handed(of, published);
+    const whole = handed(of, step(of));
+    expect(isWhole(whole)).toBe(true);
     const text = JSON.stringify({ content: whole.content, open: whole.open });
     for (let at = 0; at < text.length; at += 1) {
       const letter = text[at] === '6' ? '7' : '6';
@@ -37,15 +42,15 @@ it('names what is handed out altered, whichever letter of it', () => {
       } catch {
         continue;
       }
-      expect(isWhole(altered), flipped).toBe(false);
+      expect(holds(altered), flipped).toBe(false);
     }
   }
 });
 
 /** A shape that is none at all counts as altered. */
-function isWhole(altered: HandedOut): boolean {
+function holds(altered: HandedOut): boolean {
   try {
-    return givesCode(altered);
+    return isWhole(altered);
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import type { HandedOut, RecordStep } from '../../../src/domain/record/handed-ou
 import { newerCode, verdictOf } from '../../../src/domain/record/verdict.ts';
 import { type SealedVersion, sealStatement } from '../../../src/domain/record/version.ts';
 
-const SIGNED = { preparedBy: '会计', approvedBy: '主任', alone: null };
+const SIGNED = { preparedBy: '会计', approvedBy: '主任', alone: null, rows: 3, subject: 'a-1' };
 
 function version(amount: string, sealed = false): SealedVersion {
   const rows = ['一', '二', '三'].map((id) => [id, id === '三' ? amount : '100']);
@@ -13,18 +13,20 @@ function version(amount: string, sealed = false): SealedVersion {
 }
 
 function handed(one: SealedVersion, history: readonly RecordStep[]): HandedOut {
-  return { ...one, title: '收支', page: '/notices/a-1/', history };
+  return { ...one, title: '收支', page: '/notices/a-1/', history, proof: null };
 }
 
 const old = version('600');
 const now = version('700');
 const first: RecordStep = {
   ...SIGNED,
-  ...{ code: old.code, day: '2022-12-01', state: 'published', reason: null },
+  ...{ code: old.code, digest: old.digest, day: '2022-12-01', state: 'published' },
+  ...{ previous: null, reason: null },
 };
 const second: RecordStep = {
   ...SIGNED,
-  ...{ code: now.code, day: '2022-12-03', state: 'corrected', reason: '抄错了' },
+  ...{ code: now.code, digest: now.digest, day: '2022-12-03', state: 'corrected' },
+  ...{ previous: old.code, reason: '抄错了' },
 };
 
 it('says that a sheet is as the site has it', () => {
@@ -49,7 +51,7 @@ it('says that a sheet was withdrawn, or was never there', () => {
 
 it.each([false, true])('says when what is handed out was altered, sealed: %s', (sealed) => {
   const one = version('600', sealed);
-  const step = { ...first, code: one.code };
+  const step = { ...first, code: one.code, digest: one.digest };
   const text = JSON.stringify(handed(one, [step]));
   const altered = JSON.parse(text.replace('"600"', '"900"')) as HandedOut;
   expect(verdictOf(JSON.parse(text) as HandedOut, null).kind).toBe('same');

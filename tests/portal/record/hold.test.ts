@@ -1,8 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
+import { readCheckpoint } from '../../../src/domain/record/log/checkpoint.ts';
+import { signerOf } from '../../../src/domain/record/log/ed25519.ts';
+import { readLog, signLog, treeOf } from '../../../src/domain/record/log/kept-log.ts';
+import { signNote, writeKey, writeNote } from '../../../src/domain/record/log/note.ts';
 import { recordTable } from '../../../src/intake/tables/record.ts';
 import { assemble } from '../../../src/portal/assemble.ts';
+import { brokenRecord } from '../../../src/portal/record/broken.ts';
+import { takeCosigned } from '../../../src/portal/record/cosigned.ts';
 import { recordDemo } from '../../../src/portal/record/demo.ts';
-import { brokenRecord, holdRecord, recordProblems } from '../../../src/portal/record/hold.ts';
+import { DEMO_SIGNER } from '../../../src/portal/record/demo-signer.ts';
+import { holdRecord, recordProblems } from '../../../src/portal/record/hold.ts';
 import { record, recordFiles, unrecorded } from '../../../src/portal/record/put-on-record.ts';
 import {
   lastEntries,
@@ -17,7 +24,7 @@ const { statements, register: demo } = assembleWith().published();
 const SIGNED = { preparedBy: '会计', approvedBy: '主任', alone: null, day: DAY };
 
 /** A register as it is after things were put on record. */
-function after(
+function recorded(
   register: Register,
   now: readonly Stated[],
   reason: string | null,
@@ -30,14 +37,22 @@ function after(
   const versions = [...recording.versions].map(
     ([code, text]) => [code, { path: '', line: 1, text: text ?? '' }] as const,
   );
+  const all = [...register.entries, ...entries];
   return {
-    entries: [...register.entries, ...entries],
+    entries: all,
+    logs: new Map(),
     versions: new Map([...register.versions, ...versions]),
     fresh: entries.length,
   };
 }
 
-const everything = after(NOTHING_ON_RECORD, statements, null);
+/** A register with what is signed of it. */
+function signed(register: Register): Register {
+  const text = signLog(treeOf(register.entries), register.logs.get(false), DEMO_SIGNER);
+  return { ...register, logs: new Map([[false, text]]) };
+}
+
+const everything = signed(recorded(NOTHING_ON_RECORD, statements, null));
 
 describe('the register of everything that is published', () => {
   it('has each thing once, and nothing against the data it was made of', () => {
@@ -67,7 +82,7 @@ describe('the register of everything that is published', () => {
             place === row ? cells.map((cell, at) => (at === column ? `${cell}0改` : cell)) : cells,
           );
           const changed = [replaced(statement, index, rows)];
-          expect(recordProblems({ statements: changed, register }, DAY)).toMatchObject([
+          expect(holdRecord(changed, register).map(({ problem }) => problem)).toMatchObject([
             {
               file: table.file,
               row: table.lines[row],
@@ -75,8 +90,7 @@ describe('the register of everything that is published', () => {
               severity: 'error',
             },
           ]);
-          const corrected = after(register, changed, '抄错了');
-          expect(recordProblems({ statements: changed, register: corrected }, DAY)).toEqual([]);
+          expect(holdRecord(changed, recorded(register, changed, '抄错了'))).toEqual([]);
         }
       }
     },
@@ -86,9 +100,7 @@ describe('the register of everything that is published', () => {
     const register = registerOf(statement);
     for (const [index, table] of statement.tables.entries()) {
       const codesOf = (rows: readonly (readonly string[])[]): string[] =>
-        recordProblems({ statements: [replaced(statement, index, rows)], register }, DAY).map(
-          ({ code }) => code,
-        );
+        holdRecord([replaced(statement, index, rows)], register).map(({ problem }) => problem.code);
       expect(codesOf(table.rows.slice(1))).toEqual(['record/gone']);
       const turned = [...table.rows.slice(1), ...table.rows.slice(0, 1)];
       if (turned.every((cells, place) => cells.join() === table.rows[place]?.join())) continue;
@@ -113,7 +125,7 @@ function shortened(statement: Stated): Stated {
 
 /** A register of one thing alone. */
 function registerOf(statement: Stated): Register {
-  return after(NOTHING_ON_RECORD, [statement], null);
+  return recorded(NOTHING_ON_RECORD, [statement], null);
 }
 
 /** A statement with other rows in one of its tables. */
@@ -122,6 +134,85 @@ function replaced(statement: Stated, index: number, rows: readonly (readonly str
   return { ...statement, tables };
 }
 
+describe('what was signed of the register', () => {
+  const told = (register: Register, now = statements, live = false): string[] =>
+    recordProblems({ statements: now, register }, DAY, live).map(
+      ({ code, severity, message }) => `${code} ${severity} ${message}`,
+    );
+
+  it.each([0, 7, everything.entries.length - 1])(
+    'stops when all of thing %i went together: its rows, its versions and its data',
+    (at) => {
+      const gone = everything.entries[at];
+      const entries = everything.entries.filter((entry) => entry !== gone);
+      const versions = new Map([...everything.versions].filter(([code]) => code !== gone?.code));
+      const left = statements.filter(({ subject }) => subject !== gone?.subject);
+      const [first, ...more] = told({ ...everything, entries, versions }, left);
+      expect([first, more]).toEqual([expect.stringMatching(/^record\/log error .*少了 1 条/), []]);
+      const put = [...entries, ...(gone ? [gone] : [])];
+      if (at < entries.length)
+        expect(told({ ...everything, entries: put })).toEqual([
+          expect.stringMatching(/^record\/log error .*和签过的不一样/),
+        ]);
+    },
+  );
+
+  it('stops when a cell of a row was changed, or nothing is signed; warns of what is not yet', () => {
+    const [first, ...rest] = everything.entries;
+    const other = { ...(first ?? expect.fail()), approvedBy: '另一位主任' };
+    expect(told({ ...everything, entries: [other, ...rest] })[0]).toMatch('和签过的不一样');
+    expect(told({ ...everything, logs: new Map() })).toEqual([
+      expect.stringMatching(/^record\/log error .*没有签过名/),
+    ]);
+    const some = statements.slice(3);
+    const later = recorded(signed(recorded(NOTHING_ON_RECORD, some, null)), statements, null);
+    expect(told({ ...later, logs: signed(recorded(NOTHING_ON_RECORD, some, null)).logs })).toEqual([
+      expect.stringMatching(/^record\/log warning .*最后 3 条还没有签名/),
+    ]);
+  });
+
+  it('names everything public that never was put on record, and only that', () => {
+    const some = signed(recorded(NOTHING_ON_RECORD, statements.slice(2), null));
+    const real = statements.map((statement) => ({ ...statement, sample: false }));
+    const never = told(some, real);
+    expect(never.filter((words) => words.startsWith('record/never warning'))).toHaveLength(2);
+    expect(never).toHaveLength(2);
+    expect(told(some)).toEqual([]);
+    expect(told(NOTHING_ON_RECORD)).toEqual([]);
+    expect(told(NOTHING_ON_RECORD, statements, true)).toHaveLength(1);
+  });
+
+  it('refuses the key of the demonstration where the portal is live', () => {
+    expect(told(everything, statements, true)).toEqual([
+      expect.stringMatching(/^record\/demo-key error/),
+    ]);
+  });
+
+  it('takes in what a witness signed, of today or of days ago, and of nothing else', () => {
+    const witness = signerOf('xiaoxue.example', new Uint8Array(32).fill(5), 'cosignature');
+    const early = signed(recorded(NOTHING_ON_RECORD, statements.slice(0, 5), null));
+    const letterOf = (register: Register): string => {
+      const { note } =
+        readCheckpoint(JSON.parse(register.logs.get(false) ?? '').checkpoints.at(-1)) ??
+        expect.fail();
+      const seen = signNote(note, witness.key, witness.sign, 1_670_000_000);
+      return `您好：\r\n${writeKey(witness.key)}\r\n\r\n${writeNote(seen).replaceAll('\n', '\r\n')}\r\n此致`;
+    };
+    const later = signed(recorded(early, statements, null));
+    const taken = takeCosigned(treeOf(later.entries), later.logs.get(false), letterOf(early));
+    const text = taken.ok ? taken.text : expect.fail(taken.why);
+    expect(told({ ...later, logs: new Map([[false, text]]) })).toEqual([]);
+    // What was seen stays when more is put on record, and rows before it cannot go any more.
+    const log = readLog(signLog(treeOf(later.entries), text, DEMO_SIGNER));
+    expect(log?.checkpoints.map(({ size }) => size)).toEqual([5, later.entries.length]);
+    const other = signed(recorded(NOTHING_ON_RECORD, statements.slice(1, 6), null));
+    expect(takeCosigned(treeOf(later.entries), text, letterOf(other)).ok).toBe(false);
+    expect(takeCosigned(treeOf(later.entries), text, letterOf(early).replace('+', '-')).ok).toBe(
+      false,
+    );
+  });
+});
+
 describe('the register of the sample', () => {
   it('is what the sample gives, byte for byte', () => {
     const { written } = recordFiles(
@@ -129,6 +220,7 @@ describe('the register of the sample', () => {
       NOTHING_ON_RECORD,
       recordDemo(statements, DAY),
       true,
+      DEMO_SIGNER,
     );
     const onFile = [...dataFiles].filter(([path]) => path.startsWith('sample/record/'));
     expect(onFile.map(([path]) => path).sort()).toEqual([...written.keys()].sort());
@@ -174,7 +266,8 @@ describe('the register of the sample', () => {
       const at = (turn * 7919) % (kept.text.length - 1);
       const text = `${kept.text.slice(0, at)}${kept.text[at] === 'x' ? 'q' : 'x'}${kept.text.slice(at + 1)}`;
       const entries = demo.entries.filter((entry) => entry.code === code);
-      const problems = brokenRecord({ entries, versions: new Map([[code, { ...kept, text }]]) });
+      const versions = new Map([[code, { ...kept, text }]]);
+      const problems = brokenRecord({ entries, versions, logs: new Map() });
       expect([code, at, problems.some(({ message }) => message.includes(code))]).toEqual([
         code,
         at,
