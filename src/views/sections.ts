@@ -7,6 +7,7 @@ import { accountsSection } from './accounts/section.ts';
 import { boardsSection } from './boards/section.ts';
 import { casesSection } from './cases/section.ts';
 import { checkSection } from './check/section.ts';
+import { complianceSection } from './compliance/section.ts';
 import { downloads } from './data/downloads.ts';
 import { dataSection } from './data/section.ts';
 import { decisionsSection } from './decisions/section.ts';
@@ -90,6 +91,7 @@ export const SECTIONS: readonly Section[] = [
   searchSection,
   helpSection,
   aboutSection,
+  complianceSection,
   accessibilitySection,
   enSection,
 ];
