@@ -8,10 +8,18 @@ import { PROVINCES } from '../src/intake/start/provinces.ts';
 import { isStandIn, NO_PHONE, newSettings } from '../src/intake/start/settings.ts';
 import { assemble } from '../src/portal/assemble.ts';
 import { surroundings } from '../src/portal/fs/load.ts';
-import { isFree, startingData, writeHome } from '../src/portal/fs/new-home.ts';
+import {
+  catalogueNames,
+  isFree,
+  OWN_CATALOGUE,
+  startingData,
+  writeHome,
+} from '../src/portal/fs/new-home.ts';
 import { type Answers, answersGiven, askMissing, type Question } from './support/ask.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
+
+const CATALOGUES = catalogueNames();
 
 const HELP = `用法：npm run new -- 文件夹 --name 澄溪县 --code 361135 [--places 名单]
 建一份自己的：数据、设置、说明都齐，一张别处的表也没有，马上就能生成网站。没写的，在终端里会一样一样问。
@@ -20,6 +28,7 @@ const HELP = `用法：npm run new -- 文件夹 --name 澄溪县 --code 361135 [
   --within    属于哪里，例如 江西省某市；不写就按区划代码写省
   --places    乡镇和村的名单：两列，从 Excel 里粘出来的、CSV、XLSX 都行，有 12 位代码的再加一列
   --preset    要哪些栏目：${PRESET_NAMES.join('、')}；不写就是第一种，以后在 portal.json 里改
+  --catalogue 公开目录照哪一个：${CATALOGUES.join('、')}；不写就是第一种，都要对着本地的文件核
   --issuer    谁发布；--phone 办公室的座机；--address 网址。都可以以后再写`;
 
 /** Everything that may be asked, in the order of asking. */
@@ -44,6 +53,13 @@ const QUESTIONS: readonly Question[] = [
     words: `要哪些栏目，写一个：${PRESET_NAMES.join('、')}`,
     otherwise: PRESET_NAMES[0] ?? '',
     fault: (name) => (presetSections(name) ? null : `写这些里的一个：${PRESET_NAMES.join('、')}。`),
+  },
+  {
+    key: 'catalogue',
+    words: `公开目录照哪一个，写一个：${CATALOGUES.join('、')}`,
+    otherwise: OWN_CATALOGUE,
+    fault: (name) =>
+      CATALOGUES.includes(name) ? null : `写这些里的一个：${CATALOGUES.join('、')}。`,
   },
   { key: 'within', words: '属于哪里，例如 江西省某市', otherwise: '' },
   { key: 'issuer', words: '谁发布', otherwise: '' },
@@ -74,7 +90,7 @@ function begin(answers: Answers): string {
     phone: said('phone'),
     address: said('address'),
   });
-  const data = startingData(config, places);
+  const data = startingData(config, places, answers.catalogue);
   const { problems } = assemble(data, surroundings().today);
   const found = [...places.problems, ...(hasErrors(places.problems) ? [] : problems)];
   if (hasErrors(found)) return `${refusal(found)}\n什么也没有写。`;

@@ -20,7 +20,7 @@ import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
 const READY = 'ready';
-const KINDS = readdirSync(READY).map((name) => name.replace('.json', ''));
+const KINDS = readdirSync(READY).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 
 const HELP = `用法：npm run programme -- new
 照一个现成的样子，写一个自己的奖补项目：一样一样问，写好项目文件、办法和它的两条。

@@ -12,7 +12,9 @@ import { dirname, join } from 'node:path';
 import { CONFIG_FILE, type PortalConfig } from '../../intake/config.ts';
 import { settingsText } from '../../intake/settings-text.ts';
 import type { Places } from '../../intake/start/places.ts';
+import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
+import { lawsTable } from '../../intake/tables/laws.ts';
 import { townsTable } from '../../intake/tables/towns.ts';
 import { villageContactsTable } from '../../intake/tables/village-contacts.ts';
 import { villagesTable } from '../../intake/tables/villages.ts';
@@ -27,11 +29,36 @@ function nationalTables(): Map<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(join('data', path), 'utf8')]));
 }
 
+/** Catalogues of other places to begin with, each with the document it comes from. */
+const CATALOGUES = join('ready', 'catalogues');
+/** The catalogue that the project keeps itself. */
+export const OWN_CATALOGUE = '通用';
+
+/** The names of all catalogues that a home may begin with. */
+export function catalogueNames(): string[] {
+  return [OWN_CATALOGUE, ...readdirSync(CATALOGUES).sort()];
+}
+
+/** The tables of a catalogue in place of the national ones; its document stands below the laws. */
+function catalogueTables(name: string): Map<string, string> {
+  const national = nationalTables();
+  if (name === OWN_CATALOGUE) return national;
+  const read = ({ path }: { readonly path: string }): string =>
+    readFileSync(join(CATALOGUES, name, path), 'utf8');
+  const [, ...documents] = read(lawsTable).split('\n');
+  const laws = `${national.get(lawsTable.path)?.trimEnd()}\n${documents.join('\n')}`;
+  return national.set(disclosureTable.path, read(disclosureTable)).set(lawsTable.path, laws);
+}
+
 /** Files of the data folder of a new home. */
-export function startingData(config: PortalConfig, places: Places): Map<string, string> {
+export function startingData(
+  config: PortalConfig,
+  places: Places,
+  catalogue: string = OWN_CATALOGUE,
+): Map<string, string> {
   return new Map([
     [CONFIG_FILE, settingsText(config)],
-    ...nationalTables(),
+    ...catalogueTables(catalogue),
     [townsTable.path, writeTable(townsTable, places.towns)],
     [villagesTable.path, writeTable(villagesTable, places.villages)],
     [
