@@ -43,10 +43,16 @@ export interface HandedOut {
 /** A record file as the site hands it out; null for any other text. */
 export function readHandedOut(text: string): HandedOut | null {
   try {
-    const value = JSON.parse(text) as Partial<HandedOut> | null;
-    return typeof value?.code === 'string' && Array.isArray(value.history)
-      ? (value as HandedOut)
-      : null;
+    const value = JSON.parse(text) as HandedOut;
+    const { code, content, open, history, proof } = value;
+    const isShaped =
+      typeof code === 'string' &&
+      history.every((step) => typeof step.code === 'string') &&
+      open.every(Array.isArray) &&
+      (proof === null || typeof proof === 'string') &&
+      (content === null ||
+        content.tables.every(({ rows, columns }) => Array.isArray(rows) && Array.isArray(columns)));
+    return isShaped ? value : null;
   } catch {
     return null;
   }

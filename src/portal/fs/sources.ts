@@ -28,6 +28,11 @@ export function outFolder(): string {
   return process.env.PORTAL_OUT ?? inHome('dist');
 }
 
+/** Where the releases lie, unless a command is told another place. */
+export function releasesFolder(): string {
+  return inHome('releases');
+}
+
 /** Where what is on its way to the board is kept: never in the data, never in the site. */
 export function workFolder(): string {
   return inHome('work');

@@ -20,8 +20,8 @@ export interface SiteVerdict {
 export async function verifySite(read: Read, pinned: NoteKey | null): Promise<SiteVerdict | null> {
   const list = await read('data/record.csv');
   if (!list) return null;
-  const rows = rowsOf(textOf(list));
-  const faults: string[] = [];
+  const { rows, lacking } = rowsOf(textOf(list));
+  const faults = lacking.map((header) => `data/record.csv：没有「${header}」一栏。`);
   const logs: LogFound[] = [];
   const logged = new Map<string, { entry: RecordStep; log: LogFound; index: number }>();
   for (const folder of ['record/log/', 'record/sample-log/']) {
@@ -41,25 +41,27 @@ export async function verifySite(read: Read, pinned: NoteKey | null): Promise<Si
     const bytes = await read(`record/${row.code}.json`);
     const words =
       versionFault(bytes && textOf(bytes), row, histories.get(row.subject) ?? []) ??
-      (inLog ? loggedFault(textOf(bytes), row, inLog) : null);
+      (inLog ? loggedFault(textOf(bytes), row, inLog) : unloggedFault(textOf(bytes)));
     if (words) faults.push(`${row.code} ${row.subject}：${words}。`);
   }
   return { faults, versions: rows.length, logs };
 }
 
 /** The rows of the list of the register, as the log holds them. */
-function rowsOf(csv: string): RecordStep[] {
+function rowsOf(csv: string): { readonly rows: RecordStep[]; readonly lacking: string[] } {
   const [head = [], ...rows] = parseCsv(csv.replace(/^\ufeff/, '')).map(({ cells }) => cells);
   const columns = Object.entries(recordTable.columns).map(
     ([key, column]) => [key, column, head.indexOf(column.header)] as const,
   );
-  return rows.map((cells) => {
+  const lacking = columns.filter(([, , at]) => at < 0).map(([, { header }]) => header);
+  const steps = rows.map((cells) => {
     const values = columns.map(([key, column, at]) => {
       const cell = (cells[at] ?? '').replace(/^'(?=[=+\-@])/, '');
       return [key, cell === '' ? null : (column.read(cell, () => {}) ?? cell)];
     });
     return Object.fromEntries(values) as RecordStep;
   });
+  return { rows: steps, lacking };
 }
 
 function versionFault(
@@ -72,6 +74,11 @@ function versionFault(
   if (`${canonicalJson(handed as unknown as Json)}\n` !== file) return '文件被改过';
   if (handed.code !== row.code || !isWhole(handed)) return '内容和指纹对不上，被改过';
   return isAlike(handed.history, history) ? null : '历史和登记簿不一样';
+}
+
+/** What is not signed yet has no proof. */
+function unloggedFault(file: string): string | null {
+  return readHandedOut(file)?.proof == null ? null : '文件里有证明，总账里没有这一条';
 }
 
 function loggedFault(
