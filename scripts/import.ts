@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { openHome } from '../src/desk/open-home.ts';
 import { hasErrors } from '../src/domain/problem.ts';
 import type { Table } from '../src/intake/define-table.ts';
+import { stampOf } from '../src/intake/file/stamp.ts';
 import { partsToTell } from '../src/intake/merge/filing-path.ts';
 import { tableNamed } from '../src/intake/tables/known-tables.ts';
 import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
@@ -95,8 +96,9 @@ function importFiles(given: ImportOptions, said: Said): Outcome {
   const out = values.out ?? around.dataFolder;
   const there = folderIfThere(out);
   const { home, known } = openHome(around.dataFolder, around.today, there);
-  const { table, village } = chosen(values, home);
-  const sheets = positionals.flatMap(filesAt).map((path) => ({
+  const paths = positionals.flatMap(filesAt);
+  const { table, village } = chosen(orAsStamped(values, paths), home);
+  const sheets = paths.map((path) => ({
     ...{ bytes: readFileSync(path), name: basename(path), table, village },
     ...{ ...said, options: readingOptions(values) },
   }));
@@ -110,6 +112,16 @@ function importFiles(given: ImportOptions, said: Said): Outcome {
   const write = isAsked && !noChange(plan) && !brought.waits && !hasErrors(problems);
   if (write) changeFolder(out, { written: texts, basis: there });
   return { ...brought, problems, written: write ? [...texts.keys()] : [] };
+}
+
+/** Table and village as the command line says, or as the stamp of a checked file does. */
+function orAsStamped(values: ImportOptions['values'], paths: readonly string[]) {
+  const [path] = paths;
+  const stamp =
+    path === undefined || values.table !== undefined ? null : stampOf(readFileSync(path));
+  if (!stamp) return values;
+  const { village = stamp.village || undefined } = values;
+  return { ...values, table: stamp.table, ...(village === undefined ? {} : { village }) };
 }
 
 function chosen(

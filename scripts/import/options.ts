@@ -5,6 +5,7 @@ import { answersGiven } from '../../src/intake/merge/answers.ts';
 import { wrongUse } from '../support/main.ts';
 
 export const HELP = `用法：npm run import -- 文件或文件夹… --table 表名 [--village 村代号] [--programme 项目代号]
+      npm run import -- 文件          「在线校验」存下的、盖了校验章的：表和村都写在章里
       npm run import -- 文件夹        里面是「村/表/文件」：所有的村一次收，没错的写入，有错的退回
 把做好的表（CSV 任何编码、XLSX）读成规范的 CSV，放进数据文件夹。有要改的地方时全部列出，返回 1，什么也不写。
   --table      表名，例如 accounts、notices、payouts（奖补台账还要写 --programme）；全部表名见 npm run template

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { MAX_BYTES } from '../../src/intake/file/open-file.ts';
+import { stampOf } from '../../src/intake/file/stamp.ts';
 import { accountsTable } from '../../src/intake/tables/accounts.ts';
 import { templateXlsx } from '../../src/intake/template/template-xlsx.ts';
 import { browsing } from '../support/browsing.ts';
@@ -312,5 +313,12 @@ it('reads the own sheet of a village that is named, and takes what it guessed wh
   await page.waitForFunction(() =>
     document.querySelector('#check-told')?.textContent?.includes('没有错误，可以交了'),
   );
-  expect(await saved(page, '#check-save')).toContain('发包及上交收入,收门面租金,50.00');
+  const file = await saved(page, '#check-save');
+  expect(file).toContain('发包及上交收入,收门面租金,50.00');
+  // The file says itself whose it is, and that nobody changed it since.
+  expect(stampOf(Buffer.from(file))).toEqual({
+    table: 'accounts',
+    village: await page.inputValue('#check-village'),
+    isIntact: true,
+  });
 });

@@ -178,14 +178,17 @@ class CheckPage {
   }
 
   /** What was changed must be agreed to before the tidied file can be saved. */
-  showChanges({ changes, csv, problemsCsv, table }: Summary): void {
+  showChanges({ changes, csv, isStamped, problemsCsv, table }: Summary): void {
     part('check-changes').textContent =
       `${changesWords(changes)}都列在下面，新旧数字我逐条核对过，都对。`;
     part('check-agree').hidden = changes === 0;
     this.agreed.checked = changes === 0;
     part('check-save').hidden = changes > 0;
     for (const link of this.links.splice(0)) URL.revokeObjectURL(link);
-    this.offer('check-save', csv, `${table.title}-已整理.csv`);
+    part('check-save').textContent = isStamped ? '存下盖了校验章的文件' : '存下整理好的 CSV';
+    const whose = this.village.selectedOptions[0]?.text ?? '';
+    const name = isStamped ? `${whose}-${table.title}-已查.csv` : `${table.title}-已整理.csv`;
+    this.offer('check-save', csv, name);
     this.offer('check-save-problems', problemsCsv, `${table.title}-问题清单.csv`);
   }
 

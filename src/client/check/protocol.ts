@@ -61,6 +61,8 @@ export interface Summary {
   readonly asked: readonly string[];
   /** Whether some name is not masked, so that the button helps. */
   readonly namesShow: boolean;
+  /** Whether the tidied file says its table, its village and that it was checked. */
+  readonly isStamped: boolean;
   readonly csv: Blob;
   readonly problemsCsv: Blob;
 }

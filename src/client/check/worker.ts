@@ -13,6 +13,7 @@ import type { FileOptions, FileReading, PreviewRow } from '../../intake/file/fil
 import { guessTable } from '../../intake/file/guess-table.ts';
 import { MAX_BYTES } from '../../intake/file/open-file.ts';
 import { readFile } from '../../intake/file/read-file.ts';
+import { stamped } from '../../intake/file/stamp.ts';
 import type { Lists } from '../../intake/lists.ts';
 import { SEVERITY_WORDS } from '../../intake/problem-words.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
@@ -137,7 +138,7 @@ async function read(ask: Extract<Ask, { kind: 'read' }>): Promise<void> {
     if (others) others.push(problem);
     else byLine.set(problem.row, [problem]);
   }
-  tell({ kind: 'summary', summary: summaryOf(reading, table, ask.table === '') });
+  tell({ kind: 'summary', summary: summaryOf(reading, table, ask) });
 }
 
 /** Why a file that is no table we know cannot be read, in the words the reading itself has. */
@@ -150,13 +151,20 @@ function refusal(bytes: Uint8Array, name: string): string {
     : '看不出这是哪一张表。请在「哪张表」里选一张，或用我们的模板填写，不要改表头。';
 }
 
-function summaryOf(result: FileReading<Table>, table: Table, guessed: boolean): Summary {
+function summaryOf(
+  result: FileReading<Table>,
+  table: Table,
+  ask: Extract<Ask, { kind: 'read' }>,
+): Summary {
   const { problems, counts, totals, preview, sheets, sheet } = result;
   const count = (severity: Problem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
+  const csv = writeTable(table, result.rows);
+  // Whole, and whose it is: then whoever takes it need ask for nothing.
+  const isStamped = count('error') === 0 && ask.village !== '';
   return {
     table: { id: table.id, title: table.title },
-    guessed,
+    guessed: ask.table === '',
     ...counts,
     errors: count('error'),
     warnings: count('warning'),
@@ -175,7 +183,8 @@ function summaryOf(result: FileReading<Table>, table: Table, guessed: boolean): 
       .filter(({ about }) => about !== 'private')
       .flatMap((question) => questionLines(question)),
     namesShow: problems.some(({ code }) => code === 'guard/name'),
-    csv: csvBlob(writeTable(table, result.rows)),
+    isStamped,
+    csv: csvBlob(isStamped ? stamped(table.id, ask.village, csv) : csv),
     problemsCsv: csvBlob(problemsText(problems)),
   };
 }

@@ -7,6 +7,7 @@ import type { FileOptions, FileReading } from './file-reading.ts';
 import { openFile } from './open-file.ts';
 import { ProblemList } from './problem-list.ts';
 import { readSheet } from './read-sheet.ts';
+import { reportStamp } from './stamp.ts';
 
 /**
  * Reads a file as a clerk hands it in (CSV in any encoding, XLSX) as a table. Never throws on any
@@ -26,6 +27,7 @@ export function readFile<T extends Table>(
 ): FileReading<T> {
   const problems = new ProblemList(name);
   if (findPrivate(name)) reportFileName(problems);
+  reportStamp(bytes, table, options, problems);
   try {
     const opened = openFile(bytes, name, table, options, problems);
     const { sheet, label, head, sheets, alike, encoding, delimiter } = opened;

@@ -20,6 +20,7 @@ import { reportCapitalColumns } from './report-capitals.ts';
 import { reportHeads } from './report-heads.ts';
 import { straightenRows } from './second-heads.ts';
 import { type Line, type SideKind, sideRow } from './side-rows.ts';
+import { STAMP_WORD } from './stamp.ts';
 import { unitsInRow, unitsSaid } from './unit.ts';
 import { countedIn, reportUnused, type UnitSources } from './units-of-columns.ts';
 
@@ -156,6 +157,7 @@ function fullNames<T extends Table>(
 /** Tells the lines above the head, and finds the units they declare. */
 function reportAbove(rows: readonly FileRow[], problems: ProblemList): Unit[] {
   return rows.flatMap((row) => {
+    if (cellText(row, 0) === STAMP_WORD) return [];
     const units = reportUnits(row, problems);
     if (units) return units;
     problems.add(row.line, '', 'fixed', 'row/title', '表头上面有标题行，已跳过，请确认。', '');
