@@ -100,7 +100,7 @@ async function checkedPortal(
 /** Whether a finished site may be published; says what stands against it. */
 async function isFit(fresh: string, portal: Portal): Promise<boolean> {
   const inOutput = sortProblems([
-    ...step('加安全头', () => sealPages(fresh, writtenScripts('src'))),
+    ...step('加安全头', () => sealPages(fresh, writtenScripts('src'), portal.named)),
     ...(await step('检查成品', () => guardOutput(fresh, portal))),
   ]);
   const different = step('核对合计', () => tieOut(fresh, portal));

@@ -1,6 +1,7 @@
 import { build } from 'astro';
 import { placeAttachments } from '../../src/integrations/attachments.ts';
 import { leaveOut } from '../../src/integrations/leave-out.ts';
+import { writeOffline } from '../../src/integrations/offline/write-offline.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
 import { writeSearch } from '../../src/integrations/search/write-search.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
@@ -16,5 +17,6 @@ export async function renderSite(folder: string, copies: string, portal: Portal)
   step('收好照片', () => removeOriginals(folder));
   step('放附件', () => placeAttachments(folder, copies, portal));
   await step('生成搜索', () => writeSearch(folder, portal));
+  await step('生成离线能看的', () => writeOffline(folder));
   await step('生成分享图和站点地图', () => writeSharing(folder, portal));
 }

@@ -22,6 +22,10 @@ function keep(village: string): void {
   }
 }
 
+function isCopy({ documentElement }: Document): boolean {
+  return documentElement.dataset.copy !== undefined;
+}
+
 /** On the home page: what the village's own page marks as its gist, or the way to it alone. */
 async function show(mine: HTMLElement, village: string): Promise<void> {
   const href = `${mine.dataset.villages}${village}/`;
@@ -31,6 +35,8 @@ async function show(mine: HTMLElement, village: string): Promise<void> {
     if (answer.status === 404) keep('');
     if (!answer.ok) return;
     page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // A copy is put right by the script of a copy, which a fresh page has not.
+    if (isCopy(page) && !isCopy(document)) return;
   } catch {
     return;
   }
@@ -69,3 +75,10 @@ if (button) {
   });
   tell();
 }
+
+// Pages on an address without a worker, such as a file's, are read as they always were.
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => {
+    const home = (document.querySelector('.brand') as HTMLAnchorElement).href;
+    navigator.serviceWorker.register(`${home}offline.js`).catch(() => {});
+  });

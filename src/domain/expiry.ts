@@ -15,6 +15,11 @@ const MASKED_IN_TEXT = new RegExp(
   'gu',
 );
 
+/** The masked names in a text. */
+export function maskedNames(text: string): string[] {
+  return /[*＊]/.test(text) ? (text.match(MASKED_IN_TEXT) ?? []) : [];
+}
+
 /** A text without the masked names in it: 户主张*三 → 户主某某. */
 export function withoutMaskedNames(text: string): string {
   return text.replace(MASKED_IN_TEXT, '某某');

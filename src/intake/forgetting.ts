@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import { namesExpired, withoutMaskedNames } from '../domain/expiry.ts';
 import { EXPIRED_NAME } from '../domain/mask.ts';
 import type { Column, PrivacyClass } from './column.ts';
@@ -76,17 +76,40 @@ export function forgettingFault(table: Table): string | null {
   return strange === undefined ? null : `leaves something in ${strange}, which is no column`;
 }
 
+/** The last day on which a row's names are needed, and the days of grace after it; null where there is none. */
+function need(
+  { forget }: Table,
+  row: AnyRow,
+  known: KnownDays,
+  portalGrace: number,
+): { readonly last: Day; readonly grace: number } | null {
+  if (forget === undefined || typeof forget === 'string') return null;
+  const { after } = forget;
+  const last = typeof after === 'string' ? row[after] : after(row, known);
+  if (typeof last !== 'string') return null;
+  return { last, grace: forget.grace === false ? 0 : portalGrace };
+}
+
 /** Whether the time of what a row says of people is over. */
 export function isOver(
-  { forget }: Table,
+  table: Table,
   row: AnyRow,
   known: KnownDays,
   { today, grace }: { readonly today: Day; readonly grace: number },
 ): boolean {
-  if (forget === undefined || typeof forget === 'string') return false;
-  const { after } = forget;
-  const last = typeof after === 'string' ? row[after] : after(row, known);
-  return typeof last === 'string' && namesExpired(last, forget.grace === false ? 0 : grace, today);
+  const needed = need(table, row, known, grace);
+  return needed !== null && namesExpired(needed.last, needed.grace, today);
+}
+
+/** The last day on which what a row says of people may be told; null where it may be for good. */
+export function lastDayTold(
+  table: Table,
+  row: AnyRow,
+  known: KnownDays,
+  grace: number,
+): Day | null {
+  const needed = need(table, row, known, grace);
+  return needed && addDays(needed.last, needed.grace);
 }
 
 /**

@@ -25,6 +25,15 @@ export async function startRaster(): Promise<Rasterise> {
   };
 }
 
+/** Turns SVG without text into PNG. */
+export async function rasterPlain(svg: string): Promise<Uint8Array> {
+  await started();
+  const drawing = new Resvg(svg);
+  const png = drawing.render().asPng();
+  drawing.free();
+  return png;
+}
+
 /** A letter that the font lacks is shown as 〓, as Chinese printers do, and not as an empty box. */
 export function withKnownLetters(svg: string, letters: ReadonlySet<number>): string {
   return svg.replace(/[^\n]/gu, (letter) =>

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../domain/problem.ts';
+import { NamesTold } from '../portal/publish/names-told.ts';
 import { builtPages } from './built-pages.ts';
 import { hostHeaders } from './headers.ts';
+import { withLastDay } from './offline/last-day.ts';
 import { type PageCode, pageCode } from './page-code.ts';
 import { usedStyles } from './used-styles.ts';
 
@@ -12,10 +14,14 @@ import { usedStyles } from './used-styles.ts';
  * nothing else, and tells what on a page is none of the project's own. Astro states on each page the
  * hashes of what it bundled; only those and the scripts written out in the components are taken.
  */
-export function sealPages(folder: string, written: ReadonlySet<string>): Problem[] {
+export function sealPages(
+  folder: string,
+  written: ReadonlySet<string>,
+  named = new NamesTold(),
+): Problem[] {
   const problems: Problem[] = [];
   for (const { file, html } of builtPages(folder)) {
-    const page = html();
+    const page = withLastDay(html(), named);
     const { sealed, foreign } = sealPage(page, written, (source) => isBundled(folder, source));
     writeFileSync(join(folder, file), sealed);
     problems.push(...foreign.map((what) => problem(file, what)));

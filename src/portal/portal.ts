@@ -27,6 +27,7 @@ import type { VillageTally } from './points/point-tallies.ts';
 import type { Points } from './points/read-points.ts';
 import type { Projects } from './projects/read-projects.ts';
 import type { Property } from './property/read-property.ts';
+import type { NamesTold } from './publish/names-told.ts';
 import type { TableFile } from './reading.ts';
 import type { Receipt } from './receipts/receipt.ts';
 import type { Amendment } from './record/amendment.ts';
@@ -85,6 +86,8 @@ export interface Portal extends Honours, Registers {
   readonly surveys: Surveys;
   /** What each version on record says, by code, as it may be told; left out where the names are kept. */
   readonly toldVersions?: () => ReadonlyMap<string, ToldVersion>;
+  /** Until when the names that it tells may be told; left out where the names are kept. */
+  readonly named?: NamesTold;
   /** The rows, as they may be told, of each table that is shown as it is on file, by the table's id. */
   readonly tables: ReadonlyMap<string, readonly TableFile<Table>[]>;
   /** Telephones and other values of offices that may be public, as the guard sees them. */

@@ -1,14 +1,15 @@
-import type { SearchRoot } from '../../domain/search/root.ts';
+import type { SearchRoot, ShownHead } from '../../domain/search/root.ts';
 import { type Answer, ask, askAnew, askTexts, inOrder, LITTLE, termsOf } from './answer.ts';
 import { fillFilters, passing } from './filters.ts';
 import { openHeads } from './heads.ts';
 import { notesOf, summary } from './notes.ts';
-import { aboutOf, itemOf } from './show.ts';
+import { aboutOf, itemOf, runningIn } from './show.ts';
 import { openTexts, TooOld } from './texts.ts';
 
 /** Results drawn at once. */
 const SHOWN = 10;
 /** Kinds that answer by themselves: village, programme. */
+const VILLAGE = 0;
 const CARDS = 2;
 /** Fewer results than this may be none of what was meant. */
 const DOUBTFUL = 3;
@@ -97,8 +98,11 @@ function items(
   const site = new URL('..', form.action).pathname;
   return Promise.all(
     records.map(async (record) => {
+      const [title, url, ...lines] = await heads.head(record);
+      const running = root.ranks[record] === VILLAGE ? runningIn(record, root) : [];
+      const head: ShownHead = [title, url, ...running, ...lines];
       const shown = {
-        head: await heads.head(record),
+        head,
         about: aboutOf(record, root),
         card: (root.ranks[record] ?? CARDS) < CARDS,
         text: inTexts.has(record) ? await texts.text(record) : '',

@@ -52,6 +52,20 @@ export function element(tag: string, name: string, ...parts: (Node | string)[]):
   return made;
 }
 
+/** How many notices of a place run on the day of the root; nothing where none does. */
+export function runningIn(record: number, { facets, running }: SearchRoot): string[] {
+  const column = (wanted: string): Column => facets.find(({ name }) => name === wanted) || NONE;
+  const [places, states] = [column('village'), column('status')];
+  const place = places.of[record];
+  const count = states.of.filter(
+    (state, at) => running.includes(states.values[state] ?? '') && places.of[at] === place,
+  ).length;
+  return count > 0 ? [`${count} 件正在公示`] : [];
+}
+
+type Column = SearchRoot['facets'][number];
+const NONE: Column = { name: '', values: [], of: [] };
+
 /** Kind, place and state of a record. */
 export function aboutOf(record: number, { facets }: SearchRoot): string[] {
   return facets.flatMap(({ name, values, of }) => {

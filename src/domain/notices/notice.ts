@@ -43,6 +43,11 @@ export function noticeClock(period: NoticePeriod, today: Day): NoticeClock {
   return { status: statusOf(period, today, daysLeft), daysLeft, days, elapsed };
 }
 
+/** How much of a running notice is left, in words. */
+export function leftWords(daysLeft: number): string {
+  return daysLeft === 0 ? '今天截止' : `还剩 ${daysLeft} 天`;
+}
+
 function statusOf(period: NoticePeriod, today: Day, daysLeft: number): NoticeClock['status'] {
   if (today < period.noticeFrom) return 'upcoming';
   if (daysLeft < 0) return 'ended';

@@ -22,6 +22,8 @@ export interface SearchRoot {
   readonly ranks: readonly number[];
   /** Kind of answer that is for clerks alone. */
   readonly clerks: number;
+  /** States of a notice that still can be objected to. */
+  readonly running: readonly string[];
   /** Words of each title. */
   readonly titles: readonly number[];
   /** Last day of each record, where it has one. */
@@ -38,4 +40,15 @@ export type SearchNames = readonly (readonly [name: string, sounds: string])[];
 export interface SearchLetters {
   readonly sounds: Readonly<Record<string, string>>;
   readonly traditional: string;
+}
+
+/** Every further file of an index, without its ending. */
+export function fileNames({ shards, titles }: Pick<SearchRoot, 'shards' | 'titles'>): string[] {
+  const more = Math.max(0, Math.ceil((titles.length - FIRST) / MORE));
+  return [
+    'names',
+    'letters',
+    ...Array.from({ length: shards }, (_, number) => String(number)),
+    ...Array.from({ length: more }, (_, number) => `more-${number}`),
+  ];
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutMaskedNames } from '../../domain/expiry.ts';
+import { NOTICE_STATUS_LABELS } from '../../domain/notices/notice.ts';
 import { compareText } from '../../domain/problem.ts';
 import { buildShards } from '../../domain/search/grams.ts';
 import { FIRST, MORE, type SearchRoot } from '../../domain/search/root.ts';
@@ -32,7 +34,12 @@ export function writeHeads(
   const groups = synonyms.map((words) => words.map(searchWords));
   const fields = records.map((record) => fieldsOf(record, groups));
   const shards = buildShards(fields);
-  const shown = records.map((record) => [shownTitle(record), record.url, ...record.lines]);
+  // A device keeps heads for longer than a name may be told.
+  const shown = records.map((record) => [
+    withoutMaskedNames(shownTitle(record)),
+    record.url,
+    ...record.lines.map(withoutMaskedNames),
+  ]);
   const files: Record<string, unknown> = { 'names.json': searchNames(records, synonyms) };
   shards.forEach((shard, number) => {
     files[`${number}.json`] = shard;
@@ -44,6 +51,7 @@ export function writeHeads(
     facets: facetsOf(records),
     ranks: records.map(({ rank }) => RANKS.indexOf(rank)),
     clerks: RANKS.indexOf('clerk'),
+    running: [NOTICE_STATUS_LABELS.current, NOTICE_STATUS_LABELS.ending],
     titles: fields.map(([title = []]) => title.length),
     untils: records.map(({ until }) => until ?? ''),
     synonyms,

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/day.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import { groupLines } from '../../domain/payouts/group-lines.ts';
 import type { Payout } from '../../domain/payouts/payout.ts';
@@ -81,6 +82,7 @@ export function publish(
       ({ name }) => name === EXPIRED_NAME,
     ),
     pointTallies: pointTallies(readPoints(shown), asOf),
+    named: reading.named,
     boardKinds: censureBoard ? portal.boardKinds : [],
     amendments: shownAmendments({ ...portal, boards }),
     // What the versions say may have to be forgotten or kept back: it is told by the next line alone.
@@ -115,7 +117,12 @@ function publicNotices(whole: Portal, shown: PublicReading, reading: ForgettingR
     const row = rows.get(notice.id);
     if (!row) return [];
     const told = { ...notice, ...row, correctedBy: shown.shown('notices', notice.correctedBy) };
-    return reading.isForgotten(row) ? withoutPeople(told, listing.has(notice.id)) : told;
+    if (reading.isForgotten(row)) return withoutPeople(told, listing.has(notice.id));
+    if (told.table) {
+      const until = addDays(notice.noticeTo, whole.config.retention.namedRowsDays);
+      reading.named.add(notice, told.table.rows.flat(), until);
+    }
+    return told;
   });
 }
 

@@ -2,6 +2,7 @@ import { type Day, formatMonthDay } from '../../domain/day.ts';
 import {
   AFFAIRS,
   type Affair,
+  leftWords,
   type NoticeStatus,
   noticeClock,
 } from '../../domain/notices/notice.ts';
@@ -19,6 +20,8 @@ export interface NoticeLine {
   /** Status in words with the days: 还剩 3 天, 今天截止, 已结束. */
   readonly statusWords: string;
   readonly until: string;
+  /** Last day of one that has not ended, so that a copy of the page can tell once it has. */
+  readonly lastDay: Day | undefined;
 }
 
 export function noticeLine(portal: Portal, notice: Notice): NoticeLine {
@@ -32,11 +35,17 @@ export function noticeLine(portal: Portal, notice: Notice): NoticeLine {
     status,
     statusWords: statusWords(status, notice, portal.asOf),
     until: `公示到${formatMonthDay(notice.noticeTo)}`,
+    lastDay: lastDayAhead(notice, status),
   };
 }
 
 export function noticeHref(id: string): string {
   return `/notices/${id}/`;
+}
+
+/** The last day of a notice that has not ended. */
+export function lastDayAhead(notice: Notice, status: NoticeStatus): Day | undefined {
+  return status === 'ended' || status === 'corrected' ? undefined : notice.noticeTo;
 }
 
 /** A corrected notice says so, whatever its clock. */
@@ -54,7 +63,7 @@ export function statusWords(status: NoticeStatus, notice: Notice, today: Day): s
     case 'ended':
       return '已结束';
     default:
-      return daysLeft === 0 ? '今天截止' : `还剩 ${daysLeft} 天`;
+      return leftWords(daysLeft);
   }
 }
 

@@ -1,5 +1,5 @@
 import { OUTCOME_LABELS, type Outcome, worstOutcome } from '../../domain/check.ts';
-import { formatMonthDay } from '../../domain/day.ts';
+import { type Day, formatMonthDay } from '../../domain/day.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Village } from '../../domain/village.ts';
@@ -32,6 +32,7 @@ export interface LedgerPageView {
     readonly href: string;
     readonly title: string;
     readonly until: string;
+    readonly lastDay: Day;
   }[];
   readonly stages: readonly { readonly value: string; readonly label: string }[];
   readonly groups: readonly string[];
@@ -74,6 +75,7 @@ export function ledgerPage(
       href: noticeHref(notice.id),
       title: notice.title,
       until: formatMonthDay(notice.noticeTo),
+      lastDay: notice.noticeTo,
     })),
     stages: [
       ...programme.stages.map(({ key, label }) => ({ value: key, label })),

@@ -105,18 +105,14 @@ function boardHeads({ config }: Portal): [string, Head][] {
     .map((board) => [`/boards/${board}/`, { rank: 'boards', keys: [CALLED[board]] }]);
 }
 
-/** A village answers what it is mostly asked: what runs, last month's money, the telephone. */
+/** What a village is mostly asked, beside what runs, which the search counts on its day. */
 function villageHead(portal: Portal, village: Village): Head {
-  const running = portal.notices.filter(
-    (notice) => notice.village === village.id && isRunning(notice, portal.asOf),
-  );
   const month = monthsOf(portal, village.id).at(-1);
   const { phone, sample } = village.contact;
   return {
     rank: 'village',
     village: village.id,
     lines: [
-      ...(running.length > 0 ? [`${running.length} 件正在公示`] : []),
       ...(month ? [moneyOf(month)] : []),
       ...(phone === null ? [] : [`电话 ${phone}${sample ? '（示例，打不通）' : ''}`]),
     ],

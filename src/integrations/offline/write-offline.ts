@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { STAND_IN } from '../../domain/copies.ts';
+import { appIcon } from '../../views/icon.ts';
+import { ICON_SIDES, iconPath } from '../../views/installed/manifest.ts';
+import { builtPages } from '../built-pages.ts';
+import { rasterPlain } from '../raster.ts';
+
+/** The worker's file: a browser gives it the pages beside and below it, so it lies at the top. */
+const WORKER = 'offline.js';
+
+/** What the worker begins with, as the pages themselves tell. */
+export interface Beginning {
+  /** Pages that ask for it and the scripts that they run, below the base path. */
+  readonly kept: readonly string[];
+  /** The scripts of the page about copies, which copies are shown with. */
+  readonly showing: string;
+}
+
+/** Writes what a browser needs to keep the site on a device: the worker and the icons. */
+export async function writeOffline(folder: string): Promise<void> {
+  const { kept, showing } = beginning(folder);
+  writeFileSync(join(folder, WORKER), await bundle({ KEPT: kept, SHOWING: showing }));
+  for (const side of ICON_SIDES)
+    writeFileSync(join(folder, iconPath(side)), await rasterPlain(appIcon(side)));
+}
+
+/** Reads off the built pages which of them are kept from the start, and what they run. */
+export function beginning(folder: string): Beginning {
+  const pages = builtPages(folder).flatMap(({ url, html }) => {
+    const markup = html();
+    return /\sdata-kept\b/.test(markup) ? [{ path: url.slice(1), markup }] : [];
+  });
+  const standIn = pages.find(({ path }) => path === STAND_IN);
+  if (!standIn) throw new Error(`no page /${STAND_IN}`);
+  const scripts = new Set<string>();
+  const note = (name: string): void => {
+    if (scripts.has(name)) return;
+    scripts.add(name);
+    const code = readFileSync(join(folder, '_astro', name), 'utf8');
+    for (const [, part = ''] of code.matchAll(/["']\.\/([\w.-]+\.js)["']/g)) note(part);
+  };
+  for (const { markup } of pages)
+    for (const [, name = ''] of markup.matchAll(/<script\b[^>]*\/_astro\/([\w.-]+\.js)/g))
+      note(name);
+  return {
+    kept: [
+      ...pages.map(({ path }) => path),
+      ...[...scripts].sort().map((name) => `_astro/${name}`),
+    ],
+    showing: [...standIn.markup.matchAll(/<script\b[^>]*\bsrc=[^>]*><\/script>/g)].join(''),
+  };
+}
+
+/** The worker as one plain script that the oldest browsers run. */
+async function bundle(known: Readonly<Record<string, unknown>>): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: Object.fromEntries(
+      Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
+    build: {
+      write: false,
+      target: ['chrome80', 'safari14'],
+      lib: { entry: resolve('src/client/offline/worker.ts'), formats: ['iife'], name: 'offline' },
+    },
+  });
+  const [output] = [built].flat();
+  const code = output && 'output' in output ? output.output[0].code : undefined;
+  if (code === undefined) throw new Error('the worker was not bundled');
+  return code;
+}
