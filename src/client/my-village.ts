@@ -76,9 +76,16 @@ if (button) {
   tell();
 }
 
-// Pages on an address without a worker, such as a file's, are read as they always were.
+/** Has this page and the search kept for when there is no signal, once the page is there. */
+async function keepCopies(): Promise<void> {
+  const home = (document.querySelector('.brand') as HTMLAnchorElement).href;
+  await navigator.serviceWorker.register(`${home}offline.js`);
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(null);
+}
+
+// A page on an address without a worker, such as a file's, is read as it always was.
 if ('serviceWorker' in navigator)
   addEventListener('load', () => {
-    const home = (document.querySelector('.brand') as HTMLAnchorElement).href;
-    navigator.serviceWorker.register(`${home}offline.js`).catch(() => {});
+    keepCopies().catch(() => {});
   });

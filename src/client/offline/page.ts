@@ -10,13 +10,15 @@ import { endNotices } from './ended.ts';
 const root = document.documentElement;
 const { copy, day, why } = root.dataset;
 const base = (document.querySelector('.brand') as HTMLAnchorElement).href;
+/** The page about copies may be shown on any day, in its own place or in another's. */
+const isStandIn = document.querySelector('#kept') !== null;
 
 /** Runs before any other script of the page; until then the copy hides what it says. */
 function show(kept: number): void {
   const now = Date.now();
   const main = document.querySelector('main') as HTMLElement;
   const about = { kept, fixed: day, until: lastDayIn(root.outerHTML) };
-  if (why === '' && isPast(about, now)) {
+  if (!isStandIn && isPast(about, now)) {
     location.replace(`${base}${STAND_IN}#past`);
     return;
   }
@@ -28,7 +30,7 @@ function show(kept: number): void {
     childList: true,
     subtree: true,
   });
-  if (why === '') main.before(make('p', { class: 'wrap', role: 'status' }, ageWords(kept, now)));
+  if (!isStandIn) main.before(make('p', { class: 'wrap', role: 'status' }, ageWords(kept, now)));
   main.hidden = false;
 }
 

@@ -36,15 +36,20 @@ self.addEventListener('install', (event) => {
   );
 });
 
+// No more than this: pages wait until a worker is active.
 self.addEventListener('activate', (event) => {
-  event.waitUntil(begin());
+  event.waitUntil(self.clients.claim());
 });
 
-/** Takes over the pages that are open, and keeps them: they were fetched before it could. */
-async function begin(): Promise<void> {
-  await self.clients.claim();
-  const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-  await Promise.all(pages.map(({ url }) => keep(plain(url)).catch(() => undefined)));
+/** A page has been shown: it is kept where it was fetched before the worker could, and then the search. */
+self.addEventListener('message', (event) => {
+  const { url } = event.source as WindowClient;
+  event.waitUntil(begin(plain(url)).catch(() => undefined));
+});
+
+async function begin(url: string): Promise<void> {
+  asked = Date.now();
+  if (!(await (await open()).match(url))) await keep(url);
   await keepHeads();
 }
 
@@ -65,12 +70,7 @@ self.addEventListener('fetch', (event) => {
 function answerPage(event: FetchEvent, url: string): Promise<Response> {
   asked = Date.now();
   const fetched = fetch(event.request);
-  event.waitUntil(
-    fetched
-      .then((answer) => take(url, answer.clone()))
-      .then(keepHeads)
-      .catch(() => undefined),
-  );
+  event.waitUntil(fetched.then((answer) => take(url, answer.clone())).catch(() => undefined));
   return freshest(fetched, () => copyOf(url)).catch(() => without('none'));
 }
 
@@ -117,7 +117,7 @@ async function take(url: string, answer: Response): Promise<void> {
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
   headers.set('X-Kept', String(Date.now()));
   headers.set('X-Until', lastDayIn(text));
-  headers.set('X-Fixed', /^[^>]*<html[^>]*\sdata-day="([\d-]+)"/i.exec(text)?.[1] ?? '');
+  headers.set('X-Fixed', /<html[^>]*\sdata-day="([\d-]+)"/i.exec(text)?.[1] ?? '');
   headers.set('X-Title', encodeURIComponent(/<title>([^<]*)/.exec(text)?.[1] ?? ''));
   // What is put anew goes to the end of the line.
   await cache.delete(url);
