@@ -124,4 +124,15 @@ describe.skipIf(!RUNS_HERE).each(ENGINES)('%s', (engine) => {
     expect(await page.until(text('#check-problems'))).toContain('第3行');
     expect(await page.run(text('#check-told'))).toMatch(/共 2 行，1 行没问题，1 行要改/);
   });
+  // The last one: there is no site after it.
+  it('shows what it kept when there is no signal', async () => {
+    await page.goto(at('/'));
+    await page.until(`caches.match('/search/heads/root.json').then(Boolean)`);
+    const address = at('/');
+    await site.close();
+    await page.goto(address);
+    expect(await page.until(text('p[role=status]'))).toContain('没连上网');
+    await page.goto(`${address}search/?q=longyun`);
+    expect(await page.until(text('#found li'))).toContain('龙韵村');
+  });
 });

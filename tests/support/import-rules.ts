@@ -80,6 +80,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@resvg/resvg-wasm',
       '@myriaddreamin/typst-ts-node-compiler',
       'uqr',
+      'vite',
       ...ASTRO,
     ],
   },
