@@ -67,11 +67,15 @@ self.addEventListener('fetch', (event) => {
   else if (path.startsWith('search/heads/')) event.respondWith(answerHeads(event, url));
 });
 
-function answerPage(event: FetchEvent, url: string): Promise<Response> {
+async function answerPage(event: FetchEvent, url: string): Promise<Response> {
   asked = Date.now();
   const fetched = fetch(event.request);
   event.waitUntil(fetched.then((answer) => take(url, answer.clone())).catch(() => undefined));
-  return freshest(fetched, () => copyOf(url)).catch(() => without('none'));
+  try {
+    return await freshest(fetched, () => copyOf(url));
+  } catch {
+    return without('none');
+  }
 }
 
 /** Bundles bear their digest in their name: one that is kept is the one that is wanted. */
