@@ -36,6 +36,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
     .join('、')}；不写就都量
           inbox（一次收 ${INBOX.villages} 个村交的表）
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
+          search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
   --site  check 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
@@ -69,7 +70,7 @@ await main(HELP, async () => {
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
   const unknown = names.find(
-    (name) => !['check', 'inbox', 'build'].includes(name) && !(name in BENCHES),
+    (name) => !['check', 'inbox', 'build', 'search'].includes(name) && !(name in BENCHES),
   );
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
@@ -86,6 +87,11 @@ await main(HELP, async () => {
       if (name === 'build') {
         const sizes = values.notices?.split(',').map((size) => wholeNumber('notices', size));
         results.push(benchBuild(folder, sizes));
+        continue;
+      }
+      if (name === 'search') {
+        const { benchSearch } = await import('./bench/search.ts');
+        results.push(await benchSearch(folder, wholeNumber('notices', values.notices ?? '5000')));
         continue;
       }
       if (name === 'inbox') {

@@ -48,8 +48,13 @@ export function browsing(): Browsing {
   };
   const at: Browsing['at'] = (path) => new URL(path, started(site).url).href;
   const open: Browsing['open'] = async (options) => {
+    const context = await started(browser).newContext(options);
     // Keeping copies would add to what each test asks for; the tests of copies say that they want it.
-    const context = await started(browser).newContext({ serviceWorkers: 'block', ...options });
+    if (options?.serviceWorkers !== 'allow') {
+      await context.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+      });
+    }
     opened.push(context);
     context.setDefaultTimeout(PATIENCE);
     return context.newPage();
