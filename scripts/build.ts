@@ -12,9 +12,9 @@ import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
 import {
   copySources,
-  oddSources,
   outFolder,
   type Sources,
+  sourceFaults,
   sourceFolders,
 } from '../src/portal/fs/sources.ts';
 import { handOver } from '../src/portal/handed.ts';
@@ -54,9 +54,9 @@ async function build(): Promise<string> {
 
 async function buildIn(room: string, out: string): Promise<string> {
   const given = sourceFolders();
-  const odd = oddSources(given);
-  // Nothing is copied that stands for something else.
-  if (odd.length > 0) return refuse(odd);
+  const faults = sourceFaults(given);
+  // Nothing is copied that stands for something else, or that cannot be carried or held.
+  if (faults.length > 0) return refuse(faults);
   const sources = copySources(given, join(room, 'sources'));
   const copies = join(room, 'copies');
   const made = await step('做附件的副本', () => writeCopies(sources.data, copies));

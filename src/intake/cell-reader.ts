@@ -90,7 +90,8 @@ export class CellReader {
 
   #checkUnique(value: unknown, line: number, placeBefore: PlaceBefore): void {
     if (value === null) return;
-    const before = placeBefore(String(value), line);
+    // Some file systems take names that differ in their case alone for one.
+    const before = placeBefore(String(value).toLowerCase(), line);
     if (before === null) return;
     this.#report(
       'error',

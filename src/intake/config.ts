@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
+import { jsonWords, readJson } from './programmes/json-text.ts';
 import { kindWords, knownKeys, unknownWords } from './programmes/schema-words.ts';
 import { SWITCHABLE } from './section-tables.ts';
 
@@ -27,7 +28,10 @@ export const configSchema = z.strictObject({
   issuer: words.describe('谁发布、谁负责。'),
   address: z
     .string()
-    .regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[^\s?#@]*)?$/i, '要写以 https:// 开头的网址')
+    .refine(
+      isAddress,
+      '要写以 https:// 开头的网址，路径里只用字母、数字、短横和点；中文域名写成 xn-- 开头的样子',
+    )
     .regex(/[^/]$/, '末尾不要斜杠')
     .describe(
       '网站的网址，末尾不要斜杠，印在纸上的二维码就是它。放在某个路径下面的，连路径一起写：https://www.example.gov.cn/gongshi。',
@@ -92,6 +96,18 @@ export type PortalConfig = z.infer<typeof configSchema>;
 
 export const CONFIG_FILE = 'portal.json';
 
+/** Host and path as browsers keep them: nothing that they would take for something else, or rewrite. */
+function isAddress(address: string): boolean {
+  if (
+    !/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+(?::\d+)?(?:\/[\w.~-]+)*\/?$/.test(
+      address,
+    )
+  )
+    return false;
+  const { href } = URL.parse(address) ?? {};
+  return href === address || href === `${address}/`;
+}
+
 /** The path that a site lies below, as its address says: `/` or `/gongshi/`. */
 export function pathOf(address: string): string {
   return `${new URL(address).pathname.replace(/\/$/, '')}/`;
@@ -99,8 +115,8 @@ export function pathOf(address: string): string {
 
 /** Reads the configuration; null after reporting every fault of the file. */
 export function readConfig(text: string | undefined, problems: Problem[]): PortalConfig | null {
-  const fault = (column: string, code: string, message: string, fix: string): void => {
-    problems.push({ file: CONFIG_FILE, row: 0, column, code, severity: 'error', message, fix });
+  const fault = (column: string, code: string, message: string, fix: string, row = 0): void => {
+    problems.push({ file: CONFIG_FILE, row, column, code, severity: 'error', message, fix });
   };
   if (text === undefined) {
     fault(
@@ -111,14 +127,13 @@ export function readConfig(text: string | undefined, problems: Problem[]): Porta
     );
     return null;
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(withoutRemarks(text));
-  } catch {
-    fault('', 'config/json', '这个文件不是正确的 JSON。', '请检查引号、逗号和括号是不是成对。');
+  const json = readJson(withoutRemarks(text));
+  if (!json.ok) {
+    const code = json.twice === null ? 'config/json' : 'config/json-twice';
+    fault(json.twice ?? '', code, ...jsonWords(json), json.line ?? 0);
     return null;
   }
-  const result = configSchema.safeParse(value);
+  const result = configSchema.safeParse(json.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     fault(

@@ -4,6 +4,20 @@ export interface List extends Iterable<string> {
   has(value: string): boolean;
 }
 
+/** A list of which a part could not be read: what is not on it may yet be, and nothing is told. */
+export const UNKNOWN_LIST: List = {
+  size: 0,
+  has: () => true,
+  [Symbol.iterator]: () => [].values(),
+};
+
+/** All that stands on any of some lists. */
+export function listOf(...lists: readonly (Iterable<string> | undefined)[]): List {
+  return lists.includes(UNKNOWN_LIST)
+    ? UNKNOWN_LIST
+    : new Set(lists.flatMap((one) => [...(one ?? [])]));
+}
+
 /** Lists that columns may refer to: list name → the values on it. */
 export type Lists = Readonly<Record<string, List>>;
 

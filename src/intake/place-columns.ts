@@ -13,7 +13,15 @@ export interface PlacedColumn {
 }
 
 /** More than any table has; a wider head is a sheet gone wrong. */
-const MAX_COLUMNS = 400;
+export const MAX_COLUMNS = 400;
+
+/** Message and fix for a head of so many cells. */
+export function tooWide(cells: number): [string, string] {
+  return [
+    `表头有 ${cells} 格，最多 ${MAX_COLUMNS} 格。`,
+    '请核对是不是多了空列，或整张表贴到了一行里。',
+  ];
+}
 
 type Fault = (column: string, code: string, message: string, fix: string) => void;
 
@@ -30,8 +38,7 @@ export function placeColumns(
   const fault: Fault = (column, code, message, fix) =>
     report({ file, row: head.line, column, code, severity: 'error', message, fix });
   if (head.cells.length > MAX_COLUMNS) {
-    const message = `表头有 ${head.cells.length} 格，最多 ${MAX_COLUMNS} 格。`;
-    fault('', 'head/too-wide', message, '请核对是不是多了空列，或整张表贴到了一行里。');
+    fault('', 'head/too-wide', ...tooWide(head.cells.length));
     return null;
   }
   const heads = head.cells.map(normalHeader);

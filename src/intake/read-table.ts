@@ -14,6 +14,8 @@ export interface TableReading<T extends Table> {
   readonly refused: number;
   /** Values of the unique columns in refused rows: what names them is not at fault as well. */
   readonly refusedKeys: ReadonlySet<string>;
+  /** Some rows were refused of which nobody knows the key. */
+  readonly hasUnknownKeys: boolean;
 }
 
 /**
@@ -31,5 +33,6 @@ export function readTable<T extends Table>(
   const report = (problem: Problem): number => problems.push(problem);
   const reader = new RowReader(table, file, lists, report, placeBefore);
   const rows = [...reader.readAll(csvRows(inPieces(text)))];
-  return { rows, problems, refused: reader.refused, refusedKeys: reader.refusedKeys };
+  const { refused, refusedKeys, hasUnknownKeys } = reader;
+  return { rows, problems, refused, refusedKeys, hasUnknownKeys };
 }

@@ -7,7 +7,7 @@ import { isPersonal, type Row, type Table } from './define-table.ts';
 import type { PlaceBefore } from './first-lines.ts';
 import { namesNobody } from './forgetting.ts';
 import type { Lists } from './lists.ts';
-import { placeColumns } from './place-columns.ts';
+import { type PlacedColumn, placeColumns } from './place-columns.ts';
 
 /** The columns of a table as one file has them. */
 interface Columns {
@@ -17,8 +17,7 @@ interface Columns {
   /** A row with every value empty, copied for each row read: so all are laid out alike. */
   readonly blank: Readonly<RowOfValues>;
   readonly alike: AlikeRows;
-  /** Places of the unique columns. */
-  readonly unique: readonly number[];
+  readonly unique: readonly PlacedColumn[];
 }
 
 /**
@@ -32,6 +31,8 @@ export class RowReader<T extends Table> {
   refused = 0;
   /** Values of the unique columns in refused rows. */
   readonly refusedKeys = new Set<string>();
+  /** A row was refused for its key, or all rows for the head: what they are called nobody knows. */
+  hasUnknownKeys = false;
   readonly #table: T;
   readonly #file: string;
   readonly #lists: Lists;
@@ -93,8 +94,10 @@ export class RowReader<T extends Table> {
       return row as Row<T>;
     }
     this.refused += 1;
-    for (const at of this.#columns?.unique ?? []) {
-      this.refusedKeys.add((raw.cells[at] ?? '').trim());
+    for (const { column, index } of this.#columns?.unique ?? []) {
+      const key = (raw.cells[index] ?? '').trim();
+      this.refusedKeys.add(key);
+      if (column.read(key, () => undefined) === null) this.hasUnknownKeys = true;
     }
     return null;
   }
@@ -108,7 +111,10 @@ export class RowReader<T extends Table> {
   #open(head: RawRow): void {
     this.#hasHead = true;
     const placed = placeColumns(this.#table, this.#file, head, this.#report);
-    if (!placed) return;
+    if (!placed) {
+      this.hasUnknownKeys = true;
+      return;
+    }
     const fault = this.#fault.bind(this);
     const about = { personal: isPersonal(this.#table), nobody: namesNobody(this.#table) };
     const readers = placed.map(
@@ -120,7 +126,7 @@ export class RowReader<T extends Table> {
       readers: readers.map((reader, at) => ({ key: keys[at] ?? '', reader })),
       blank: Object.fromEntries(['line', ...keys].map((key) => [key, null])),
       alike: new AlikeRows(placed, readers),
-      unique: placed.flatMap(({ column, index }) => (column.unique && index !== -1 ? [index] : [])),
+      unique: placed.filter(({ column, index }) => column.unique && index !== -1),
     };
   }
 

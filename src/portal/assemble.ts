@@ -18,7 +18,7 @@ import { readPayouts, readProgrammes } from './payouts/read-payouts.ts';
 import type { Portal } from './portal.ts';
 import { publish } from './publish/publish.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
-import { checkPlaceFacts, readPlaces } from './read-places.ts';
+import { checkDivisions, checkPlaceFacts, readPlaces } from './read-places.ts';
 import { readPortal } from './read-portal.ts';
 import { type DataFiles, DataReading, type TextPieces } from './reading.ts';
 import { NOTHING_ON_RECORD, type Register } from './record/register.ts';
@@ -140,6 +140,7 @@ function readFolder(
     accused: (boards) => boards,
   });
   checkPlaceFacts(reading, placeRows);
+  checkDivisions(reading, whole.towns, config.region.code);
   keepSampleApart(reading, whole);
   refuseBoardOnlyEntries(whole, boardOnlyIds(whole.programmes), reading);
   // A row at fault leaves holes, and rows that were only counted are not there to be missed.

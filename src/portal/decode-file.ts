@@ -3,11 +3,15 @@ import { decodings, type Encoding } from '../intake/file/decode.ts';
 import { FileFault } from '../intake/file/file-fault.ts';
 import { lineAt } from '../intake/line-at.ts';
 import { fileFault } from './folder-faults.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Bytes of the largest table that is read whole; one that is longer is no table of a county. */
 export const MAX_TABLE = 256 * 1024 * 1024;
-/** Bytes of a JSON file: a programme or the configuration. */
-const MAX_JSON = 4 * 1024 * 1024;
+/** Bytes of a file that people write: an article, a programme, the configuration. */
+const MAX_WRITTEN = 4 * 1024 * 1024;
+const WRITTEN = /\.(?:json|mdx|txt|svg)$/;
+/** Bytes of a picture or an attachment, which readers must be able to load. */
+const MAX_SHOWN = 64 * 1024 * 1024;
 /** Brackets inside brackets: far more than any file of ours has. */
 const MAX_DEPTH = 60;
 
@@ -19,13 +23,14 @@ export interface Decoded {
 
 /** Why a file is not even opened; null when it is small enough. */
 export function sizeFault(path: string, bytes: number): Problem | null {
-  const most = path.endsWith('.json') ? MAX_JSON : MAX_TABLE;
+  const isTable = /\.(?:csv|jsonl)$/.test(path);
+  const most = isTable ? MAX_TABLE : WRITTEN.test(path) ? MAX_WRITTEN : MAX_SHOWN;
   if (bytes <= most) return null;
   const megabytes = Math.ceil(bytes / 1024 / 1024);
   return fileFault(path, 0, [
     'file/too-large',
     `文件有 ${megabytes} MB，太大了，最多 ${most / 1024 / 1024} MB。`,
-    '请按年份或按村分成几个文件；多出来的空行请删掉。',
+    isTable ? '请按年份或按村分成几个文件；多出来的空行请删掉。' : '请压缩一下，或分成几个文件。',
   ]);
 }
 
@@ -52,8 +57,10 @@ export function decodeFile(path: string, bytes: Uint8Array): Decoded {
 }
 
 function encodingFault(path: string, bytes: Uint8Array): Problem {
-  const save =
-    '请用 Excel 或 WPS 打开，另存为「CSV UTF-8（逗号分隔）」；记事本里另存时编码选 UTF-8。';
+  const sheet = path.endsWith('.csv')
+    ? '用 Excel 或 WPS 打开，另存为「CSV UTF-8（逗号分隔）」；或'
+    : '';
+  const save = `请${sheet}在记事本里另存，编码选 UTF-8。`;
   const names: Partial<Record<Encoding, string>> = {
     GB18030: 'GBK',
     'UTF-16LE': 'Unicode 文本',
@@ -73,11 +80,6 @@ function encodingFault(path: string, bytes: Uint8Array): Problem {
     save,
   ]);
 }
-
-/** Controls, marks that turn the direction of writing, signs without width, halves of letters. */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\ud800-\udfff]/u;
 
 function unseenFault(path: string, text: string): Problem | null {
   const at = text.search(UNSEEN);

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { maskPath } from '../intake/guard/file-names.ts';
 import type { FolderListing } from './fs/folder.ts';
+import { UNSEEN } from './unseen.ts';
 
 type Words = readonly [code: string, message: string, fix: string];
 
@@ -10,7 +11,8 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f]|[. ]$/;
 /** Bytes of a name that every file system takes, with room for what a build adds. */
 const LONGEST_NAME = 180;
-const TABLE = /\.(?:csv|json)$/i;
+/** Endings of files; a folder that bears one is taken for a file, and what lies in it for nothing. */
+const FILE = /\.(?:csv|jsonl?|mdx?|txt|xlsx?|docx?|pdf|png|jpe?g|webp|svg)$/i;
 
 /** Names that cannot be carried everywhere, or say something else than what bears them; each told once. */
 export function nameFaults({
@@ -23,10 +25,11 @@ export function nameFaults({
     const twin = byLower.get(path.toLowerCase());
     byLower.set(path.toLowerCase(), path);
     const words =
-      isFolder.has(path) && TABLE.test(path)
+      isFolder.has(path) && FILE.test(path)
         ? FOLDER_AS_TABLE
         : nameFault(path.slice(path.lastIndexOf('/') + 1));
-    const found = words ?? (twin === undefined ? null : TWIN);
+    const found =
+      words ?? (isFolder.has(path) ? null : longPath(path)) ?? (twin === undefined ? null : TWIN);
     return found ? [fileFault(path, 0, found)] : [];
   });
 }
@@ -41,6 +44,15 @@ export function fileFault(
   return { file: maskPath(path), row, column: '', code, severity, message, fix };
 }
 
+/** Letters of a whole path that Windows takes, with room for the folder it all lies in. */
+const LONGEST_PATH = 200;
+
+function longPath(path: string): Words | null {
+  if (path.length <= LONGEST_PATH) return null;
+  const message = `文件夹套得太深，连名字一共 ${path.length} 个字，有的电脑放不下。`;
+  return ['file/long-name', message, '请少套几层，或把名字改短。'];
+}
+
 const TWIN: Words = [
   'file/twin-name',
   '有两个文件（文件夹）的名字只差大小写，在有的电脑上会互相盖掉。',
@@ -49,11 +61,15 @@ const TWIN: Words = [
 
 const FOLDER_AS_TABLE: Words = [
   'file/folder-named-table',
-  '这是文件夹，名字却像一张表，里面的内容不会公开。',
-  '请把文件夹改名，或把里面的表挪出来。',
+  '这是文件夹，名字却像一个文件，里面的内容不会公开。',
+  '请把文件夹改名，或把里面的文件挪出来。',
 ];
 
 function nameFault(name: string): Words | null {
+  if (UNSEEN.test(name)) {
+    const message = '名字里有看不见的控制符，会让显示的和实际的不一样。';
+    return ['file/unseen-sign', message, '请把名字重新打一遍。'];
+  }
   if (RESERVED.test(name)) {
     const message = '这个名字在 Windows 上是留给设备的，复制不过去。';
     return ['file/reserved-name', message, '请换一个名字。'];

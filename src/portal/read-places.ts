@@ -1,11 +1,14 @@
 import type { Town, Village, VillageContact } from '../domain/village.ts';
 import type { Row } from '../intake/define-table.ts';
+import { divisionsTable } from '../intake/tables/divisions.ts';
 import { townsTable } from '../intake/tables/towns.ts';
 import { villageContactsTable } from '../intake/tables/village-contacts.ts';
 import { villagesTable } from '../intake/tables/villages.ts';
 import { checkIds } from './facts/read-knowledge.ts';
 import type { DataReading } from './reading.ts';
 
+const REGION = '本地（portal.json 里的 region.code）';
+const NO_TOWN = { divisionCode: null };
 const NO_CONTACT: VillageContact = {
   phone: null,
   post: null,
@@ -23,16 +26,16 @@ export function readPlaces(
   region: string,
 ): { towns: Town[]; villages: Village[]; rows: readonly Row<typeof villagesTable>[] } {
   const towns = reading.table(townsTable).flatMap(({ file, sample, rows }) => {
-    for (const row of rows) {
-      checkCode(reading, file, row, region, '本地（portal.json 里的 region.code）');
+    for (const { line, divisionCode: code } of rows) {
+      checkCode(reading, { file, line, code, start: region, of: REGION, isTown: true });
     }
     return rows.map((row) => ({ ...row, sample }));
   });
   const townById = new Map(towns.map((town) => [town.id, town]));
   const rows = reading.table(villagesTable).flatMap(({ file, sample, rows }) => {
-    for (const row of rows) {
-      const code = townById.get(row.town)?.divisionCode;
-      checkCode(reading, file, row, code?.slice(0, 9) ?? region, '所在乡镇');
+    for (const { line, town, divisionCode: code } of rows) {
+      const start = startOf(townById.get(town) ?? NO_TOWN, region);
+      checkCode(reading, { file, line, code, start, of: '所在乡镇', isTown: false });
     }
     return rows.map((row) => ({ ...row, sample }));
   });
@@ -51,23 +54,48 @@ export function readPlaces(
   return { towns: towns.map(({ line: _, ...town }) => town), villages, rows };
 }
 
-/** The code of a place begins with that of what it lies in: six figures of a county, nine of a town. */
-function checkCode(
-  reading: DataReading,
-  file: string,
-  row: { readonly line: number; readonly divisionCode: string | null },
-  start: string,
-  of: string,
-): void {
-  if (row.divisionCode === null || row.divisionCode.startsWith(start)) return;
-  reading.fault(
-    file,
-    row.line,
-    '区划代码',
-    'place/code',
-    `区划代码的前 ${start.length} 位和${of}的 ${start} 对不上。`,
-    '请对照国家统计用区划代码改正。',
-  );
+/** A row with a code, and what the code must begin with. */
+interface Coded {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string | null;
+  /** Six figures of a county, nine of a town, and what bears them. */
+  readonly start: string;
+  readonly of: string;
+  /** The last three figures tell a village; of a town they are noughts. */
+  readonly isTown: boolean;
+}
+
+/** The code of a place begins with that of what it lies in, and has the length of what it is. */
+function checkCode(reading: DataReading, { file, line, code, start, of, isTown }: Coded): void {
+  if (code === null) return;
+  const fault = (message: string): void =>
+    reading.fault(file, line, '区划代码', 'place/code', message, '请对照国家统计用区划代码改正。');
+  if (!code.startsWith(start)) {
+    fault(`区划代码的前 ${start.length} 位和${of}的 ${start} 对不上。`);
+  } else if (code.endsWith('000') !== isTown) {
+    fault(
+      isTown
+        ? '乡镇的区划代码后 3 位是 000，这是村（社区）的代码。'
+        : '村（社区）的区划代码后 3 位不是 000，这是乡镇的代码。',
+    );
+  }
+}
+
+/** The list of all places of the country's register that lie in the region is held to the same. */
+export function checkDivisions(reading: DataReading, towns: readonly Town[], region: string): void {
+  const codeOf = new Map(towns.map((town) => [town.id, startOf(town, region)]));
+  for (const { file, rows } of reading.tablesRead.get(divisionsTable) ?? []) {
+    for (const { line, code, town } of rows as readonly Row<typeof divisionsTable>[]) {
+      const start = codeOf.get(town) ?? region;
+      checkCode(reading, { file, line, code, start, of: '所在乡镇', isTown: false });
+    }
+  }
+}
+
+/** What the codes of a town's places begin with; a town whose own code is wrong says nothing of them. */
+function startOf({ divisionCode }: Pick<Town, 'divisionCode'>, region: string): string {
+  return divisionCode?.startsWith(region) ? divisionCode.slice(0, 9) : region;
 }
 
 /** Numbers of people and households rest on facts that are there. */

@@ -5,7 +5,7 @@ import { csvRows } from '../intake/csv-rows.ts';
 import { openingKey, type Row, type Table, uniqueColumn } from '../intake/define-table.ts';
 import type { PlaceBefore } from '../intake/first-lines.ts';
 import { fold } from '../intake/guard/fold.ts';
-import { ALLOWED, type List, type Lists } from '../intake/lists.ts';
+import { ALLOWED, type List, type Lists, listOf, UNKNOWN_LIST } from '../intake/lists.ts';
 import { readTable } from '../intake/read-table.ts';
 import { RowReader } from '../intake/row-reader.ts';
 import { KeyPlaces } from './key-places.ts';
@@ -53,6 +53,8 @@ export class DataReading {
   readonly files: DataFiles;
   readonly #pieces: TextPieces;
   readonly #taken = new Set<string>();
+  /** Tables with rows that nobody knows the key of. */
+  readonly #unknownKeys = new Set<Table>();
 
   /** `pieces` gives the text of a long file bit by bit, where it is not to be held whole. */
   constructor(files: DataFiles, pieces: TextPieces = (path) => inPieces(files.get(path) ?? '')) {
@@ -64,6 +66,11 @@ export class DataReading {
   take(path: string): string | undefined {
     this.#taken.add(path);
     return this.files.get(path);
+  }
+
+  /** Passes over files that cannot be read before something else is mended, which has been told. */
+  leaveOut(pattern: string): void {
+    for (const { path } of this.match(pattern)) this.#taken.add(path);
   }
 
   /** Paths that match a pattern such as `notices/<village>/<year>.csv`, real and sample, in order. */
@@ -96,7 +103,7 @@ export class DataReading {
       .filter(({ path }) => accept(path))
       .map(({ path, sample, params }): TableFile<T> => {
         this.#checkParams(path, params);
-        const { rows, problems, refused, refusedKeys } = readTable(
+        const { rows, problems, refused, refusedKeys, hasUnknownKeys } = readTable(
           table,
           path,
           this.take(path) ?? '',
@@ -105,6 +112,7 @@ export class DataReading {
         );
         this.problems.push(...problems);
         for (const key of refusedKeys) this.refusedKeys.add(key);
+        if (hasUnknownKeys) this.#unknownKeys.add(table);
         for (const [key, { privacy }] of Object.entries(table.columns)) {
           if (privacy !== 'paper') continue;
           for (const row of rows) this.addPaperNumber(String(row[key as keyof typeof row] ?? ''));
@@ -132,7 +140,8 @@ export class DataReading {
     if (table.opens === undefined) return;
     const key = openingKey(table);
     const keys = files.flatMap(({ rows }) => rows.map((row) => String(row[key])));
-    this.lists[table.opens] = new Set([...keys, ...this.refusedKeys]);
+    const whole = this.#unknownKeys.has(table) ? UNKNOWN_LIST : keys;
+    this.lists[table.opens] = listOf(whole, this.refusedKeys);
   }
 
   /**

@@ -4,6 +4,13 @@ export type JsonReading =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly line: number | null; readonly twice: string | null };
 
+/** Message and fix for a text that is no JSON, or gives a name twice. */
+export function jsonWords({ twice }: JsonReading & { readonly ok: false }): [string, string] {
+  return twice === null
+    ? ['读不下去，不是正确的 JSON。', '请检查引号、逗号和括号是不是成对。']
+    : [`「${twice}」在同一组里写了两遍。`, '请只留一遍。'];
+}
+
 /**
  * Reads JSON text. A name given twice in one object is a fault: JSON itself would silently take the
  * last, and an amount that somebody wrote would be lost.

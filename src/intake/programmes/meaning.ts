@@ -13,7 +13,7 @@ import type { Fault } from './fault.ts';
 /** What a programme file may refer to. */
 export interface ProgrammeLists {
   readonly villages: List;
-  readonly clauses: ReadonlySet<string>;
+  readonly clauses: List;
   /** Slugs of policy and case pages. */
   readonly policies: List;
 }

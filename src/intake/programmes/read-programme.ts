@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { isSampleFile } from '../../domain/sample.ts';
 import type { Fault } from './fault.ts';
-import { readJson } from './json-text.ts';
+import { jsonWords, readJson } from './json-text.ts';
 import { checkMeaning, type ProgrammeLists } from './meaning.ts';
 import { programmeSchema } from './schema.ts';
 import { issueWords } from './schema-words.ts';
@@ -21,17 +21,8 @@ export function readProgramme(
   const json = readJson(source);
   if (!json.ok) {
     row = json.line ?? 0;
-    if (json.twice === null) {
-      fault(
-        'programmes/json',
-        '',
-        '读不下去，不是正确的 JSON。',
-        '请检查引号、逗号和括号是不是成对。',
-      );
-    } else {
-      const message = `「${json.twice}」在同一组里写了两遍。`;
-      fault('programmes/json-twice', json.twice, message, '请只留一遍。');
-    }
+    const code = json.twice === null ? 'programmes/json' : 'programmes/json-twice';
+    fault(code, json.twice ?? '', ...jsonWords(json));
     return null;
   }
   const parsed = programmeSchema.safeParse(json.value);

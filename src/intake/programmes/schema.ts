@@ -3,6 +3,7 @@ import { isDay } from '../../domain/day.ts';
 import { parseFen } from '../../domain/money.ts';
 import { PILOT_BATCHES, type PilotBatch } from '../../domain/village.ts';
 import { readScaled } from '../column.ts';
+import { NUMBERED } from '../tables/slugs.ts';
 
 const words = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z][a-zA-Z]*$/, '小写字母开头的英文代号');
@@ -119,7 +120,9 @@ const source = z
 
 /** Form of a programme file; amounts and quantities are read into integers on the way. */
 export const programmeSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写拼音代号'),
+  id: z
+    .string()
+    .regex(NUMBERED.pattern, '小写拼音代号，60 个字母以内，不能是 con、aux 这样的系统名'),
   title: words,
   department: words,
   summary: words,

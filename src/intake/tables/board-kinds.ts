@@ -1,5 +1,6 @@
 import { code, integer, list, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
+import { NUMBERED } from './slugs.ts';
 
 /** 提示类别: what a censure may be about, who decides, on what clause, how long it stays. */
 export const boardKindsTable = defineTable({
@@ -13,8 +14,7 @@ export const boardKindsTable = defineTable({
   columns: {
     id: code({
       header: '代号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '代号（小写字母、数字和短横）',
+      ...NUMBERED,
       required: true,
       unique: true,
       hint: '登记簿里填这个代号。',

@@ -7,6 +7,7 @@ import {
 } from '../../domain/decisions/decision.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { NUMBERED } from './slugs.ts';
 
 /** 决议登记簿: one row a step of a decision, so that every step has its day, its meeting and its votes. */
 export const decisionsTable = defineTable({
@@ -21,8 +22,7 @@ export const decisionsTable = defineTable({
   columns: {
     decision: code({
       header: '决议编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '决议编号（小写字母、数字和短横）',
+      ...NUMBERED,
       required: true,
       hint: '村的代号、年份和序号；同一件决议的各步写同一个编号。',
       example: 'qinghe-2022-j01',

@@ -1,6 +1,7 @@
 import { code, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { townColumn } from './shared-columns.ts';
+import { DIVISION } from './slugs.ts';
 
 /**
  * 区划名录: every village and community of the district. Names repeat between towns, so that a place
@@ -15,8 +16,7 @@ export const divisionsTable = defineTable({
   columns: {
     code: code({
       header: '区划代码',
-      pattern: /^\d{12}$/,
-      form: '12 位区划代码',
+      ...DIVISION,
       required: true,
       unique: true,
       hint: '国家统计用区划代码，设成文本。',

@@ -1,5 +1,6 @@
 import { code, day } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { NUMBERED } from './slugs.ts';
 
 /** 到期登记: which notices have lost their names, and when. */
 export const expiredTable = defineTable({
@@ -12,8 +13,7 @@ export const expiredTable = defineTable({
   columns: {
     notice: code({
       header: '公示编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '公示编号（小写字母、数字和短横）',
+      ...NUMBERED,
       required: true,
       unique: true,
       refersTo: 'notices',

@@ -2,6 +2,7 @@ import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { choice, code, day, list, month, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
 import { bare, postColumn } from './shared-columns.ts';
+import { NUMBERED } from './slugs.ts';
 
 /** The month of which a title says that it gives the accounts: 2026年10月财务收支 → 2026-10. */
 function monthOfAccounts(title: string): string | null {
@@ -63,8 +64,7 @@ export const noticesTable = defineTable({
   columns: {
     id: code({
       header: '公示编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '公示编号（小写字母、数字和短横）',
+      ...NUMBERED,
       required: true,
       unique: true,
       hint: '写村的代号、年份和序号，发布后不再改。',

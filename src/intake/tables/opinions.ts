@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../domain/objections/objection.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { NUMBERED } from './slugs.ts';
 
 /** 意见采纳表: what people said before a decision, and what became of it. */
 export const opinionsTable = defineTable({
@@ -14,8 +15,7 @@ export const opinionsTable = defineTable({
   columns: {
     decision: code({
       header: '决议编号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '决议编号（小写字母、数字和短横）',
+      ...NUMBERED,
       required: true,
       refersTo: 'decisions',
       hint: '决议登记簿里的编号。',

@@ -13,8 +13,8 @@ export const rulesTable = defineTable({
   columns: {
     id: code({
       header: '编号',
-      pattern: /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/,
-      form: '条款编号（字母、数字和短横）',
+      pattern: /^(?=.{1,60}$)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/,
+      form: '条款编号（字母、数字和短横，60 个以内）',
       required: true,
       unique: true,
       hint: '小写后就是网页上的锚点，定了不再改。',

@@ -7,6 +7,7 @@ import {
 } from '../../domain/tickets/ticket.ts';
 import { choice, code, day, integer, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { NUMBERED } from './slugs.ts';
 
 /** 问题办理台账: one row a matter from being raised to being rated; nobody's name or words. */
 export const ticketsTable = defineTable({
@@ -22,8 +23,7 @@ export const ticketsTable = defineTable({
   columns: {
     id: code({
       header: '单号',
-      pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      form: '单号（小写字母、数字和短横）',
+      ...NUMBERED,
       required: true,
       unique: true,
       hint: '村、年份和序号，登记后不再改。',

@@ -11,6 +11,7 @@ import type {
   TimelineEvent,
 } from '../../domain/facts/knowledge.ts';
 import type { Row, Table } from '../../intake/define-table.ts';
+import { listOf } from '../../intake/lists.ts';
 import { correctionsTable } from '../../intake/tables/corrections.ts';
 import { divisionsTable } from '../../intake/tables/divisions.ts';
 import { entitiesTable } from '../../intake/tables/entities.ts';
@@ -46,7 +47,7 @@ export function readKnowledge(reading: DataReading): Knowledge {
   const { lists } = reading;
   const divisions = rowsOf(reading, divisionsTable);
   const entities = rowsOf(reading, entitiesTable);
-  lists.entities = new Set([...idsOf(entities), ...(lists.villages ?? []), ...(lists.towns ?? [])]);
+  lists.entities = listOf(lists.entities, lists.villages, lists.towns);
   const sources = rowsOf(reading, sourcesTable);
   const facts = rowsOf(reading, factsTable).map((fact) => ({
     ...fact,
@@ -60,7 +61,7 @@ export function readKnowledge(reading: DataReading): Knowledge {
     ...policy,
     extent: policy.extent ?? ('full' as const),
   }));
-  lists['policies-and-cases'] = new Set([...idsOf(policies), ...lists.entities]);
+  lists['policies-and-cases'] = listOf(lists.policies, lists.entities);
   const rules = rowsOf(reading, rulesTable).map((rule) => ({ ...rule, facts: rule.facts ?? [] }));
   const indicators = rowsOf(reading, indicatorsTable);
   const procedures = rowsOf(reading, proceduresTable).map((step) => ({
@@ -90,10 +91,6 @@ export function readKnowledge(reading: DataReading): Knowledge {
 
 function rowsOf<T extends Table>(reading: DataReading, table: T): Row<T>[] {
   return reading.table(table).flatMap(({ rows }) => rows);
-}
-
-function idsOf(rows: readonly { readonly id: string }[]): Set<string> {
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Ids that point within their own table, or on to one read later: checked once all is read. */

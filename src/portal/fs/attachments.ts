@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { maskPath } from '../../intake/guard/file-names.ts';
@@ -11,6 +11,7 @@ import {
 import type { DataFiles } from '../reading.ts';
 import { listFolder } from './folder.ts';
 import { publishedCopy } from './published-copy.ts';
+import { readSource } from './source-files.ts';
 
 /**
  * Every attachment: its digest as it was handed in, which no other version of a program changes, and
@@ -24,7 +25,7 @@ export function readAttachments(
   const found = new Map<string, AttachmentFile>();
   for (const path of files.keys()) {
     if (!ATTACHMENT_PATH.test(path)) continue;
-    const bytes = readFileSync(join(folder, path));
+    const bytes = readSource(folder, path);
     const digest = createHash('sha256').update(bytes).digest('hex');
     found.set(path, { bytes: sizes.get(path) ?? bytes.length, digest });
   }
@@ -40,7 +41,7 @@ export async function writeCopies(
   const problems: Problem[] = [];
   for (const path of listFolder(folder).files) {
     if (!ATTACHMENT_PATH.test(path)) continue;
-    const copy = await publishedCopy(path, new Uint8Array(readFileSync(join(folder, path))));
+    const copy = await publishedCopy(path, readSource(folder, path));
     if (copy) {
       mkdirSync(dirname(join(to, path)), { recursive: true });
       writeFileSync(join(to, path), copy);

@@ -2,7 +2,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { ATTACHMENT_PATH } from '../notices/attachments.ts';
 import { publicFaults } from './public-files.ts';
 import { scanFolder } from './scan.ts';
-import { oddSources, type Sources } from './sources.ts';
+import { isOpened } from './source-files.ts';
+import { type Sources, sourceFaults } from './sources.ts';
 
 /**
  * The sources that are no tables: articles, files that are published as they are, and attachments.
@@ -16,17 +17,23 @@ export async function guardSources(
     scanFolder(sources.content, {
       prefix: 'content/',
       allowedIn: (path) => allowedIn(`content/${path}`),
+      accept: (path) => isOpened(sources.content, path),
       published: false,
     }),
-    scanFolder(sources.public, { prefix: 'public/', allowedIn, published: true }),
+    scanFolder(sources.public, {
+      prefix: 'public/',
+      allowedIn,
+      accept: (path) => isOpened(sources.public, path),
+      published: true,
+    }),
     scanFolder(sources.data, {
       prefix: '',
       allowedIn,
-      accept: (path) => ATTACHMENT_PATH.test(path),
+      accept: (path) => ATTACHMENT_PATH.test(path) && isOpened(sources.data, path),
       published: false,
     }),
   ]);
   // Those of the data folder are told where it is read.
-  const odd = oddSources(sources, ['content', 'public']);
-  return [...odd, ...publicFaults(sources.public), ...parts.flat()];
+  const faults = sourceFaults(sources, ['content', 'public']);
+  return [...faults, ...publicFaults(sources.public), ...parts.flat()];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Day, dayInShanghai } from '../../domain/day.ts';
 import { hasErrors, type Problem, sortProblems } from '../../domain/problem.ts';
@@ -7,13 +7,12 @@ import { isSampleFile } from '../../domain/sample.ts';
 import type { Village } from '../../domain/village.ts';
 import { problemReport } from '../../intake/problem-words.ts';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
-import { decodeFile, sizeFault } from '../decode-file.ts';
-import { nameFaults } from '../folder-faults.ts';
 import type { DataFiles } from '../reading.ts';
 import { recordProblems } from '../record/hold.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
-import { listFolder, oddProblems } from './folder.ts';
+import { listFolder } from './folder.ts';
+import { folderFaults, readText } from './source-files.ts';
 import { sourceFolders } from './sources.ts';
 import { finishChanges } from './write.ts';
 
@@ -39,19 +38,14 @@ export function openDataFolder(
   if (!existsSync(folder)) throw missingFolder(folder);
   finishChanges(folder);
   const files = new Map<string, string>();
-  const listing = listFolder(folder);
-  const problems = [...oddProblems('', listing), ...nameFaults(listing)];
-  for (const path of listing.files) {
+  const problems = folderFaults(folder);
+  for (const path of listFolder(folder).files) {
     if (NOT_DATA.test(path)) continue;
     if (!TEXT.test(path) || !wanted(path)) {
       files.set(path, '');
       continue;
     }
-    const file = join(folder, path);
-    const tooLarge = sizeFault(path, statSync(file).size);
-    const { text, problems: found } = tooLarge
-      ? { text: null, problems: [tooLarge] }
-      : decodeFile(path, readFileSync(file));
+    const { text, problems: found } = readText(folder, path);
     problems.push(...found);
     if (text !== null) files.set(path, text);
   }

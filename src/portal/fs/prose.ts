@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { checkPhotos, PHOTO_FOLDER } from '../../intake/photos.ts';
@@ -6,6 +6,7 @@ import { checkProse, FRAMES, type ProseFolder } from '../../intake/prose-check.t
 import { figureBase } from '../../intake/prose-tags.ts';
 import type { Portal } from '../portal.ts';
 import { listFolder } from './folder.ts';
+import { readText } from './source-files.ts';
 
 /** A piece of prose under `content/` that shows a fact, by its folder and its file name. */
 export interface ProseRef {
@@ -23,6 +24,8 @@ export interface Prose {
   readonly texts: ReadonlyMap<string, string>;
   /** Fact id → the prose that shows it, each once, in order. */
   readonly factUses: ReadonlyMap<string, readonly ProseRef[]>;
+  /** Files that are no plain text. */
+  readonly problems: readonly Problem[];
 }
 
 const FOLDERS = Object.keys(FRAMES) as ProseFolder[];
@@ -35,13 +38,15 @@ export function readProse(content: string): Prose {
   const slugs = { cases: new Set<string>(), policies: new Set<string>() };
   const factUses = new Map<string, ProseRef[]>();
   const texts = new Map<string, string>();
+  const problems: Problem[] = [];
   for (const folder of FOLDERS) {
     for (const file of mdxFiles(join(content, folder))) {
       const slug = file.replace(/\.mdx$/, '');
       slugs[folder].add(slug);
-      const text = readFileSync(join(content, folder, file), 'utf8')
-        .replace(/^\uFEFF/, '')
-        .replaceAll('\r\n', '\n');
+      const { text: read, problems: found } = readText(content, `${folder}/${file}`);
+      problems.push(...found.map((fault) => ({ ...fault, file: `content/${fault.file}` })));
+      if (read === null) continue;
+      const text = read.replaceAll('\r\n', '\n');
       texts.set(`${folder}/${slug}`, text);
       const charts = chartsOf(text);
       for (const id of new Set(text.match(/\bF\d{3,}\b/g))) {
@@ -52,7 +57,7 @@ export function readProse(content: string): Prose {
       }
     }
   }
-  return { ...slugs, texts, factUses };
+  return { ...slugs, texts, factUses, problems };
 }
 
 /** The part of a head that sets up its charts. */
@@ -81,9 +86,10 @@ export function proseProblems(
       ...[...towns, ...villages].map(({ name }) => name),
     ],
   };
-  const { texts } = readProse(content);
+  const { texts, problems } = readProse(content);
   const files = new Map([...texts].map(([name, text]) => [`content/${name}.mdx`, text]));
   return sortProblems([
+    ...problems,
     ...[...texts].flatMap(([name, text]) =>
       checkProse(name.split('/')[0] as ProseFolder, `content/${name}.mdx`, text, base),
     ),

@@ -35,9 +35,8 @@ export async function scanFolder(folder: string, scan: FolderScan): Promise<Prob
   const problems: Problem[] = [];
   for (const path of listFolder(folder).files) {
     if (scan.accept && !scan.accept(path)) continue;
-    problems.push(
-      ...(await scanFile(path, new Uint8Array(readFileSync(join(folder, path))), scan)),
-    );
+    const bytes = new Uint8Array(readFileSync(join(folder, path)));
+    problems.push(...(await scanFile(path, bytes, scan)));
   }
   return problems;
 }

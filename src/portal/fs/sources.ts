@@ -2,7 +2,8 @@ import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'no
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { CONFIG_FILE, pathOf, readConfig } from '../../intake/config.ts';
-import { listFolder, oddProblems } from './folder.ts';
+import { listFolder } from './folder.ts';
+import { folderFaults } from './source-files.ts';
 import { finishChanges } from './write.ts';
 
 /** The folders that a site is made of. */
@@ -59,12 +60,12 @@ const PREFIX: Readonly<Record<keyof Sources, string>> = {
 };
 const FOLDERS = ['data', 'content', 'public'] as const;
 
-/** Everything in the sources, or in some of them, that is neither a file nor a folder. */
-export function oddSources(
+/** What is wrong with the sources, or with some of them, before anything in them is opened. */
+export function sourceFaults(
   sources: Sources,
   folders: readonly (keyof Sources)[] = FOLDERS,
 ): Problem[] {
-  return folders.flatMap((name) => oddProblems(PREFIX[name], listFolder(sources[name])));
+  return folders.flatMap((name) => folderFaults(sources[name], PREFIX[name]));
 }
 
 /**

@@ -3,9 +3,11 @@ import { parseFen } from '../../domain/money.ts';
 import { type CellReport, type PrivacyClass, readScaled } from '../../intake/column.ts';
 import { parseCsv } from '../../intake/csv.ts';
 import type { RawRow } from '../../intake/csv-rows.ts';
+import { normalHeader } from '../../intake/define-table.ts';
 import { holdNames, namesInCell } from '../../intake/guard/names.ts';
 import { classOfHeader, PRIVATE_HEADER } from '../../intake/guard/table-rules.ts';
 import { findPrivate, guardCell, isSplitNumber } from '../../intake/guard.ts';
+import { MAX_COLUMNS, tooWide } from '../../intake/place-columns.ts';
 import type { DataReading } from '../reading.ts';
 
 /** A table with columns of the village's own choosing, shown under a notice. */
@@ -21,6 +23,13 @@ export interface FreeColumn {
   readonly kind: 'text' | 'money' | 'number';
 }
 
+/** Letters of a cell; what is longer belongs into the text of the notice. */
+const LONGEST_CELL = 500;
+const tooLong = (letters: number): [string, string] => [
+  `有 ${letters} 个字，最多 ${LONGEST_CELL} 个字。`,
+  '请写短一些，长的话写在公示的正文里。',
+];
+
 const MONEY_HEADER = /\(元\)$|金额|奖补额|补贴额|工资/;
 
 /**
@@ -35,6 +44,7 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   if (headers.some((header) => header === '')) {
     reading.fault(path, 1, '', 'head/empty', '表头有空格子。', '请给每一列写上名称。');
   }
+  refuseDoubleHeads(path, headers, reading);
   for (const header of headers) {
     const own = { path, line: 1, header: '表头', cell: header, privacy: 'free' } as const;
     guardFreeCell({ ...own, personal: false }, reading);
@@ -61,6 +71,10 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
     }
     cells.forEach((cell, index) => {
       const header = headers[index] ?? '';
+      if (cell.length > LONGEST_CELL) {
+        reading.fault(path, raw.line, header, 'cell/too-long', ...tooLong(cell.length));
+        return;
+      }
       const named = bare[index] && namesInCell(cell).length > 0;
       const privacy = named ? 'resident-name' : classOfHeader(header);
       if (privacy === 'paper') reading.addPaperNumber(cell);
@@ -79,6 +93,24 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
     rows.push(cells);
   }
   return { file: path, columns: columns.map((column, index) => settle(column, rows, index)), rows };
+}
+
+/** Two columns of one name cannot be told apart by anybody, and a table wider than any sheet was not meant. */
+function refuseDoubleHeads(path: string, headers: readonly string[], reading: DataReading): void {
+  if (headers.length > MAX_COLUMNS) {
+    reading.fault(path, 1, '', 'head/too-wide', ...tooWide(headers.length));
+    return;
+  }
+  const seen = new Map<string, number>();
+  headers.forEach((header, at) => {
+    const name = normalHeader(header);
+    const first = seen.get(name);
+    if (name !== '' && first !== undefined) {
+      const message = `第 ${first + 1}、${at + 1} 列的表头一样，分不清哪一列是什么。`;
+      reading.fault(path, 1, '', 'head/repeated', message, '请改成不同的列名，或删掉一列。');
+    }
+    seen.set(name, first ?? at);
+  });
 }
 
 /** Message and fix for a column that holds numbers of persons by its head. */

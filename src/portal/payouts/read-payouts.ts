@@ -11,6 +11,7 @@ import { type Measure, type Programme, UNIT } from '../../domain/programmes/prog
 import type { Working } from '../../domain/programmes/working.ts';
 import { isTooSmall, SMALLEST_GROUP } from '../../domain/small-group.ts';
 import type { Village } from '../../domain/village.ts';
+import { UNKNOWN_LIST } from '../../intake/lists.ts';
 import { payoutOfRow } from '../../intake/payout-of-row.ts';
 import { readProgramme } from '../../intake/programmes/read-programme.ts';
 import { isAboutPeople, payoutTableFor } from '../../intake/tables/payouts.ts';
@@ -37,17 +38,22 @@ export function readProgrammes(
   const lists = {
     villages: reading.lists.villages ?? new Set<string>(),
     policies: reading.lists['policies-and-cases'] ?? new Set<string>(),
-    clauses: new Set(rules.map(({ id }) => id)),
+    clauses: reading.lists.rules ?? new Set<string>(),
   };
-  for (const { path } of reading.match('programmes/<programme>.json')) {
+  let whole = true;
+  for (const { path, params } of reading.match('programmes/<programme>.json')) {
     const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
-    if (!programme) continue;
+    if (!programme) {
+      reading.leaveOut(`payouts/${params.programme}/<village>.csv`);
+      whole = false;
+      continue;
+    }
     const boardOnly = isAboutPeople(programme)
       ? isBoardOnlyProgramme(programme, rules)
       : programme.boardOnly;
     programmes.push({ ...programme, boardOnly, villages: servedBy(programme, places) });
   }
-  reading.lists.programmes = new Set(programmes.map(({ id }) => id));
+  reading.lists.programmes = whole ? new Set(programmes.map(({ id }) => id)) : UNKNOWN_LIST;
   return programmes;
 }
 

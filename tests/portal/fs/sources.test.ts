@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copySources, oddSources, type Sources } from '../../../src/portal/fs/sources.ts';
+import { copySources, type Sources, sourceFaults } from '../../../src/portal/fs/sources.ts';
 
 let room: string;
 let given: Sources;
@@ -27,5 +27,5 @@ it('builds from what was checked, whatever becomes of the folders meanwhile', ()
 it('names what stands for something else in any of them', () => {
   symlinkSync('/etc/hostname', join(given.public, 'name.txt'));
   symlinkSync(tmpdir(), join(given.content, 'more'));
-  expect(oddSources(given).map(({ file }) => file)).toEqual(['content/more', 'public/name.txt']);
+  expect(sourceFaults(given).map(({ file }) => file)).toEqual(['content/more', 'public/name.txt']);
 });
