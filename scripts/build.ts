@@ -119,3 +119,5 @@ function refuse(problems: readonly Problem[]): string {
 }
 
 await main(HELP, build);
+// What a build that failed had begun would go on writing, and complain in another language.
+if (process.exitCode) process.stderr.write('', () => process.exit());

@@ -37,9 +37,9 @@ const STRONG_END = new RegExp(`(?:${HOUSEHOLD})${BETWEEN}$`, 'u');
 const STRONG = new RegExp(`^(?:${HOUSEHOLD})$`, 'u');
 /** What stands behind a name, and before one, in a sentence about a person. */
 const FOLLOWS =
-  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|慰问[金品]|家庭困难|老人|高龄|致贫|提出|举报)|^[(]?\d{1,3}岁|^[,:：，、]?\s?\d[\d,.]*\s?元/;
+  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因病|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|吃低保|离[婚异]|再婚|丧偶|被(?:拘|抓|判|罚|告)|签收|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|慰问[金品]|家庭困难|老人|高龄|致贫|提出|举报)|^[(]?(?:\d{1,3}岁|残疾|低保|五保|特困)|^[,，]\s?[男女][,，]|^[,:：，、]?\s?\d[\d,.]*\s?元/;
 const LEADS = new RegExp(
-  `(?:${HOUSEHOLD}|${OTHERS}|由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\\d]组)$`,
+  `(?:${HOUSEHOLD}|${OTHERS}|由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用?|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|师傅|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\\d]组)$`,
   'u',
 );
 /** What may not stand in one sentence with a full name, besides what may not stand beside a masked one. */
@@ -120,15 +120,18 @@ function* otherScripts(text: string): Generator<Suspect> {
 }
 
 /** Surnames that in running text are nearly always another word: only a word for somebody before them tells a name. */
-const LINKS = new Set('爱么和查管随计关连满支时单从应于党车边费路');
+const LINKS = new Set('爱么和查管随计关连满支时单从应于党车边费路全班言宣');
 /** Surnames that are often another word: what stands around must tell the name. */
-const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付');
+const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付华吉古畅木云凤平司衣宇');
 /** What is said of nobody but a person. */
 const ONLY_OF_PERSONS =
-  /^(?:低保|五保|特困|患|住院|去世|病[重故逝]|残疾|夫妇|夫妻|一家|同志|女士|先生|之[子女妻夫]|的?(?:儿|女儿|妻子|丈夫|孙)|慰问[金品]|家庭困难|老人|[(]?\d{1,3}岁)/;
+  /^(?:[(]?(?:低保|五保|特困)|患|住院|去世|病[重故逝]|残疾|夫妇|夫妻|一家|同志|女士|先生|之[子女妻夫]|的?(?:儿|女儿|妻子|丈夫|孙)|慰问[金品]|家庭困难|老人|[(]?\d{1,3}岁|吃低保|离[婚异]|再婚|丧偶|因病|被(?:拘|抓|判))/;
+/** The same where even a name of two letters that is a word besides must be one. */
+const DONE_BY_PERSONS =
+  /^(?:患(?!者)|住院(?!部)|去世|病[重故逝]|残疾(?!人)|夫妇|夫妻|吃低保|离[婚异]|再婚|丧偶|因病|被(?:拘|抓|判)|[(]?\d{1,3}岁)/;
 /** What follows the name of a place that begins like a name. */
 const PLACE =
-  /^(?:村|社区|岭|沟|湾|坪|河|洲|铺|镇|乡|寺|庙|桥|水库|公司|集团|有限|商店|超市|[小中大]学|学校|幼儿园|花[谷海]|基地|[广农林渔]场|公园|园区|水厂|合作社|大桥|大道|产业|品牌)/;
+  /^(?:故居|故里|纪念|烈士|祠|墓|村|社区|岭|沟|湾|坪|河|洲|铺|镇|乡|寺|庙|桥|水库|公司|集团|有限|商店|超市|[小中大]学|学校|幼儿园|花[谷海]|基地|[广农林渔]场|公园|园区|水厂|合作社|大桥|大道|产业|品牌)/;
 
 /** Second letters of places that are called by whoever founded them: 张庄, 李家湾. */
 const OF_PLACES = new Set('庄家岭沟湾坪洲铺寺庙桥');
@@ -136,21 +139,26 @@ const OF_PLACES = new Set('庄家岭沟湾坪洲铺寺庙桥');
 /** A name from here on: the longest that is told by what stands around it, or that is no part of words. */
 function nameAt(text: string, at: number): string | null {
   const first = text.charAt(at);
-  if (LINKS.has(first)) return null;
   if (!SURNAMES.has(first) && !COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return null;
   const before = text.slice(Math.max(0, at - 6), at);
   for (const length of [4, 3, 2]) {
     const name = text.slice(at, at + length);
-    if (name.length < length || !readsAsName(name)) continue;
     const after = text.slice(at + length, at + length + 8);
-    if (PLACE.test(after)) continue;
-    const isClause = /(?:^|[,，。、；;\s])$/.test(before) && /^(?:$|[,，。、；;\s])/.test(after);
-    const isTold = isClause || LEADS.test(before) || FOLLOWS.test(after);
-    const isWhole = standsAlone(text, at, length, !isTold && HAN.test(before));
+    const isLed = LEADS.test(before);
     const isPerson = ONLY_OF_PERSONS.test(after);
-    const isPlain =
-      length > 2 && (isPerson || (!OTHER_WORDS.has(first) && !OF_PLACES.has(name.charAt(1))));
-    if (isTold ? isWhole || isPlain : isWhole && isPlain) return name;
+    const isSure = isPerson || (isLed && FOLLOWS.test(after));
+    if (name.length < length || !(isSure ? couldBeName(name) : readsAsName(name))) continue;
+    if (PLACE.test(after)) continue;
+    if (LINKS.has(first) && !(length > 2 && isSure && !HAN.test(before))) continue;
+    const isClause = /(?:^|[,，。、；;\s])$/.test(before) && /^(?:$|[,，。、；;\s])/.test(after);
+    const isTold = isClause || isLed || FOLLOWS.test(after);
+    const ends = boundsAround(text, at, length);
+    const isWhole = standsAlone(text, at, length, ends, !isTold && HAN.test(before));
+    const isCommon = !OTHER_WORDS.has(first) && !OF_PLACES.has(name.charAt(1));
+    // Of a surname that is often another word, the words of the language must end where the name does.
+    const isPlain = length > 2 && (isPerson || isCommon || (isLed && ends.has(at + length)));
+    const isDone = DONE_BY_PERSONS.test(after) && ends.has(at) && ends.has(at + length);
+    if (isTold ? isWhole || isPlain || isDone : isWhole && isPlain) return name;
   }
   return null;
 }
@@ -163,18 +171,28 @@ const AROUND = 8;
  * Whether the words of the language leave the surname apart, and what follows too: 江河湖长 is no 江河湖, nor
  * 黄土坡 a 黄土. Amid running text a given name that is a word is none either: 李庄小学 is no 庄小学.
  */
-function standsAlone(text: string, at: number, length: number, letterByLetter: boolean): boolean {
-  const from = Math.max(0, at - AROUND);
+function standsAlone(
+  text: string,
+  at: number,
+  length: number,
+  bounds: ReadonlySet<number>,
+  letterByLetter: boolean,
+): boolean {
   const surname = COMPOUND_SURNAMES.has(text.slice(at, at + 2)) && length > 2 ? 2 : 1;
-  const ends = wordEnds(text.slice(from, at + length + AROUND)).map((end) => from + end);
-  const bounds = new Set([from, ...ends]);
-  const isOneWord =
-    bounds.has(at) && bounds.has(at + length) && !ends.some((end) => end > at && end < at + length);
-  if (isOneWord) return length > 2;
+  const inside = [...Array(length - 1).keys()].map((n) => at + 1 + n);
+  if (bounds.has(at) && bounds.has(at + length) && !inside.some((end) => bounds.has(end)))
+    return length > 2;
   const wanted = letterByLetter
     ? [...Array(length - surname).keys()].map((n) => at + surname + n)
     : [at + surname];
   return [at, ...wanted, at + length].every((bound) => bounds.has(bound));
+}
+
+/** Where words of the language begin and end in and around a name. */
+function boundsAround(text: string, at: number, length: number): ReadonlySet<number> {
+  const from = Math.max(0, at - AROUND);
+  const ends = wordEnds(text.slice(from, at + length + AROUND));
+  return new Set([from, ...ends.map((end) => from + end)]);
 }
 
 function sentenceAround(text: string, at: number, length: number): string {

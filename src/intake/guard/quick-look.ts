@@ -49,7 +49,7 @@ function kindTable(): Uint8Array {
   for (const sign of '位楼末') kinds[sign.charCodeAt(0)] = PART;
   for (const sign of '-－—–') kinds[sign.charCodeAt(0)] = DASH;
   // Signs without which no mailbox, spoilt number, door, messenger or document number can stand.
-  for (const sign of '@＠+＋号室栋幢单牌微信Qq照证话尾#&薇扣抖宝vV')
+  for (const sign of '@＠+＋号户室栋幢单牌微信Qq照证话尾#&薇扣抖宝vV')
     kinds[sign.charCodeAt(0)] = LOOK;
   return kinds;
 }

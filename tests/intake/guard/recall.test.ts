@@ -19,7 +19,7 @@ interface Kind {
 }
 
 /** Of letters alone nobody can always tell a name from a word (高飞, 梁山, 成功利). */
-const OF_NAMES = 85;
+const OF_NAMES = 90;
 const KINDS: readonly Kind[] = [
   ...Object.entries(NUMBERS).map(([kind, { frames, values }]) => ({
     kind,

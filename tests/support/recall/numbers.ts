@@ -118,6 +118,8 @@ export const NUMBERS: Readonly<Record<string, Phrasings>> = {
       '六栋二单元三零二',
       '6幢302室',
       'B栋1204',
+      '小区6栋1201',
+      '3组第21户',
       '民主路36号',
       '解放巷7号',
       '4组门牌18号',
