@@ -141,26 +141,44 @@ function nameAt(text: string, at: number): string | null {
   const first = text.charAt(at);
   if (!SURNAMES.has(first) && !COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return null;
   const before = text.slice(Math.max(0, at - 6), at);
+  const isLed = LEADS.test(before);
   for (const length of [4, 3, 2]) {
+    if (at + length > text.length) continue;
     const name = text.slice(at, at + length);
     const after = text.slice(at + length, at + length + 8);
-    const isLed = LEADS.test(before);
     const isPerson = ONLY_OF_PERSONS.test(after);
     const isSure = isPerson || (isLed && FOLLOWS.test(after));
-    if (name.length < length || !(isSure ? couldBeName(name) : readsAsName(name))) continue;
-    if (PLACE.test(after)) continue;
+    if (PLACE.test(after) || !(isSure ? couldBeName(name) : readsAsName(name))) continue;
     if (LINKS.has(first) && !(length > 2 && isSure && !HAN.test(before))) continue;
-    const isClause = /(?:^|[,，。、；;\s])$/.test(before) && /^(?:$|[,，。、；;\s])/.test(after);
-    const isTold = isClause || isLed || FOLLOWS.test(after);
-    const ends = boundsAround(text, at, length);
-    const isWhole = standsAlone(text, at, length, ends, !isTold && HAN.test(before));
-    const isCommon = !OTHER_WORDS.has(first) && !OF_PLACES.has(name.charAt(1));
-    // Of a surname that is often another word, the words of the language must end where the name does.
-    const isPlain = length > 2 && (isPerson || isCommon || (isLed && ends.has(at + length)));
-    const isDone = DONE_BY_PERSONS.test(after) && ends.has(at) && ends.has(at + length);
-    if (isTold ? isWhole || isPlain || isDone : isWhole && isPlain) return name;
+    if (isSomebody(text, at, name, { before, after, isLed, isPerson })) return name;
   }
   return null;
+}
+
+/** What stands around a word that has the build of a name, and whether it speaks of a person. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly isLed: boolean;
+  readonly isPerson: boolean;
+}
+
+function isSomebody(
+  text: string,
+  at: number,
+  name: string,
+  { before, after, isLed, isPerson }: Around,
+): boolean {
+  const isClause = /(?:^|[,，。、；;\s])$/.test(before) && /^(?:$|[,，。、；;\s])/.test(after);
+  const isTold = isClause || isLed || FOLLOWS.test(after);
+  const bounds = boundsAround(text, at, name.length);
+  const isWhole = standsAlone(text, at, name.length, bounds, !isTold && HAN.test(before));
+  const end = bounds.has(at + name.length);
+  const isCommon = !OTHER_WORDS.has(name.charAt(0)) && !OF_PLACES.has(name.charAt(1));
+  // Of a surname that is often another word, the words of the language must end where the name does.
+  const isPlain = name.length > 2 && (isPerson || isCommon || (isLed && end));
+  if (!isTold) return isWhole && isPlain;
+  return isWhole || isPlain || (DONE_BY_PERSONS.test(after) && bounds.has(at) && end);
 }
 
 const HAN = /\p{Script=Han}$/u;
