@@ -400,8 +400,13 @@ export function list<Required extends boolean = false>(
 /** Signs and words of figures, dates and units: a cell of these alone says nothing of anybody. */
 const FIGURES =
   /^[\d\s年月日号时分秒元角整万千百十亿亩平方米公里顷厘斤吨座户个处次¥$€£%.,:;/()+\-–—=TZE㎡mk]+$/;
+/** The country's own currency, by whatever name. */
+const CURRENCY = /^(?:人民币|RMB|CNY)\s?|\s?(?:人民币|RMB|CNY|块钱?|[圆圓])$/gi;
 const PLAIN_AMOUNT =
   /^\D{0,4}(\d{1,3}(,\d{3})+|\d{1,9})\.\d{1,8}\D{0,4}$|^\D{0,4}\d{1,3}(,\d{3})+\D{0,4}$/;
+/** An amount in words, which no number of anybody is written in. */
+const IN_WORDS =
+  /^(?:人民币)?[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两十百千万亿拾佰仟]*[十百千万亿拾佰仟元][零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖十百千万拾佰仟元圆块角分整正]*$/;
 const DATE = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}\D/;
 
 /**
@@ -412,7 +417,8 @@ const DATE = /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}\D/;
 export function shown(cell: string): string {
   const text = cell.normalize('NFKC').trim();
   const digits = text.replace(/\D/g, '').length;
-  const harmless = digits > 0 && text.length <= 24 && FIGURES.test(text);
+  if (text.length <= 24 && IN_WORDS.test(text)) return `「${cell.trim()}」`;
+  const harmless = digits > 0 && text.length <= 24 && FIGURES.test(text.replace(CURRENCY, ''));
   if (harmless && (digits < 7 || PLAIN_AMOUNT.test(text) || DATE.test(`${text} `))) {
     return `「${cell.trim()}」`;
   }

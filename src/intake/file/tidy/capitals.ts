@@ -54,7 +54,10 @@ export function fenOfCapitals(text: string): number | null {
   return Number.isSafeInteger(total) ? total : null;
 }
 
-/** Whole number of Chinese numerals, 壹万贰仟 or 二〇二二; null when it is malformed. */
+/**
+ * Whole number of Chinese numerals, 壹万贰仟 or 二〇二二; null when it is malformed, or when a last digit may be
+ * of two orders: 一万五 is said for 15,000 and would be written for 10,005.
+ */
 export function wholeNumber(text: string): number | null {
   const plain = normal(text);
   if (/^[零壹贰叁肆伍陆柒捌玖]+$/.test(plain)) {
@@ -65,7 +68,7 @@ export function wholeNumber(text: string): number | null {
   let total = 0;
   for (const part of parts.slice(1)) {
     const value = part === undefined || part === '' ? 0 : below10000(part);
-    if (value === null) return null;
+    if (value === null || (total > 0 && /^[^零]$/.test(part ?? ''))) return null;
     total = total * 10_000 + value;
   }
   return total;
@@ -88,6 +91,7 @@ function below10000(text: string): number | null {
       pending = value;
     } else return null;
   }
+  if (pending !== null && last > 10 && last < Infinity && !text.includes('零')) return null;
   return total + (pending ?? 0);
 }
 

@@ -35,7 +35,7 @@ export function tidyDay(text: string, report: CellReport): string {
   if (isSerial(text)) return fromSerial(text, report);
   if (MOMENT.test(text)) return fromMoment(text, report);
   reportNearMidnight(text, report);
-  const plain = chineseDigits(text.replace(TIME, '').replace(WEEKDAY, '').trim());
+  const plain = chineseDigits(withoutTime(text).replace(WEEKDAY, '').trim());
   const parts = WHOLE_YEAR_FIRST.exec(plain) ?? RUN.exec(plain);
   if (parts) {
     const [, year, month, day] = parts;
@@ -85,7 +85,7 @@ function existing(said: Day, text: string, report: CellReport): string {
     return text;
   }
   if (said !== text) {
-    report('fixed', 'tidy/day', `日期${shown(text)} → ${year}年${month}月${day}日，请确认。`, '');
+    report('fixed', 'tidy/day', `日期「${text}」 → ${year}年${month}月${day}日，请确认。`, '');
   }
   return said;
 }
@@ -107,6 +107,14 @@ function fromMoment(text: string, report: CellReport): string {
     );
   }
   return existing(day, day, report);
+}
+
+/** A day without its time. What no clock shows, such as 24:00, may mean the next day, and stays. */
+function withoutTime(text: string): string {
+  const [time, hour, minute] = TIME.exec(text) ?? [];
+  return time === undefined || Number(hour) > 23 || Number(minute) > 59
+    ? text
+    : text.slice(0, -time.length);
 }
 
 /** Programs that lose some seconds on the way write the evening before the day that was meant. */

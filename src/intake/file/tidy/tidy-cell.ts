@@ -34,6 +34,7 @@ export function tidyCell(
 ): string {
   if (reportMark(cell, report)) return cell.text.trim();
   if (cell.mark === 'date' && !DAYS.has(column.kind)) return dateElsewhere(cell, column, report);
+  if (isOfPlace(column) && BECAME_DATE.test(cell.text)) return dateElsewhere(cell, column, report);
   const plain = tidyPlain(cell.text, report);
   const held = cell.mark === 'formula' ? plain : releaseText(plain, report);
   const text = column.multiline ? held : joinLines(held, report);
@@ -72,6 +73,13 @@ const PARTED_NUMBERS = /[\d.,]\s+[\d.,]/;
 const PARTED_CODES = /[\dA-Za-z]\s+[\dA-Za-z]/;
 
 const DAYS: ReadonlySet<string> = new Set(['day', 'month']);
+
+/** Groups and households are numbered 3-1 and 12; a text file may hold the date that one of them became. */
+function isOfPlace({ header, privacy }: Column): boolean {
+  return privacy === 'household' || header === '组';
+}
+const BECAME_DATE =
+  /^(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}(?:-\d\d)?)$/;
 
 /** A spreadsheet makes a date of a code such as 3-1. In free text a date is a word among others. */
 function dateElsewhere(cell: FileCell, column: Column, report: CellReport): string {

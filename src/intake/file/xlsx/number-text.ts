@@ -32,12 +32,16 @@ export function numberCell(stored: string, form: NumberForm, from1904: boolean):
 function figureCell(value: number, exact: string, code: string): FileCell {
   const text = seen(code, value);
   const signs = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-  if (text === null || /e[+-]|\//i.test(signs)) return { text: exact, mark: 'number' };
+  if (text === null) return { text: exact, mark: 'number' };
+  // Powers and fractions may be shown rounded; what is then seen is for the clerk to mend.
+  if (/e[+-]|\//i.test(signs))
+    return { text: worth(text) === value ? exact : text, mark: 'number' };
   if (!/\d/.test(text)) return withoutDigits(value, exact, text);
   const bare = bareFigure(text);
   if (bare !== null && Number(bare) === Number(exact)) return { text: bare, mark: 'number' };
   // A format that shifts the point, or shows a minus by colour alone, shows another number.
-  const isShifted = /[0#?],+(?![0#?,])/.test(signs) || Number(bare) === -value;
+  const hidesMinus = value < 0 && Number(bare) === -value;
+  const isShifted = /[0#?],+(?![0#?,])/.test(signs) || hidesMinus;
   if (bare !== null && isShifted) return { text: exact, mark: 'number' };
   const figures = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const figure = figures.length === 1 ? (figures[0] ?? '').replaceAll(',', '') : '';
@@ -67,6 +71,15 @@ function seen(code: string, value: number): string | null {
 function bareFigure(text: string): string | null {
   const plainText = text.replace(/[\s,¥￥]/g, '').replace(/^\((.+)\)$/, '-$1');
   return /^-?\d+(\.\d+)?$/.test(plainText) ? plainText : null;
+}
+
+/** The number that a power or a fraction is: 9.3E+01, 93 1/2. */
+function worth(text: string): number {
+  const [, sign = '', whole = '0', over = '0', under = '1'] =
+    /^(-?)(?:(\d+)(?: |$))?(?:(\d+)\s*\/\s*(\d+))?$/.exec(text) ?? [];
+  return /e/i.test(text)
+    ? Number(text)
+    : Number(`${sign}1`) * (Number(whole) + Number(over) / Number(under));
 }
 
 function same(one: number, other: number): boolean {
