@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCommand } from '../support/command.ts';
 
 let data: string;
 beforeAll(() => {
@@ -11,18 +11,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(data, { recursive: true }));
 
-function run(...args: string[]) {
-  const env = { ...process.env, PORTAL_DATE: '2022-12-15' };
-  return spawnSync(process.execPath, ['scripts/check.ts', '--data', data, ...args], {
-    env,
-    encoding: 'utf8',
-  });
-}
+const run = (...args: string[]) =>
+  runCommand('check', ['--data', data, ...args], { PORTAL_DATE: '2022-12-15' });
 
-it('prints one object for programs, and each problem with its line and column', {
-  timeout: 120_000,
-}, () => {
-  const clean = run('--json');
+it('prints one object for programs, and each problem with its line and column', async () => {
+  const clean = await run('--json');
   expect(clean.status).toBe(0);
   expect(JSON.parse(clean.stdout)).toMatchObject({ ok: true });
   const path = join(data, 'villages.csv');
@@ -31,7 +24,7 @@ it('prints one object for programs, and each problem with its line and column', 
     path,
     [head, `${first.replace(/^[^,]*/, '420304188801010012')}`, ...rest].join('\n'),
   );
-  const { status, stdout } = run('--json');
+  const { status, stdout } = await run('--json');
   expect(status).toBe(1);
   expect(stdout).not.toContain('18880101');
   const told = JSON.parse(stdout) as {
@@ -47,5 +40,5 @@ it('prints one object for programs, and each problem with its line and column', 
     );
   }
   expect(told.problems).toContainEqual(expect.objectContaining({ file: 'villages.csv', row: 2 }));
-  expect(run().stdout).toMatch(/^\[要改\] villages\.csv 第2行 \S+列：/m);
+  expect((await run()).stdout).toMatch(/^\[要改\] villages\.csv 第2行 \S+列：/m);
 });

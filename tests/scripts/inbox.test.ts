@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeInbox } from '../../scripts/bench/inbox.ts';
+import { runCommand } from '../support/command.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -12,18 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('brings in a folder of villages in one command, and returns what is wrong', {
-  timeout: 60_000,
-}, () => {
+it('brings in a folder of villages in one command, and returns what is wrong', async () => {
   const data = join(folder, 'data');
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['scripts/import.ts', join(folder, 'inbox')],
-    {
-      env: { ...process.env, PORTAL_DATA: data, PORTAL_DATE: '2026-11-27' },
-      encoding: 'utf8',
-    },
-  );
+  const { status, stdout } = await runCommand('import', [join(folder, 'inbox')], {
+    PORTAL_DATA: data,
+    PORTAL_DATE: '2026-11-27',
+  });
   expect(stdout).toContain('共 4 个村 12 张表：2 个村全部没问题，退回 2 张。');
   expect(status).toBe(1);
   const villages = (table: string): string[] => readdirSync(join(data, table)).sort();

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fenToText, parseFen } from '../../src/domain/money.ts';
 import type { ProgrammeCount } from '../../src/portal/payouts/count-payouts.ts';
 import type { LedgerTotals } from '../../src/views/programmes/totals.ts';
+import { runCommand } from '../support/command.ts';
 
-function run(...args: string[]) {
-  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
-  return spawnSync(process.execPath, ['scripts/payouts.ts', ...args], options);
-}
+const run = (...args: string[]) => runCommand('payouts', args);
 
 interface Printed {
   readonly programme: string;
@@ -27,8 +24,12 @@ function fen(text: string | null): number {
 }
 
 describe('the bundled ledgers', () => {
-  const payouts: Printed[] = JSON.parse(run('--json').stdout);
-  const totals: LedgerTotals[] = JSON.parse(run('--json', '--totals').stdout);
+  let payouts: Printed[];
+  let totals: LedgerTotals[];
+  beforeAll(async () => {
+    payouts = JSON.parse((await run('--json')).stdout);
+    totals = JSON.parse((await run('--json', '--totals')).stdout);
+  });
 
   it('come as one record a payout, with what the contract names and nothing private', () => {
     expect(payouts.length).toBeGreaterThan(500);
@@ -63,8 +64,8 @@ describe('the bundled ledgers', () => {
     }
   });
 
-  it('exit with 0 although rules were broken, and say which in plain words', () => {
-    const { status, stdout } = run();
+  it('exit with 0 although rules were broken, and say which in plain words', async () => {
+    const { status, stdout } = await run();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\[不相符\] meili-tingyuan-songping-003 R-TY-\d+：/m);
     expect(stdout).toMatch(/^\[资金\] meili-tingyuan：申报 290；总额 10000000\.00 元；/m);
@@ -74,8 +75,8 @@ describe('the bundled ledgers', () => {
     );
   });
 
-  it('come out the same when they are only counted, without a word', { timeout: 60_000 }, () => {
-    const counts: readonly ProgrammeCount[] = JSON.parse(run('--count', '--json').stdout);
+  it('come out the same when they are only counted, without a word', async () => {
+    const counts: readonly ProgrammeCount[] = JSON.parse((await run('--count', '--json')).stdout);
     const worst = (checks: Printed['checks']): string =>
       ['breach', 'cannot-tell', 'pass'].find((one) =>
         checks.some(({ outcome }) => outcome === one),
@@ -94,12 +95,12 @@ describe('the bundled ledgers', () => {
       expect(fenToText(envelope.waiting)).toBe(whole?.waiting);
       expect(envelope.refused).toEqual(whole?.refused);
     }
-    expect(run('--count').stdout).toMatch(/^\[计数\] meili-tingyuan：共 290 笔，/m);
+    expect((await run('--count')).stdout).toMatch(/^\[计数\] meili-tingyuan：共 290 笔，/m);
   });
 
-  it('do not count what households pay in as handed out', () => {
+  it('do not count what households pay in as handed out', async () => {
     const [, handedOut, paidIn] =
-      /已兑付 ([\d,.]+) 元，农户已交 ([\d,.]+) 元/.exec(run().stdout) ?? [];
+      /已兑付 ([\d,.]+) 元，农户已交 ([\d,.]+) 元/.exec((await run()).stdout) ?? [];
     const amount = (text = ''): number => fen(text.replaceAll(',', ''));
     expect(amount(paidIn)).toBeGreaterThan(0);
     expect(amount(handedOut) + amount(paidIn)).toBe(
@@ -116,24 +117,24 @@ describe('a folder with a fault', () => {
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-  it('exits with 1 for it when payouts are only counted, too', { timeout: 60_000 }, () => {
-    const { status, stdout } = run('--data', room, '--count');
+  it('exits with 1 for it when payouts are only counted, too', async () => {
+    const { status, stdout } = await run('--data', room, '--count');
     expect(status).toBe(0);
     expect(stdout).toContain('[计数]');
     const path = join(room, 'sample/payouts/cesuo-gaizao/hetang.csv');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, `${text}${text.split('\n')[1]}\n`);
-    const again = run('--data', room, '--count');
+    const again = await run('--data', room, '--count');
     writeFileSync(path, text);
     expect(again.status).toBe(1);
     expect(again.stdout).toMatch(/hetang\.csv 第\d+行 编号列：.*重复/);
   });
 
-  it('exits with 1 when an entry of the board names a payout that no ledger has', () => {
+  it('exits with 1 when an entry of the board names a payout that no ledger has', async () => {
     const path = join(room, 'sample/boards/2022.csv');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('meili-tingyuan-zhuyuan-005', 'meili-tingyuan-zhuyuan-999'));
-    const { status, stdout } = run('--data', room, '--json');
+    const { status, stdout } = await run('--data', room, '--json');
     expect(status).toBe(1);
     expect(stdout).toMatch(/boards\/2022\.csv 第\d+行 对应的奖补列：/);
   });
@@ -142,14 +143,14 @@ describe('a folder with a fault', () => {
 it.each([
   ['an unknown option', ['--jason']],
   ['a folder that is not there', ['--data', 'no-such-folder']],
-])('%s exits with 2 and the help', (_what, args) => {
-  const { status, stderr } = run(...args);
+])('%s exits with 2 and the help', async (_what, args) => {
+  const { status, stderr } = await run(...args);
   expect(status).toBe(2);
   expect(stderr).toContain('用法：npm run payouts');
 });
 
-it('explains itself', () => {
-  const { status, stdout } = run('--help');
+it('explains itself', async () => {
+  const { status, stdout } = await run('--help');
   expect(status).toBe(0);
   expect(stdout).toContain('--totals');
 });

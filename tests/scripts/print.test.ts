@@ -1,19 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { runCommand } from '../support/command.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'sunboard-print-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-function print(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['scripts/print.ts', ...args], { encoding: 'utf8' });
-}
+const print = (...args: string[]) => runCommand('print', args);
 
 test('prints what hangs in a village, and a pack of what to do at its board', async () => {
-  const { stdout, status } = print(
+  const { stdout, status } = await print(
     '--village',
     '柳湾示例社区',
     '--since',
@@ -36,7 +34,9 @@ test('prints what hangs in a village, and a pack of what to do at its board', as
   expect(pages.length).toBeGreaterThan(6);
 });
 
-test('what cannot be printed is said in plain words', () => {
-  expect(print('--all').stderr).toContain('要写 --out 文件夹');
-  expect(print('--all', '--size', 'A5', '--out', out).stderr).toContain('--size 只能写 A4 或 A3');
+test('what cannot be printed is said in plain words', async () => {
+  expect((await print('--all')).stderr).toContain('要写 --out 文件夹');
+  expect((await print('--all', '--size', 'A5', '--out', out)).stderr).toContain(
+    '--size 只能写 A4 或 A3',
+  );
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +17,7 @@ import { assemble } from '../../src/portal/assemble.ts';
 import { readDataFolder } from '../../src/portal/fs/load.ts';
 import type { Portal } from '../../src/portal/portal.ts';
 import { countyFiles } from '../support/another-county.ts';
+import { runCommand } from '../support/command.ts';
 
 const LEDGER = 'payouts/gengdi-dili/longyun.csv';
 const TABLE = 'receipts/gengdi-dili/longyun.csv';
@@ -47,13 +47,11 @@ function put(path: string, text: string): void {
   writeFileSync(join(data, path), text);
 }
 
-function run(...args: string[]) {
-  const found = spawnSync(process.execPath, ['scripts/receipts.ts', '--data', data, ...args], {
-    encoding: 'utf8',
-    // The PDF has a test of its own; here no browser is to be looked for.
-    env: { ...process.env, PORTAL_CHROME: 'packaged' },
-  });
-  return { code: found.status, said: found.stdout + found.stderr };
+async function run(...args: string[]) {
+  // The PDF has a test of its own; here no browser is to be looked for.
+  const env = { PORTAL_CHROME: 'packaged' };
+  const { status, stdout, stderr } = await runCommand('receipts', ['--data', data, ...args], env);
+  return { code: status, said: stdout + stderr };
 }
 const make = (...args: string[]) => run('--programme', 'gengdi-dili', '--out', out, ...args);
 
@@ -78,7 +76,7 @@ async function withPlaceColumns(code: string): Promise<ReceiptLine | undefined> 
 }
 
 it('writes slips, list and table, each code opening its own line', async () => {
-  const { code, said } = make();
+  const { code, said } = await make();
   expect([code, said]).toEqual([0, expect.stringContaining('新发 2')]);
   const rows = rowsOfList();
   expect(rows.map(({ number, household, name }) => [number, household, name])).toEqual([
@@ -99,8 +97,8 @@ it('writes slips, list and table, each code opening its own line', async () => {
   if (process.platform !== 'win32') expect(statSync(list).mode & 0o077).toBe(0);
 });
 
-it('puts into the data folder neither codes nor names, only rows of one length in order', () => {
-  make();
+it('puts into the data folder neither codes nor names, only rows of one length in order', async () => {
+  await make();
   const table = readFileSync(join(data, TABLE), 'utf8');
   const [head, ...lines] = table.trim().split('\n');
   expect(head).toBe('位置,密文');
@@ -112,17 +110,17 @@ it('puts into the data folder neither codes nor names, only rows of one length i
 });
 
 it('run again: keeps codes and numbers, seals what was corrected, prints only what is new', async () => {
-  make();
+  await make();
   const before = rowsOfList();
   const table = readFileSync(join(data, TABLE), 'utf8');
-  const again = make('--codes', list);
+  const again = await make('--codes', list);
   expect([again.code, again.said]).toEqual([0, expect.stringContaining('沿用 2')]);
   expect(again.said).toContain('没有新的回执条');
   expect(readFileSync(join(data, TABLE), 'utf8')).toBe(table);
 
   const ledger = readFileSync(join(data, LEDGER), 'utf8');
   put(LEDGER, `${ledger.replace('529.40', '500.00')}d-0,H0,王*,1,2022-03-01,2022-03-05,83.37\n`);
-  const { said } = make('--codes', list);
+  const { said } = await make('--codes', list);
   // The other line says something else as well: the pool is no longer used up.
   expect(said).toContain('新发 1，沿用，内容已更新 2');
   const after = rowsOfList();
@@ -136,16 +134,16 @@ it('run again: keeps codes and numbers, seals what was corrected, prints only wh
   expect(readFileSync(join(out, '回执条.html'), 'utf8').match(/data-slip="\d+"/g)).toEqual([
     'data-slip="3"',
   ]);
-  expect(make('--codes', list, '--reprint').said).toContain('3 张');
+  expect((await make('--codes', list, '--reprint')).said).toContain('3 张');
 });
 
 it('ends a code on request and of a payout that is gone', async () => {
-  make();
+  await make();
   const [first, second] = rowsOfList();
   const text = readFileSync(list, 'utf8');
   writeFileSync(list, text.replace(/^(1,(?:[^,]*,){6})/m, '$1是'));
   put(LEDGER, readFileSync(join(data, LEDGER), 'utf8').replace(/^d-2.*\n/m, ''));
-  const { said } = make('--codes', list);
+  const { said } = await make('--codes', list);
   expect(said).toContain('换了新码 1，不在台账里了，码已作废 1');
   const [renewed, gone] = rowsOfList();
   expect(renewed).toMatchObject({ number: 1, replace: null, fate: '换了新码' });
@@ -156,22 +154,22 @@ it('ends a code on request and of a payout that is gone', async () => {
   expect((await withPlaceColumns(renewed?.code ?? ''))?.household).toBe('H1');
 });
 
-it('refuses to make slips worthless that are in people’s hands', () => {
-  make();
+it('refuses to make slips worthless that are in people’s hands', async () => {
+  await make();
   const table = readFileSync(join(data, TABLE), 'utf8');
   const elsewhere = join(room, `elsewhere-${turn}`);
-  const { code, said } = run('--programme', 'gengdi-dili', '--out', elsewhere);
+  const { code, said } = await run('--programme', 'gengdi-dili', '--out', elsewhere);
   expect([code, said]).toEqual([1, expect.stringContaining('有 2 个不在手上')]);
   expect(existsSync(elsewhere)).toBe(false);
   expect(readFileSync(join(data, TABLE), 'utf8')).toBe(table);
-  const forgotten = run('--programme', 'gengdi-dili', '--out', elsewhere, '--forget');
+  const forgotten = await run('--programme', 'gengdi-dili', '--out', elsewhere, '--forget');
   expect(forgotten.said).toContain('不在名单里、已作废 2');
   expect(readFileSync(join(data, TABLE), 'utf8')).not.toBe(table);
 });
 
-it('keeps one list for several programmes', () => {
-  make();
-  const { said } = run(
+it('keeps one list for several programmes', async () => {
+  await make();
+  const { said } = await run(
     '--programme',
     'gushu-guanhu',
     '--village',
@@ -197,21 +195,21 @@ it.each([
   [['--programme', 'gengdi-dili', '--out', '/x', '--village', 'longquan'], '还没有台账'],
   [['--programme', 'gengdi-dili', '--out', '.build/x'], '网站程序的文件夹'],
   [['--programme', 'gengdi-dili', '--out', '/x', '--codes', '/x/none.csv'], 'none.csv'],
-])('%o is told in one plain line', (args, words) => {
-  const { code, said } = run(...args);
+])('%o is told in one plain line', async (args, words) => {
+  const { code, said } = await run(...args);
   expect([code, said]).toEqual([2, expect.stringContaining(words)]);
 });
 
-it('does not write over a list that was not handed in', () => {
-  make();
+it('does not write over a list that was not handed in', async () => {
+  await make();
   const before = readFileSync(list, 'utf8');
-  const { code, said } = make('--forget');
+  const { code, said } = await make('--forget');
   expect([code, said]).toEqual([2, expect.stringContaining('已经有了')]);
   expect(readFileSync(list, 'utf8')).toBe(before);
 });
 
-it('gives no code for a programme whose list may not go on the web', () => {
-  const { code, said } = run('--programme', 'gaoling-jintie', '--out', out);
+it('gives no code for a programme whose list may not go on the web', async () => {
+  const { code, said } = await run('--programme', 'gaoling-jintie', '--out', out);
   expect(code).toBe(2);
   expect(said).toContain('不发回执码');
   expect(existsSync(out)).toBe(false);
