@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { placeAttachments } from '../../src/integrations/attachments.ts';
 import { leaveOut } from '../../src/integrations/leave-out.ts';
 import { writeOffline } from '../../src/integrations/offline/write-offline.ts';
@@ -8,11 +7,12 @@ import { writeSharing } from '../../src/integrations/sharing.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
 import type { Portal } from '../../src/portal/portal.ts';
+import { renderPages } from './kept-renderer.ts';
 import { step } from './progress.ts';
 
 /** Every step that turns the checked data into a whole site in `folder`. */
 export async function renderSite(folder: string, copies: string, portal: Portal): Promise<void> {
-  await step('生成页面', () => build({ outDir: folder, logLevel: 'warn' }));
+  await step('生成页面', () => renderPages(folder));
   step('去掉没有的栏目', () => leaveOut(folder, portal, readProse(sourceFolders().content)));
   step('收好照片', () => removeOriginals(folder));
   step('放附件', () => placeAttachments(folder, copies, portal));
