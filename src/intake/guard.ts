@@ -4,6 +4,7 @@ import type { CellReport, Column } from './column.ts';
 import { idCheckCharacter, isCreditCode } from './guard/checksums.ts';
 import type { Finding } from './guard/finding.ts';
 import { fold } from './guard/fold.ts';
+import { HarmlessCells } from './guard/harmless-cells.ts';
 import { findNamesInText } from './guard/names-in-text.ts';
 import { isIdText } from './guard/numbers.ts';
 import { type Allowed, findAllPrivate } from './guard/scan.ts';
@@ -31,6 +32,7 @@ export interface CellContext {
 }
 
 const NO_CONTEXT: CellContext = {};
+const harmless = new HarmlessCells();
 
 /** Holds one cell to the rule of its column's privacy class, and reports what breaks it. */
 export function guardCell(
@@ -47,15 +49,29 @@ export function guardCell(
     return;
   }
   if (privacy === 'credit-code' && isOwnCreditCode(cell)) return;
+  // Codes are one row's alone; words are shared by many.
+  const about = kind === 'code' ? null : { ...context, privacy };
+  if (about && harmless.has(cell, about)) return;
+  const refused =
+    guardNumbers(column, cell, report, context) ||
+    (privacy === 'free' && guardWords(cell, report, context));
+  if (about && !refused) harmless.add(cell, about);
+}
+
+/** Reports what of a cell could be a number of somebody; whether anything was. */
+function guardNumbers(
+  column: Pick<Column, 'kind' | 'privacy'>,
+  cell: string,
+  report: CellReport,
+  context: CellContext,
+): boolean {
   let refused = false;
   for (const { code, severity, message, fix } of findAllPrivate(told(column, cell), context)) {
-    if (privacy === 'public-phone' && OFFICE_LINE.has(code)) continue;
+    if (column.privacy === 'public-phone' && OFFICE_LINE.has(code)) continue;
     report(severity, code, message, fix);
     refused = true;
   }
-  if (refused || privacy !== 'free') return;
-  if (context.nobody && withoutMaskedNames(cell) !== cell) report('error', ...UNDATED);
-  else guardWords(cell, report, context);
+  return refused;
 }
 
 const OFFICE_LINE = new Set(['guard/landline', 'guard/number']);
@@ -72,11 +88,16 @@ function refuseName(cell: string, report: CellReport, context: CellContext): voi
   else report('error', 'guard/name', ...UNMASKED);
 }
 
-function guardWords(cell: string, report: CellReport, { personal }: CellContext): void {
-  const found = personal ? findSensitive(cell) : findSensitiveBeside(cell);
-  for (const { code, severity, message, fix } of found ? [found] : findNamesInText(cell)) {
-    report(severity, code, message, fix);
+/** Reports what of free words says more of somebody than it may; whether anything does. */
+function guardWords(cell: string, report: CellReport, { personal, nobody }: CellContext): boolean {
+  if (nobody && withoutMaskedNames(cell) !== cell) {
+    report('error', ...UNDATED);
+    return true;
   }
+  const sensitive = personal ? findSensitive(cell) : findSensitiveBeside(cell);
+  const found = sensitive ? [sensitive] : findNamesInText(cell);
+  for (const { code, severity, message, fix } of found) report(severity, code, message, fix);
+  return found.length > 0;
 }
 
 const LONGEST_SPLIT = 4;
