@@ -118,7 +118,7 @@ describe('a programme whose list may not go on the web', () => {
     assemble(
       new Map([...countyFiles(), ['programmes/gushu-guanhu.json', JSON.stringify(programme)]]),
       '2022-12-15',
-    ).portal?.programmes.find(({ id }) => id === 'gushu-guanhu')?.boardOnly;
+    ).programmes.find(({ id }) => id === 'gushu-guanhu')?.boardOnly;
   it.each([
     ['by its name', { ...OLD_TREES, title: '残疾人护林补贴' }, true],
     ['by what its file declares', { ...OLD_TREES, boardOnly: true }, true],
@@ -135,8 +135,14 @@ describe('a programme whose list may not go on the web', () => {
       .map((line) =>
         line.startsWith('R-HZ-18,') ? line.replace(/^((?:[^,]*,){3})[^,]*/, '$1孤儿') : line,
       );
-    const { portal: read } = county({ 'rules.csv': lines.join('\n') });
-    expect(read?.programmes.every(({ boardOnly }) => boardOnly)).toBe(true);
+    const { programmes } = county({ 'rules.csv': lines.join('\n') });
+    expect(programmes.every(({ boardOnly }) => boardOnly)).toBe(true);
+  });
+
+  it('takes no household number that other files may have', () => {
+    const path = 'payouts/gaoling-jintie/longyun.csv';
+    const text = (countyFiles().get(path) ?? '').replace(/GAOLING-JINTIE-/g, 'H00');
+    expect(county({ [path]: text }).problems.map(({ code }) => code)).toContain('cell/code');
   });
 
   it('puts nobody on a board', () => {

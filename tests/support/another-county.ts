@@ -64,7 +64,7 @@ const agedRows = (village: keyof typeof AGES): string =>
     .flatMap(([group, ages]) => ages.map((age) => [group, age] as const))
     .map(
       ([group, age]) =>
-        `aged-${village}-${age},HG${age},冉*${String.fromCodePoint(0x4e00 + age)},${group},${age},2022-03-01,2022-03-05,${age < 90 ? 50 : 100}`,
+        `aged-${village}-${age},GAOLING-JINTIE-${age},冉*${String.fromCodePoint(0x4e00 + age)},${group},${age},2022-03-01,2022-03-05,${age < 90 ? 50 : 100}`,
     )
     .join('\n');
 const agedLedger = (village: keyof typeof AGES): string =>

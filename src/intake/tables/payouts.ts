@@ -5,6 +5,7 @@ import type { Programme } from '../../domain/programmes/programme.ts';
 import {
   type Column,
   choice,
+  code,
   day,
   decimal,
   list,
@@ -140,6 +141,25 @@ function numberOfHousehold({ id }: Pick<Programme, 'id'>): string {
   return `${id.toUpperCase()}-<n>`;
 }
 
+/** Whether to stand on a programme's ledger says that somebody is poor, ill or very old. */
+function isListOfWeak(programme: Programme): boolean {
+  return programme.boardOnly && isAboutPeople(programme);
+}
+
+/** Numbers of such a ledger alone: the village's own would say in every other file whose row it is. */
+function ownHousehold({ id }: Pick<Programme, 'id'>): typeof base.household {
+  const own = id.toUpperCase();
+  return code({
+    header: base.household.header,
+    pattern: new RegExp(`^${own}-\\d{1,6}$`),
+    form: `本项目自己的户号（${own}-1 这样，不用村里的户号；导入时不填就自动编）`,
+    required: true,
+    privacy: 'household',
+    hint: '只在这个项目里用的编号：用村里的户号，和别的台账一对就知道是谁。',
+    example: `${own}-31`,
+  });
+}
+
 /** Prefixes that keep a programme's own columns apart from the common ones. */
 const PREFIX = { measure: 'measure.', condition: 'condition.', stage: 'stage.', source: 'source.' };
 
@@ -188,6 +208,7 @@ export function payoutColumns(programme: Programme) {
   return {
     ...base,
     id: numberColumn('项目、村和序号，定了不再改。', `${programme.id}-qinghe-017`),
+    household: isListOfWeak(programme) ? ownHousehold(programme) : base.household,
     name: isAboutPeople(programme) ? base.name : facilityName,
     proposed: proposedColumn(fenToText(dueInExample(programme) ?? 9300_00)),
     paid: paidColumn(fenToText(dueInExample(programme) ?? 9300_00)),

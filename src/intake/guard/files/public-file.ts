@@ -31,7 +31,9 @@ const ELEMENTS = new Set(
   ),
 );
 const HERE = /^(?:#[\w.-]+)$/;
-const REACHES_OUT = /url\(\s*['"]?(?!#)|@import|expression\(|javascript:/i;
+/** Also what a style spells with escapes, which browsers undo before they read it. */
+const REACHES_OUT = /url\(\s*['"]?(?!#)|@import|expression\(|javascript:|\\/i;
+const ACTS = /^(?:on|xml:base$)/i;
 
 /** A drawing may be opened as a page of its own, where a script in it would run. */
 function drawingFaults(source: string): FileFault[] {
@@ -43,7 +45,7 @@ function drawingFaults(source: string): FileFault[] {
     if (!ELEMENTS.has(name)) found.add(`<${name}>`);
     for (const [key, value] of Object.entries(attributes)) {
       const reference = key === 'href' || key === 'xlink:href';
-      if (key.startsWith('on') || (reference ? !HERE.test(value) : REACHES_OUT.test(value)))
+      if (ACTS.test(key) || (reference ? !HERE.test(value) : REACHES_OUT.test(value)))
         found.add(`${name} ${key}`);
     }
   });
