@@ -75,7 +75,7 @@ async function draw(found: Answer, isStale: () => boolean): Promise<void> {
   if (isStale()) return;
   fillFilters(all, root, form);
   fill('found', ...first);
-  fill('notes', ...notesOf(found, shown.length));
+  fill('notes', ...notesOf(found, shown.length + clerks));
   tell(summary(shown.length, clerks));
   part('deeper').hidden = found.texts.size > 0 || found.heads.size < LITTLE;
   const more = part('more');
@@ -134,4 +134,6 @@ form.addEventListener('change', (event) => {
   if (event.target !== box) submit(new URLSearchParams(location.search).has('deep'));
 });
 part('deeper').onclick = () => submit(true);
+// While the reader still types: on a weak signal this is most of the wait.
+heads.root().catch(() => {});
 void run();
