@@ -122,11 +122,12 @@ function namedNear(
   return columns.find(([, { near }]) => near.includes(stem));
 }
 
-/** Whether the only column that could hold such cells may be meant; of figures only if its unit is named. */
+/** Whether the only column that could hold such cells may be meant; of figures only if its unit or its kind is named: 改造面积 for 验收面积. */
 function isOnlyFit(head: string, nature: Nature | null, column: Column | undefined): boolean {
   if (!column || nature === null) return false;
   const unit = unitOfColumn(column)?.name.replace(/^个/, '');
-  return nature !== 'number' || (unit !== undefined && head.includes(unit));
+  const [kind, own] = [head, column.header].map((one) => headOf(one).stem.slice(-2));
+  return nature !== 'number' || kind === own || (unit !== undefined && head.includes(unit));
 }
 
 function nearColumn(
