@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { NO_HOLIDAYS } from '../../domain/holidays.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import type { Village } from '../../domain/village.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { type Answers, type ClerkContext, hintsOf } from '../../intake/file/clerk/context.ts';
 import type { FileOptions, FileReading } from '../../intake/file/file-reading.ts';
@@ -64,13 +65,18 @@ function clerkContext(
 ): ClerkContext {
   const found = home.portal?.villages.find(({ id }) => id === village);
   return {
-    village: found ? { id: found.id, officialName: found.officialName ?? found.name } : null,
+    village: found ? { id: found.id, officialName: found.officialName ?? bodyOf(found) } : null,
     answers: answersFor(home.files.get(mappingsTable.path), village, table, answers),
     dropPrivate,
     onFile,
     hints: hintsOf(home.portal?.accountTitles ?? []),
     holidays: home.portal?.holidays ?? NO_HOLIDAYS,
   };
+}
+
+/** The body of a place whose full name the roster does not say. */
+function bodyOf({ name, kind }: Village): string {
+  return kind === 'village' ? `${name}村民委员会` : `${name}居民委员会`;
 }
 
 /** Rows of a table that a village has on file, in the order of its files. */
