@@ -7,6 +7,7 @@ import { writeWhole } from '../src/portal/fs/write.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
+import { benchLog } from './bench/log.ts';
 import { main } from './support/main.ts';
 
 interface Bench {
@@ -29,6 +30,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'payouts-apart': { ...PAYOUTS, ratio: null, title: '同上，几乎行行日期不同', layout: 'apart' },
 };
 
+/** What a long log may cost. */
+const LOG = { more: 1000, seconds: 2, bytes: 1200, verify: 20 };
+
 const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数] [--out 文件]
 同一批生成的奖补台账（四十个村的户厕改造，每村一本，或合成一本，或几乎行行日期不同），先只用 papaparse 读，再用本程序办一遍，轮流量几次，取中间的倍数。
   名称    ${Object.entries(BENCHES)
@@ -37,6 +41,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           inbox（一次收 ${INBOX.villages} 个村交的表）
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
+          log（登记总账有这么多条，再登记 ${LOG.more} 条）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
   --site  check 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
@@ -70,7 +75,7 @@ await main(HELP, async () => {
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
   const unknown = names.find(
-    (name) => !['check', 'inbox', 'build', 'search'].includes(name) && !(name in BENCHES),
+    (name) => !['check', 'inbox', 'build', 'search', 'log'].includes(name) && !(name in BENCHES),
   );
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
@@ -92,6 +97,10 @@ await main(HELP, async () => {
       if (name === 'search') {
         const { benchSearch } = await import('./bench/search.ts');
         results.push(await benchSearch(folder, wholeNumber('notices', values.notices ?? '5000')));
+        continue;
+      }
+      if (name === 'log') {
+        results.push(logLine(rows));
         continue;
       }
       if (name === 'inbox') {
@@ -145,6 +154,14 @@ function bench(name: string, ledgers: LedgerFolder, runs: number) {
     pairs,
     line,
   };
+}
+
+function logLine(size: number) {
+  const { append, proof } = benchLog(size, LOG.more);
+  const kept =
+    append.seconds <= LOG.seconds && proof.bytes <= LOG.bytes && proof.verify <= LOG.verify;
+  const line = `log（总账 ${size} 条再登记 ${LOG.more} 条）：${append.seconds.toFixed(2)} 秒，写 ${append.files} 个文件（限 ${LOG.seconds} 秒）；证明最长 ${proof.bytes} 字节（限 ${LOG.bytes}），做一份 ${proof.make.toFixed(1)} 毫秒，验一份 ${proof.verify.toFixed(1)} 毫秒（限 ${LOG.verify}）；${kept ? '在限度内' : '超过限度'}`;
+  return { name: 'log', rows: size, append, proof, kept, line };
 }
 
 /** Real Chromium is started only where it is asked for, since it is no part of the program. */

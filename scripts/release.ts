@@ -42,6 +42,9 @@ await main(HELP, async () => {
 async function release(folder: string, part: string, keep: number): Promise<string> {
   // Midnight may pass between the two.
   process.env.PORTAL_DATE ??= surroundings().today;
+  const bom = step('列用到的软件', billOfMaterials);
+  if (bom === null)
+    return refuse('装着的软件包和 package-lock.json 写的不一样。请运行 npm ci，再运行一次。');
   const site = join(part, SITE);
   const again = join(part, 'again');
   for (const [words, out] of [
@@ -65,7 +68,6 @@ async function release(folder: string, part: string, keep: number): Promise<stri
   if (faults.length > 0) return refuse(faults.join('\n'));
   const name = nameOf(sums);
   const { signer, made } = makeRecordSigner(configOf());
-  const bom = step('列用到的软件', billOfMaterials);
   const digest = toBase64(
     new Uint8Array(Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(sums)))),
   );

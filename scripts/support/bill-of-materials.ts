@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../src/domain/problem.ts';
@@ -17,15 +17,17 @@ interface Component {
 
 /**
  * What a release was made with: the list of packages that npm gives (CycloneDX), without the day and the
- * number that are another each time.
+ * number that are another each time; null where npm cannot say.
  */
-export function billOfMaterials(): string {
-  const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-    shell: process.platform === 'win32',
-  });
-  const bom = JSON.parse(text) as Record<string, unknown> & {
+export function billOfMaterials(): string | null {
+  const { status, stdout } = spawnSync(
+    'npm',
+    ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'],
+    { encoding: 'utf8', maxBuffer: 64 << 20, shell: process.platform === 'win32' },
+  );
+  // npm lists nothing while what is installed is not what the lock file says.
+  if (status !== 0) return null;
+  const bom = JSON.parse(stdout) as Record<string, unknown> & {
     metadata: { timestamp?: string; component: { name: string } };
   };
   delete bom.serialNumber;

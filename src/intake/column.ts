@@ -56,6 +56,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly multiline: boolean;
   /** A day that may well be to come, such as the end of a term. */
   readonly ahead: boolean;
+  /** Filled in after the notice that lists the row: what becomes of it, which the notice does not say. */
+  readonly later: boolean;
   /** One plain sentence for the template and the data dictionary. */
   readonly hint: string;
   readonly example: string;
@@ -92,6 +94,7 @@ export interface ColumnOptions<Required extends boolean> {
   readonly required?: Required;
   readonly unique?: Uniqueness;
   readonly multiline?: boolean;
+  readonly later?: boolean;
   readonly privacy?: PrivacyClass;
   readonly refersTo?: string;
 }
@@ -119,6 +122,7 @@ function column<Value, Required extends boolean>(
     unique: options.unique ?? false,
     multiline: options.multiline ?? false,
     ahead: reader.ahead ?? false,
+    later: options.later ?? false,
     privacy: options.privacy ?? 'public',
     refersTo: options.refersTo ?? null,
     choices: reader.choices ?? null,

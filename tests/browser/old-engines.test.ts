@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
+import type { HandedOut } from '../../src/domain/record/handed-out.ts';
+import { scanOf } from '../../src/domain/record/scan.ts';
 import { type OldEngine, type OldPage, startOldEngine } from '../support/old-engine.ts';
 import { SITE } from '../support/site.ts';
 
@@ -112,6 +114,17 @@ describe.skipIf(!RUNS_HERE).each(ENGINES)('%s', (engine) => {
     await page.run(`document.querySelector('#verify-open').click()`);
     expect(await page.until(text('#verify-shown h2'))).toBe('这张纸和网上一致。');
     expect(await page.run(text('#verify-shown details'))).toContain('签名对得上');
+    const { history } = JSON.parse(readFileSync(`${SITE}/record/${name}`, 'utf8')) as HandedOut;
+    const [step] = history;
+    if (!step) throw new Error('nothing is on record');
+    for (const [digest, words] of [
+      [step.digest, '这张纸和网上一致。'],
+      ['a'.repeat(64), '网上的内容和这串指纹对不上，登记以后被动过。请告诉监督电话。'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(at(`/verify/#${scanOf({ code, digest })}`));
+      expect(await page.until(text('#verify-shown h2'))).toBe(words);
+    }
     await page.goto('about:blank');
     await page.goto(at(`/verify/#${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`));
     expect(await page.until(text('#verify-shown h2'))).toBe('没有这张。');

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import {
   currentIn,
@@ -68,3 +70,40 @@ it('clears away what a run that died has left', () => {
   const part = partFolder(folder);
   expect([existsSync(join(folder, '.part-999999999')), existsSync(part)]).toEqual([false, true]);
 });
+
+/** Releases one site after another, and goes back between them, until it is killed. */
+const AT_WORK = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nameOf, partFolder, releasesIn, showAgain, sumsOf, take } from '${pathToFileURL('scripts/support/releases.ts')}';
+const folder = process.argv[1];
+console.log('begun');
+for (let turn = 0; ; turn += 1) {
+  const part = partFolder(folder);
+  mkdirSync(join(part, 'site/data'), { recursive: true });
+  for (let page = 0; page < 40; page += 1)
+    writeFileSync(join(part, 'site/data', page + '.html'), process.pid + ' ' + turn + ' ' + page);
+  const sums = sumsOf(join(part, 'site'));
+  writeFileSync(join(part, 'SHA256SUMS'), sums);
+  take(folder, part, nameOf(sums), 3);
+  showAgain(folder, releasesIn(folder)[0]);
+}`;
+/** Moments at which it is killed; `KILLS=50` tries as many as docs/benchmarks.md tells of. */
+const KILLS = Number(process.env.KILLS ?? '4');
+
+it(`shows a whole site wherever a release or a rollback is killed, ${KILLS} times`, async () => {
+  const room = mkdtempSync(join(tmpdir(), 'sunboard-killed-'));
+  for (let turn = 0; turn < KILLS; turn += 1) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', AT_WORK, room]);
+    await once(child.stdout, 'data');
+    await new Promise((resolve) => setTimeout(resolve, (turn * 37) % 300));
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const name = currentIn(room);
+    // Killed before the first was shown, nothing is.
+    if (name !== null) expect(nameOf(sumsOf(join(room, 'current')))).toBe(name);
+    expect(releasesIn(room).length).toBeLessThanOrEqual(4);
+  }
+  expect(currentIn(room)).not.toBeNull();
+  rmSync(room, { recursive: true });
+}, 600_000);

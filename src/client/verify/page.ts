@@ -1,6 +1,7 @@
 import './old-browsers.ts';
 import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
+import { readScan } from '../../domain/record/scan.ts';
 import { isWhole, newerCode, verdictOf } from '../../domain/record/verdict.ts';
 import { fill } from '../make.ts';
 import { part } from '../part.ts';
@@ -65,25 +66,26 @@ function say(work: Promise<string | Node>): void {
 }
 
 function open(typed: string): void {
-  const code = readCode(typed);
-  if (code === null) {
+  const scanned = readScan(typed);
+  if (scanned === null) {
     say(Promise.resolve(NO_CODE));
     return;
   }
-  part<HTMLInputElement>('verify-code').value = code;
-  say(verdict(code));
+  part<HTMLInputElement>('verify-code').value = scanned.code;
+  say(verdict(scanned.code, scanned.digest));
 }
 
 function take(chosen: File): void {
   say(/\.json$/i.test(chosen.name) ? fromRecord(chosen) : fromTable(chosen));
 }
 
-async function verdict(code: string): Promise<Node> {
+async function verdict(code: string, digest: string | null = null): Promise<Node> {
   const handed = await fetched(code);
   const newer = handed && newerCode(handed);
   const verdict = verdictOf(handed, newer ? await fetched(newer) : null);
   const signed = handed && (await signedBy(handed, keys.split(' ')));
-  const isForged = signed?.isOurs === false;
+  const step = handed?.history.find((one) => one.code === code);
+  const isForged = signed?.isOurs === false || (step && digest !== null && step.digest !== digest);
   return showVerdict(isForged ? { kind: 'altered' } : verdict, handed, signed, base);
 }
 

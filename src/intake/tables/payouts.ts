@@ -88,18 +88,21 @@ const base = {
   noticeFrom: day({
     header: '公示开始',
     ahead: true,
+    later: true,
     hint: '公示期第一天。',
     example: '2022-12-11',
   }),
   noticeTo: day({
     header: '公示结束',
     ahead: true,
+    later: true,
     hint: '公示期最后一天。',
     example: '2022-12-16',
   }),
   acceptance: choice({
     header: '验收结果',
     choices: ACCEPTANCE,
+    later: true,
     hint: '还没验收就留空。',
     example: '合格',
   }),
@@ -112,9 +115,22 @@ const base = {
     hint: '没通过的写原因，不写家里的私事。',
     example: '不在示范片区内',
   }),
-  recovered: money({ header: '追缴金额（元）', hint: '追回多少。', example: '9300.00' }),
-  recoveredOn: day({ header: '追缴日期', hint: '追回的日子。', example: '2022-12-01' }),
-  note: ownNoteColumn('和规则不一样的地方，写为什么。', '材料票据补登，待复核。', 120),
+  recovered: money({
+    header: '追缴金额（元）',
+    later: true,
+    hint: '追回多少。',
+    example: '9300.00',
+  }),
+  recoveredOn: day({
+    header: '追缴日期',
+    later: true,
+    hint: '追回的日子。',
+    example: '2022-12-01',
+  }),
+  note: {
+    ...ownNoteColumn('和规则不一样的地方，写为什么。', '材料票据补登，待复核。', 120),
+    later: true,
+  },
 };
 
 /** Who a line is about where it is not a person: a centre or an estate has a name that is no secret. */
@@ -241,6 +257,7 @@ function ownColumns(programme: Programme): Record<string, Column> {
   }
   if (programme.signers) {
     columns.signed = list({
+      later: true,
       header: '已签字',
       privacy: 'post',
       only: programme.signers.posts,
@@ -251,6 +268,7 @@ function ownColumns(programme: Programme): Record<string, Column> {
   for (const { key, label, kind } of programme.stages) {
     if (kind !== 'day') continue;
     columns[PREFIX.stage + key] = day({
+      later: true,
       header: `${label}日期`,
       aliases: [`${label}时间`],
       near:

@@ -67,7 +67,7 @@ export function laidOut(sheet: Sheet, { size, large }: PaperChoice): object {
     page: setting.page,
     margins: MARGINS,
     kept: keptLines(setting),
-    code: codeOf(sheet.address),
+    code: codeOf(sheet.scanned),
     shownAddress: breakable(sheet.address.replace(/^https:\/\//, '')),
   };
 }
@@ -156,7 +156,7 @@ function breakable(text: string): string {
 }
 
 /** The code as a drawing, with its quiet zone, and how wide that is in millimetres. */
-function codeOf(address: string): { readonly svg: string; readonly width: number } {
+export function codeOf(address: string): { readonly svg: string; readonly width: number } {
   const svg = renderSVG(address, { ecc: 'M', border: QUIET_MODULES, pixelSize: 10 });
   const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) / 10;
   return { svg, width: (CODE * side) / (side - 2 * QUIET_MODULES) };

@@ -177,10 +177,7 @@ function noticesStated(
 
 /** What a notice says of each line: who and how much, not what becomes of the line afterwards. */
 function termsOf({ columns }: Table): Columns {
-  const later = new Set(['acceptance', 'recovered', 'recoveredOn', 'note', 'signed']);
-  return Object.fromEntries(
-    Object.entries(columns).filter(([key, { kind }]) => kind !== 'day' && !later.has(key)),
-  );
+  return Object.fromEntries(Object.entries(columns).filter(([, { later }]) => !later));
 }
 
 /** How a matter was decided, as far as the notice could say it. */

@@ -12,9 +12,14 @@ export function versionsOn(portal: Portal, subject: string): readonly RecordEntr
 }
 
 /**
- * The code that something bears on its page and on paper; null when it is not on record. That names in it
- * have gone since leaves it as it was printed.
+ * The entry whose code something bears on its page and on paper; null when it is not on record. That names
+ * in it have gone since leaves it as it was printed.
  */
+export function entryFor(portal: Portal, subject: string): RecordEntry | null {
+  return versionsOn(portal, subject).findLast(({ state }) => state !== 'expired') ?? null;
+}
+
+/** The code that something bears; null when it is not on record. */
 export function codeFor(portal: Portal, subject: string): string | null {
-  return versionsOn(portal, subject).findLast(({ state }) => state !== 'expired')?.code ?? null;
+  return entryFor(portal, subject)?.code ?? null;
 }

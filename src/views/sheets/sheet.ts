@@ -57,6 +57,8 @@ export interface Sheet {
   readonly fingerprint: string | null;
   /** Address of the page that says the same. */
   readonly address: string;
+  /** Address in its drawn code: of what is on record, the page that says whether the sheet still holds. */
+  readonly scanned: string;
   readonly stamp: SheetStamp | null;
   /** First and last day on the board; null for what hangs until the next of its kind. */
   readonly hangs: { readonly from: Day; readonly to: Day } | null;

@@ -1,9 +1,10 @@
 import { type Day, daysBetween, formatDay, formatMonthDay } from '../../domain/day.ts';
+import { scanOf } from '../../domain/record/scan.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeStatus } from '../notices/notice-line.ts';
-import { codeFor } from '../record/codes.ts';
+import { entryFor } from '../record/codes.ts';
 import { figuresOf } from './figures.ts';
 import type { Sheet, SheetStamp } from './sheet.ts';
 
@@ -31,6 +32,7 @@ export function standingSheet(portal: Portal, village: Village, own: OwnPart): S
     phones: phonesOf(portal, village),
     fingerprint: null,
     address: portal.config.address + path,
+    scanned: portal.config.address + path,
     stamp: null,
     hangs: null,
   };
@@ -46,12 +48,15 @@ export function noticedSheet(
   const { noticeFrom, noticeTo } = notice;
   const days = daysBetween(noticeFrom, noticeTo) + 1;
   const stamp = stampOf(portal, notice);
+  const standing = standingSheet(portal, village, { issuer: notice.issuer, ...own });
+  const entry = entryFor(portal, notice.id);
   return {
-    ...standingSheet(portal, village, { issuer: notice.issuer, ...own }),
+    ...standing,
+    scanned: entry ? `${portal.config.address}/verify/#${scanOf(entry)}` : standing.scanned,
     date: formatDay(notice.publishedOn),
     period: `公示期${formatDay(noticeFrom)}—${endWords(noticeFrom, noticeTo)}，共 ${days} 天`,
     objectUntil: `有异议，请在${formatMonthDay(noticeTo)} 24 时前向${village.contact.post ?? '村务监督委员会'}提出。`,
-    fingerprint: codeFor(portal, notice.id),
+    fingerprint: entry?.code ?? null,
     stamp,
     hangs: { from: noticeFrom, to: noticeTo },
   };

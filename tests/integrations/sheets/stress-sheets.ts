@@ -13,6 +13,7 @@ export function sheetWith(parts: readonly SheetPart[], own: Partial<Sheet> = {})
     phones: '龙潭村 0719-0000001；某区 0719-0000000',
     fingerprint: 'SPD5-WBR3-7M4D-0TRW',
     address: 'https://sunboard.example/notices/trial/',
+    scanned: 'https://sunboard.example/notices/trial/',
     stamp: null,
     hangs: null,
     parts,

@@ -15,6 +15,7 @@ const HARD: readonly Sheet[] = [
   sheetWith([], {
     title: '美'.repeat(200),
     address: `https://sunboard.example/${'a'.repeat(60)}/`,
+    scanned: 'https://sunboard.example/',
   }),
   sheetWith([], {
     figures: Array.from({ length: 14 }, (_, at) => ({ label: `第${at}项资金`, fen: 123_456_789 })),

@@ -1,0 +1,90 @@
+import jsQR from 'jsqr';
+import sharp, { type Sharp } from 'sharp';
+import { expect, it } from 'vitest';
+import { readScan, scanOf } from '../../../src/domain/record/scan.ts';
+import { codeOf } from '../../../src/integrations/sheets/lay-out.ts';
+import { numbers } from '../../support/planted/secrets.ts';
+
+/** Renderings that are tried; `SCANS=100` tries as many as docs/benchmarks.md tells of. */
+const SCANS = Number(process.env.SCANS ?? '4');
+const DPI = 150;
+const draw = numbers(18);
+const letters = (of: string, count: number): string =>
+  Array.from({ length: count }, () => of.charAt(draw(of.length))).join('');
+
+function drawnEntry() {
+  const code = letters('0123456789BCDFGHJKMNPQRSTVWXZ', 16).replace(/(.{4})(?=.)/g, '$1-');
+  return { code, digest: letters('abcdefghijklmnop', 64) };
+}
+
+/** A code as a phone gets it: 150 dots an inch, turned, grey, grainy, and copied once. */
+async function photocopied(address: string): Promise<Sharp> {
+  const { svg, width } = codeOf(address);
+  const dots = Math.round((width / 25.4) * DPI);
+  const grain = 30 + draw(30);
+  const turned = await sharp(Buffer.from(svg), { density: 300 })
+    .resize(dots, dots)
+    .flatten({ background: '#fff' })
+    .rotate(draw(31) - 15, { background: '#fff' })
+    .extend({ top: 20, bottom: 20, left: 20, right: 20, background: '#fff' })
+    .greyscale()
+    .blur(0.3 + draw(40) / 100)
+    .linear(0.7, 40 - draw(20))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width: across, height } = turned.info;
+  const pixels = Uint8ClampedArray.from(turned.data, (grey) => grey + draw(grain) - grain / 2);
+  const copy = sharp(pixels, { raw: { width: across, height, channels: turned.info.channels } });
+  return sharp(await copy.linear(1.3, -30).png().toBuffer());
+}
+
+/** What a scanner makes of a picture, which looks at it from near and from far as a phone does. */
+async function scanned(picture: Sharp): Promise<string | null> {
+  const png = await picture.png().toBuffer();
+  const { width } = await sharp(png).metadata();
+  for (const nearer of [3, 2, 4]) {
+    const { data, info } = await sharp(png)
+      .resize(width * nearer, null, { kernel: 'cubic' })
+      .blur(nearer / 2)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const found = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    if (found) return found.data;
+  }
+  return null;
+}
+
+it(`is read from a noisy, turned copy at ${DPI} dpi, ${SCANS} times, and says all of it`, async () => {
+  const { PICTURES } = process.env;
+  let read = 0;
+  for (let turn = 0; turn < SCANS; turn += 1) {
+    const entry = drawnEntry();
+    const address = `https://www.xianxian.example.gov.cn/gongshi/verify/#${scanOf(entry)}`;
+    const picture = await photocopied(address);
+    // For another program to read.
+    if (PICTURES) await picture.clone().png().toFile(`${PICTURES}/${turn}.png`);
+    const found = await scanned(picture);
+    if (found !== address) continue;
+    expect(readScan(found.split('#')[1] ?? '')).toEqual(entry);
+    read += 1;
+  }
+  expect(read).toBeGreaterThanOrEqual(SCANS * 0.98);
+}, 600_000);
+
+it('is 22 mm wide at the least without its margin', () => {
+  for (const length of [30, 80, 120]) {
+    const { svg, width } = codeOf(`https://sunboard.example/${letters('abc', length)}`);
+    const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) / 10;
+    expect((width * (side - 8)) / side).toBeGreaterThanOrEqual(22);
+  }
+});
+
+it('reads a code that was typed alone, and nothing that is cut short or changed', () => {
+  const entry = drawnEntry();
+  const scan = scanOf(entry);
+  expect(readScan(entry.code.toLowerCase())).toEqual({ code: entry.code, digest: null });
+  expect(readScan(scan.slice(0, -1))).toBeNull();
+  expect(readScan(`${scan}A`)).toBeNull();
+  expect(readScan(scan.slice(1))).toBeNull();
+});
