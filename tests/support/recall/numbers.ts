@@ -144,6 +144,7 @@ export const NUMBERS: Readonly<Record<string, Phrasings>> = {
       '加微信laoli2022',
       'wx: laoli2022',
       'QQ号 345678901',
+      'Q3456789012',
       'QQ：345678901',
       'qq345678901',
       'V：laoli2022',
