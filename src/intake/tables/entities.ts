@@ -20,7 +20,6 @@ export const entitiesTable = defineTable({
   title: '事实对象',
   path: 'entities.csv',
   about: '一行是事实库说到的一个对象：项目、机构、企业、全区等。',
-  opens: 'entities',
   publicFrom: ALWAYS,
   columns: {
     id: addressColumn('prog-kaoping'),

@@ -47,7 +47,8 @@ export function readKnowledge(reading: DataReading): Knowledge {
   const { lists } = reading;
   const divisions = rowsOf(reading, divisionsTable);
   const entities = rowsOf(reading, entitiesTable);
-  lists.entities = listOf(lists.entities, lists.villages, lists.towns);
+  const ownIds = entities.map(({ id }) => id);
+  lists.entities = listOf(ownIds, lists.villages, lists.towns);
   const sources = rowsOf(reading, sourcesTable);
   const facts = rowsOf(reading, factsTable).map((fact) => ({
     ...fact,
