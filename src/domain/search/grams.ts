@@ -19,7 +19,7 @@ export function shardOf(word: string, shards: number): number {
 }
 
 /** Places a shard should hold: small enough to fetch on a slow line, large enough not to be thousands. */
-const PLACES_PER_SHARD = 1500;
+const PLACES_PER_SHARD = 1200;
 
 /** The index of records, each given as the words of its fields. */
 export function buildShards(records: readonly (readonly (readonly string[])[])[]): Shard[] {
