@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          // The site is read and parsed once for all of them.
+          isolate: false,
           // A test builds a whole site, one or two of them at a time.
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -41,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,
         },

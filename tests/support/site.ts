@@ -20,14 +20,28 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** Every built page. */
-export function builtPages(): BuiltPage[] {
-  return filesOf(SITE)
+let pages: readonly BuiltPage[] | undefined;
+
+/** Every built page, read once for all tests of a process; nobody changes what was parsed. */
+export function builtPages(): readonly BuiltPage[] {
+  pages ??= filesOf(SITE)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(join(SITE, file), 'utf8');
-      return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, root: parse(html) };
-    });
+    .map(readPage);
+  return pages;
+}
+
+/** Parsed when a test looks into it, and then kept. */
+function readPage(file: string): BuiltPage {
+  const html = readFileSync(join(SITE, file), 'utf8');
+  let root: HTMLElement | undefined;
+  return {
+    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+    html,
+    get root() {
+      root ??= parse(html);
+      return root;
+    },
+  };
 }
 
 /**
