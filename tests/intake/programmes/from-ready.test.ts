@@ -11,7 +11,7 @@ import {
 import { readProgramme } from '../../../src/intake/programmes/read-programme.ts';
 import { readValues } from '../../../src/intake/programmes/read-reckoning.ts';
 
-const READY = readdirSync('ready').map((name) => name.replace('.json', ''));
+const READY = readdirSync('ready').flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
 const ready = (kind: string): ReadyProgramme =>
   JSON.parse(readFileSync(`ready/${kind}.json`, 'utf8'));
 const terms = (amount: string, most = ''): OwnTerms => ({
