@@ -3,5 +3,8 @@
  * Small scripts do without instead.
  */
 import 'core-js/actual/array/at';
+import 'core-js/actual/array/find-last';
+import 'core-js/actual/array/find-last-index';
+import 'core-js/actual/object/has-own';
 import 'core-js/actual/string/at';
 import 'core-js/actual/string/replace-all';

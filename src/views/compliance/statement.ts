@@ -95,12 +95,12 @@ function privacyOf({ config, programmes }: Portal): ComplianceLine[] {
           : '低保、高龄、残疾、大病这类名单只贴公示栏，网上只写各组合计，不到 5 人的并在一起。',
       href: '/programmes/',
     },
-    {
-      words: config.sections.censureBoard
-        ? '待整改提示要两个人核实、事先告知本人、有依据、有期限，到期撤下。'
-        : '不办黑榜：设置里关着，网站上没有这张榜。',
-      href: '/boards/censure/',
-    },
+    config.sections.censureBoard
+      ? {
+          words: '待整改提示要两个人核实、事先告知本人、有依据、有期限，到期撤下。',
+          href: '/boards/censure/',
+        }
+      : { words: '不公布批评某一户的名单：设置里关着，网站上没有这一栏。' },
   ];
 }
 

@@ -70,7 +70,7 @@ it('follows the settings in what it says of boards and of names', () => {
     statement(settings)
       .privacy.map((line) => line.words)
       .join('\n');
-  expect(words({ sections: { censureBoard: false } })).toContain('不办黑榜');
+  expect(words({ sections: { censureBoard: false } })).toContain('网站上没有这一栏');
   expect(words({ sections: { censureBoard: true } })).toContain('两个人核实');
   expect(words({ retention: { namedRowsDays: 45 } })).toContain('过后 45 天');
 });
