@@ -78,9 +78,7 @@ export function rendererDigest(): string {
 function filesIn(root: string): string[] {
   if (!existsSync(root)) return [];
   if (statSync(root).isFile()) return [root];
-  return listFolder(root)
-    .files.map((path) => join(root, path))
-    .sort();
+  return listFolder(root).files.map((path) => join(root, path));
 }
 
 /** Puts a compiled program in its place whole, so that a build beside this one finds all of it or none. */
@@ -90,16 +88,26 @@ async function compile(kept: string): Promise<void> {
     mkdirSync(fresh, { recursive: true });
     await promisify(execFile)(process.execPath, [COMPILER, fresh]);
     rmSync(join(fresh, 'unused'), { recursive: true, force: true });
-    // Where another build was first, its is as good.
-    if (!existsSync(kept)) renameSync(fresh, kept);
+    putIn(fresh, kept);
     dropOldest(dirname(kept));
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
 }
 
+function putIn(fresh: string, kept: string): void {
+  try {
+    renameSync(fresh, kept);
+  } catch (error) {
+    // Where another build was first, its is as good.
+    if (!existsSync(join(kept, TOLD))) throw error;
+  }
+}
+
+/** Another build beside this one may take away the same. */
 function dropOldest(folder: string): void {
-  const used = (path: string): number => statSync(path).mtimeMs;
+  const used = (path: string): number =>
+    statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
   const paths = readdirSync(folder).map((name) => join(folder, name));
   for (const old of paths.sort((a, b) => used(b) - used(a)).slice(MOST_KEPT))
     rmSync(old, { recursive: true, force: true });

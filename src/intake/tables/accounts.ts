@@ -2,7 +2,7 @@ import { OPENING } from '../../domain/accounts/month.ts';
 import { choice, integer, list, money, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { firstKnown } from '../forgetting.ts';
-import { bookedOnColumn, postColumn, voucherColumn } from './shared-columns.ts';
+import { bookedOnColumn, CASH_BOOK, postColumn, voucherColumn } from './shared-columns.ts';
 
 /** 科目表: the items village money comes from and goes to. */
 export const accountTitlesTable = defineTable({
@@ -54,13 +54,7 @@ export const accountsTable = defineTable({
   about: '一行是一笔收入或支出，或一个月的期初、期末余额。',
   filing: { key: ['date', 'voucher', 'account'], year: 'date', order: ['date'] },
   opening: { column: 'account', word: OPENING },
-  book: {
-    day: 'date',
-    words: 'summary',
-    income: 'income',
-    expense: 'expense',
-    balance: 'balance',
-  },
+  book: CASH_BOOK,
   lessShown: true,
   told: { account: { by: 'summary' } },
   publicFrom: 'date',

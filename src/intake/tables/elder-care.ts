@@ -4,6 +4,7 @@ import { choice, day, integer, list, money, text, yesNo } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import {
   bookedOnColumn,
+  CASH_BOOK,
   clauseColumn,
   factsColumn,
   postColumn,
@@ -143,13 +144,7 @@ export const elderCareAccountsTable = defineTable({
   about: '一行是协会的一笔收入或支出。第一行写期初余额；每一行都写这笔之后还剩多少。',
   filing: { key: ['date', 'voucher', 'item'], year: 'date', order: ['date'] },
   opening: { column: 'item', word: ELDER_CARE_ITEMS.opening },
-  book: {
-    day: 'date',
-    words: 'summary',
-    income: 'income',
-    expense: 'expense',
-    balance: 'balance',
-  },
+  book: CASH_BOOK,
   publicFrom: 'date',
   forget: { after: 'date' },
   columns: {

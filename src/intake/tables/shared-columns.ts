@@ -104,6 +104,15 @@ export const noteColumn = (example: string) =>
 export const ownNoteColumn = (hint: string, example: string, maxLength: number) =>
   text({ header: '说明', privacy: 'free', maxLength, hint, example });
 
+/** The columns of a cash book, by the names that every table of one gives them. */
+export const CASH_BOOK = {
+  day: 'date',
+  words: 'summary',
+  income: 'income',
+  expense: 'expense',
+  balance: 'balance',
+} as const;
+
 /** 日期 a voucher was entered in the books. */
 export const bookedOnColumn = () =>
   day({
