@@ -28,6 +28,7 @@ import { organisationSection } from './organisation/section.ts';
 import { overviewSection } from './overview/section.ts';
 import { pointsSection } from './points/section.ts';
 import { policiesSection } from './policies/section.ts';
+import { printSection } from './print/section.ts';
 import { programmesSection } from './programmes/section.ts';
 import { projectsSection } from './projects/section.ts';
 import { propertySection } from './property/section.ts';
@@ -74,6 +75,7 @@ export const SECTIONS: readonly Section[] = [
   villagesSection,
   townsSection,
   servicesSection,
+  printSection,
   ticketsSection,
   organisationSection,
   elderCareSection,

@@ -31,22 +31,14 @@ export async function drawn(sheet: Sheet, choice: PaperChoice = A4): Promise<rea
   return pages;
 }
 
-function identity({
-  title,
-  issuer,
-  period,
-  objectUntil,
-  phones,
-  fingerprint,
-  address,
-}: Sheet): string[] {
+function identity({ title, issuer, period, objectUntil, phones, code, address }: Sheet): string[] {
   return [
     title,
     issuer,
     period,
     phones,
     address.slice('https://'.length),
-    ...[objectUntil, fingerprint].filter((part) => part !== null),
+    ...[objectUntil, code].filter((part) => part !== null),
   ];
 }
 

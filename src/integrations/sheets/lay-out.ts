@@ -44,7 +44,9 @@ interface Setting {
   readonly pages: number;
 }
 
+/** Sizes of type in points. */
 interface Sizes {
+  readonly title: number;
   readonly text: number;
   readonly tables: number;
 }
@@ -52,7 +54,7 @@ interface Sizes {
 /** A sheet as the template takes it: widths in points, rows as words. */
 export function laidOut(sheet: Sheet, { size, large }: PaperChoice): object {
   const sizes = sizesOf(sheet, large);
-  const [short, long] = PAPERS[size];
+  const [short, long] = PAPERS[sheet.look === 'poster' ? 'A3' : size];
   const upright = settingOf(sheet, [short, long], sizes);
   const across = settingOf(sheet, [long, short], sizes);
   // Whichever takes less paper and cuts no table into parts; upright where it is all the same.
@@ -64,18 +66,21 @@ export function laidOut(sheet: Sheet, { size, large }: PaperChoice): object {
     parts: sheet.parts.flatMap((part, at) => drawnParts(part, at, setting)),
     text: sizes.text,
     inTables: sizes.tables,
+    inTitle: sizes.title,
     page: setting.page,
     margins: MARGINS,
     kept: keptLines(setting),
-    code: codeOf(sheet.scanned),
+    drawn: codeOf(sheet.scanned),
     shownAddress: breakable(sheet.address.replace(/^https:\/\//, '')),
   };
 }
 
-function sizesOf({ wall, parts }: Sheet, large: boolean): Sizes {
+function sizesOf({ look, parts }: Sheet, large: boolean): Sizes {
+  if (look === 'poster') return { title: 36, text: 22, tables: 22 };
+  const wall = look === 'wall';
   const rows = Math.max(0, ...parts.map((part) => (part.kind === 'table' ? part.rows.length : 0)));
-  if (large) return { text: wall ? 20 : 16, tables: 16 };
-  return { text: wall ? 16 : 12, tables: wall && rows <= 12 ? 14 : 12 };
+  if (large) return { title: 22, text: wall ? 20 : 16, tables: 16 };
+  return { title: 22, text: wall ? 16 : 12, tables: wall && rows <= 12 ? 14 : 12 };
 }
 
 function settingOf(sheet: Sheet, page: readonly [number, number], sizes: Sizes): Setting {

@@ -20,7 +20,7 @@ const FACES = ['500Medium/NotoSansSC_500Medium.ttf', '700Bold/NotoSansSC_700Bold
 const [OTHERS_NAME, OWN_NAME] = ['Noto Sans SC', 'Board SansSC'].map((name) =>
   Buffer.from(name, 'utf16le').swap16(),
 );
-const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
+export const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
 /** Drawings of so many documents back are kept in memory. */
 const KEPT = 2;
 

@@ -98,7 +98,7 @@ function wordDifferences(
   code: string | null,
 ): string[] {
   const lastDay = formatMonthDay(noticeTo);
-  const [onSheet, onRecord] = [sheet.fingerprint ?? '', code ?? ''];
+  const [onSheet, onRecord] = [sheet.code ?? '', code ?? ''];
   const group = groupOf(html);
   return [
     ['网页', '最后一天', html, lastDay],

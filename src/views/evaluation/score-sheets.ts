@@ -14,7 +14,7 @@ export function scoreSheets(portal: Portal, village: Village): Sheet[] {
       title: `${village.name}${score.year}年考评得分`,
       path: evaluationHref(village.id),
       sample: score.sample,
-      wall: true,
+      look: 'wall',
       parts: [
         {
           kind: 'list',

@@ -24,7 +24,7 @@ export function noticeSheet(portal: Portal, village: Village, notice: Notice): S
     title: notice.title,
     path: noticeHref(notice.id),
     sample: notice.sample,
-    wall: view.month === null,
+    look: view.month ? 'register' : 'wall',
     posts: view.month ? MONEY_POSTS : postsOf(notice),
     ...(view.month && { figures: monthFigures(view.month.data) }),
     parts: partsOf(portal, notice, view),

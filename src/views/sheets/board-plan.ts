@@ -79,7 +79,7 @@ function listed(
       plainColumn('到哪天'),
     ],
     rows: sheets.map((sheet) =>
-      [sheet.title, sheet.fingerprint, String(pagesOf(sheet)), untilWords(sheet)].map(wordsCell),
+      [sheet.title, sheet.code, String(pagesOf(sheet)), untilWords(sheet)].map(wordsCell),
     ),
     total: null,
   };

@@ -6,11 +6,11 @@ import type { Sheet } from './sheet.ts';
 export const GROUP_TEXT_LENGTH = 300;
 
 /**
- * What a clerk sends to the village's group: title, sums, last day, telephones, fingerprint, address.
+ * What a clerk sends to the village's group: title, sums, last day, telephones, code, address.
  * What would not fit is left out from the end of the sums on, and the text says so.
  */
 export function groupText(sheet: Sheet): string {
-  const { title, sample, stamp, period, objectUntil, phones, fingerprint, address } = sheet;
+  const { title, sample, stamp, period, objectUntil, phones, code, address } = sheet;
   const mark = [sample ? '示例，不是真实公示' : '公示', ...(stamp ? [stamp] : [])].join('，');
   return fitted(GROUP_TEXT_LENGTH, {
     title,
@@ -22,7 +22,7 @@ export function groupText(sheet: Sheet): string {
         `${period}。`,
         ...(objectUntil === null || stamp ? [] : [objectUntil]),
         `电话：${phones}`,
-        ...(fingerprint === null ? [] : [`指纹 ${fingerprint}，和公开栏上贴的是同一份。`]),
+        ...(code === null ? [] : [`指纹 ${code}，和公开栏上贴的是同一份。`]),
         address,
       ].join('\n'),
   });

@@ -5,6 +5,9 @@ import type { SheetFigure } from './figures.ts';
 /** What is printed across the head of a sheet that may not hang any longer. */
 export type SheetStamp = '已结束' | '已更正';
 
+/** From where a sheet is read: in the hand, a step from the wall, across the yard. */
+export type SheetLook = 'register' | 'wall' | 'poster';
+
 /** A column of a table on paper. */
 export interface SheetColumn {
   readonly head: string;
@@ -54,7 +57,8 @@ export interface Sheet {
   /** Until when and with whom to object; null where nobody can. */
   readonly objectUntil: string | null;
   readonly phones: string;
-  readonly fingerprint: string | null;
+  /** Fingerprint of what is on record; null where nothing was announced. */
+  readonly code: string | null;
   /** Address of the page that says the same. */
   readonly address: string;
   /** Address in its drawn code: of what is on record, the page that says whether the sheet still holds. */
@@ -68,8 +72,7 @@ export interface Sheet {
   /** Who signs, by post. */
   readonly posts: readonly string[];
   readonly sample: boolean;
-  /** Set larger: it is read on a wall from a step away, and not looked things up in. */
-  readonly wall: boolean;
+  readonly look: SheetLook;
 }
 
 /** A cell of words. */

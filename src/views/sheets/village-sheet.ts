@@ -15,7 +15,7 @@ export const MONEY_POSTS = [...USUAL_POSTS, '民主理财小组组长'];
 
 /** What differs from sheet to sheet; the rest is the village's. */
 type OwnPart = Pick<Sheet, 'id' | 'title' | 'parts' | 'sample'> &
-  Partial<Pick<Sheet, 'issuer' | 'posts' | 'wall' | 'figures'>> & { readonly path: string };
+  Partial<Pick<Sheet, 'issuer' | 'posts' | 'look' | 'figures'>> & { readonly path: string };
 
 /** A sheet of a village that shows how things stand on the portal's day. */
 export function standingSheet(portal: Portal, village: Village, own: OwnPart): Sheet {
@@ -23,14 +23,14 @@ export function standingSheet(portal: Portal, village: Village, own: OwnPart): S
   return {
     issuer: village.officialName ?? village.name,
     posts: USUAL_POSTS,
-    wall: false,
+    look: 'register',
     figures: figuresOf(own.parts),
     ...rest,
     date: formatDay(portal.asOf),
     period: `数据截至${formatDay(portal.asOf)}`,
     objectUntil: null,
     phones: phonesOf(portal, village),
-    fingerprint: null,
+    code: null,
     address: portal.config.address + path,
     scanned: portal.config.address + path,
     stamp: null,
@@ -56,7 +56,7 @@ export function noticedSheet(
     date: formatDay(notice.publishedOn),
     period: `公示期${formatDay(noticeFrom)}—${endWords(noticeFrom, noticeTo)}，共 ${days} 天`,
     objectUntil: `有异议，请在${formatMonthDay(noticeTo)} 24 时前向${village.contact.post ?? '村务监督委员会'}提出。`,
-    fingerprint: entry?.code ?? null,
+    code: entry?.code ?? null,
     stamp,
     hangs: { from: noticeFrom, to: noticeTo },
   };

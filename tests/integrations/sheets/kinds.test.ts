@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PAID_STAGE } from '../../../src/domain/payouts/payout.ts';
 import { SECTIONS, sheetsOf } from '../../../src/views/sections.ts';
 import type { Sheet } from '../../../src/views/sheets/sheet.ts';
 import { drawn, expectCells } from '../../support/drawn-sheet.ts';
@@ -40,6 +41,27 @@ test('the sheets of a village have names of their own', () => {
 
 test('every kind is drawn whole: each cell, and on each page where it is from', async () => {
   for (const sheet of longestOfEach()) expectCells(await drawn(sheet), sheet.parts);
+});
+
+test("a month hangs as one A3 with five sums that are the ledgers' own", async () => {
+  const posters = sheets.filter(({ look }) => look === 'poster');
+  expect(posters.length).toBeGreaterThan(5);
+  for (const sheet of posters) {
+    const [page, ...more] = await drawn(sheet);
+    expect([sheet.title, more.length, Math.round(page?.width ?? 0)]).toEqual([sheet.title, 0, 842]);
+  }
+  const whole = posters.find(({ figures }) => figures.length === 5);
+  const sums = whole?.figures.map((figure) => ('fen' in figure ? figure.fen : 0)) ?? [];
+  const [opening = 0, income = 0, expense = 0, closing, paid] = sums;
+  expect(opening + income - expense).toBe(closing);
+  const village = portal.villages.find(({ name }) => whole?.title.startsWith(name));
+  const own = portal.payouts.filter(
+    (payout) =>
+      payout.village === village?.id &&
+      payout.stages[PAID_STAGE] !== undefined &&
+      portal.programmes.find(({ id }) => id === payout.programme)?.payer === 'public',
+  );
+  expect(paid).toBe(own.reduce((sum, payout) => sum + (payout.paid ?? 0), 0));
 });
 
 test('nothing on paper asks for a tap', () => {

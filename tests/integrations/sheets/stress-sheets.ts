@@ -11,7 +11,7 @@ export function sheetWith(parts: readonly SheetPart[], own: Partial<Sheet> = {})
     period: '公示期2022年12月11日—12月17日，共 7 天',
     objectUntil: '有异议，请在12月17日 24 时前向村务监督委员会提出。',
     phones: '龙潭村 0719-0000001；某区 0719-0000000',
-    fingerprint: 'SPD5-WBR3-7M4D-0TRW',
+    code: 'SPD5-WBR3-7M4D-0TRW',
     address: 'https://sunboard.example/notices/trial/',
     scanned: 'https://sunboard.example/notices/trial/',
     stamp: null,
@@ -20,7 +20,7 @@ export function sheetWith(parts: readonly SheetPart[], own: Partial<Sheet> = {})
     figures: [],
     posts: ['制表（村报账员）', '审核（村委会主任）', '监督（监委会主任）'],
     sample: false,
-    wall: false,
+    look: 'register',
     ...own,
   };
 }

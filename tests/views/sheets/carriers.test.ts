@@ -36,7 +36,7 @@ describe('a publication of any kind', () => {
   test('keeps its last day, its fingerprint and its address, whatever has no room', () => {
     for (const sheet of HARD) {
       const text = groupText(sheet);
-      for (const kept of [sheet.period, sheet.objectUntil, sheet.fingerprint, sheet.address]) {
+      for (const kept of [sheet.period, sheet.objectUntil, sheet.code, sheet.address]) {
         expect(text).toContain(kept);
       }
     }
