@@ -1,3 +1,4 @@
+import './support/little-memory.ts';
 import { parseArgs } from 'node:util';
 import { OUTCOME_LABELS, worstOutcome } from '../src/domain/check.ts';
 import { fenToText, formatYuan, sumFen } from '../src/domain/money.ts';
