@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/portal/fs/write.ts';
+import { benchAgain } from './bench/again.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
@@ -30,6 +31,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'payouts-apart': { ...PAYOUTS, ratio: null, title: '同上，几乎行行日期不同', layout: 'apart' },
 };
 
+/** Builds that must give the bytes of the first. */
+const AGAIN = 10;
+
 /** What a long log may cost. */
 const LOG = { more: 1000, seconds: 2, bytes: 1200, verify: 20 };
 
@@ -41,6 +45,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           inbox（一次收 ${INBOX.villages} 个村交的表）
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
+          again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
           log（登记总账有这么多条，再登记 ${LOG.more} 条）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
   --site  check 用哪个建好的网站，不写是 dist
@@ -69,13 +74,15 @@ await main(HELP, async () => {
       out: { type: 'string', default: '.build/bench.json' },
       site: { type: 'string', default: 'dist' },
       notices: { type: 'string' },
+      turns: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
   const unknown = names.find(
-    (name) => !['check', 'inbox', 'build', 'search', 'log'].includes(name) && !(name in BENCHES),
+    (name) =>
+      !['check', 'inbox', 'build', 'search', 'log', 'again'].includes(name) && !(name in BENCHES),
   );
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
@@ -101,6 +108,10 @@ await main(HELP, async () => {
       }
       if (name === 'log') {
         results.push(logLine(rows));
+        continue;
+      }
+      if (name === 'again') {
+        results.push(benchAgain(folder, wholeNumber('turns', values.turns ?? String(AGAIN))));
         continue;
       }
       if (name === 'inbox') {

@@ -5,9 +5,14 @@ import type { Sources } from '../../src/portal/fs/sources.ts';
  * Builds some sources into a folder, in a process of its own so that whoever asks goes on working; says
  * in words why there is no site, or null.
  */
-export function buildSite(sources: Sources, out: string): Promise<string | null> {
+export function buildSite(
+  sources: Sources,
+  out: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string | null> {
   const env = {
     ...process.env,
+    ...more,
     ...{ PORTAL_DATA: sources.data, PORTAL_CONTENT: sources.content },
     ...{ PORTAL_PUBLIC: sources.public, PORTAL_OUT: out },
   };

@@ -56,14 +56,34 @@ export async function renderPages(folder: string): Promise<void> {
     await build({ outDir: folder, logLevel: 'warn' });
     return;
   }
-  const kept = resolve(KEPT, rendererDigest());
-  if (!existsSync(join(kept, TOLD))) await compile(kept);
-  utimesSync(kept, new Date(), new Date());
+  const kept = await (compilesAnew() ? compiledAnew(dirname(folder)) : keptRenderer());
   const { entry, styles } = JSON.parse(readFileSync(join(kept, TOLD), 'utf8')) as Told;
   cpSync(asItIs, folder, { recursive: true });
   cpSync(join(kept, 'client'), folder, { recursive: true });
   const { app } = await import(pathToFileURL(join(kept, 'server', entry)).href);
   await renderAll(app as CompiledApp, styles, folder);
+}
+
+/** Whoever proves what the compiler gives asks for none that was kept. */
+function compilesAnew(): boolean {
+  return process.env.PORTAL_COMPILE === 'anew';
+}
+
+async function compiledAnew(room: string): Promise<string> {
+  const anew = join(room, 'renderer');
+  await compile(anew);
+  return anew;
+}
+
+/** What was compiled of the same before, or is now. */
+async function keptRenderer(): Promise<string> {
+  const kept = resolve(KEPT, rendererDigest());
+  if (!existsSync(join(kept, TOLD))) {
+    await compile(kept);
+    dropOldest(dirname(kept));
+  }
+  utimesSync(kept, new Date(), new Date());
+  return kept;
 }
 
 /** The digest of whatever changes the compiled pages. */
@@ -89,7 +109,6 @@ async function compile(kept: string): Promise<void> {
     await promisify(execFile)(process.execPath, [COMPILER, fresh]);
     rmSync(join(fresh, 'unused'), { recursive: true, force: true });
     putIn(fresh, kept);
-    dropOldest(dirname(kept));
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
