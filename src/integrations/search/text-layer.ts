@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { textForIndex } from '../../domain/search/phrase.ts';
@@ -24,10 +24,15 @@ export async function writeTextLayer(
     if (added.errors.length > 0)
       throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
   }
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
+  // Pagefind says that it wrote its files before it has: closed then, it leaves one empty now and again.
+  const made = await index.getFiles();
   await close();
-  for (const file of readdirSync(folder)) if (READY_MADE.test(file)) rmSync(join(folder, file));
+  if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
+  for (const { path, content } of made.files) {
+    if (READY_MADE.test(path)) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(settleFragments(folder, records)));
 }
 
