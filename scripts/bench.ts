@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/portal/fs/write.ts';
 import { benchAgain } from './bench/again.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
+import { type CutShort, cutBuilds, cutPublications } from './bench/cut-short.ts';
+import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { benchLog } from './bench/log.ts';
@@ -34,6 +36,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 /** Builds that must give the bytes of the first. */
 const AGAIN = 10;
 
+/** Moments at which a build and a publication are killed. */
+const CUT = 50;
+
 /** What a long log may cost. */
 const LOG = { more: 1000, seconds: 2, bytes: 1200, verify: 20 };
 
@@ -46,6 +51,8 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
           again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
+          cut（生成和登记各强行停掉 ${CUT} 次，网站和登记都完整，再运行都成；--turns 换次数）
+          full（磁盘满了、网站在别的磁盘上，也一样；要 Linux 的 root）
           log（登记总账有这么多条，再登记 ${LOG.more} 条）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
   --site  check 用哪个建好的网站，不写是 dist
@@ -53,6 +60,40 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
   --runs  轮流几次，不写是 5
   --out   结果写到哪个 JSON 文件，不写是 .build/bench.json
 超过限度返回 1。`;
+
+/** What the command line says of how much is to be measured. */
+interface Sizes {
+  readonly rows: string;
+  readonly runs: string;
+  readonly site: string;
+  readonly notices?: string | undefined;
+  readonly turns?: string | undefined;
+}
+
+/** What is measured by itself, not beside Papa Parse. */
+const OTHERS: Readonly<Record<string, (folder: string, sizes: Sizes) => Result | Promise<Result>>> =
+  {
+    check: (_, { site, runs }) => benchCheck(site, wholeNumber('runs', runs)),
+    build: (folder, { notices }) =>
+      benchBuild(
+        folder,
+        notices?.split(',').map((size) => wholeNumber('notices', size)),
+      ),
+    search: async (folder, { notices = '5000' }) => {
+      const { benchSearch } = await import('./bench/search.ts');
+      return benchSearch(folder, wholeNumber('notices', notices));
+    },
+    log: (_, { rows }) => logLine(wholeNumber('rows', rows)),
+    again: (folder, { turns = String(AGAIN) }) => benchAgain(folder, wholeNumber('turns', turns)),
+    cut: (folder, { turns = String(CUT) }) => benchCut(folder, wholeNumber('turns', turns)),
+    full: benchFull,
+    inbox: (folder) => benchInbox(join(folder, 'inbox')),
+  };
+
+interface Result {
+  readonly kept: boolean;
+  readonly line: string;
+}
 
 interface Measured {
   readonly rows: number;
@@ -80,42 +121,18 @@ await main(HELP, async () => {
   });
   if (values.help) return HELP;
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
-  const unknown = names.find(
-    (name) =>
-      !['check', 'inbox', 'build', 'search', 'log', 'again'].includes(name) && !(name in BENCHES),
-  );
+  const unknown = names.find((name) => !(name in OTHERS) && !(name in BENCHES));
   if (unknown !== undefined) throw wrongUse(`没有「${unknown}」这一项。`);
   const rows = wholeNumber('rows', values.rows);
   const runs = wholeNumber('runs', values.runs);
   const folder = mkdtempSync(join(tmpdir(), 'sunboard-bench-'));
   try {
     const folders = new Map<Layout, LedgerFolder>();
-    const results: { kept: boolean; line: string }[] = [];
+    const results: Result[] = [];
     for (const name of names) {
-      if (name === 'check') {
-        results.push(await benchCheck(values.site, runs));
-        continue;
-      }
-      if (name === 'build') {
-        const sizes = values.notices?.split(',').map((size) => wholeNumber('notices', size));
-        results.push(benchBuild(folder, sizes));
-        continue;
-      }
-      if (name === 'search') {
-        const { benchSearch } = await import('./bench/search.ts');
-        results.push(await benchSearch(folder, wholeNumber('notices', values.notices ?? '5000')));
-        continue;
-      }
-      if (name === 'log') {
-        results.push(logLine(rows));
-        continue;
-      }
-      if (name === 'again') {
-        results.push(benchAgain(folder, wholeNumber('turns', values.turns ?? String(AGAIN))));
-        continue;
-      }
-      if (name === 'inbox') {
-        results.push(await benchInbox(join(folder, 'inbox')));
+      const other = OTHERS[name];
+      if (other) {
+        results.push(await other(folder, values));
         continue;
       }
       const { layout = 'many' } = BENCHES[name] ?? {};
@@ -164,6 +181,33 @@ function bench(name: string, ledgers: LedgerFolder, runs: number) {
     kept,
     pairs,
     line,
+  };
+}
+
+async function benchCut(folder: string, turns: number): Promise<Result> {
+  const builds = await cutBuilds(join(folder, 'builds'), turns);
+  const publications = await cutPublications(join(folder, 'publications'), turns);
+  return cutLine('cut', { 生成停在半路: builds, 登记停在半路: publications });
+}
+
+async function benchFull(folder: string): Promise<Result> {
+  const site = await buildFull(join(folder, 'site'), 'site');
+  const room = await buildFull(join(folder, 'room'), 'room');
+  const record = await publishFull(join(folder, 'record'));
+  return cutLine('full', { 网站的磁盘满了: site, 生成的磁盘满了: room, 登记的磁盘满了: record });
+}
+
+function cutLine(name: string, found: Readonly<Record<string, CutShort>>) {
+  const kept = Object.values(found).every(({ turns, whole }) => turns === whole);
+  const said = Object.entries(found).map(
+    ([words, { turns, killed, whole }]) =>
+      `${words} ${killed} 次（试了 ${turns} 次），完整而且再运行成了的 ${whole} 次`,
+  );
+  return {
+    name,
+    ...found,
+    kept,
+    line: `${name}：${said.join('；')}；${kept ? '在限度内' : '超过限度'}`,
   };
 }
 

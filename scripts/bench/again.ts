@@ -1,13 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { nameOf, sumsOf } from '../support/releases.ts';
+import { copyProject } from './project-copy.ts';
 
-/** Everything of the project that a build needs, but for what was installed and what lies in a home. */
-const PARTS = [
-  ...['src', 'scripts', 'content', 'public', 'data'],
-  ...['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
-];
 const DAY = '2022-12-15';
 const ZONES = ['Asia/Shanghai', 'America/St_Johns', 'Pacific/Kiritimati', 'UTC'];
 
@@ -25,9 +21,7 @@ function laterClock(days: number): string {
 /** The name that the site of one more build comes to: from a folder of its own, on a clock of its own. */
 function built(folder: string, turn: number): string {
   const tree = join(folder, `${'deeper/'.repeat(turn % 3)}tree-${turn}`);
-  mkdirSync(tree, { recursive: true });
-  for (const part of PARTS) cpSync(part, join(tree, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'junction');
+  copyProject(tree);
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: tree,
     encoding: 'utf8',

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroIntegration, build } from 'astro';
+import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { TOLD, type Told } from './kept-renderer.ts';
 
 // Compiles the pages into the folder that is named, in a process of its own: what that takes of memory
@@ -28,9 +29,9 @@ function keeping(folder: string): AstroIntegration {
     },
   };
   const keep = async (): Promise<void> => {
-    cpSync(server, join(folder, 'server'), { recursive: true });
+    copyFolder(server, join(folder, 'server'));
     const assets = fileURLToPath(new URL('_astro', outDir));
-    if (existsSync(assets)) cpSync(assets, join(folder, 'client/_astro'), { recursive: true });
+    if (existsSync(assets)) copyFolder(assets, join(folder, 'client/_astro'));
     const styles = Object.fromEntries([...pages].map(([key, page]) => [key, page.styles]));
     writeFileSync(join(folder, TOLD), JSON.stringify({ entry, styles } satisfies Told));
   };

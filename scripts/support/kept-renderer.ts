@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -15,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'astro';
+import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { basePath, sourceFolders } from '../../src/portal/fs/sources.ts';
 import { type CompiledApp, type PageStyles, renderAll } from './render-all.ts';
@@ -58,8 +58,8 @@ export async function renderPages(folder: string): Promise<void> {
   }
   const kept = await (compilesAnew() ? compiledAnew(dirname(folder)) : keptRenderer());
   const { entry, styles } = JSON.parse(readFileSync(join(kept, TOLD), 'utf8')) as Told;
-  cpSync(asItIs, folder, { recursive: true });
-  cpSync(join(kept, 'client'), folder, { recursive: true });
+  copyFolder(asItIs, folder);
+  copyFolder(join(kept, 'client'), folder);
   const { app } = await import(pathToFileURL(join(kept, 'server', entry)).href);
   await renderAll(app as CompiledApp, styles, folder);
 }

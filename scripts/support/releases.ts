@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { isRunning, takeLock } from '../../src/portal/fs/lock.ts';
 import { writeWhole } from '../../src/portal/fs/write.ts';
@@ -134,7 +134,7 @@ function copyIn(folder: string, name: string): void {
   const place = join(folder, CURRENT);
   const copy = join(folder, `.part-${process.pid}-copy`);
   remove(copy);
-  cpSync(join(folder, name, SITE), copy, { recursive: true });
+  copyFolder(join(folder, name, SITE), copy);
   swapSite(copy, place);
   writeWhole(join(folder, `${CURRENT}.txt`), `${name}\n`);
 }

@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { isRunning, takeLock } from '../../src/portal/fs/lock.ts';
 import { wrongUse } from './main.ts';
 
@@ -110,7 +110,7 @@ function moveTree(from: string, to: string, part: string): void {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, part, { recursive: true });
+    copyFolder(from, part);
     renameSync(part, to);
     remove(from);
   }
