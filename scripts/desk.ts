@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { type PlaceSettings, readPlace, setPlace } from '../src/desk/delivery/place.ts';
 import { Desk } from '../src/desk/desk.ts';
 import { LEAST, Persons } from '../src/desk/persons.ts';
 import { serveDesk } from '../src/desk/server/serve.ts';
@@ -15,6 +16,11 @@ const HELP = `用法：npm run desk [-- --port 端口]
 公示台：在这台电脑的浏览器里交表、核对、公开，不用敲命令。只有这台电脑打得开，拔了网线也能用。
   --port        端口，不写就用 4380
   --live        公开以后到哪里看，不写就是 portal.json 里的网址
+  --push        数据文件夹在 git 里的，每次公开提交以后推送
+  --to          登记公开时传到哪里：文件夹、sftp://用户@服务器/文件夹，或对象存储（S3）的 https 网址；
+                写「不传」就是不传。登记一次，记在 work/ 里
+    --key-file  对象存储的钥匙，第一行 AccessKey ID，第二行 Secret
+    --region    对象存储的地域，看得出来的不用写
   --add-person  登记一个经办人：姓名；再写一次就是改
     --post      职务，会记在谁做了什么里
     --roles     能做什么：交表、核对、公开，几样用逗号隔开
@@ -25,6 +31,10 @@ const readOptions = () =>
     options: {
       port: { type: 'string', default: '4380' },
       live: { type: 'string' },
+      push: { type: 'boolean', default: false },
+      to: { type: 'string' },
+      'key-file': { type: 'string' },
+      region: { type: 'string' },
       'add-person': { type: 'string' },
       post: { type: 'string' },
       roles: { type: 'string' },
@@ -38,6 +48,7 @@ await main(HELP, async () => {
   const values = readOptions();
   if (values.help) return HELP;
   if (values['add-person'] !== undefined) return addPerson(values['add-person'], values);
+  if (values.to !== undefined) return registerPlace(values.to, values);
   if (!/^\d{1,5}$/.test(values.port)) throw wrongUse('--port 要写数字。');
   if (values.live !== undefined && !URL.canParse(values.live)) throw wrongUse('--live 要写网址。');
   const out = sitePlace(outFolder());
@@ -49,6 +60,7 @@ await main(HELP, async () => {
     today: surroundings().today,
     clock: momentInShanghai,
     live: values.live?.replace(/\/+$/, '') ?? null,
+    push: values.push,
     workshop: { build: buildSite, swap: swapSite },
   });
   if (desk.persons.all().length === 0) {
@@ -69,6 +81,28 @@ ${address()}
 /** The moment in the time of the place, as ISO has it. */
 function momentInShanghai(): string {
   return new Date(Date.now() + 8 * 3600_000).toISOString().replace(/\.\d+Z$/, '+08:00');
+}
+
+function registerPlace(to: string, values: Values): string {
+  const isNone = to === '不传';
+  const read = isNone ? null : readPlace(to);
+  if (!isNone && !read) {
+    throw wrongUse(`--to「${to}」看不懂。写文件夹、sftp://用户@服务器/文件夹，或 https 网址。`);
+  }
+  setPlace(workFolder(), read?.kind === 'storage' ? withKeys(read, values) : read);
+  return isNone ? '以后公开了不传，网站只在这台电脑上。' : `以后公开了传到 ${to}。`;
+}
+
+function withKeys(
+  place: Extract<PlaceSettings, { kind: 'storage' }>,
+  { region = '', 'key-file': file }: Values,
+): PlaceSettings {
+  if (file === undefined)
+    throw wrongUse('对象存储要写 --key-file：第一行 AccessKey ID，第二行 Secret。');
+  const [keyId = '', secret = ''] = readFileSync(file, 'utf8').split(/\r?\n/);
+  if (keyId === '' || secret === '')
+    throw wrongUse('--key-file 里要有两行：AccessKey ID、Secret。');
+  return { ...place, region, keyId, secret };
 }
 
 async function addPerson(name: string, values: Values): Promise<string> {

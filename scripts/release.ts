@@ -8,6 +8,7 @@ import { surroundings } from '../src/portal/fs/load.ts';
 import { logNotGrown } from '../src/portal/fs/log-grown.ts';
 import { makeRecordSigner } from '../src/portal/fs/record-key.ts';
 import { releasesFolder, sourceFolders } from '../src/portal/fs/sources.ts';
+import { SUMS, sumsOf } from '../src/portal/fs/sums.ts';
 import { verifySite } from '../src/portal/record/verify-site.ts';
 import { billOfMaterials, thirdPartyNotices } from './support/bill-of-materials.ts';
 import { brokenLinks } from './support/broken-links.ts';
@@ -15,7 +16,7 @@ import { buildSite } from './support/build-site.ts';
 import { main, wrongUse } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { siteReader } from './support/read-site.ts';
-import { currentIn, nameOf, partFolder, SITE, SUMS, sumsOf, take } from './support/releases.ts';
+import { currentIn, nameOf, partFolder, SITE, take } from './support/releases.ts';
 
 const HELP = `用法：npm run release -- [--to 文件夹] [--keep 份数]
 公开一版：生成两次，两次一个字节不差，再核对登记和链接，放进按摘要起名的文件夹，一下子换上。

@@ -5,16 +5,9 @@ import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
 import { parseCsv } from '../src/intake/csv.ts';
 import { recordTable } from '../src/intake/tables/record.ts';
 import { releasesFolder } from '../src/portal/fs/sources.ts';
+import { SUMS, sumsOf } from '../src/portal/fs/sums.ts';
 import { main, wrongUse } from './support/main.ts';
-import {
-  currentIn,
-  nameOf,
-  releasesIn,
-  SITE,
-  SUMS,
-  showAgain,
-  sumsOf,
-} from './support/releases.ts';
+import { currentIn, nameOf, releasesIn, SITE, showAgain } from './support/releases.ts';
 
 const HELP = `用法：npm run rollback -- [--to 文件夹] [哪一版]
 换回上一版，或说出名字的一版；留着哪几版，不认识的名字会列出来。

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -12,34 +11,21 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
-import { listFolder } from '../../src/portal/fs/folder.ts';
 import { isRunning, takeLock } from '../../src/portal/fs/lock.ts';
+import { SUMS, sha256 } from '../../src/portal/fs/sums.ts';
 import { writeWhole } from '../../src/portal/fs/write.ts';
 import { swapSite } from './site-folder.ts';
 
 /** Where a release lies, below the folder of releases: the site itself, and what goes with it. */
 export const SITE = 'site';
-export const SUMS = 'SHA256SUMS';
 /** What readers get: a link to the site of one release. */
 const CURRENT = 'current';
 const ORDER = 'releases.json';
 const PART = /^\.part-(\d+)(?:-copy)?$/;
 
-/** The sums of a site, as `sha256sum -c` reads them. */
-export function sumsOf(site: string): string {
-  return listFolder(site)
-    .files.map((path) => `${sha256(readFileSync(join(site, path)))}  ${path}\n`)
-    .sort()
-    .join('');
-}
-
 /** The name of a release: what its sums come to. */
 export function nameOf(sums: string): string {
-  return sha256(Buffer.from(sums)).slice(0, 16);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(sums).slice(0, 16);
 }
 
 /** Releases of a folder, the oldest first. */

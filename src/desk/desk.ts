@@ -23,6 +23,8 @@ export interface DeskPlace {
   /** Where readers get the site; null for the address in portal.json. */
   readonly live: string | null;
   readonly workshop: Workshop;
+  /** Whether a commit of a publication is pushed to where its branch belongs. */
+  readonly push: boolean;
 }
 
 /** One desk: what lies on it, who sits at it, and the home it is of. */

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { DeskPlace } from './desk.ts';
 
 const run = promisify(execFile);
 
 /**
  * Where a data folder lives in git, makes a commit of some of its files and of nothing else that lies
- * there changed. Says in words why there is none; null where there is one, or where there is no git.
+ * there changed, and pushes it where that is wanted. Says in words why not; null where that was done, or
+ * where there is no git.
  */
 export async function commitFiles(
-  folder: string,
+  { sources: { data: folder }, push }: Pick<DeskPlace, 'sources' | 'push'>,
   paths: readonly string[],
   message: string,
 ): Promise<string | null> {
@@ -22,9 +24,10 @@ export async function commitFiles(
     await git('add', '--', ...paths);
     const { stdout } = await git('status', '--porcelain', '--', ...paths);
     if (stdout !== '') await git('commit', '--quiet', '--message', message, '--', ...paths);
+    if (push) await git('push', '--quiet');
     return null;
   } catch (error) {
     const { stderr = '' } = error as { readonly stderr?: string };
-    return `没有记进 git：${stderr.trim() || String(error)}`;
+    return `没有记进 git，或没有推送：${stderr.trim() || String(error)}`;
   }
 }

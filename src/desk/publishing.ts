@@ -2,12 +2,14 @@ import type { Outcome, Person } from '../domain/desk/submission.ts';
 import { publish, readBackTold } from '../domain/desk/submission.ts';
 import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
+import { deliver } from './delivery/deliver.ts';
+import { placeOf } from './delivery/place.ts';
 import type { Desk } from './desk.ts';
 import { commitFiles } from './history.ts';
 import { type Look, lookAt } from './look.ts';
 import { onRecord } from './on-record.ts';
 import type { OpenedHome } from './open-home.ts';
-import { readBack } from './read-back.ts';
+import { type ReadBack, readBack } from './read-back.ts';
 
 /** Pages that are read back at the live address; a site is changed as a whole. */
 const READ_BACK = 3;
@@ -58,16 +60,30 @@ export class Publishing {
   /** Begins to publish some, as one change of the site; `of` tells how it goes. */
   begin(wanted: readonly Wanted[], person: Person): void {
     const ours = wanted.filter(({ id }) => this.of(id)?.is !== 'under-way');
-    const say = (ids: readonly Wanted[], is: Running['is'], words: string): void => {
-      for (const { id } of ids) this.#running.set(id, { is, words });
-    };
-    say(ours, 'under-way', '正在生成、检查、换上新网站，这一页会自己刷新……');
-    this.idle = this.idle
-      .then(() => this.#publish(ours, person))
-      .catch((error: unknown) => {
-        const left = ours.filter(({ id }) => this.of(id)?.is === 'under-way');
-        say(left, 'failed', `没有公开：${error instanceof Error ? error.message : String(error)}`);
-      });
+    const ids = ours.map(({ id }) => id);
+    const words = '正在生成、检查、换上新网站，这一页会自己刷新……';
+    this.#next(ids, words, '没有公开', () => this.#publish(ours, person));
+  }
+
+  /** Begins to carry the site to its place again, and to look for something at the live address. */
+  lookAgain(id: string, person: Person): void {
+    if (this.of(id)?.is === 'under-way') return;
+    const words = '正在传、看网址，这一页会自己刷新……';
+    this.#next([id], words, '没有看成', () => this.#seeLive([id], person, ''));
+  }
+
+  /** One thing after another, each told as it goes. */
+  #next(ids: readonly string[], words: string, not: string, work: () => Promise<void>): void {
+    this.#say(ids, { is: 'under-way', words });
+    this.idle = this.idle.then(work).catch((error: unknown) => {
+      const left = ids.filter((id) => this.of(id)?.is === 'under-way');
+      const why = error instanceof Error ? error.message : String(error);
+      this.#say(left, { is: 'failed', words: `${not}：${why}` });
+    });
+  }
+
+  #say(ids: readonly string[], running: Running): void {
+    for (const id of ids) this.#running.set(id, running);
   }
 
   async #publish(wanted: readonly Wanted[], person: Person): Promise<void> {
@@ -88,11 +104,9 @@ export class Publishing {
       desk.candidates.swapIn(texts, progress.candidate);
       for (const { seen, publishing } of ready) desk.keep(publishing(pages), seen);
       const message = `公开：${ready.map(({ title }) => title).join('、')}`;
-      const uncommitted = await commitFiles(desk.place.sources.data, [...texts.keys()], message);
-      for (const { id } of ready) {
-        const { is, words } = await this.lookAgain(id, person);
-        if (uncommitted !== null) this.#running.set(id, { is, words: `${words}${uncommitted}` });
-      }
+      const uncommitted = await commitFiles(desk.place, [...texts.keys()], message);
+      const ids = ready.map(({ id }) => id);
+      await this.#seeLive(ids, person, uncommitted ?? '');
       return;
     }
     throw new Error('数据一直在被别人改，请等一会再按。');
@@ -131,17 +145,26 @@ export class Publishing {
     return { ready, texts };
   }
 
-  /** Reads the live address back, and writes down what was seen there. */
-  async lookAgain(id: string, person: Person): Promise<Running> {
+  /** Carries the site to its place, reads the live address back, and writes down what was seen there. */
+  async #seeLive(ids: readonly string[], person: Person, more: string): Promise<void> {
     const desk = this.#desk;
-    const pages = desk.store.get(id)?.submission.pages ?? [];
-    const { live, out, clock } = desk.place;
-    const address = live ?? desk.home().home.portal?.config.address ?? '';
-    const { isLive, words } = await readBack(address, out, pages, () => clock().slice(11, 16));
-    const kept = desk.store.get(id);
-    if (kept) desk.keep(readBackTold(kept.submission, words, desk.acting(person)), kept.seen);
-    const running: Running = { is: isLive ? 'done' : 'failed', words };
-    this.#running.set(id, running);
-    return running;
+    const pages = ids.flatMap((id) => desk.store.get(id)?.submission.pages ?? []);
+    const { isLive, words } = await carryAndLook(desk, [...new Set(pages)]);
+    for (const id of ids) {
+      const kept = desk.store.get(id);
+      const told = kept && readBackTold(kept.submission, isLive, words, desk.acting(person));
+      if (kept && told) desk.keep(told, kept.seen);
+    }
+    this.#say(ids, { is: isLive ? 'done' : 'failed', words: words + more });
   }
+}
+
+/** Carries the site of a desk to the place that was set for it, and looks for pages at the live address. */
+async function carryAndLook(desk: Desk, pages: readonly string[]): Promise<ReadBack> {
+  const { live, out, work, clock } = desk.place;
+  const place = placeOf(work);
+  const why = place && (await deliver(out, place, work));
+  if (why !== null) return { isLive: false, words: why };
+  const address = live ?? desk.home().home.portal?.config.address ?? '';
+  return readBack(address, out, pages, () => clock().slice(11, 16));
 }

@@ -36,15 +36,15 @@ async function faultOf(address: string, site: string, page: string): Promise<str
   try {
     response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(10_000) });
   } catch {
-    return `连不上 ${address}。网站文件已经换好；请看网线和网址，再按「再看一次」。`;
+    return `连不上 ${address}。网站文件已经换好；请看网线和网址，再按「再传、再看一次网址」。`;
   }
   if (!response.ok) {
-    return `${url} 回答 ${response.status}，不是网页。请看文件夹有没有传到服务器，再按「再看一次」。`;
+    return `${url} 回答 ${response.status}，不是网页。请看文件夹有没有传到服务器，再按「再传、再看一次网址」。`;
   }
   const live = Buffer.from(await response.arrayBuffer());
   return live.equals(readFileSync(fileOf(site, page)))
     ? null
-    : `${url} 上还是旧的。把文件夹传到服务器，或等几分钟缓存过去，再按「再看一次」。`;
+    : `${url} 上还是旧的。把文件夹传到服务器，或等几分钟缓存过去，再按「再传、再看一次网址」。`;
 }
 
 function fileOf(site: string, page: string): string {

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { setPlace } from '../../src/desk/delivery/place.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { lookAt } from '../../src/desk/look.ts';
 import { Publishing } from '../../src/desk/publishing.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
-import { approve, change, submit } from '../../src/domain/desk/submission.ts';
+import { approve, change, notSeenLive, submit } from '../../src/domain/desk/submission.ts';
 import type { Sources } from '../../src/portal/fs/sources.ts';
 import { CHECKER, CLERK, deskHome } from '../support/desk-home.ts';
 
@@ -142,4 +143,23 @@ it('reads the village off the name of a file, and says of which it cannot', () =
     ['liuping', 'accounts'],
   ]);
   expect(told).toEqual([expect.stringContaining('「10月.csv」看不出是哪个村的')]);
+});
+
+it('carries what is public to the place that was set, and keeps what it could not carry in sight', async () => {
+  home = deskHome({ build, swap });
+  const { desk, place } = home;
+  // A file stands where a folder should.
+  writeFileSync(join(home.home, 'web'), '');
+  setPlace(place.work, { kind: 'folder', folder: join(home.home, 'web') });
+  const id = approved(desk);
+  expect((await publishOn(desk, id))?.words).toContain('没有传到');
+  const waiting = () => notSeenLive(desk.store.all().map(({ submission }) => submission));
+  expect(waiting().map((one) => one.id)).toEqual([id]);
+  rmSync(join(home.home, 'web'));
+  const publishing = new Publishing(desk);
+  publishing.lookAgain(id, CHECKER);
+  await publishing.idle;
+  expect(publishing.of(id)?.is).toBe('done');
+  expect(text('web', 'ledger.txt')).toBe(text('data', LEDGER));
+  expect(waiting()).toEqual([]);
 });

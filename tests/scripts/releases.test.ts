@@ -11,9 +11,9 @@ import {
   partFolder,
   releasesIn,
   showAgain,
-  sumsOf,
   take,
 } from '../../scripts/support/releases.ts';
+import { sumsOf } from '../../src/portal/fs/sums.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sunboard-releases-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

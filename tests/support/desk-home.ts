@@ -31,6 +31,7 @@ export function deskHome(workshop: Workshop, live: string | null = null) {
       public: join(home, 'public'),
     },
     ...{ work: join(home, 'work'), out: join(home, 'dist'), today: TODAY, live, workshop },
+    push: false,
     clock: () => {
       minute += 1;
       return `${TODAY}T09:${String(minute % 60).padStart(2, '0')}:00+08:00`;

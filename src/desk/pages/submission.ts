@@ -67,7 +67,7 @@ function body(
     case 'approved':
       return html`${preview}${publication(person, handle, shown.running)}${sendBackForm(person, handle)}`;
     case 'published':
-      return html`${deedForm(handle, 'look-again', html`<button class="btn">再看一次网址</button>`)}`;
+      return html`${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}`;
     default:
       return html``;
   }

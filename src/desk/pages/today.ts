@@ -1,4 +1,9 @@
-import type { Person, State, Submission } from '../../domain/desk/submission.ts';
+import {
+  notSeenLive,
+  type Person,
+  type State,
+  type Submission,
+} from '../../domain/desk/submission.ts';
 import { tableNamed } from '../../intake/tables/known-tables.ts';
 import { thingsToDo } from '../../portal/handing-in/things-to-do.ts';
 import { overdueLines } from '../../views/disclosure/overdue.ts';
@@ -22,7 +27,10 @@ export function todayPage(desk: Desk, person: Person): Html {
   const of = (state: State) => all.filter((one) => one.state === state);
   const back = of('draft').filter(({ deeds }) => deeds.at(-1)?.what === 'sentBack');
   const drafts = of('draft').filter((one) => !back.includes(one));
-  const ended = [...of('published'), ...of('dropped')].slice(0, DONE);
+  const unseen = notSeenLive(all);
+  const ended = [...of('published'), ...of('dropped')]
+    .filter((one) => !unseen.includes(one))
+    .slice(0, DONE);
   return frame(
     '今天要做的',
     person,
@@ -33,6 +41,7 @@ ${part(desk, '草稿', drafts)}
 ${part(desk, '等人核', of('submitted'))}
 ${part(desk, '核过了，等公开', of('approved'))}
 ${publishAll(person, kept)}
+${part(desk, '公开了，网址上还没看到', unseen)}
 ${all.length === 0 && html`<p>公示台上还没有东西。从「交表」开始：把村里的表放进来就行。</p>`}
 ${duties(desk)}
 ${ended.length > 0 && html`<details><summary>办完的</summary><ul class="lines">${ended.map((one) => line(desk, one))}</ul></details>`}`,

@@ -123,7 +123,7 @@ async function doneWith(
   }
   const look = lookOf(desk, submission);
   if (deed === 'publish') publishing.begin([{ id, seen }], person);
-  else if (deed === 'look-again') await publishing.lookAgain(id, person);
+  else if (deed === 'look-again') publishing.lookAgain(id, person);
   else if (!look) return missing(person);
   else if (deed === 'preview') {
     desk.candidates.make(textsOf(desk, look, desk.home().home.files)).catch(() => {});

@@ -28,6 +28,7 @@ export const DEEDS = {
   approved: '核对无误',
   published: '公开',
   readBack: '看网址',
+  notSeen: '看网址，还没看到',
   dropped: '不交了',
 } as const;
 
@@ -176,9 +177,23 @@ export function publish(
 }
 
 /** What was seen at the live address after it was published. */
-export function readBackTold(submission: Submission, words: string, acting: Acting): Outcome {
+export function readBackTold(
+  submission: Submission,
+  isLive: boolean,
+  words: string,
+  acting: Acting,
+): Outcome {
   if (submission.state !== 'published') return refused('还没有公开。');
-  return done(submission, 'published', 'readBack', acting, words);
+  return done(submission, 'published', isLive ? 'readBack' : 'notSeen', acting, words);
+}
+
+/** Those that are public and were not seen at the live address, by anybody, since. */
+export function notSeenLive(submissions: readonly Submission[]): Submission[] {
+  const all = submissions.filter(({ state }) => state === 'published');
+  const moments = (what: Deed['what']) => (one: Submission) =>
+    one.deeds.filter((deed) => deed.what === what).map(({ at }) => at);
+  const seen = all.flatMap(moments('readBack')).sort().at(-1) ?? '';
+  return all.filter((one) => moments('published')(one).some((at) => at > seen));
 }
 
 /** Whether somebody handed a submission in, or changed it. */

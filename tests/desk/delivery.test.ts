@@ -1,0 +1,196 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deliver } from '../../src/desk/delivery/deliver.ts';
+import { folderPlace } from '../../src/desk/delivery/folder.ts';
+import { type Place, readPlace, setPlace } from '../../src/desk/delivery/place.ts';
+import { sftpPlace } from '../../src/desk/delivery/sftp.ts';
+import { storagePlace } from '../../src/desk/delivery/storage.ts';
+import { listFolder } from '../../src/portal/fs/folder.ts';
+import { SUMS, sumsOf } from '../../src/portal/fs/sums.ts';
+
+const SFTP_SERVER = process.env.SFTP_SERVER ?? '/usr/lib/openssh/sftp-server';
+const room = mkdtempSync(join(tmpdir(), 'sunboard-delivery-'));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+const FIRST = {
+  'index.html': '首页',
+  'notices/index.html': '公示',
+  '_astro/a.css': 'a{}',
+  '附件/收据 (1)[2].pdf': 'pdf',
+};
+const SECOND = { 'index.html': '首页改了', 'notices/index.html': '公示', '_astro/b.css': 'b{}' };
+type Files = Readonly<Record<string, string>>;
+
+let home = 0;
+let site: string;
+let work: string;
+let there: string;
+beforeEach(() => {
+  home += 1;
+  [site, work, there] = ['site', 'work', 'there'].map((name) => join(room, `${home}`, name)) as [
+    string,
+    string,
+    string,
+  ];
+});
+
+function makeSite(files: Files): void {
+  rmSync(site, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  }
+}
+
+/** What lies at the place; the sums are those of the rest. */
+function found(): Files {
+  const files = listFolder(there).files.map(
+    (path) => [path, readFileSync(join(there, path), 'utf8')] as const,
+  );
+  const { [SUMS]: sums, ...rest } = Object.fromEntries(files);
+  expect(sums).toBe(sumsOf(site));
+  return rest;
+}
+
+/** A server of objects that asks for a signature of its key, and keeps them as files. */
+let objects: Server;
+const asked: { readonly method: string; readonly path: string; readonly type: string }[] = [];
+beforeAll(async () => {
+  objects = createServer(async (request, response) => {
+    const { method = '', url = '', headers } = request;
+    const path = decodeURIComponent(url).replace('/bucket/', '');
+    asked.push({ method, path, type: headers['content-type'] ?? '' });
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const file = join(there, path);
+    const isSigned = /^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/cn-x\/s3\/aws4_request/;
+    if (!isSigned.test(headers.authorization ?? '')) response.statusCode = 403;
+    else if (method === 'PUT') {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, Buffer.concat(chunks));
+    } else if (!existsSync(file)) response.statusCode = 404;
+    else if (method === 'DELETE') rmSync(file);
+    else response.write(readFileSync(file));
+    response.end();
+  });
+  await new Promise<void>((resolve) => objects.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => new Promise((resolve) => objects.close(resolve)));
+
+const storage = (keyId = 'key'): Place => {
+  const address = `http://127.0.0.1:${(objects.address() as AddressInfo).port}/bucket`;
+  return storagePlace({ address, region: 'cn-x', keyId, secret: 'secret' });
+};
+const KINDS: readonly (readonly [string, () => Place, boolean])[] = [
+  ['a folder', () => folderPlace(there), true],
+  ['storage', () => storage(), true],
+  [
+    'SFTP',
+    () => sftpPlace({ host: 'server', port: 22, folder: there }, ['-D', SFTP_SERVER]),
+    existsSync(SFTP_SERVER),
+  ],
+];
+
+describe.each(KINDS)('to %s', (_, placeAt, isHere) => {
+  it.skipIf(!isHere)(
+    'carries a site, then what is different, and takes away what is gone',
+    async () => {
+      const place = placeAt();
+      makeSite(FIRST);
+      expect(await deliver(site, place, work)).toBeNull();
+      expect(found()).toEqual(FIRST);
+      writeFileSync(join(there, 'index.html'), 'not put again');
+      expect(await deliver(site, place, work)).toBeNull();
+      expect(found()).toEqual({ ...FIRST, 'index.html': 'not put again' });
+      makeSite(SECOND);
+      expect(await deliver(site, place, work)).toBeNull();
+      expect(found()).toEqual(SECOND);
+    },
+  );
+});
+
+it.each(['put', 'remove', 'read'] as const)(
+  'cut short after any number of «%s», is done by the next time',
+  async (deed) => {
+    const real = folderPlace(there);
+    for (let limit = 0; limit < 6; limit += 1) {
+      let left = limit;
+      const dies = (): void => {
+        if (left === 0) throw new Error('断了');
+        left -= 1;
+      };
+      const dying: Place = {
+        ...real,
+        read: async (path) => {
+          if (deed === 'read') dies();
+          return real.read(path);
+        },
+        put: async (from, paths) => {
+          for (const path of paths) {
+            await real.put(from, [path]);
+            if (deed === 'put') dies();
+          }
+        },
+        remove: async (paths) => {
+          for (const path of paths) {
+            await real.remove([path]);
+            if (deed === 'remove') dies();
+          }
+        },
+      };
+      for (const files of [FIRST, SECOND]) {
+        makeSite(files);
+        await deliver(site, dying, work);
+      }
+      makeSite(FIRST);
+      expect([limit, await deliver(site, real, work)]).toEqual([limit, null]);
+      expect([limit, found()]).toEqual([limit, FIRST]);
+    }
+  },
+);
+
+it('puts pages after all that they load, and says what a file is', async () => {
+  asked.length = 0;
+  makeSite(FIRST);
+  await deliver(site, storage(), work);
+  const put = asked.filter(({ method }) => method === 'PUT');
+  const kinds = put.map(({ path }) => (path.endsWith('.html') ? 'page' : path));
+  expect(kinds.slice(-3)).toEqual(['page', 'page', SUMS]);
+  expect(put.find(({ path }) => path === '_astro/a.css')?.type).toBe('text/css; charset=utf-8');
+});
+
+it('changes nothing where another machine has carried something since', async () => {
+  const place = folderPlace(there);
+  makeSite(FIRST);
+  await deliver(site, place, work);
+  makeSite(SECOND);
+  expect(await deliver(site, place, join(room, 'other'))).toBeNull();
+  makeSite({ ...FIRST, 'new.html': '新' });
+  expect(await deliver(site, place, work)).toContain('别的电脑传过');
+  expect(existsSync(join(there, 'new.html'))).toBe(false);
+  setPlace(work, { kind: 'folder', folder: there });
+  expect(await deliver(site, place, work)).toBeNull();
+});
+
+it('says in words what went wrong', async () => {
+  makeSite(FIRST);
+  expect(await deliver(site, storage('other'), work)).toMatch(/没有传到 .*403.*再按一次/);
+});
+
+it.each([
+  [
+    'sftp://web@10.0.0.5/srv/www/',
+    { kind: 'sftp', host: 'web@10.0.0.5', port: 22, folder: '/srv/www' },
+  ],
+  ['sftp://-oProxyCommand=x/srv', null],
+  ['sftp://host/', null],
+  ['ftp://host/www', null],
+  ['http://bucket.example/x', null],
+  ['', null],
+])('reads «%s»', (text, place) => {
+  expect(readPlace(text)).toEqual(place);
+});
