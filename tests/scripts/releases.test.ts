@@ -75,7 +75,8 @@ it('clears away what a run that died has left', () => {
 const AT_WORK = `
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nameOf, partFolder, releasesIn, showAgain, sumsOf, take } from '${pathToFileURL('scripts/support/releases.ts')}';
+import { nameOf, partFolder, releasesIn, showAgain, take } from '${pathToFileURL('scripts/support/releases.ts')}';
+import { sumsOf } from '${pathToFileURL('src/portal/fs/sums.ts')}';
 const folder = process.argv[1];
 console.log('begun');
 for (let turn = 0; ; turn += 1) {
@@ -95,7 +96,8 @@ it(`shows a whole site wherever a release or a rollback is killed, ${KILLS} time
   const room = mkdtempSync(join(tmpdir(), 'sunboard-killed-'));
   for (let turn = 0; turn < KILLS; turn += 1) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', AT_WORK, room]);
-    await once(child.stdout, 'data');
+    // One that cannot begin would be waited for without end.
+    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
     await new Promise((resolve) => setTimeout(resolve, (turn * 37) % 300));
     child.kill('SIGKILL');
     await once(child, 'close');
