@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { nameOf, sumsOf } from '../support/releases.ts';
+import { sumsOf } from '../../src/portal/fs/sums.ts';
+import { nameOf } from '../support/releases.ts';
 import { copyProject } from './project-copy.ts';
 
 const DAY = '2022-12-15';

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { nameOf, sumsOf } from '../support/releases.ts';
+import { sumsOf } from '../../src/portal/fs/sums.ts';
+import { nameOf } from '../support/releases.ts';
 import { copyProject } from './project-copy.ts';
 import { clerkFiles } from './small-county.ts';
 
