@@ -25,6 +25,7 @@ import type { Organisation } from './organisation/read-organisation.ts';
 import type { CheckedPayout } from './payouts/read-payouts.ts';
 import type { VillageTally } from './points/point-tallies.ts';
 import type { Points } from './points/read-points.ts';
+import type { Posting } from './print/posting.ts';
 import type { Projects } from './projects/read-projects.ts';
 import type { Property } from './property/read-property.ts';
 import type { NamesTold } from './publish/names-told.ts';
@@ -59,6 +60,8 @@ export interface Portal extends Honours, Registers {
   readonly accountTitles: readonly AccountTitle[];
   readonly accountItems: readonly AccountItem[];
   readonly notices: readonly Notice[];
+  /** What went up on the boards. */
+  readonly postings: readonly Posting[];
   readonly accounts: readonly VillageMonth[];
   readonly boardKinds: readonly BoardKind[];
   readonly holdings: VillageHoldings;

@@ -30,6 +30,7 @@ import { checkPayouts } from './payouts/read-payouts.ts';
 import { pointTallies } from './points/point-tallies.ts';
 import { readPoints } from './points/read-points.ts';
 import type { Portal } from './portal.ts';
+import { readPostings } from './print/read-postings.ts';
 import { readProjects } from './projects/read-projects.ts';
 import { readProperty } from './property/read-property.ts';
 import { readMappings } from './read-mappings.ts';
@@ -100,7 +101,7 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     meetings,
     decisions,
     ...readVillageTables(reading),
-    objections: readObjections(reading, notices),
+    ...readOfNotices(reading, notices),
     heldBack: reading.table(heldBackTable).flatMap(({ rows }) => rows),
     accountTitles,
     accountItems,
@@ -137,6 +138,14 @@ function tablesShown(reading: DataReading, { sections }: PortalConfig): Portal['
   for (const table of knownTables([])) if (!read.has(table.id)) reading.table(table);
   const leftOut = tablesLeftOut(sections);
   return new Map([...reading.tablesShown()].filter(([id]) => !leftOut.has(id)));
+}
+
+/** What became of notices: who objected, and what went up on the board. */
+function readOfNotices(reading: DataReading, notices: readonly Notice[]) {
+  return {
+    objections: readObjections(reading, notices),
+    postings: readPostings(reading, notices),
+  };
 }
 
 /** What may name facts or indicators of the sources, and is held against them. */

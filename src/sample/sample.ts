@@ -25,6 +25,7 @@ import { SMALL_LEDGERS } from './payouts/small-ledgers.ts';
 import { smallRows } from './payouts/small-rows.ts';
 import { BUNDLED_PLACES, madeUpPlaces, registers } from './places.ts';
 import { pointFiles } from './points/points.ts';
+import { postings } from './print/postings.ts';
 import { ownProgrammes, type WrittenProgramme } from './programmes/programmes.ts';
 import { projects } from './projects/projects.ts';
 import { Random } from './random.ts';
@@ -170,12 +171,7 @@ function* villageFiles(
   const more = moreNotices(added, village, today, Math.max(0, notices - all.length));
   const { files, ids, published } = numberNotices(village, [...all.slice(0, notices), ...more]);
   yield* files;
-  yield objections(
-    new Random(seed * 4001 + index),
-    village,
-    published.slice(0, MOST_OBJECTED),
-    today,
-  );
+  yield* ofNotices(seed, index, village, published, today);
   const accountsPath = `accounts/${village.id}/2022.csv`;
   const ledger = monthlyAccounts(random, village, MONTHS);
   const closing = ledger.closings.get(HOLDINGS_MONTH) ?? 0;
@@ -206,6 +202,19 @@ function* villageFiles(
   if (seats) yield* latrines(new Random(seed * 9001 + index), village, seats.rows, today);
   const payouts = yield* grownLedgers(added, village, ledgers, wanted.payouts);
   return { notices, payouts, ids };
+}
+
+/** What became of a village's notices; each draws from a generator of its own. */
+function* ofNotices(
+  seed: number,
+  index: number,
+  village: Village,
+  published: ReturnType<typeof numberNotices>['published'],
+  today: Day,
+): Generator<SampleFile> {
+  const objected = published.slice(0, MOST_OBJECTED);
+  yield objections(new Random(seed * 4001 + index), village, objected, today);
+  yield postings(new Random(seed * 4003 + index), village, published, today);
 }
 
 interface Ledger {

@@ -63,7 +63,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['#content', ...ASTRO],
   },
   content: { uses: [] },
-  client: { uses: ['domain', 'intake'], packages: ['core-js*'] },
+  client: { uses: ['domain', 'intake'], packages: ['core-js*', 'jsqr'] },
   /** A `<script>` in markup: it starts a client script and holds nothing itself. */
   'markup script': { uses: ['client'] },
   styles: { uses: [] },

@@ -61,6 +61,7 @@ import { payoutTableFor } from './payouts.ts';
 import { pointGoodsTable, pointShopsTable } from './point-shops.ts';
 import { pointItemsTable, pointSchemesTable, pointsTable } from './points.ts';
 import { policiesTable } from './policies.ts';
+import { postingsTable } from './postings.ts';
 import { proceduresTable } from './procedures.ts';
 import { projectFundsTable, projectHeadsTable, projectProgressTable } from './project-rows.ts';
 import { projectsTable } from './projects.ts';
@@ -106,6 +107,7 @@ const LEDGERS: readonly Table[] = [
 ];
 
 const OTHERS: readonly Table[] = [
+  postingsTable,
   decisionsTable,
   opinionsTable,
   objectionsTable,

@@ -43,8 +43,12 @@ export interface FreeRows {
 
 export interface Numbered {
   readonly files: readonly SampleFile[];
-  /** Ids and days of publication, in order. */
-  readonly published: readonly { readonly id: string; readonly publishedOn: Day }[];
+  /** Ids, days of publication and last days, in order. */
+  readonly published: readonly {
+    readonly id: string;
+    readonly publishedOn: Day;
+    readonly noticeTo: Day;
+  }[];
   /** Id of each notice by its handle. */
   readonly ids: ReadonlyMap<string, string>;
 }
@@ -77,7 +81,11 @@ export function numberNotices(village: Village, drafts: readonly Draft[]): Numbe
   const register = whole(`notices/${village.id}/2022.csv`, writeTable(noticesTable, rows));
   return {
     files: [register, ...tables, ...decisionFiles(village, sorted, ids)],
-    published: rows.map(({ id, publishedOn }) => ({ id, publishedOn })),
+    published: rows.map(({ id, publishedOn, noticeTo = publishedOn }) => ({
+      id,
+      publishedOn,
+      noticeTo,
+    })),
     ids,
   };
 }

@@ -22,7 +22,7 @@ export function disclosureSheets(portal: Portal, village: Village): Sheet[] {
         {
           kind: 'table',
           heading: '该公开的，最近一期',
-          columns: ['事项', '哪一期', '最迟', '公开的日子', '怎么样'].map((head) =>
+          columns: ['事项', '哪一期', '最迟', '公开的日子', '贴出的日子', '怎么样'].map((head) =>
             plainColumn(head),
           ),
           rows: view.affairs.flatMap(({ label, items }) =>
@@ -34,6 +34,7 @@ export function disclosureSheets(portal: Portal, village: Village): Sheet[] {
                       last.period,
                       formatDay(last.deadline),
                       last.published && formatDay(last.published.day),
+                      last.published?.posted && formatDay(last.published.posted),
                       last.words,
                     ].map(wordsCell),
                   ]

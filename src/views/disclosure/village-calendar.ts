@@ -13,6 +13,7 @@ import type { Portal } from '../../portal/portal.ts';
 import type { Mark } from '../marks.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { noticeOf } from '../notices/notice-of.ts';
+import { oncePerPortal } from '../once.ts';
 import { basisOf, itemAnchor, itemOf, type VillageCalendar } from './calendars.ts';
 import { lawAnchor, lawOn } from './laws.ts';
 import { rateWords } from './overview.ts';
@@ -23,7 +24,12 @@ export interface PeriodLine {
   readonly kind: DisclosureStatus['kind'];
   readonly deadline: string;
   readonly working: string;
-  readonly published: { readonly day: string; readonly href: string } | null;
+  readonly published: {
+    readonly day: string;
+    readonly href: string;
+    /** Day it went up on the board; null where nobody wrote one down. */
+    readonly posted: Day | null;
+  } | null;
   readonly words: string;
 }
 
@@ -74,7 +80,7 @@ export function villageDisclosure(portal: Portal, calendar: VillageCalendar): Vi
     summary: `${quietFrom === null ? '' : `自${formatDay(quietFrom)}起没有再交数据，下面只到那一天以前。`}${
       timeliness.due === 0
         ? '还没有到期的事项。'
-        : `到期 ${timeliness.due} 件：按时 ${timeliness.onTime} 件，晚了 ${timeliness.late} 件，没公开 ${timeliness.missing} 件。按时率 ${rateWords(timeliness)}。`
+        : `到期 ${timeliness.due} 件：按时 ${timeliness.onTime} 件，晚了 ${timeliness.late} 件，没公开 ${timeliness.missing} 件。按时率 ${rateWords(timeliness)}。${postedWords(portal, cells)}`
     }`,
     affairs: (Object.keys(AFFAIRS) as Affair[]).map((affair) => ({
       affair,
@@ -98,6 +104,24 @@ export function villageDisclosure(portal: Portal, calendar: VillageCalendar): Vi
     sample: village.contact.sample,
   };
 }
+
+/** What is on the site and what hung on the board are two things, and counted apart. */
+function postedWords(portal: Portal, cells: readonly Cell[]): string {
+  const online = cells.flatMap(({ notice }) => notice ?? []);
+  if (online.length === 0) return '';
+  const posted = online.filter((notice) => postedOn(portal).has(notice));
+  return `上网 ${online.length} 件，登记了贴出的 ${posted.length} 件。`;
+}
+
+/** First day that each notice went up, by its id. */
+const postedOn = oncePerPortal(({ postings }): ReadonlyMap<string, Day> => {
+  const days = new Map<string, Day>();
+  for (const { notice, postedOn: day } of postings) {
+    const known = days.get(notice);
+    if (known === undefined || day < known) days.set(notice, day);
+  }
+  return days;
+});
 
 function itemLines(
   portal: Portal,
@@ -123,7 +147,11 @@ function itemLines(
       published:
         notice === null || publishedOn === null
           ? null
-          : { day: publishedOn, href: noticeHref(notice) },
+          : {
+              day: publishedOn,
+              href: noticeHref(notice),
+              posted: postedOn(portal).get(notice) ?? null,
+            },
       words: statusWords(status),
     })),
   };

@@ -1,4 +1,5 @@
 import { formatMonthDay } from '../../domain/day.ts';
+import type { ShouldHang } from '../../domain/print/board-look.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { publishes } from '../places.ts';
@@ -39,6 +40,11 @@ export function printLines(portal: Portal, village: Village): PrintLine[] {
       sheet.look === 'poster' ? 'A3，大字' : 'A4',
     ].join(' · '),
   }));
+}
+
+/** What should hang, for a photo of the board to be held against. */
+export function boardOf(portal: Portal, village: Village): ShouldHang[] {
+  return sheetsToSend(portal, village).map(({ id, title, scanned }) => ({ id, title, scanned }));
 }
 
 /**

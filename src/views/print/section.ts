@@ -8,7 +8,7 @@ export const printSection: Section = {
   label: '打印张贴',
   about: '正在公示的，每一份一个 PDF，发到打印店就能印',
   kind: '打印张贴',
-  tables: [],
+  tables: ['postings'],
   isOn: (portal) => portal.villages.some(({ id }) => publishes(portal, id)),
   village: (portal, { id }) =>
     publishes(portal, id) ? [{ href: printHref(id), words: '每一份一个 PDF，发到打印店' }] : [],

@@ -1,0 +1,75 @@
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { parseCsv } from '../../src/intake/csv.ts';
+import { codeOf } from '../../src/integrations/sheets/lay-out.ts';
+import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
+import { printHref } from '../../src/views/print/print-href.ts';
+import { boardOf } from '../../src/views/print/print-page.ts';
+import { sheetsOf } from '../../src/views/sections.ts';
+import { browsing } from '../support/browsing.ts';
+
+const { at, open } = browsing();
+const { dataFolder, today } = surroundings();
+const { portal } = loadPortal(dataFolder, today);
+const village = portal?.villages.find(({ id }) => id === 'fenglin');
+if (!portal || !village) throw new Error('the data has problems');
+
+/** A photo of a board from a step away: codes of 23 mm at 5.5 points a millimetre (three sheets abreast on a phone), a little askew. */
+async function photoOf(addresses: readonly string[]): Promise<Buffer> {
+  const codes = await Promise.all(
+    addresses.map(async (address, at) => {
+      const { svg, width } = codeOf(address);
+      const input = await sharp(Buffer.from(svg), { density: 300 })
+        .resize(Math.round(width * 5.5))
+        .rotate([3, -5, 8, -2][at % 4] ?? 0, { background: '#fff' })
+        .blur(0.8)
+        .png()
+        .toBuffer();
+      return { input, left: 120 + (at % 3) * 620, top: 150 + Math.floor(at / 3) * 800 };
+    }),
+  );
+  const board = { width: 2000, height: 1500, channels: 3, background: '#8a7a60' } as const;
+  return sharp({ create: board }).composite(codes).jpeg({ quality: 80 }).toBuffer();
+}
+
+it('tells from a photo of the board what hangs, what is missing and what should come down', async () => {
+  const board = boardOf(portal, village);
+  const [poster, first, second, ...missing] = board;
+  const ended = sheetsOf(portal, village).find(
+    ({ stamp, scanned }) => stamp === '已结束' && scanned.includes('#'),
+  );
+  if (!poster || !first || !second || !ended) throw new Error('the sample has no such sheets');
+  const hanging = [poster, first, second];
+  const photo = await photoOf(
+    [...hanging, ended].map(({ scanned }) => scanned).concat('https://pay.example/'),
+  );
+  const page = await open();
+  await page.goto(at(printHref(village.id)));
+  await page.fill('#board-by', '村报账员');
+  await page.setInputFiles('#board-photo', {
+    name: 'a.jpg',
+    mimeType: 'image/jpeg',
+    buffer: photo,
+  });
+  await page.waitForSelector('#board-shown a[download]');
+  expect(await page.textContent('#board-told')).toBe(
+    `看到 5 个方码：该挂的挂着 3 份，没照到 ${missing.length} 份。`,
+  );
+  const shown = (await page.textContent('#board-shown')) ?? '';
+  for (const { title } of board) expect(shown).toContain(title);
+  expect(shown).toContain(`${ended.title}：已结束，请揭下。`);
+  expect(shown).toContain('另有 1 个方码不是公示的。');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('#board-shown a[download$=".csv"]'),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const [head, ...rows] = parseCsv(
+    Buffer.concat(chunks)
+      .toString('utf8')
+      .replace(/^\ufeff/, ''),
+  );
+  expect(head?.cells.slice(0, 2)).toEqual(['公示编号', '张贴日期']);
+  expect(rows.map(({ cells }) => cells[0])).toEqual([first.id, second.id]);
+});
