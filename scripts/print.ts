@@ -8,6 +8,7 @@ import { type SheetDrawer, sheetDrawer } from '../src/integrations/sheets/typst.
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { writeWhole } from '../src/portal/fs/write.ts';
 import type { Portal } from '../src/portal/portal.ts';
+import { correctionStrips } from '../src/views/notices/correction-strips.ts';
 import { noticeHref } from '../src/views/notices/notice-line.ts';
 import { sheetsOf } from '../src/views/sections.ts';
 import { boardPlan, isHanging, planSheet, planWords } from '../src/views/sheets/board-plan.ts';
@@ -21,7 +22,7 @@ import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run print -- --village 村代号 --out 文件夹
 把一个村（社区）现在该挂在公开栏上的每一份印成 PDF，再印一包「今天贴、今天揭」，
-写好发到微信群的文字和大喇叭稿。
+写好发到微信群的文字和大喇叭稿；更正名单的，再印改错贴条。
   --village   村（社区）的代号或名称；可以写几次
   --all       所有的村（社区）
   --notice    只印这一条公示，写编号；可以写几次；结束的、更正过的也印，上面写明
@@ -134,7 +135,7 @@ function printBoards(portal: Portal, jobs: readonly Job[], printing: Printing): 
     }
     for (const sheet of plan.takeDown) pages.set(sheet, draw([sheet], choice).pages);
     const cover = planSheet(portal, village, plan, (sheet) => pages.get(sheet) ?? 0);
-    const pack = draw([cover, ...plan.post], choice);
+    const pack = draw([cover, ...plan.post, ...stripsOf(portal, village, plan.post)], choice);
     const file = join(folder, `${portal.asOf} 公开栏.pdf`);
     writeWhole(file, pack.pdf);
     if (plan.post.length > 0) writeWhole(textsFile(folder, portal), toTell(plan.post));
@@ -142,6 +143,13 @@ function printBoards(portal: Portal, jobs: readonly Job[], printing: Printing): 
   });
   bar.end();
   return lines.join('\n');
+}
+
+/** Strips for the lists that sheets which go up today put right. */
+function stripsOf(portal: Portal, village: Village, post: readonly Sheet[]): Sheet[] {
+  return portal.notices
+    .filter((notice) => post.some(({ id }) => id === notice.id))
+    .flatMap((notice) => correctionStrips(portal, village, notice) ?? []);
 }
 
 function textsFile(folder: string, { asOf }: Portal): string {
