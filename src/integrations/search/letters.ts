@@ -6,7 +6,8 @@ import type { SearchRecord } from './records.ts';
 
 /** Characters by sound, and the traditional forms of characters that the site uses. */
 export function searchLetters(records: readonly SearchRecord[]): SearchLetters {
-  const used = new Set(records.flatMap(({ title, text }) => [...title, ...text]));
+  const used = new Set<string>();
+  for (const { title, text } of records) for (const letter of title + text) used.add(letter);
   return { sounds: soundsOf(commonCharacters()), traditional: traditionalOf(used) };
 }
 

@@ -104,8 +104,10 @@ interface ReadPage {
 
 /** What a page says of itself; null where it asks not to be found. */
 function readPage(html: string): ReadPage | null {
-  const root = parse(html);
-  const main = root.querySelector('main');
+  // Menu, styles and scripts around it are half of a page.
+  const main = parse(
+    html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + 7),
+  ).querySelector('main');
   const findable = main?.getAttribute('data-search');
   if (!main || findable === 'none') return null;
   const village = main
@@ -116,7 +118,7 @@ function readPage(html: string): ReadPage | null {
   for (const part of main.querySelectorAll(UNREAD)) part.remove();
   return {
     title,
-    sample: root.querySelector('body')?.hasAttribute('data-sample') ?? false,
+    sample: /<body[^>]*\sdata-sample/.test(html),
     village: village ?? null,
     text: findable === 'head' ? '' : main.structuredText.replace(/\s+/g, ' ').trim(),
   };

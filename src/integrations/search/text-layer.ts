@@ -17,13 +17,20 @@ export async function writeTextLayer(
 ): Promise<void> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-  for (const { url, text } of records) {
-    const content = textForIndex(unnamed(text));
-    if (content === '') continue;
-    const added = await index.addCustomRecord({ url, language: 'zh', content });
-    if (added.errors.length > 0)
-      throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
+  // Pagefind is a process of its own: it takes one batch in while the next is made.
+  let before: Promise<void> = Promise.resolve();
+  for (let from = 0; from < records.length; from += BATCH) {
+    const batch = records.slice(from, from + BATCH).map(async ({ url, text }) => {
+      const content = textForIndex(unnamed(text));
+      if (content === '') return;
+      const added = await index.addCustomRecord({ url, language: 'zh', content });
+      if (added.errors.length > 0)
+        throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
+    });
+    await before;
+    before = Promise.all(batch).then(() => undefined);
   }
+  await before;
   // Pagefind says that it wrote its files before it has: closed then, it leaves one empty now and again.
   const made = await index.getFiles();
   await close();
@@ -35,6 +42,9 @@ export async function writeTextLayer(
   }
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(settleFragments(folder, records)));
 }
+
+/** Records that are handed over at once. */
+const BATCH = 64;
 
 /** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
 const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
