@@ -1,4 +1,4 @@
-import { findPhrase, type Shard, shardsFor } from '../../domain/search/grams.ts';
+import { findPhrase, type Shard, shardsOfPhrase } from '../../domain/search/grams.ts';
 import { FIRST, MORE, type SearchRoot, type ShownHead } from '../../domain/search/root.ts';
 import { searchWords } from '../../domain/search/words.ts';
 
@@ -40,12 +40,13 @@ export function openHeads(base: string, today: string): Heads {
     root,
     file,
     find: async (words) => {
-      const { shards, titles, facets } = await root();
-      const numbers = shardsFor(words, shards);
+      const plan = await root();
+      const { titles, facets } = plan;
+      const numbers = shardsOfPhrase(words, plan);
       const files = await Promise.all(numbers.map((number) => file<Shard>(String(number))));
       const shard = (number: number): Shard => files[numbers.indexOf(number)] ?? {};
       const found: Found = new Map();
-      findPhrase(words, shard, shards).forEach((at, record) => {
+      findPhrase(words, shard, plan).forEach((at, record) => {
         found.set(record, at < (titles[record] ?? 0));
       });
       for (const facet of facets) addFacet(found, facet, words);

@@ -10,43 +10,97 @@ export type Shard = Readonly<Record<string, Readonly<Record<string, readonly num
 /** Words of one entry: most names in Chinese have four characters. */
 const SPAN = 4;
 
-/** The shard that a word's places are in. */
-export function shardOf(word: string, shards: number): number {
+/** Which shards there are: the first hold words with all their places, the others a part of a frequent one. */
+export interface ShardPlan {
+  readonly shards: number;
+  readonly whole: number;
+  /** A frequent word → its shards, told apart by the word after it. */
+  readonly split: Readonly<Record<string, readonly [first: number, count: number]>>;
+}
+
+/** The shards that a word's places are in; with the word after it known, one. */
+function shardsOf(word: string, next: string | undefined, plan: ShardPlan): number[] {
+  const parts = own(plan.split, word);
+  if (!parts) return [hashed(word, plan.whole)];
+  const [first, count] = parts;
+  if (next !== undefined) return [first + hashed(next, count)];
+  return Array.from({ length: count }, (_, at) => first + at);
+}
+
+function hashed(word: string, count: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1)
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % shards;
+  return (hash >>> 0) % count;
+}
+
+/** The value of a word, which may be called as something that every object has. */
+function own<Value>(words: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.getOwnPropertyDescriptor(words, word)?.value;
 }
 
 /** Places a shard should hold: small enough to fetch on a slow line, large enough not to be thousands. */
 const PLACES_PER_SHARD = 1200;
 
 /** The index of records, each given as the words of its fields. */
-export function buildShards(records: readonly (readonly (readonly string[])[])[]): Shard[] {
-  const places = new Map<string, Map<string, Place[]>>();
-  let count = 0;
+export function buildShards(records: readonly (readonly (readonly string[])[])[]): {
+  shards: Shard[];
+  plan: ShardPlan;
+} {
+  const places = placesOfWords(records);
+  const counts = new Map<string, number>();
+  for (const [word, rests] of places)
+    counts.set(
+      word,
+      [...rests.values()].reduce((sum, list) => sum + list.length, 0),
+    );
+  const frequent = inOrder(counts).filter(([, count]) => count > PLACES_PER_SHARD);
+  const others = [...counts.values()].filter((count) => count <= PLACES_PER_SHARD);
+  const whole = shardsFor(others.reduce((sum, count) => sum + count, 0));
+  const split: Record<string, [number, number]> = {};
+  let next = whole;
+  for (const [word, count] of frequent) {
+    split[word] = [next, shardsFor(count)];
+    next += shardsFor(count);
+  }
+  const plan = { shards: next, whole, split };
+  const shards = Array.from({ length: next }, (): Record<string, Record<string, number[]>> => ({}));
+  for (const [word, rests] of inOrder(places)) {
+    for (const [rest, list] of inOrder(rests)) {
+      const [after = ''] = rest.split(' ');
+      const shard = shards[shardsOf(word, after, plan)[0] ?? 0] ?? {};
+      const entries = own(shard, word) ?? {};
+      entries[rest] = encode(list);
+      Object.defineProperty(shard, word, { value: entries, enumerable: true, configurable: true });
+    }
+  }
+  return { shards, plan };
+}
+
+/** How many shards so many places take. */
+function shardsFor(places: number): number {
+  return Math.max(1, Math.ceil(places / PLACES_PER_SHARD));
+}
+
+type Places = Map<string, Map<string, Place[]>>;
+
+function placesOfWords(records: readonly (readonly (readonly string[])[])[]): Places {
+  const places: Places = new Map();
   records.forEach((fields, record) => {
     let start = 0;
     for (const words of fields) {
       words.forEach((word, at) => {
         const rest = words.slice(at + 1, at + SPAN).join(' ');
-        const own = places.get(word) ?? new Map<string, Place[]>();
-        places.set(word, own);
-        const list = own.get(rest);
+        const rests = places.get(word) ?? new Map<string, Place[]>();
+        places.set(word, rests);
+        const list = rests.get(rest);
         if (list) list.push([record, start + at]);
-        else own.set(rest, [[record, start + at]]);
+        else rests.set(rest, [[record, start + at]]);
       });
-      count += words.length;
       start += words.length + 1;
     }
   });
-  const size = Math.max(1, Math.ceil(count / PLACES_PER_SHARD));
-  const shards = Array.from({ length: size }, (): Record<string, Shard[string]> => ({}));
-  for (const [word, rests] of inOrder(places)) {
-    const entries = inOrder(rests).map(([rest, list]) => [rest, encode(list)] as const);
-    (shards[shardOf(word, size)] ?? {})[word] = Object.fromEntries(entries);
-  }
-  return shards;
+  return places;
 }
 
 type Place = readonly [record: number, at: number];
@@ -83,19 +137,24 @@ function starts(length: number): number[] {
 }
 
 /** The shards that a phrase needs. */
-export function shardsFor(words: readonly string[], shards: number): number[] {
-  return [...new Set(starts(words.length).map((at) => shardOf(words[at] ?? '', shards)))];
+export function shardsOfPhrase(words: readonly string[], plan: ShardPlan): number[] {
+  const needed = starts(words.length).flatMap((at) =>
+    shardsOf(words[at] ?? '', words[at + 1], plan),
+  );
+  return [...new Set(needed)];
 }
 
 /** Records that hold a phrase, and for each the first place in it. */
 export function findPhrase(
   words: readonly string[],
   shard: (number: number) => Shard,
-  shards: number,
+  plan: ShardPlan,
 ): Map<number, number> {
   const [first = [], ...others] = starts(words.length).map((at) => {
     const part = words.slice(at, at + SPAN);
-    const places = placesOf(shard(shardOf(part[0] ?? '', shards)), part);
+    const places = shardsOf(part[0] ?? '', part[1], plan).flatMap((number) =>
+      placesIn(shard(number), part),
+    );
     return places.map(([record, place]): Place => [record, place - at]);
   });
   const known = others.map((places) => new Set(places.map(([record, at]) => `${record} ${at}`)));
@@ -107,9 +166,8 @@ export function findPhrase(
   return found;
 }
 
-function placesOf(shard: Shard, [first = '', ...others]: readonly string[]): Place[] {
-  // A word may be called as something that every object has.
-  const rests: Shard[string] = Object.getOwnPropertyDescriptor(shard, first)?.value ?? {};
+function placesIn(shard: Shard, [first = '', ...others]: readonly string[]): Place[] {
+  const rests = own(shard, first) ?? {};
   const rest = others.join(' ');
   return Object.keys(rests)
     .filter((key) => rest === '' || key === rest || key.startsWith(`${rest} `))

@@ -1,3 +1,5 @@
+import type { ShardPlan } from './grams.ts';
+
 /** Records that come with the first answer; further ones are fetched when they are shown. */
 export const FIRST = 1200;
 /** Records of one further file. */
@@ -14,9 +16,8 @@ export interface FacetColumn {
 }
 
 /** The file that every search begins with; records are known by their number, best answers first. */
-export interface SearchRoot {
+export interface SearchRoot extends ShardPlan {
   readonly version: string;
-  readonly shards: number;
   readonly facets: readonly FacetColumn[];
   /** Kind of answer of each record. */
   readonly ranks: readonly number[];

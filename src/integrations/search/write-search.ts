@@ -33,7 +33,7 @@ export function writeHeads(
   mkdirSync(folder, { recursive: true });
   const groups = synonyms.map((words) => words.map(searchWords));
   const fields = records.map((record) => fieldsOf(record, groups));
-  const shards = buildShards(fields);
+  const { shards, plan } = buildShards(fields);
   // A device keeps heads for longer than a name may be told.
   const shown = records.map((record) => [
     withoutMaskedNames(shownTitle(record)),
@@ -47,7 +47,7 @@ export function writeHeads(
   for (let start = FIRST; start < shown.length; start += MORE)
     files[`more-${(start - FIRST) / MORE}.json`] = shown.slice(start, start + MORE);
   const root: Omit<SearchRoot, 'version'> = {
-    shards: shards.length,
+    ...plan,
     facets: facetsOf(records),
     ranks: records.map(({ rank }) => RANKS.indexOf(rank)),
     clerks: RANKS.indexOf('clerk'),
