@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Stop } from './disclosure/quiet.ts';
 
 export interface Town {
   readonly id: string;
@@ -49,6 +50,8 @@ export interface VillageContact {
   readonly noticeBoardPlace: string | null;
   /** First day from which the village owes what the catalogue asks for; null before it publishes here. */
   readonly since: Day | null;
+  /** Where the village says that it publishes no more, for a time or for good. */
+  readonly stop: Stop | null;
   /** True when the contact is a sample and must not be called. */
   readonly sample: boolean;
 }

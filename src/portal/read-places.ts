@@ -1,3 +1,4 @@
+import type { Stop } from '../domain/disclosure/quiet.ts';
 import type { Town, Village, VillageContact } from '../domain/village.ts';
 import type { Row } from '../intake/define-table.ts';
 import { divisionsTable } from '../intake/tables/divisions.ts';
@@ -14,6 +15,7 @@ const NO_CONTACT: VillageContact = {
   post: null,
   noticeBoardPlace: null,
   since: null,
+  stop: null,
   sample: false,
 };
 
@@ -115,10 +117,41 @@ function readContacts(reading: DataReading): Map<string, VillageContact> {
   const files = [...reading.table(villageContactsTable)].sort(
     (a, b) => Number(b.sample) - Number(a.sample),
   );
-  for (const { rows, sample } of files) {
-    for (const { village, line: _, ...contact } of rows) {
-      contacts.set(village, { ...contact, sample });
+  for (const { file, rows, sample } of files) {
+    for (const row of rows) {
+      const { village, phone, post, noticeBoardPlace, since } = row;
+      const stop = stopOf(reading, file, row);
+      contacts.set(village, { phone, post, noticeBoardPlace, since, stop, sample });
     }
   }
   return contacts;
+}
+
+type ContactRow = Row<typeof villageContactsTable>;
+
+/** That a village stopped is said with its day and its reason, of one that had begun. */
+function stopOf(reading: DataReading, file: string, row: ContactRow): Stop | null {
+  const { stopKind: kind, stopOn: on, stopWhy: why, since, line } = row;
+  if (kind === null && on === null && why === null) return null;
+  const { columns } = villageContactsTable;
+  const fault = (key: keyof typeof columns, message: string, fix: string): null => {
+    reading.fault(file, line, columns[key].header, 'village-contacts/stop', message, fix);
+    return null;
+  };
+  if (kind === null || on === null || why === null) {
+    const keys = (['stopKind', 'stopOn', 'stopWhy'] as const).filter((key) => row[key] === null);
+    return fault(
+      keys[0] ?? 'stopKind',
+      `停公开要写全是哪一种、哪天起、为什么，这里没有写${keys.map((key) => `「${columns[key].header}」`).join('')}。`,
+      '请补上；照常公开的村，三格都留空。',
+    );
+  }
+  if (since !== null && since < on) return { kind, on, why };
+  return fault(
+    'stopOn',
+    since === null
+      ? '写了哪天起停，却没有写从哪天起公开。'
+      : `停公开日 ${on} 不在公开起始日 ${since} 以后。`,
+    '请对照着改正两个日子。',
+  );
 }

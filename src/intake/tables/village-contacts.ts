@@ -1,4 +1,5 @@
-import { day, text } from '../column.ts';
+import { STOPS } from '../../domain/disclosure/quiet.ts';
+import { choice, day, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { postColumn, telephoneColumn } from './shared-columns.ts';
 
@@ -7,7 +8,7 @@ export const villageContactsTable = defineTable({
   id: 'village-contacts',
   title: '各村联系方式',
   path: 'village-contacts.csv',
-  about: '一行是一个村（社区）的监督电话、联系职务、公示栏位置和从哪天起在本站公开。',
+  about: '一行是一个村（社区）的监督电话、联系职务、公示栏位置，从哪天起在本站公开，哪天起停了。',
   publicFrom: ALWAYS,
   withheld: '印在每个村的页面和公示上。',
   columns: {
@@ -35,6 +36,24 @@ export const villageContactsTable = defineTable({
       ahead: true,
       hint: '从哪天起在本站公开；以前的不算欠。没有开始公开的留空。',
       example: '2022-07-01',
+    }),
+    stopKind: choice({
+      header: '停公开',
+      choices: STOPS,
+      hint: '暂时不公开的写暂停公开，撤村并村的写不再公开；照常公开的留空。',
+      example: '暂停公开',
+    }),
+    stopOn: day({
+      header: '停公开日',
+      ahead: true,
+      hint: '从哪天起停；那天以后的不算欠。',
+      example: '2024-03-01',
+    }),
+    stopWhy: text({
+      header: '停公开原因',
+      maxLength: 60,
+      hint: '为什么停，会照着印出来。',
+      example: '和邻村合并，并到清河村公开',
     }),
   },
 });

@@ -14,6 +14,9 @@ export function contacts(villages: readonly Village[], since: Day): string {
       post: voiceOf(village).supervisedBy,
       noticeBoardPlace: '党群服务中心门口',
       since,
+      stopKind: null,
+      stopOn: null,
+      stopWhy: null,
     })),
   );
 }

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../domain/day.ts';
+import { addDays } from '../../domain/day.ts';
 import { type Calendar, type Cell, calendarOf } from '../../domain/disclosure/calendar.ts';
-import { quietFrom } from '../../domain/disclosure/quiet.ts';
+import { type Silence, silenceOf } from '../../domain/disclosure/quiet.ts';
 import { hasCollective, type Village } from '../../domain/village.ts';
 import type { DisclosureItem } from '../../portal/disclosure/records.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -9,8 +9,8 @@ import { oncePerPortal } from '../once.ts';
 /** A village that publishes here, with everything it owed and did. */
 export interface VillageCalendar extends Calendar {
   readonly village: Village;
-  /** First day without data, of a village that stopped handing it in: the calendar ends before it. */
-  readonly quietFrom: Day | null;
+  /** Of a village that stopped handing in data: the calendar ends before the day. */
+  readonly silence: Silence | null;
 }
 
 /** The calendars of all villages that publish here, by village id. */
@@ -18,7 +18,7 @@ export const calendars = oncePerPortal((portal): ReadonlyMap<string, VillageCale
   const all = new Map<string, VillageCalendar>();
   const publications = Map.groupBy(portal.notices, ({ village }) => village);
   for (const village of portal.villages) {
-    const { since } = village.contact;
+    const { since, stop } = village.contact;
     if (since === null || since > portal.asOf) continue;
     const own = (publications.get(village.id) ?? []).map((notice) => ({
       ...notice,
@@ -26,10 +26,10 @@ export const calendars = oncePerPortal((portal): ReadonlyMap<string, VillageCale
     }));
     const owed = portal.disclosure.filter((item) => owes(village, item));
     const days = own.map(({ publishedOn }) => publishedOn);
-    const quiet = quietFrom(since, days, portal.asOf);
-    const until = quiet === null ? portal.asOf : addDays(quiet, -1);
+    const silence = silenceOf({ since, stop }, days, portal.asOf);
+    const until = silence === null ? portal.asOf : addDays(silence.from, -1);
     const calendar = calendarOf(owed, own, since, until, portal.holidays);
-    all.set(village.id, { ...calendar, village, quietFrom: quiet });
+    all.set(village.id, { ...calendar, village, silence });
   }
   return all;
 });

@@ -21,7 +21,7 @@ export interface OverdueLine {
 export const overdueLines = oncePerPortal((portal): readonly OverdueLine[] => {
   const lines: OverdueLine[] = [];
   for (const { village: place, item, period, deadline, status } of allCells(portal)) {
-    const isQuiet = calendars(portal).get(place.id)?.quietFrom != null;
+    const isQuiet = calendars(portal).get(place.id)?.silence != null;
     if (status.kind !== 'missing' || isQuiet) continue;
     const { affair, title } = itemOf(portal, item);
     lines.push({
@@ -58,12 +58,12 @@ export interface QuietLine {
 /** The villages that stopped, those that stopped first before the others. */
 export const quietLines = oncePerPortal((portal): readonly QuietLine[] =>
   [...calendars(portal).values()]
-    .flatMap(({ village, quietFrom }) => (quietFrom === null ? [] : [{ village, quietFrom }]))
-    .sort((a, b) => (a.quietFrom < b.quietFrom ? -1 : 1))
-    .map(({ village, quietFrom }) => ({
+    .flatMap(({ village, silence }) => (silence === null ? [] : [{ village, ...silence }]))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ village, words }) => ({
       village: village.id,
       href: disclosureHref(village.id),
       name: village.name,
-      words: `自${formatDay(quietFrom)}起没有再交数据`,
+      words,
     })),
 );

@@ -73,11 +73,11 @@ export interface CalendarGrid {
 }
 
 export function villageDisclosure(portal: Portal, calendar: VillageCalendar): VillageDisclosure {
-  const { cells, events, village, quietFrom } = calendar;
+  const { cells, events, village, silence } = calendar;
   const byItem = Map.groupBy(cells, ({ item }) => item);
   const timeliness = timelinessOf(cells, portal.asOf);
   return {
-    summary: `${quietFrom === null ? '' : `自${formatDay(quietFrom)}起没有再交数据，下面只到那一天以前。`}${
+    summary: `${silence === null ? '' : `${silence.words}。下面只到停下来的那一天以前。`}${
       timeliness.due === 0
         ? '还没有到期的事项。'
         : `到期 ${timeliness.due} 件：按时 ${timeliness.onTime} 件，晚了 ${timeliness.late} 件，没公开 ${timeliness.missing} 件。按时率 ${rateWords(timeliness)}。${postedWords(portal, cells)}`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/day.ts';
 import { calendars } from '../../../src/views/disclosure/calendars.ts';
 import { disclosureIcs } from '../../../src/views/disclosure/ics.ts';
 import { overdueLines, quietLines } from '../../../src/views/disclosure/overdue.ts';
@@ -106,6 +107,36 @@ test.each(['2024-03-01', '2026-11-27'])('on %s each village that stopped has one
     expect([village, missing.length < 3]).toEqual([village, true]);
   }
   expect(disclosureOverview(later).coming).toEqual([]);
+});
+
+test('has no village with more than twenty overdue at once, however long it is silent', () => {
+  const days = Array.from({ length: 40 }, (_, week) => addDays('2022-10-01', week * 7));
+  for (const asOf of [...days, '2024-03-01', '2026-11-27']) {
+    const counts = Map.groupBy(overdueLines({ ...portal, asOf }), ({ village }) => village);
+    const most = Math.max(0, ...[...counts.values()].map(({ length }) => length));
+    expect([asOf, most <= 20]).toEqual([asOf, true]);
+  }
+});
+
+test('a village that said why it stopped has a line with the reason, and owes nothing since', () => {
+  const stop = { kind: 'ended', on: '2022-12-01', why: '并到邻村公开' } as const;
+  const villages = portal.villages.map((one) =>
+    one.id === 'songping' ? { ...one, contact: { ...one.contact, stop } } : one,
+  );
+  const stopped = { ...portal, villages };
+  expect(quietLines(stopped).map(({ village, words }) => [village, words])).toEqual([
+    ['songping', '自2022年12月1日起不再公开：并到邻村公开'],
+  ]);
+  const calendar = calendars(stopped).get('songping');
+  expect(
+    calendar?.cells
+      .map(({ publishedOn }) => publishedOn ?? '')
+      .sort()
+      .at(-1),
+  ).toMatch(/^2022-11/);
+  expect(calendar && villageDisclosure(stopped, calendar).summary).toMatch(
+    /^自2022年12月1日起不再公开：并到邻村公开。下面只到停下来的那一天以前。/,
+  );
 });
 
 test('a village page has a line for each period and a mark for each month', () => {
