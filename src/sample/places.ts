@@ -70,7 +70,14 @@ export function madeUpPlaces(count: number): Village[] {
     peopleFrom: null,
     within: null,
     note: place.note ?? '没有这个村，用来看台账是什么样子',
-    contact: { phone: null, post: null, noticeBoardPlace: null, since: null, stop: null, sample: true },
+    contact: {
+      phone: null,
+      post: null,
+      noticeBoardPlace: null,
+      since: null,
+      stop: null,
+      sample: true,
+    },
     sample: true,
   }));
 }
