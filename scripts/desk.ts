@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type PlaceSettings, readPlace, setPlace } from '../src/desk/delivery/place.ts';
@@ -16,6 +17,7 @@ const HELP = `用法：npm run desk [-- --port 端口]
 公示台：在这台电脑的浏览器里交表、核对、公开，不用敲命令。只有这台电脑打得开，拔了网线也能用。
   --port        端口，不写就用 4380
   --live        公开以后到哪里看，不写就是 portal.json 里的网址
+  --inbox       收件夹，例如共享的盘上的：里面是 村/表/文件，放进去就到公示台
   --push        数据文件夹在 git 里的，每次公开提交以后推送
   --to          登记公开时传到哪里：文件夹、sftp://用户@服务器/文件夹，或对象存储（S3）的 https 网址；
                 写「不传」就是不传。登记一次，记在 work/ 里
@@ -31,6 +33,7 @@ const readOptions = () =>
     options: {
       port: { type: 'string', default: '4380' },
       live: { type: 'string' },
+      inbox: { type: 'string' },
       push: { type: 'boolean', default: false },
       to: { type: 'string' },
       'key-file': { type: 'string' },
@@ -61,6 +64,7 @@ await main(HELP, async () => {
     clock: momentInShanghai,
     live: values.live?.replace(/\/+$/, '') ?? null,
     push: values.push,
+    inbox: values.inbox === undefined ? null : resolve(values.inbox),
     workshop: { build: buildSite, swap: swapSite },
   });
   if (desk.persons.all().length === 0) {

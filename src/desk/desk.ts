@@ -23,6 +23,8 @@ export interface DeskPlace {
   /** Where readers get the site; null for the address in portal.json. */
   readonly live: string | null;
   readonly workshop: Workshop;
+  /** The folder, of a shared drive, in which villages leave their sheets; null for none. */
+  readonly inbox: string | null;
   /** Whether a commit of a publication is pushed to where its branch belongs. */
   readonly push: boolean;
 }

@@ -31,7 +31,7 @@ export function deskHome(workshop: Workshop, live: string | null = null) {
       public: join(home, 'public'),
     },
     ...{ work: join(home, 'work'), out: join(home, 'dist'), today: TODAY, live, workshop },
-    push: false,
+    ...{ push: false, inbox: null as string | null },
     clock: () => {
       minute += 1;
       return `${TODAY}T09:${String(minute % 60).padStart(2, '0')}:00+08:00`;

@@ -105,3 +105,9 @@ export function choiceField(
   );
   return field(label, html`<select name="${name}">${options}</select>`);
 }
+
+/** Why something was not done, a paragraph each. */
+export function refusals(told: readonly string[]): Html | null {
+  if (told.length === 0) return null;
+  return html`<div class="note bad" role="alert">${told.map((words) => html`<p>${words}</p>`)}</div>`;
+}

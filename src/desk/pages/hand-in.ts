@@ -4,7 +4,7 @@ import { noticesTable } from '../../intake/tables/notices.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import { handedTables } from '../take-in.ts';
-import { choiceField, field, frame, textField } from './frame.ts';
+import { choiceField, field, frame, refusals, textField } from './frame.ts';
 
 /** Where sheets are dropped, those of several villages at once too. */
 export function handInPage(desk: Desk, person: Person, told: readonly string[] = []): Html {
@@ -67,9 +67,4 @@ function villageChoices(desk: Desk): (readonly [string, string])[] {
   return (desk.home().home.portal?.villages ?? [])
     .filter(({ sample }) => !sample)
     .map(({ id, name }) => [id, name] as const);
-}
-
-function refusals(told: readonly string[]): Html | null {
-  if (told.length === 0) return null;
-  return html`<div class="note bad" role="alert">${told.map((words) => html`<p>${words}</p>`)}</div>`;
 }

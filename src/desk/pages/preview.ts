@@ -1,21 +1,17 @@
-import { assemble } from '../../portal/assemble.ts';
-import type { Portal } from '../../portal/portal.ts';
+import { groupText } from '../../views/sheets/group-text.ts';
+import { loudspeakerText } from '../../views/sheets/loudspeaker-text.ts';
 import { consequences } from '../consequences.ts';
 import type { Desk } from '../desk.ts';
+import { freshSheets } from '../fresh-sheets.ts';
 import { type Html, html } from '../html.ts';
 import type { Look } from '../look.ts';
+import { portalAfter } from '../portal-after.ts';
 import { textsOf } from '../publishing.ts';
 import { deedForm } from './frame.ts';
 import type { Shown } from './submission.ts';
 
 /** Pages of a change that are led to. */
 const LED_TO = 12;
-
-/** The portal as it would be with a submission in it. */
-export function portalAfter(desk: Desk, { brought }: Look): Portal | null {
-  const { files, today } = desk.home().home;
-  return assemble(new Map([...files, ...brought.texts]), today).portal;
-}
 
 /** What will be different once it is public: in words, on the pages themselves, on paper. */
 export function previewPart(
@@ -43,7 +39,8 @@ ${
       : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>网站没有生成：</p><pre>${progress.why}</pre></div>`}
 ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
 }
-<p><a href="/s/${id}/sheet.pdf">看要贴的纸（PDF）</a></p>`;
+<p><a href="/s/${id}/sheet.pdf">看要贴的纸（PDF）</a></p>
+${isPublic || isHidden ? null : texts(desk, look)}`;
   return { part, isBusy: progress.is === 'under-way' };
 }
 
@@ -53,4 +50,14 @@ function pages(previewAt: string, changed: readonly string[], isLast: boolean): 
     .map((page) => html`<li><a href="${previewAt}${page}" target="_blank">${page}</a></li>`);
   return html`<p>改动 ${changed.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>
 <ul>${links}${changed.length > LED_TO && html`<li>还有 ${changed.length - LED_TO} 页。</li>`}</ul>`;
+}
+
+/** What is sent to the group and read out, as `npm run print` writes them. */
+function texts(desk: Desk, look: Look): Html[] {
+  return freshSheets(desk, look).map(
+    (sheet) => html`<div class="narrow texts">
+<section><h3>发到群里的话</h3><pre class="note">${groupText(sheet)}</pre></section>
+<section><h3>喇叭里念的话</h3><pre class="note">${loudspeakerText(sheet)}</pre></section>
+</div>`,
+  );
 }

@@ -13,7 +13,7 @@ import { boardPlan } from '../../views/sheets/board-plan.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import type { Kept } from '../store.ts';
-import { frame, moment, stateTag } from './frame.ts';
+import { frame, moment, refusals, stateTag } from './frame.ts';
 
 /** Things of one sort that are named before the rest is only counted. */
 const NAMED = 12;
@@ -21,7 +21,7 @@ const NAMED = 12;
 const DONE = 20;
 
 /** 今天要做的: what waits on the desk, what is due, what to post and to take down. */
-export function todayPage(desk: Desk, person: Person): Html {
+export function todayPage(desk: Desk, person: Person, told: readonly string[]): Html {
   const kept = desk.store.all();
   const all = kept.map(({ submission }) => submission);
   const of = (state: State) => all.filter((one) => one.state === state);
@@ -36,6 +36,7 @@ export function todayPage(desk: Desk, person: Person): Html {
     person,
     html`<h1>今天要做的</h1>
 <p class="actions"><a class="btn strong" href="/hand-in">交表</a><a class="btn" href="/notice">写一条公示</a></p>
+${refusals(told)}
 ${part(desk, '退回来的，要改', back)}
 ${part(desk, '草稿', drafts)}
 ${part(desk, '等人核', of('submitted'))}

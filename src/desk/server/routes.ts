@@ -2,14 +2,14 @@ import type { Person, Submission } from '../../domain/desk/submission.ts';
 import { sheetDrawer } from '../../integrations/sheets/typst.ts';
 import { FolderMoved } from '../../portal/fs/write.ts';
 import { returnedSheet } from '../../portal/handing-in/returned-sheet.ts';
-import { sheetsOf } from '../../views/sections.ts';
 import type { Desk } from '../desk.ts';
+import { freshSheets } from '../fresh-sheets.ts';
 import { html } from '../html.ts';
+import { takeInInbox } from '../inbox.ts';
 import { type Look, lookAt } from '../look.ts';
 import { noticeSheet } from '../notice-sheet.ts';
 import { frame } from '../pages/frame.ts';
 import { handInPage, noticePage } from '../pages/hand-in.ts';
-import { portalAfter } from '../pages/preview.ts';
 import { movedWords, submissionPage } from '../pages/submission.ts';
 import { todayPage } from '../pages/today.ts';
 import { type Publishing, textsOf } from '../publishing.ts';
@@ -31,7 +31,7 @@ export interface Request {
 /** What a request is answered. */
 export async function answerOf(request: Request): Promise<Answer> {
   const { desk, person, path, form } = request;
-  if (path === '/' && !form) return pageAnswer(todayPage(desk, person));
+  if (path === '/' && !form) return pageAnswer(todayPage(desk, person, takeInInbox(desk)));
   if (path === '/hand-in')
     return form ? handedIn(request, form) : pageAnswer(handInPage(desk, person));
   if (path === '/notice')
@@ -158,14 +158,7 @@ async function returned({ bytes, table, reading, problems, submission }: Look): 
 
 /** The sheets that a submission adds to the board, or changes, as they will be printed. */
 function paper(desk: Desk, look: Look, person: Person): Answer {
-  const [before, after] = [desk.home().home.portal, portalAfter(desk, look)];
-  const { village } = look.submission;
-  const sheetsIn = (portal: typeof before) => {
-    const place = portal?.villages.find(({ id }) => id === village);
-    return portal && place ? sheetsOf(portal, place) : [];
-  };
-  const known = new Set(sheetsIn(before).map((sheet) => JSON.stringify(sheet)));
-  const fresh = sheetsIn(after).filter((sheet) => !known.has(JSON.stringify(sheet)));
+  const fresh = freshSheets(desk, look);
   if (fresh.length === 0) {
     const words = html`<h1>没有要贴的</h1><p>这一份没有添要贴的纸。名单、收支要先写一条公示，纸才印得出来。</p>`;
     return pageAnswer(frame('没有要贴的', person, words));

@@ -4,6 +4,7 @@ import type { Table } from '../../intake/define-table.ts';
 import { fileKind } from '../../intake/file/file-kind.ts';
 import type { FileReading } from '../../intake/file/file-reading.ts';
 import { openText } from '../../intake/file/open-text.ts';
+import { unpacksInBounds } from '../../intake/file/xlsx/zip.ts';
 import { SEVERITY_WORDS } from '../../intake/problem-words.ts';
 
 /** Faulty cells are red, those to be looked at yellow. */
@@ -115,7 +116,10 @@ function sheetAt(label: string | null): number {
 
 async function openedWorkbook(bytes: Uint8Array, table: Table): Promise<Workbook | null> {
   try {
-    if (fileKind(bytes) === 'zip') return await openXlsx(bytes, { readStyles: true });
+    if (fileKind(bytes) === 'zip') {
+      // The reading opened the table alone; this opens pictures and whatever else is there.
+      return unpacksInBounds(bytes) ? await openXlsx(bytes, { readStyles: true }) : null;
+    }
     const rows: string[][] = [];
     for (const { line, cells } of openText(bytes, [table]).sheet.rows) {
       rows[line - 1] = cells.map(({ text }) => text);

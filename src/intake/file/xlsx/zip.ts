@@ -39,6 +39,10 @@ export class Zip {
     }
   }
 
+  names(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
   }
@@ -59,6 +63,17 @@ export class Zip {
     const unpacked = unpack(this.#bytes, entry);
     if (crc32(unpacked) !== entry.crc) throw broken();
     return unpacked;
+  }
+}
+
+/** Whether everything in a ZIP file unpacks, within the same bounds: for a program that has none itself. */
+export function unpacksInBounds(bytes: Uint8Array): boolean {
+  try {
+    const zip = new Zip(bytes);
+    for (const name of zip.names()) zip.part(name);
+    return true;
+  } catch {
+    return false;
   }
 }
 
