@@ -31,7 +31,9 @@ export class DeskStore {
   get(id: string): Kept | null {
     const text = this.#text(id);
     if (text === null) return null;
-    return { submission: JSON.parse(text) as Submission, seen: digestOf(text) };
+    const kept = JSON.parse(text) as Submission;
+    // Files of before say nothing of disputed cells.
+    return { submission: { ...kept, disputed: kept.disputed ?? null }, seen: digestOf(text) };
   }
 
   /** A number that none has yet. */

@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { setPlace } from '../../src/desk/delivery/place.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import { changedBeyond } from '../../src/desk/disputed.ts';
 import { lookAt } from '../../src/desk/look.ts';
 import { Publishing } from '../../src/desk/publishing.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
-import { approve, change, notSeenLive, submit } from '../../src/domain/desk/submission.ts';
+import {
+  approve,
+  change,
+  notSeenLive,
+  sendBack,
+  submit,
+} from '../../src/domain/desk/submission.ts';
 import type { Sources } from '../../src/portal/fs/sources.ts';
 import { CHECKER, CLERK, deskHome } from '../support/desk-home.ts';
 
@@ -162,4 +169,32 @@ it('carries what is public to the place that was set, and keeps what it could no
   expect(publishing.of(id)?.is).toBe('done');
   expect(text('web', 'ledger.txt')).toBe(text('data', LEDGER));
   expect(waiting()).toEqual([]);
+});
+
+it('opens the disputed cells alone after a submission was sent back', () => {
+  home = deskHome({ build, swap });
+  const { desk } = home;
+  const id = approved(desk);
+  const look = () => {
+    const kept = desk.store.get(id);
+    const found = kept && lookAt(desk.home(), kept.submission);
+    if (!found || !kept) throw new Error('nothing was handed in');
+    return { ...found, seen: kept.seen };
+  };
+  const cells = [
+    { row: 3, column: '支出（元）' },
+    { row: 3, column: '余额（元）' },
+  ];
+  const first = look();
+  desk.keep(sendBack(first.submission, '纸上是 15 元', cells, desk.acting(CHECKER)), first.seen);
+  const beyond = (text: string) => {
+    const kept = look();
+    const sheet = Buffer.from(text).toString('base64');
+    desk.keep(change(kept.submission, { sheet }, desk.acting(CLERK)), kept.seen);
+    return changedBeyond(desk.home(), look());
+  };
+  const mended = SHEET.replaceAll('14.00', '15.00').replace('86.00', '85.00');
+  expect(beyond(mended)).toBeNull();
+  expect(beyond(mended.replace('付村部电费', '付水费'))).toContain('还改了第 3 行「摘要」');
+  expect(beyond(`${mended}2026-10-10,10-2,管理费支出,付水费,,1.00,84.00\n`)).toContain('行数');
 });

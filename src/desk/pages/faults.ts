@@ -89,7 +89,7 @@ function placeOf(problem: Problem, { reading }: Look): string {
 }
 
 /** What a cell says now, as it may be shown. */
-function shownCell({ reading }: Look, row: number, column: string): Html | null {
+export function shownCell({ reading }: Look, row: number, column: string): Html | null {
   const { columns, rows } = reading.preview;
   const text = rows.find(({ line }) => line === row)?.cells[columns.indexOf(column)] ?? '';
   return text === '' ? null : html` 现在是「${text}」`;

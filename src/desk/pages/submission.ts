@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import type { Look } from '../look.ts';
 import type { Running } from '../publishing.ts';
+import { disputedPart, sendBackForm } from './disputed.ts';
 import { faultsPart } from './faults.ts';
 import { deedForm, deedList, field, frame, stateTag, textField } from './frame.ts';
 import { previewPart } from './preview.ts';
@@ -61,11 +62,11 @@ function body(
   const handle = { id: submission.id, seen: shown.seen };
   switch (submission.state) {
     case 'draft':
-      return html`${faultsPart(handle, look)}${preview}${draftDeeds(handle, look)}`;
+      return html`${faultsPart(handle, look)}${look.faults === 0 && disputedPart(handle, look)}${preview}${draftDeeds(handle, look)}`;
     case 'submitted':
-      return html`${preview}${approval(person, submission, handle, look)}${sendBackForm(person, handle)}`;
+      return html`${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'approved':
-      return html`${preview}${publication(person, handle, shown.running)}${sendBackForm(person, handle)}`;
+      return html`${preview}${publication(person, handle, shown.running)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'published':
       return html`${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}`;
     default:
@@ -103,12 +104,6 @@ ${deedForm(
   html`<div class="narrow">${field('纸上一共几行', html`<input name="rows" inputmode="numeric" autocomplete="off" required>`)}${totals}</div>
 <button class="btn strong">和纸上一样，通过</button>`,
 )}`;
-}
-
-function sendBackForm(person: Person, handle: Handle): Html | null {
-  if (!may(person, 'approve')) return null;
-  return html`<h2>不对的，退回</h2>
-${deedForm(handle, 'send-back', html`<div class="narrow">${textField('哪里不对', 'note', '写第几行、哪一栏、纸上是多少。不写姓名。', '', true)}</div><button class="btn">退回</button>`)}`;
 }
 
 function publication(person: Person, handle: Handle, running: Running | null): Html | null {

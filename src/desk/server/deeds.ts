@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Pairs,
   type Person,
+  type SheetCell,
   type Submission,
   sendBack,
   submit,
@@ -14,7 +15,9 @@ import { parseFen } from '../../domain/money.ts';
 import { findPrivate } from '../../intake/guard.ts';
 import { mendedSheet } from '../../portal/handing-in/returned-sheet.ts';
 import type { Desk } from '../desk.ts';
+import { changedBeyond } from '../disputed.ts';
 import type { Look } from '../look.ts';
+import { DISPUTED } from '../pages/disputed.ts';
 
 /** What a form asks to be done with a submission. */
 interface Asked {
@@ -42,11 +45,13 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
     if (!(file instanceof File) || file.size === 0) return refused('没有选文件。');
     return changed(asked, { name: file.name, sheet: inBase64(await file.bytes()) });
   },
-  submit: ({ desk, person, submission, look }) =>
-    submit(submission, look.faults, desk.acting(person)),
+  submit: ({ desk, person, submission, look }) => {
+    const beyond = look.faults === 0 ? changedBeyond(desk.home(), look) : null;
+    return beyond === null ? submit(submission, look.faults, desk.acting(person)) : refused(beyond);
+  },
   drop: ({ desk, person, submission }) => drop(submission, desk.acting(person)),
   'send-back': ({ desk, person, submission, form }) =>
-    sendBack(submission, textOf(form, 'note').slice(0, 500), desk.acting(person)),
+    sendBack(submission, textOf(form, 'note').slice(0, 500), disputedIn(form), desk.acting(person)),
   approve: ({ desk, person, submission, look, form }) =>
     approve(
       submission,
@@ -100,6 +105,14 @@ async function mend(asked: Asked): Promise<Outcome> {
   if (sheet === null) return refused('这张表在这里改不了，请在表里改好再交。');
   const name = `${look.submission.name.replace(/\.\w+$/, '')}.xlsx`;
   return changed(asked, { name, sheet: inBase64(sheet) });
+}
+
+/** The cells that whoever approves says are wrong. */
+function disputedIn(form: FormData): SheetCell[] {
+  return Array.from({ length: DISPUTED }, (_, at) => ({
+    row: Number(textOf(form, `disputed.${at}.row`)),
+    column: textOf(form, `disputed.${at}.column`),
+  })).filter(({ row, column }) => Number.isInteger(row) && row > 0 && column !== '');
 }
 
 /** What was typed from the signed paper; what is no number fits nothing. */

@@ -64,6 +64,17 @@ export interface SaidOfSheet {
   readonly reason: string | null;
 }
 
+/** A cell of a sheet, by its line there and the head of its column. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Cells that alone are open after a submission was sent back, and the sheet as it was then. */
+export interface Disputed extends Pick<Submission, 'name' | 'sheet'> {
+  readonly cells: readonly SheetCell[];
+}
+
 /** A sheet on its way to the board. */
 export interface Submission extends SaidOfSheet {
   readonly id: string;
@@ -74,6 +85,8 @@ export interface Submission extends SaidOfSheet {
   /** Name of the file, and its bytes in base64. */
   readonly name: string;
   readonly sheet: string;
+  /** Null where all of it is open. */
+  readonly disputed: Disputed | null;
   /** What the rows come to, of which the approval was given. */
   readonly approved: string | null;
   /** Pages that its publication changed, to be read back at the live address. */
@@ -101,7 +114,7 @@ export function handIn(
   const submission: Submission = {
     ...given,
     ...{ heads: [], words: [], fills: [], dropPrivate: false, agreed: false, reason: null },
-    ...{ state: 'draft', approved: null, pages: [], deeds: [] },
+    ...{ state: 'draft', disputed: null, approved: null, pages: [], deeds: [] },
   };
   return done(submission, 'draft', 'handedIn', acting);
 }
@@ -134,14 +147,21 @@ export function drop(submission: Submission, acting: Acting): Outcome {
   return done({ ...submission, sheet: '' }, 'dropped', 'dropped', acting);
 }
 
-/** Sends a submission back to whoever handed it in. */
-export function sendBack(submission: Submission, note: string, acting: Acting): Outcome {
+/** Sends a submission back to whoever handed it in; where cells are named, they alone are open. */
+export function sendBack(
+  submission: Submission,
+  note: string,
+  cells: readonly SheetCell[],
+  acting: Acting,
+): Outcome {
   if (!may(acting, 'approve')) return refused(lacks('approve'));
   if (submission.state !== 'submitted' && submission.state !== 'approved') {
     return refused(`「${STATES[submission.state]}」的不用退回。`);
   }
   if (note === '') return refused('请写清楚哪里不对，交表的人才知道改什么。');
-  return done({ ...submission, approved: null }, 'draft', 'sentBack', acting, note);
+  const { name, sheet } = submission;
+  const disputed = cells.length === 0 ? null : { name, sheet, cells };
+  return done({ ...submission, approved: null, disputed }, 'draft', 'sentBack', acting, note);
 }
 
 /** The second pair of eyes: another person, with the figures of the signed paper. */
@@ -159,7 +179,12 @@ export function approve(
   if (!sameFigures(typed, found)) {
     return refused('您照纸输的和表里的不一样，没有通过。请核对纸和表，哪里不对就退回。');
   }
-  return done({ ...submission, approved: found.digest }, 'approved', 'approved', acting);
+  return done(
+    { ...submission, approved: found.digest, disputed: null },
+    'approved',
+    'approved',
+    acting,
+  );
 }
 
 /** What was approved is public, and nothing else. */

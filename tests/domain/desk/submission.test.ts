@@ -66,7 +66,7 @@ describe('refuses', () => {
       () => approve(submitted(), { rows: 20, totals: {} }, FOUND, by(CHECKER)),
       /不一样/,
     ],
-    ['to send back without a word', () => sendBack(submitted(), '', by(CHECKER)), /哪里不对/],
+    ['to send back without a word', () => sendBack(submitted(), '', [], by(CHECKER)), /哪里不对/],
     [
       'to publish what nobody approved',
       () => publish(submitted(), { digest: 'd', pages: [] }, by(ALL)),
@@ -89,7 +89,7 @@ describe('refuses', () => {
 });
 
 it('keeps who did what, and what was sent back is approved again', () => {
-  const back = ok(sendBack(approved(), '第 3 行抄错', by(CHECKER)));
+  const back = ok(sendBack(approved(), '第 3 行抄错', [], by(CHECKER)));
   expect([back.state, back.approved]).toEqual(['draft', null]);
   const mended = ok(change(back, { sheet: 'Yg==' }, by(CLERK)));
   const again = ok(approve(ok(submit(mended, 0, by(CLERK))), FIGURES, FOUND, by(CHECKER)));

@@ -1,0 +1,46 @@
+import { type Html, html } from '../html.ts';
+import type { Look } from '../look.ts';
+import { shownCell } from './faults.ts';
+import { choiceField, deedForm, field, textField } from './frame.ts';
+
+/** Cells that can be named when a submission is sent back. */
+export const DISPUTED = 3;
+
+interface Handle {
+  readonly id: string;
+  readonly seen: string;
+}
+
+/** Sends a submission back: with a word, and with the cells that alone are then open. */
+export function sendBackForm(handle: Handle, look: Look): Html {
+  const columns = [...look.reading.columnsAt.keys()].map((head) => [head, head] as const);
+  const cells = Array.from(
+    { length: DISPUTED },
+    (
+      _,
+      at,
+    ) => html`<div class="narrow">${field('表里第几行', html`<input name="disputed.${at}.row" inputmode="numeric" autocomplete="off">`)}
+${choiceField('哪一栏', `disputed.${at}.column`, [['', '——'], ...columns])}</div>`,
+  );
+  return html`<h2>不对的，退回</h2>
+${deedForm(
+  handle,
+  'send-back',
+  html`<div class="narrow">${textField('哪里不对', 'note', '写第几行、哪一栏、纸上是多少。不写姓名。', '', true)}</div>
+<details><summary>只让改这几格</summary><p>写了的，退回以后只能改这几格；不写，整份都能改。</p>${cells}</details>
+<button class="btn">退回</button>`,
+)}`;
+}
+
+/** The cells that were disputed, to be mended on the page; nothing where all of a draft is open. */
+export function disputedPart(handle: Handle, look: Look): Html | null {
+  const cells = look.submission.disputed?.cells ?? [];
+  if (cells.length === 0) return null;
+  const lines = cells.map(
+    ({ row, column }, at) =>
+      html`<li><label><b>第 ${row} 行「${column}」</b>${shownCell(look, row, column)}<input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
+<input type="hidden" name="cell.${at}.row" value="${row}"><input type="hidden" name="cell.${at}.column" value="${column}"></li>`,
+  );
+  return html`<h2>退回来的格子，只改这几格</h2>
+${deedForm(handle, 'mend', html`<ol class="cells">${lines}</ol><button class="btn strong">改好了，再看一遍</button>`)}`;
+}
