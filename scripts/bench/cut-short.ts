@@ -107,7 +107,8 @@ export class Workplace {
 
   /** Codes of what the check has against the record. */
   recordFaults(): string[] {
-    const { stdout } = this.run('check.ts', '--json');
+    const { stdout, stderr } = this.run('check.ts', '--json');
+    if (stderr !== '') return [`检查没有运行：${stderr}`];
     const { problems } = JSON.parse(stdout) as { problems: readonly { code: string }[] };
     return problems.map(({ code }) => code).filter((code) => code.startsWith('record/'));
   }

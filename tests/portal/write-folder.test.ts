@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -186,6 +187,15 @@ describe('a lock', () => {
   it('is taken over from a command that is gone', () => {
     mkdirSync(join(folder, '.changes'));
     writeFileSync(lock(), `999999999 ${hostname()} 0`);
+    changeFolder(folder, { written: new Map([['a.csv', 'new a']]), basis });
+    expect(state()).toEqual({ ...OLD, 'a.csv': 'new a' });
+  });
+
+  it('is taken over from a command that was killed before it had written its name', () => {
+    mkdirSync(join(folder, '.changes'));
+    writeFileSync(lock(), '');
+    const before = Date.now() / 1000 - 10;
+    utimesSync(lock(), before, before);
     changeFolder(folder, { written: new Map([['a.csv', 'new a']]), basis });
     expect(state()).toEqual({ ...OLD, 'a.csv': 'new a' });
   });

@@ -6,6 +6,8 @@ import { dirname, resolve } from 'node:path';
 const OLDEST = 10 * 60_000;
 const WAIT = 60_000;
 const PAUSE = 100;
+/** Far longer than a lock is empty before it is written; one that stays so was left by a run that died. */
+const EMPTY = 5_000;
 
 /** Locks that this process holds. */
 const held = new Set<string>();
@@ -67,7 +69,7 @@ function clearDead(path: string): void {
 
 function isAlive(path: string, text: string): boolean {
   const [pid = '', host] = text.split(' ');
-  if (ageOf(path) > OLDEST) return false;
+  if (ageOf(path) > (text === '' ? EMPTY : OLDEST)) return false;
   // Another machine, or a lock that is being written this moment.
   if (host !== hostname() || !/^\d+$/.test(pid)) return true;
   return Number(pid) !== process.pid && isRunning(Number(pid));
