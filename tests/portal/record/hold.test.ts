@@ -3,14 +3,13 @@ import { readCheckpoint } from '../../../src/domain/record/log/checkpoint.ts';
 import { signerOf } from '../../../src/domain/record/log/ed25519.ts';
 import { readLog, signLog, treeOf } from '../../../src/domain/record/log/kept-log.ts';
 import { signNote, writeKey, writeNote } from '../../../src/domain/record/log/note.ts';
-import { recordTable } from '../../../src/intake/tables/record.ts';
 import { assemble } from '../../../src/portal/assemble.ts';
 import { brokenRecord } from '../../../src/portal/record/broken.ts';
 import { takeCosigned } from '../../../src/portal/record/cosigned.ts';
 import { recordDemo } from '../../../src/portal/record/demo.ts';
 import { DEMO_SIGNER } from '../../../src/portal/record/demo-signer.ts';
 import { holdRecord, recordProblems } from '../../../src/portal/record/hold.ts';
-import { record, recordFiles, unrecorded } from '../../../src/portal/record/put-on-record.ts';
+import { recordFiles, unrecorded } from '../../../src/portal/record/put-on-record.ts';
 import {
   lastEntries,
   NOTHING_ON_RECORD,
@@ -18,39 +17,10 @@ import {
 } from '../../../src/portal/record/register.ts';
 import type { Stated } from '../../../src/portal/record/statements.ts';
 import { assembleWith, dataFiles } from '../../support/changed-file.ts';
+import { recorded, signed } from '../../support/recorded.ts';
 
 const DAY = '2022-12-15';
 const { statements, register: demo } = assembleWith().published();
-const SIGNED = { preparedBy: '会计', approvedBy: '主任', alone: null, day: DAY };
-
-/** A register as it is after things were put on record. */
-function recorded(
-  register: Register,
-  now: readonly Stated[],
-  reason: string | null,
-): Register & { fresh: number } {
-  const recording = record(unrecorded(now, register), register, { ...SIGNED, reason }, () => 'aa');
-  const entries = recording.entries.map((entry, index) => ({
-    ...{ previous: null, reason: null, approvedBy: null, alone: null, ...entry },
-    ...{ line: register.entries.length + index + 2, file: recordTable.path, sample: false },
-  })) as Register['entries'][number][];
-  const versions = [...recording.versions].map(
-    ([code, text]) => [code, { path: '', line: 1, text: text ?? '' }] as const,
-  );
-  const all = [...register.entries, ...entries];
-  return {
-    entries: all,
-    logs: new Map(),
-    versions: new Map([...register.versions, ...versions]),
-    fresh: entries.length,
-  };
-}
-
-/** A register with what is signed of it. */
-function signed(register: Register): Register {
-  const text = signLog(treeOf(register.entries), register.logs.get(false), DEMO_SIGNER);
-  return { ...register, logs: new Map([[false, text]]) };
-}
 
 const everything = signed(recorded(NOTHING_ON_RECORD, statements, null));
 
