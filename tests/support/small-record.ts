@@ -13,13 +13,17 @@ import { assembleWith } from './changed-file.ts';
 
 const WITNESS = signerOf('xiaoxue.example', new Uint8Array(32).fill(5), 'cosignature');
 
-/** What a site says of its register, with few entries of the sample in it, seen by a witness: path → bytes. */
-export function smallRecord(count: number): Map<string, Uint8Array> {
+/**
+ * What a site says of its register, with few entries of the sample in it, seen by a witness: path → bytes.
+ * `approvedBy` stands in the third of them where somebody made a log of their own.
+ */
+export function smallRecord(count: number, approvedBy?: string): Map<string, Uint8Array> {
   const { portal } = assembleWith();
   if (!portal) throw new Error('the sample has problems');
-  const entries = portal.register.entries
-    .slice(0, count)
-    .map((entry) => ({ ...entry, previous: null }));
+  const entries = portal.register.entries.slice(0, count).map((entry, at) => ({
+    ...{ ...entry, previous: null },
+    ...(approvedBy !== undefined && at === 2 ? { approvedBy } : {}),
+  }));
   const tree = treeOf(entries);
   const signed = signLog(tree, undefined, DEMO_SIGNER);
   const [text = ''] = (JSON.parse(signed) as { checkpoints: string[] }).checkpoints;
