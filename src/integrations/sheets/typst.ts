@@ -21,8 +21,6 @@ const [OTHERS_NAME, OWN_NAME] = ['Noto Sans SC', 'Board SansSC'].map((name) =>
   Buffer.from(name, 'utf16le').swap16(),
 );
 export const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
-/** Drawings of so many documents back are kept in memory. */
-const KEPT = 2;
 
 /**
  * A drawer with Typst: tagged PDF/UA-1, the same bytes each time. Words reach it as data and never as
@@ -45,7 +43,8 @@ export function sheetDrawer(): SheetDrawer {
     } catch (error) {
       throw new Error(faultWords(sheets, error), { cause: error });
     } finally {
-      compiler.evictCache(KEPT);
+      // No sheet is like another: what was worked out for one is of no use to the next.
+      compiler.evictCache(0);
     }
   };
 }
