@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -16,6 +17,7 @@ import { settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 const HELP = `用法：npm run desk [-- --port 端口]
 公示台：在这台电脑的浏览器里交表、核对、公开，不用敲命令。只有这台电脑打得开，拔了网线也能用。
   --port        端口，不写就用 4380
+  --open        在浏览器里打开
   --live        公开以后到哪里看，不写就是 portal.json 里的网址
   --inbox       收件夹，例如共享的盘上的：里面是 村/表/文件，放进去就到公示台
   --push        数据文件夹在 git 里的，每次公开提交以后推送
@@ -32,6 +34,7 @@ const readOptions = () =>
   parseArgs({
     options: {
       port: { type: 'string', default: '4380' },
+      open: { type: 'boolean', default: false },
       live: { type: 'string' },
       inbox: { type: 'string' },
       push: { type: 'boolean', default: false },
@@ -77,10 +80,22 @@ await main(HELP, async () => {
     );
   });
   createInterface({ input: process.stdin }).on('line', () => console.log(address()));
+  const first = address();
+  if (values.open) openBrowser(first);
   return `公示台已打开，在浏览器里打开这个网址（只能用一次，要新的按回车）：
-${address()}
+${first}
 用完关掉这个窗口。`;
 });
+
+/** Opens an address as the machine opens addresses; where it cannot, the address is there to be read. */
+function openBrowser(address: string): void {
+  const [command, ...args] = {
+    win32: ['cmd', '/c', 'start', '""', address],
+    darwin: ['open', address],
+  }[process.platform as string] ?? ['xdg-open', address];
+  const verbatim = { windowsVerbatimArguments: true, stdio: 'ignore' } as const;
+  spawn(command as string, args, verbatim).once('error', () => {});
+}
 
 /** The moment in the time of the place, as ISO has it. */
 function momentInShanghai(): string {
