@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Problem, sortProblems } from '../../domain/problem.ts';
 import { checkPhotos, PHOTO_FOLDER } from '../../intake/photos.ts';
 import { checkProse, FRAMES, type ProseFolder } from '../../intake/prose-check.ts';
+import { unsourcedRows } from '../../intake/prose-claims.ts';
 import { figureBase } from '../../intake/prose-tags.ts';
 import type { Portal } from '../portal.ts';
 import { listFolder } from './folder.ts';
@@ -95,6 +96,17 @@ export function proseProblems(
     ),
     ...checkPhotos(files, photoFiles(join(content, PHOTO_FOLDER)), base.phrases),
   ]);
+}
+
+/** For the editor, a line a case: where its sentences stand on nothing but the writer. */
+export function unsourcedClaims(content: string): string[] {
+  return [...readProse(content).texts].flatMap(([name, text]) => {
+    const rows = name.startsWith('cases/') ? unsourcedRows(text) : [];
+    const places = [...new Set(rows)].join('、');
+    return rows.length === 0
+      ? []
+      : [`content/${name}.mdx：${rows.length} 句没有带出处，在第 ${places} 行，请对着原文看。`];
+  });
 }
 
 /** Size in bytes of every photo there is; none where nobody has put any. */
