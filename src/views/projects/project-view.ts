@@ -56,7 +56,7 @@ export interface ProjectView {
   readonly variants: readonly string[];
   /** Sum of what is known and given once. */
   readonly known: Figure;
-  /** Who paid how much, to be drawn; empty where no amount at all is known. */
+  /** Who paid how much, to be drawn; empty where nothing is known, or not of one kind. */
   readonly shares: readonly FundShare[];
   /** What the drawing leaves out. */
   readonly chartNote: string;
@@ -135,7 +135,9 @@ export function fundWords(
 }
 
 function fundShares(funds: readonly FundLine[]): FundShare[] {
-  if (!funds.some(({ value }) => value !== null && value > 0)) return [];
+  const known = funds.filter(({ value }) => value !== null && value > 0);
+  // What is given every year and what is given once are no parts of one whole.
+  if (new Set(known.map(({ yearly }) => yearly)).size !== 1) return [];
   return funds.map(({ payer, form, value, rough, yearly }) => ({
     label: `${payer}（${form}）`,
     value,
