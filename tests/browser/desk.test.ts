@@ -55,7 +55,9 @@ beforeAll(async () => {
     serveDesk(live.desk, 0),
   ]);
   Object.assign(live.place, { live: site.url.replace(/\/$/, '') });
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  const viewport = { width: 1366, height: 768 };
+  const context = await browser.newContext({ viewport, acceptDownloads: true });
+  page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
@@ -178,4 +180,40 @@ it('leads from a sheet with faults to the live page, with two persons', async ()
   expect(await page.textContent('main')).toContain('16,000.00');
   // The one form that was refused.
   expect(faults).toEqual([expect.stringContaining('422')]);
+});
+
+it('does nothing for a page of elsewhere in the same browser', async () => {
+  const desk = new URL(served.address()).origin;
+  const before = JSON.stringify(live.desk.store.all());
+  const [kept] = live.desk.store.all();
+  const elsewhere = await page.context().newPage();
+  await elsewhere.route('http://evil.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>elsewhere</title>' }),
+  );
+  await elsewhere.goto('http://evil.example/');
+  const read = await elsewhere.evaluate(async (to) => {
+    const ask = (path: string, how: RequestInit) =>
+      fetch(to + path, { credentials: 'include', ...how }).then(
+        (answer) => answer.type,
+        () => 'refused',
+      );
+    return [await ask('/', {}), await ask('/hand-in', { method: 'POST', body: new FormData() })];
+  }, desk);
+  expect(read).toEqual(['refused', 'refused']);
+  // A form needs nobody's leave to be sent; it is answered with a refusal.
+  const [answer] = await Promise.all([
+    elsewhere.waitForResponse((response) => response.url().startsWith(desk)),
+    elsewhere.evaluate(
+      ([action, value]) => {
+        const form = Object.assign(document.createElement('form'), { method: 'post', action });
+        form.append(Object.assign(document.createElement('input'), { name: 'seen', value }));
+        document.body.append(form);
+        form.submit();
+      },
+      [`${desk}/s/${kept?.submission.id}/look-again`, kept?.seen ?? ''] as const,
+    ),
+  ]);
+  expect(answer.status()).toBe(403);
+  expect(JSON.stringify(live.desk.store.all())).toBe(before);
+  await elsewhere.close();
 });
