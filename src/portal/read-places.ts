@@ -33,6 +33,7 @@ export function readPlaces(
     }
     return rows.map((row) => ({ ...row, sample }));
   });
+  checkTwins(reading, townsTable);
   const townById = new Map(towns.map((town) => [town.id, town]));
   const rows = reading.table(villagesTable).flatMap(({ file, sample, rows }) => {
     for (const { line, town, divisionCode: code } of rows) {
@@ -41,6 +42,7 @@ export function readPlaces(
     }
     return rows.map((row) => ({ ...row, sample }));
   });
+  checkTwins(reading, villagesTable);
   const contacts = readContacts(reading);
   const villages: Village[] = [];
   for (const { line: _, town: townId, formerNames, ...row } of rows) {
@@ -55,6 +57,8 @@ export function readPlaces(
   }
   return { towns: towns.map(({ line: _, ...town }) => town), villages, rows };
 }
+
+const FIX = '请对照国家统计用区划代码改正。';
 
 /** A row with a code, and what the code must begin with. */
 interface Coded {
@@ -72,7 +76,7 @@ interface Coded {
 function checkCode(reading: DataReading, { file, line, code, start, of, isTown }: Coded): void {
   if (code === null) return;
   const fault = (message: string): void =>
-    reading.fault(file, line, '区划代码', 'place/code', message, '请对照国家统计用区划代码改正。');
+    reading.fault(file, line, '区划代码', 'place/code', message, FIX);
   if (!code.startsWith(start)) {
     fault(`区划代码的前 ${start.length} 位和${of}的 ${start} 对不上。`);
   } else if (code.endsWith('000') !== isTown) {
@@ -81,6 +85,21 @@ function checkCode(reading: DataReading, { file, line, code, start, of, isTown }
         ? '乡镇的区划代码后 3 位是 000，这是村（社区）的代码。'
         : '村（社区）的区划代码后 3 位不是 000，这是乡镇的代码。',
     );
+  }
+}
+
+/** A code is one place's: with two, what was filed under it would be either's. */
+function checkTwins(reading: DataReading, table: typeof townsTable | typeof villagesTable): void {
+  const first = new Map<string, string>();
+  for (const { file, rows } of reading.tablesRead.get(table) ?? []) {
+    for (const { line, divisionCode: code } of rows as readonly Row<typeof table>[]) {
+      if (code === null) continue;
+      const before = first.get(code);
+      first.set(code, before ?? `${file} 第 ${line} 行`);
+      if (before === undefined) continue;
+      const message = `${before}已经用了这个区划代码，一个代码只是一个地方的。`;
+      reading.fault(file, line, '区划代码', 'place/code', message, FIX);
+    }
   }
 }
 

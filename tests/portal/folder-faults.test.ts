@@ -112,6 +112,7 @@ describe('what the registers say of themselves', () => {
     ['towns.csv', '420304101000', '420304101001', 'place/code 2 区划代码'],
     ['villages.csv', '420304102206', '420304102000', 'place/code 3 区划代码'],
     ['divisions.csv', '420304', '420305', 'place/code 2 区划代码'],
+    ['villages.csv', '420304102206', '420304102001', 'place/code 3 区划代码'],
   ])('%s: %s → %s is one fault, and what refers to it is none', (path, from, to, expected) => {
     const told = found(path, config(from, to));
     expect(told).toEqual([expected]);
