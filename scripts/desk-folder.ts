@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONFIG_FILE } from '../src/intake/config.ts';
 import { copyFolder } from '../src/portal/fs/copy-folder.ts';
+import { homeFolder } from '../src/portal/fs/sources.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：PORTAL_HOME=网站的文件夹 npm run desk-folder -- 新文件夹
@@ -35,7 +36,7 @@ await main(HELP, () => {
   if (values.help) return HELP;
   const [given, more] = positionals;
   if (given === undefined || more !== undefined) throw wrongUse('要写一个新文件夹。');
-  const home = process.env.PORTAL_HOME ?? '';
+  const home = homeFolder();
   if (!existsSync(join(home, 'data', CONFIG_FILE)))
     throw wrongUse('要用 PORTAL_HOME 写明网站的文件夹；还没有的，先用 npm run new 建一个。');
   const folder = resolve(given);

@@ -13,7 +13,7 @@ const HAN_DOTTED = new RegExp(`^${HAN}+(?:·${HAN}+)+$`, 'u');
 const DOTS = /\s*[•・‧∙⋅·．.]\s*/g;
 
 /** Stands for a name whose time has passed; see `src/domain/expiry.ts`. */
-export const EXPIRED_NAME = '已到期';
+export const EXPIRED_NAME = '姓名已撤下';
 
 /** Whether a resident's name is masked as the portal asks: 张*, 张*三, 欧阳**, 阿*·买**, J*** S****. */
 export function isMasked(name: string): boolean {

@@ -54,6 +54,10 @@ it('takes a clerk from the village to a sheet ready to print', async () => {
   await page.goto(at('/villages/'));
   await follow(page, 'main a[href="/villages/hetang/"]');
   await follow(page, 'li[data-notice] a.title');
+  const pdf = await page.getAttribute('.actions a[href$=".pdf"]', 'href');
+  const drawn = await page.request.get(new URL(pdf ?? '', page.url()).href);
+  expect((await drawn.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.goto(at('/accounts/hetang/2022-11/'));
   await page.click('[data-print]');
   expect(await page.getAttribute('html', 'data-printed')).toBe('yes');
   const sheet = page.locator('.sign').first();

@@ -112,7 +112,7 @@ it('shows no name whose time has passed, on no page and in no download', () => {
   const [name, until] = ['户主', '公示结束'].map((header) => head?.cells.indexOf(header) ?? -1);
   const expired = rows.filter(({ cells }) => (cells[until ?? -1] ?? '9') < last);
   expect(expired.length).toBeGreaterThan(20);
-  expect(new Set(expired.map(({ cells }) => cells[name ?? -1]))).toEqual(new Set(['已到期']));
+  expect(new Set(expired.map(({ cells }) => cells[name ?? -1]))).toEqual(new Set(['姓名已撤下']));
 });
 
 describe('a notice with a photo beside it', () => {

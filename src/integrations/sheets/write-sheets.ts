@@ -28,7 +28,7 @@ const CHOICE: PaperChoice = { size: 'A4', large: false };
 /** Puts the sheets that hang now into the site, each a PDF. */
 export function writeSheets(folder: string, portal: Portal): void {
   const program = createHash('sha256')
-    .update(readFileSync('package-lock.json'))
+    .update(readFileSync('package.json'))
     .update(readFileSync(TEMPLATE))
     .digest('hex');
   let drawer: SheetDrawer | undefined;

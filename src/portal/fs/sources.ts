@@ -47,9 +47,13 @@ export function basePath(): string {
   return config ? pathOf(config.address) : '/';
 }
 
-/** A folder of the home; without one, the bundled demonstration is at home in the project itself. */
+/** The home; without one it is empty: the bundled demonstration is at home in the project itself. */
+export function homeFolder(): string {
+  return process.env.PORTAL_HOME ?? '';
+}
+
 function inHome(folder: string): string {
-  return join(process.env.PORTAL_HOME ?? '', folder);
+  return join(homeFolder(), folder);
 }
 
 /** How the files of each folder are named in messages. */

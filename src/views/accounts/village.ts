@@ -148,7 +148,7 @@ function ofKind(holdings: readonly Holding[], kind: HoldingKind): HoldingsOfKind
 
 function wordsOf({ kind, party, note, cap }: Holding): string {
   const most = kind === 'levy' && `每人上限：${cap === null ? '未载' : `${formatFen(cap)} 元`}`;
-  const other = party === EXPIRED_NAME ? '对方姓名已到期' : party;
+  const other = party === EXPIRED_NAME ? '对方姓名已撤下' : party;
   return [other, note, most].filter(Boolean).join('；');
 }
 

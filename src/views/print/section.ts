@@ -5,7 +5,7 @@ import { printHref } from './print-href.ts';
 export const printSection: Section = {
   id: 'print',
   group: '办事和找人',
-  label: '打印张贴',
+  label: '打印',
   about: '正在公示的，每一份一个 PDF，发到打印店就能印',
   kind: '打印张贴',
   tables: ['postings'],

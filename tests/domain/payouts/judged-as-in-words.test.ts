@@ -29,7 +29,7 @@ const anyPayout = (programme: (typeof PROGRAMMES)[number]): fc.Arbitrary<Payout>
     .record({
       village: fc.constantFrom('longyun', 'luogou'),
       household: fc.constantFrom('H1', 'H01', 'H2', 'H12', 'J2'),
-      name: fc.constantFrom('张*', '李*三', '已到期'),
+      name: fc.constantFrom('张*', '李*三', '姓名已撤下'),
       group: fc.constantFrom('3组', null),
       measures: each(programme.measures, values),
       conditions: each(programme.conditions, fc.constantFrom(true, false, null)),
