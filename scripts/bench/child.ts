@@ -2,8 +2,6 @@ import { SIDES } from './sides.ts';
 
 /** One measurement in a process of its own, so that its memory is its own: `child.ts SIDE FOLDER FILE…`. */
 const [name = '', folder = '', ...files] = process.argv.slice(2);
-// As the command does that is measured.
-if (name === 'payouts') await import('../support/little-memory.ts');
 const side = SIDES[name];
 if (!side) throw new Error(`no side ${name}`);
 const start = performance.now();

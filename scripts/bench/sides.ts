@@ -50,6 +50,8 @@ const intake: Side = async ({ files }) => {
 
 /** What `npm run payouts -- --count` does with the whole folder, its notices and holidays included. */
 const payouts: Side = async ({ folder }) => {
+  // As the command does.
+  await import('../support/little-memory.ts');
   const { portal, counts } = countPortal(folder, '2022-12-15');
   const outcomes = counts.find((count) => count.programme === programme.id)?.outcomes;
   if (!portal || !outcomes) throw new Error('the folder could not be counted');

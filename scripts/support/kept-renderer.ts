@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'astro';
 import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
+import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { basePath, sourceFolders } from '../../src/portal/fs/sources.ts';
 import { type CompiledApp, type PageStyles, renderAll } from './render-all.ts';
@@ -80,7 +80,7 @@ async function keptRenderer(): Promise<string> {
   const kept = resolve(KEPT, rendererDigest());
   if (!existsSync(join(kept, TOLD))) {
     await compile(kept);
-    dropOldest(dirname(kept));
+    dropOldest(dirname(kept), MOST_KEPT);
   }
   utimesSync(kept, new Date(), new Date());
   return kept;
@@ -121,13 +121,4 @@ function putIn(fresh: string, kept: string): void {
     // Where another build was first, its is as good.
     if (!existsSync(join(kept, TOLD))) throw error;
   }
-}
-
-/** Another build beside this one may take away the same. */
-function dropOldest(folder: string): void {
-  const used = (path: string): number =>
-    statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
-  const paths = readdirSync(folder).map((name) => join(folder, name));
-  for (const old of paths.sort((a, b) => used(b) - used(a)).slice(MOST_KEPT))
-    rmSync(old, { recursive: true, force: true });
 }

@@ -1,7 +1,6 @@
 import type { Submission } from '../domain/desk/submission.ts';
 import { cellTextOf } from '../intake/merge/row-text.ts';
-import type { Look } from './look.ts';
-import { lookAt } from './look.ts';
+import { type Look, lookAt } from './look.ts';
 import type { OpenedHome } from './open-home.ts';
 
 /** What was changed since a submission was sent back and is none of the disputed cells, in words; null for nothing. */

@@ -5,8 +5,7 @@ import { noticesTable } from '../intake/tables/notices.ts';
 import { type FolderScan, scanFile, scanFolder } from '../portal/fs/scan.ts';
 import type { Notice } from '../portal/notices/notice.ts';
 import type { Portal } from '../portal/portal.ts';
-import { pdfHref } from '../views/print/print-href.ts';
-import { sheetsToSend } from '../views/print/print-page.ts';
+import { sheetsByPath } from '../views/print/print-page.ts';
 import type { Sheet } from '../views/sheets/sheet.ts';
 
 /**
@@ -17,7 +16,7 @@ import type { Sheet } from '../views/sheets/sheet.ts';
 export async function guardOutput(folder: string, portal: Portal): Promise<Problem[]> {
   const allowed = new Set([...portal.publicValues, ...largeFacts(portal), ...examples(portal)]);
   const scan = { prefix: '', allowedIn: () => allowed, published: true };
-  const sheets = drawnSheets(portal);
+  const sheets = sheetsByPath(portal);
   const problems = [
     ...(await scanFolder(folder, { ...scan, accept: (path) => !sheets.has(path) })),
     ...(await Promise.all([...sheets].map(([path, sheet]) => scanSheet(path, sheet, scan)))).flat(),
@@ -28,15 +27,6 @@ export async function guardOutput(folder: string, portal: Portal): Promise<Probl
     const notice = notices.get(id);
     return notice ? { ...problem, ...placeIn(notice, allowed) } : problem;
   });
-}
-
-/** Sheets by the path of their PDF. */
-function drawnSheets(portal: Portal): Map<string, Sheet> {
-  return new Map(
-    portal.villages.flatMap((village) =>
-      sheetsToSend(portal, village).map((sheet) => [pdfHref(village.id, sheet).slice(1), sheet]),
-    ),
-  );
 }
 
 /** A sheet is looked at as it was given to the drawer, which adds no word: that takes a tenth of the time. */

@@ -27,22 +27,23 @@ export function readPlaces(
   reading: DataReading,
   region: string,
 ): { towns: Town[]; villages: Village[]; rows: readonly Row<typeof villagesTable>[] } {
+  const [townsBefore, villagesBefore] = [new Map<string, string>(), new Map<string, string>()];
   const towns = reading.table(townsTable).flatMap(({ file, sample, rows }) => {
     for (const { line, divisionCode: code } of rows) {
-      checkCode(reading, { file, line, code, start: region, of: REGION, isTown: true });
+      const of = { start: region, of: REGION, isTown: true, before: townsBefore };
+      checkCode(reading, { file, line, code, ...of });
     }
     return rows.map((row) => ({ ...row, sample }));
   });
-  checkTwins(reading, townsTable);
   const townById = new Map(towns.map((town) => [town.id, town]));
   const rows = reading.table(villagesTable).flatMap(({ file, sample, rows }) => {
     for (const { line, town, divisionCode: code } of rows) {
       const start = startOf(townById.get(town) ?? NO_TOWN, region);
-      checkCode(reading, { file, line, code, start, of: '所在乡镇', isTown: false });
+      const of = { start, of: '所在乡镇', isTown: false, before: villagesBefore };
+      checkCode(reading, { file, line, code, ...of });
     }
     return rows.map((row) => ({ ...row, sample }));
   });
-  checkTwins(reading, villagesTable);
   const contacts = readContacts(reading);
   const villages: Village[] = [];
   for (const { line: _, town: townId, formerNames, ...row } of rows) {
@@ -58,8 +59,6 @@ export function readPlaces(
   return { towns: towns.map(({ line: _, ...town }) => town), villages, rows };
 }
 
-const FIX = '请对照国家统计用区划代码改正。';
-
 /** A row with a code, and what the code must begin with. */
 interface Coded {
   readonly file: string;
@@ -70,13 +69,16 @@ interface Coded {
   readonly of: string;
   /** The last three figures tell a village; of a town they are noughts. */
   readonly isTown: boolean;
+  /** Where each code of the same register came first. */
+  readonly before: Map<string, string>;
 }
 
-/** The code of a place begins with that of what it lies in, and has the length of what it is. */
-function checkCode(reading: DataReading, { file, line, code, start, of, isTown }: Coded): void {
+/** The code of a place is its alone, begins with that of what it lies in, and has the length of what it is. */
+function checkCode(reading: DataReading, coded: Coded): void {
+  const { file, line, code, start, of, isTown, before } = coded;
   if (code === null) return;
   const fault = (message: string): void =>
-    reading.fault(file, line, '区划代码', 'place/code', message, FIX);
+    reading.fault(file, line, '区划代码', 'place/code', message, '请对照国家统计用区划代码改正。');
   if (!code.startsWith(start)) {
     fault(`区划代码的前 ${start.length} 位和${of}的 ${start} 对不上。`);
   } else if (code.endsWith('000') !== isTown) {
@@ -86,30 +88,20 @@ function checkCode(reading: DataReading, { file, line, code, start, of, isTown }
         : '村（社区）的区划代码后 3 位不是 000，这是乡镇的代码。',
     );
   }
-}
-
-/** A code is one place's: with two, what was filed under it would be either's. */
-function checkTwins(reading: DataReading, table: typeof townsTable | typeof villagesTable): void {
-  const first = new Map<string, string>();
-  for (const { file, rows } of reading.tablesRead.get(table) ?? []) {
-    for (const { line, divisionCode: code } of rows as readonly Row<typeof table>[]) {
-      if (code === null) continue;
-      const before = first.get(code);
-      first.set(code, before ?? `${file} 第 ${line} 行`);
-      if (before === undefined) continue;
-      const message = `${before}已经用了这个区划代码，一个代码只是一个地方的。`;
-      reading.fault(file, line, '区划代码', 'place/code', message, FIX);
-    }
-  }
+  const first = before.get(code);
+  if (first !== undefined) fault(`${first}已经用了这个区划代码，一个代码只是一个地方的。`);
+  else before.set(code, `${file} 第 ${line} 行`);
 }
 
 /** The list of all places of the country's register that lie in the region is held to the same. */
 export function checkDivisions(reading: DataReading, towns: readonly Town[], region: string): void {
   const codeOf = new Map(towns.map((town) => [town.id, startOf(town, region)]));
+  // Its codes are held apart by the table.
+  const before = new Map<string, string>();
   for (const { file, rows } of reading.tablesRead.get(divisionsTable) ?? []) {
     for (const { line, code, town } of rows as readonly Row<typeof divisionsTable>[]) {
       const start = codeOf.get(town) ?? region;
-      checkCode(reading, { file, line, code, start, of: '所在乡镇', isTown: false });
+      checkCode(reading, { file, line, code, start, of: '所在乡镇', isTown: false, before });
     }
   }
 }

@@ -47,34 +47,41 @@ export function buildShards(records: readonly (readonly (readonly string[])[])[]
   shards: Shard[];
   plan: ShardPlan;
 } {
-  const places = placesOfWords(records);
-  const counts = new Map<string, number>();
-  for (const [word, rests] of places)
-    counts.set(
-      word,
-      [...rests.values()].reduce((sum, list) => sum + list.length, 0),
-    );
-  const frequent = inOrder(counts).filter(([, count]) => count > PLACES_PER_SHARD);
-  const others = [...counts.values()].filter((count) => count <= PLACES_PER_SHARD);
-  const whole = shardsFor(others.reduce((sum, count) => sum + count, 0));
-  const split: Record<string, [number, number]> = {};
-  let next = whole;
-  for (const [word, count] of frequent) {
-    split[word] = [next, shardsFor(count)];
-    next += shardsFor(count);
-  }
-  const plan = { shards: next, whole, split };
-  const shards = Array.from({ length: next }, (): Record<string, Record<string, number[]>> => ({}));
-  for (const [word, rests] of inOrder(places)) {
+  const places = inOrder(placesOfWords(records));
+  const plan = planOf(places);
+  const shards = Array.from({ length: plan.shards }, () => new Map<string, [string, number[]][]>());
+  for (const [word, rests] of places) {
     for (const [rest, list] of inOrder(rests)) {
-      const [after = ''] = rest.split(' ');
-      const shard = shards[shardsOf(word, after, plan)[0] ?? 0] ?? {};
-      const entries = own(shard, word) ?? {};
-      entries[rest] = encode(list);
-      Object.defineProperty(shard, word, { value: entries, enumerable: true, configurable: true });
+      const [number = 0] = shardsOf(word, rest.split(' ')[0] ?? '', plan);
+      const entries = shards[number]?.get(word) ?? [];
+      entries.push([rest, encode(list)]);
+      shards[number]?.set(word, entries);
     }
   }
-  return { shards, plan };
+  return { shards: shards.map(shardFrom), plan };
+}
+
+function shardFrom(words: ReadonlyMap<string, readonly [string, number[]][]>): Shard {
+  return Object.fromEntries([...words].map(([word, rests]) => [word, Object.fromEntries(rests)]));
+}
+
+function planOf(words: readonly (readonly [word: string, rests: Rests])[]): ShardPlan {
+  const counts = words.map(([word, rests]) => [word, countOf(rests)] as const);
+  const rare = counts.filter(([, count]) => count <= PLACES_PER_SHARD);
+  const whole = shardsFor(rare.reduce((sum, [, count]) => sum + count, 0));
+  let shards = whole;
+  const split = counts
+    .filter(([, count]) => count > PLACES_PER_SHARD)
+    .map(([word, count]) => {
+      const first = shards;
+      shards += shardsFor(count);
+      return [word, [first, shardsFor(count)]] as const;
+    });
+  return { shards, whole, split: Object.fromEntries(split) };
+}
+
+function countOf(rests: Rests): number {
+  return [...rests.values()].reduce((sum, list) => sum + list.length, 0);
 }
 
 /** How many shards so many places take. */
@@ -82,10 +89,13 @@ function shardsFor(places: number): number {
   return Math.max(1, Math.ceil(places / PLACES_PER_SHARD));
 }
 
-type Places = Map<string, Map<string, Place[]>>;
+/** Places of a word by the words after it. */
+type Rests = ReadonlyMap<string, Place[]>;
 
-function placesOfWords(records: readonly (readonly (readonly string[])[])[]): Places {
-  const places: Places = new Map();
+function placesOfWords(
+  records: readonly (readonly (readonly string[])[])[],
+): ReadonlyMap<string, Rests> {
+  const places = new Map<string, Map<string, Place[]>>();
   records.forEach((fields, record) => {
     let start = 0;
     for (const words of fields) {

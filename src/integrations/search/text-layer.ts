@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { compareText } from '../../domain/problem.ts';
 import { textForIndex } from '../../domain/search/phrase.ts';
 import type { SearchRecord } from './records.ts';
 import { unnamed } from './unnamed.ts';
@@ -35,12 +36,17 @@ export async function writeTextLayer(
   const made = await index.getFiles();
   await close();
   if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
-  for (const { path, content } of made.files) {
+  const numbers = new Map(records.map(({ url }, number) => [url, number]));
+  const pages: Record<string, number> = {};
+  for (const { path, content } of made.files.sort((a, b) => compareText(a.path, b.path))) {
     if (READY_MADE.test(path)) continue;
+    const fragment = FRAGMENT.exec(path)?.[1];
+    const settled = fragment === undefined ? null : settledFragment(content, records, numbers);
+    if (fragment !== undefined && settled) pages[fragment] = settled.number;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+    writeFileSync(join(folder, path), settled?.content ?? content);
   }
-  writeFileSync(join(folder, 'pages.json'), JSON.stringify(settleFragments(folder, records)));
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(pages));
 }
 
 /** Records that are handed over at once. */
@@ -49,25 +55,21 @@ const BATCH = 64;
 /** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
 const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** Writes every fragment as the page reads, and tells which record each one is of. */
-function settleFragments(
-  folder: string,
+const FRAGMENT = /^fragment[\\/](.+)\.pf_fragment$/;
+
+/** A fragment with its text as the page reads, and the number of the record it is of. */
+function settledFragment(
+  packed: Uint8Array,
   records: readonly SearchRecord[],
-): Readonly<Record<string, number>> {
-  const numbers = new Map(records.map(({ url }, number) => [url, number]));
-  const pages: Record<string, number> = {};
-  for (const name of readdirSync(join(folder, 'fragment')).sort()) {
-    const file = join(folder, 'fragment', name);
-    const packed = gunzipSync(readFileSync(file)).toString('utf8');
-    const start = packed.indexOf('{');
-    const fragment = JSON.parse(packed.slice(start)) as { url: string };
-    const number = numbers.get(fragment.url) ?? -1;
-    const record = records[number];
-    if (!record) throw new Error(`search index: fragment of unknown page ${fragment.url}`);
-    pages[name.replace('.pf_fragment', '')] = number;
-    // Pagefind writes what it knows of a page in no fixed order: the same data must give the same bytes.
-    const kept = { ...fragment, content: record.text, meta: {} };
-    writeFileSync(file, gzipSync(packed.slice(0, start) + JSON.stringify(kept)));
-  }
-  return pages;
+  numbers: ReadonlyMap<string, number>,
+): { readonly number: number; readonly content: Uint8Array } {
+  const text = gunzipSync(packed).toString('utf8');
+  const start = text.indexOf('{');
+  const fragment = JSON.parse(text.slice(start)) as { url: string };
+  const number = numbers.get(fragment.url) ?? -1;
+  const record = records[number];
+  if (!record) throw new Error(`search index: fragment of unknown page ${fragment.url}`);
+  // Pagefind writes what it knows of a page in no fixed order: the same data must give the same bytes.
+  const kept = { ...fragment, content: record.text, meta: {} };
+  return { number, content: gzipSync(text.slice(0, start) + JSON.stringify(kept)) };
 }

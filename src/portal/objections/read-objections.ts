@@ -1,24 +1,20 @@
 import { objectionsTable } from '../../intake/tables/objections.ts';
 import type { Notice } from '../notices/notice.ts';
+import { noticeFinder } from '../notices/notice-finder.ts';
 import type { DataReading } from '../reading.ts';
 import type { Objection } from './objection.ts';
 
 /** Reads the anonymous ledger of objections and holds its days against the notice. */
 export function readObjections(reading: DataReading, notices: readonly Notice[]): Objection[] {
-  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  const find = noticeFinder(reading, notices);
   return reading.table(objectionsTable).flatMap(({ file, sample, params, rows }) =>
     rows.map((row) => {
-      const fault = (column: string, code: string, message: string, fix: string) =>
-        reading.fault(file, row.line, column, `objections/${code}`, message, fix);
-      const notice = byId.get(row.notice);
-      if (notice && notice.village !== params.village)
-        fault(
-          '公示编号',
-          'other-village',
-          `「${row.notice}」不是这个村（社区）的公示。`,
-          '请核对公示编号，或把这一行移到那个村（社区）的台账。',
-        );
-      else if (notice && row.receivedOn < notice.publishedOn)
+      const { notice, isOwn, fault } = find(row, {
+        file,
+        village: params.village,
+        codes: 'objections',
+      });
+      if (notice && isOwn && row.receivedOn < notice.publishedOn)
         fault('收到日期', 'early', '收到异议比发布公示还早。', '请核对收到日期。');
       if (row.answeredOn !== null && row.answeredOn < row.receivedOn)
         fault('答复日期', 'order', '答复早于收到。', '请核对这两个日期。');

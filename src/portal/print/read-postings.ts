@@ -1,23 +1,15 @@
 import { postingsTable } from '../../intake/tables/postings.ts';
 import type { Notice } from '../notices/notice.ts';
+import { noticeFinder } from '../notices/notice-finder.ts';
 import type { DataReading } from '../reading.ts';
 import type { Posting } from './posting.ts';
 
 /** Reads what was posted and holds it against the notice: its village, its days, the photo beside it. */
 export function readPostings(reading: DataReading, notices: readonly Notice[]): Posting[] {
-  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  const find = noticeFinder(reading, notices);
   return reading.table(postingsTable).flatMap(({ file, sample, params, rows }) =>
     rows.map((row) => {
-      const fault = (column: string, code: string, message: string, fix: string) =>
-        reading.fault(file, row.line, column, `postings/${code}`, message, fix);
-      const notice = byId.get(row.notice);
-      if (notice && notice.village !== params.village)
-        fault(
-          '公示编号',
-          'other-village',
-          `「${row.notice}」不是这个村（社区）的公示。`,
-          '请核对公示编号，或把这一行移到那个村（社区）的台账。',
-        );
+      const { notice, fault } = find(row, { file, village: params.village, codes: 'postings' });
       if (row.removedOn !== null && row.removedOn < row.postedOn)
         fault('揭下日期', 'order', '揭下比张贴还早。', '请核对这两个日期。');
       if (notice && row.photo !== null && !notice.files.some(({ name }) => name === row.photo))

@@ -2,6 +2,7 @@ import { formatMonthDay } from '../../domain/day.ts';
 import type { ShouldHang } from '../../domain/print/board-look.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
 import { publishes } from '../places.ts';
 import { sheetsOf } from '../sections.ts';
 import { isHanging } from '../sheets/board-plan.ts';
@@ -51,9 +52,31 @@ export function boardOf(portal: Portal, village: Village): ShouldHang[] {
  * The sheets that the site offers as files: the poster of the month and every notice that runs. What hangs
  * until the next of its kind is printed by whoever keeps the site: it changes from day to day.
  */
-export function sheetsToSend(portal: Portal, village: Village): Sheet[] {
+export function sheetsToSend(portal: Portal, { id }: Village): readonly Sheet[] {
+  return sheetsByVillage(portal).get(id) ?? [];
+}
+
+const sheetsByVillage = oncePerPortal(
+  (portal): ReadonlyMap<string, readonly Sheet[]> =>
+    new Map(
+      portal.villages
+        .filter(({ id }) => publishes(portal, id))
+        .map((village) => [village.id, sent(portal, village)]),
+    ),
+);
+
+function sent(portal: Portal, village: Village): Sheet[] {
   const sheets = sheetsOf(portal, village).filter(
     (sheet) => isHanging(sheet, portal.asOf) && (sheet.hangs !== null || sheet.look === 'poster'),
   );
   return sheets.toSorted((a, b) => Number(a.hangs !== null) - Number(b.hangs !== null));
+}
+
+/** All of them by their path in the site. */
+export function sheetsByPath(portal: Portal): ReadonlyMap<string, Sheet> {
+  return new Map(
+    [...sheetsByVillage(portal)].flatMap(([village, sheets]) =>
+      sheets.map((sheet) => [pdfHref(village, sheet).slice(1), sheet] as const),
+    ),
+  );
 }

@@ -5,9 +5,7 @@ import type { LedgerRow, LedgerRule } from './ledger-rule.ts';
 
 /** All that was paid stays within the pool; the payments that went over are named. */
 export const poolRule: LedgerRule = ({ programme: { pool }, rows }, add) => {
-  if (!pool) return;
-  const all = rows.reduce((sum, { terms }) => sum + (terms.paid ?? 0), 0);
-  if (all <= pool.amount) return;
+  if (!pool || poolUsed(rows.map(({ terms }) => terms)) <= pool.amount) return;
   let used = 0;
   for (const row of inOrderOfPayment(rows)) {
     used += row.terms.paid ?? 0;
