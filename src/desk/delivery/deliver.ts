@@ -32,8 +32,8 @@ export async function deliver(site: string, place: Place, work: string): Promise
     const left = there === null ? null : sha256(there);
     if (known !== null && left !== aim && !known.left.includes(left)) return others(place.name);
     const { put, gone } = differences(sums, there ?? '', known?.begun ?? []);
-    remember({ left: [left, aim], begun: [...put, ...gone] });
-    await place.put(site, put);
+    remember({ left: [left, aim], begun: [...put.flat(), ...gone] });
+    for (const paths of put) await place.put(site, paths);
     await place.remove(gone);
     if (there !== sums) await putSums(place, sums, work);
     remember({ left: [aim], begun: [] });
@@ -53,7 +53,8 @@ function differences(sums: string, there: string, begun: readonly string[]) {
     .map(([path]) => path);
   const isPage = (path: string): boolean => path.endsWith('.html');
   return {
-    put: [...put.filter((path) => !isPage(path)), ...put.filter(isPage)],
+    // No page is there before what it loads.
+    put: [put.filter((path) => !isPage(path)), put.filter(isPage)],
     gone: [...new Set([...before.keys(), ...unsure])].filter((path) => !now.has(path)),
   };
 }

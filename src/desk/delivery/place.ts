@@ -12,7 +12,7 @@ export interface Place {
   readonly name: string;
   /** The text of a file there; null where there is none. */
   read(path: string): Promise<string | null>;
-  /** Puts files of a site there, in this order as far as a reader could tell. */
+  /** Puts files of a site there, in whatever order; all of them are there when it is done. */
   put(site: string, paths: readonly string[]): Promise<void>;
   remove(paths: readonly string[]): Promise<void>;
 }
