@@ -55,6 +55,17 @@ export function personalColumns({ columns }: { readonly columns: Columns }): [st
   return Object.entries(columns).filter(([, { privacy }]) => PERSONAL.has(privacy));
 }
 
+/**
+ * Columns that are told. A household number that a row can be without is not: it serves the checks, not a
+ * reader, and beside a name it would say whose row it is in every other ledger.
+ */
+export function toldColumns(columns: Columns): Columns {
+  const told = Object.entries(columns).filter(
+    ([, { privacy, required }]) => privacy !== 'household' || required,
+  );
+  return Object.fromEntries(told);
+}
+
 /** Why what a table says of its last day cannot be; null when it can. */
 export function forgettingFault(table: Table): string | null {
   const { forget, columns } = table;

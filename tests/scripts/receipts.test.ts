@@ -85,7 +85,7 @@ it('writes slips, list and table, each code opening its own line', async () => {
   ]);
   for (const row of rows) {
     const line = await withPlaceColumns(row.code);
-    expect([line?.household, line?.who]).toEqual([row.household, row.name]);
+    expect([line?.household, line?.who]).toEqual([`N${row.number}`, row.name]);
     expect(said).not.toContain(row.code);
   }
   expect((await withPlaceColumns(rows[0]?.code ?? ''))?.working).toBe(
@@ -151,7 +151,7 @@ it('ends a code on request and of a payout that is gone', async () => {
   expect(gone).toMatchObject({ number: 2, code: second?.code });
   for (const code of [first?.code, second?.code])
     expect(await withPlaceColumns(code ?? '')).toBeUndefined();
-  expect((await withPlaceColumns(renewed?.code ?? ''))?.household).toBe('H1');
+  expect((await withPlaceColumns(renewed?.code ?? ''))?.household).toBe('N1');
 });
 
 it('refuses to make slips worthless that are in people’s hands', async () => {

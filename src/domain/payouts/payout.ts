@@ -12,6 +12,8 @@ export interface Payout {
   readonly village: string;
   /** Pseudonymous number given by the village, never an address or an ID number. */
   readonly household: string;
+  /** The village's own number of the household, where the ledger gives another; it is never published. */
+  readonly householdOnFile?: string;
   /** Masked name. */
   readonly name: string;
   readonly group: string | null;

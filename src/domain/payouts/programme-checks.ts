@@ -1,7 +1,5 @@
 import { type Check, type Outcome, worstOutcome } from '../check.ts';
-import { sharing } from '../group-by.ts';
 import { type Fen, formatYuan, sumFen } from '../money.ts';
-import { compareText } from '../problem.ts';
 import { noticeRuleWords } from '../programmes/notice-days.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { poolUsed } from './ledger-rules/pool.ts';
@@ -84,20 +82,6 @@ const PROGRAMME_RULES: Readonly<Record<string, ProgrammeRule>> = {
     const clause = amountClauses[0] ?? null;
     return counted('once', payouts, clause, `一户没有${did}两次`, `没有${did}两次`);
   },
-  'across-villages': ({ recurring, payer }, payouts) => {
-    if (recurring || new Set(payouts.map(({ village }) => village)).size < 2) return null;
-    const pairs = acrossVillages(payouts);
-    return {
-      clause: '',
-      outcome: pairs.length > 0 ? 'cannot-tell' : 'pass',
-      expected: `没有一户在两个村${MOVES[payer].did}`,
-      found: pairs.length > 0 ? `${pairs.length} 处` : '没有',
-      because:
-        pairs.length > 0
-          ? `有 ${pairs.length} 处，两个村的户号和打了星号的名字都一样（${pairs[0]}${pairs.length > 1 ? '等' : ''}），可能是一户${MOVES[payer].did}了两份，也可能碰巧，请核对。`
-          : '各村之间没有户号和名字都一样的。',
-    };
-  },
   fraud: ({ fraudClause }, payouts, { censureBoard }) => {
     if (!censureBoard) return null;
     const recovered = payouts.filter((payout) => (payout.recovered ?? 0) > 0);
@@ -171,17 +155,4 @@ function sourcesTold(
   if (sum === total) return { outcome: 'pass', because: `${words}，加起来正好 ${paid}。` };
   const because = `${words}，加起来是 ${formatYuan(sum)}，付的是 ${paid}，对不上，说不清钱从哪里来。`;
   return { outcome: 'breach', because };
-}
-
-/**
- * Pairs of payments in two villages under one household number and one masked name. Numbers are each
- * village's own, so this is a hint and no more. Names without a mark are of centres, not of people.
- */
-function acrossVillages(payouts: readonly Judged[]): string[] {
-  const people = payouts
-    .filter(({ paid, name }) => paid !== null && name.includes('*'))
-    .sort((a, b) => compareText(a.id, b.id));
-  return sharing(people, ({ household, name }) => `${household} ${name}`)
-    .filter((same) => new Set(same.map(({ village }) => village)).size > 1)
-    .map((same) => same.map(({ id }) => id).join(' 和 '));
 }

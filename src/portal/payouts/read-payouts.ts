@@ -19,6 +19,7 @@ import type { BoardEntry } from '../boards/board-entry.ts';
 import { KeyPlaces } from '../key-places.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { DataReading } from '../reading.ts';
+import { HouseholdNumbers } from './household-numbers.ts';
 
 /** A payout with what the rule gives it and every check it was held against. */
 export interface CheckedPayout extends Payout {
@@ -63,15 +64,28 @@ function servedBy({ villages, pilotBatch }: Programme, places: readonly Village[
   return [...new Set([...villages, ...pilots.map(({ id }) => id)])];
 }
 
-/** Reads every programme's ledgers. */
+/** Reads every programme's ledgers; people's households bear numbers of the ledger from here on. */
 export function readPayouts(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
 ): Payout[] {
   const payouts: Payout[] = [];
-  eachPayout(reading, programmes, notices, (payout) => payouts.push(payout));
+  const numbers = new HouseholdNumbers();
+  eachPayout(reading, programmes, notices, (payout, programme) => {
+    if (!isAboutPeople(programme)) return payouts.push(payout);
+    checkId(payout, reading);
+    return payouts.push(numbers.inLedger(payout));
+  });
   return payouts;
+}
+
+/** An id is told, the village's own number of a household is not: one may not hold the other. */
+function checkId({ id, household, file, line }: Payout, reading: DataReading): void {
+  if (!/[A-Z]/.test(household) || !`-${id}-`.toUpperCase().includes(`-${household}-`)) return;
+  const message = '编号里写着户号；编号会公开，村里的户号不公开，几张表一对就知道是谁。';
+  const fix = '编号只写项目、村和序号，例如最后写 001。';
+  reading.fault(file, line, '编号', 'payouts/household-in-id', message, fix);
 }
 
 /**

@@ -3,6 +3,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { inLetters } from '../../domain/record/digest.ts';
 import type { Cells, RecordedTable, Statement } from '../../domain/record/version.ts';
 import type { Columns, Table } from '../../intake/define-table.ts';
+import { toldColumns } from '../../intake/forgetting.ts';
 import { cellTextOf, keyColumns } from '../../intake/merge/row-text.ts';
 import { publicSince } from '../../intake/publication.ts';
 import { accountsTable } from '../../intake/tables/accounts.ts';
@@ -111,8 +112,9 @@ function tableStated(
   table: Table,
   file: string,
   rows: readonly AnyRow[],
-  columns: Columns = table.columns,
+  given: Columns = table.columns,
 ): TableStated {
+  const columns = toldColumns(given);
   const keys = Object.keys(columns);
   return {
     title: table.title,

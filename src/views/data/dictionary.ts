@@ -58,7 +58,7 @@ const TYPE_WORDS: Readonly<Record<ColumnKind, string>> = {
 const PRIVACY_WORDS: Readonly<Record<PrivacyClass, string>> = {
   public: '本来就公开的内容。',
   'resident-name': '居民姓名：必须打星号，公示期满后只留合计。',
-  household: '村里自编的户号：不能用身份证号、门牌。',
+  household: '村里自编的户号：不能用身份证号、门牌。网上的奖补台账换成这张台账自己的。',
   post: '写职务，不写姓名。',
   'public-phone': '只写公开的办公电话，不写私人手机号。',
   'credit-code': '单位的统一社会信用代码，个人的证件号不能填。',

@@ -1,6 +1,7 @@
 import type { Column } from '../../intake/column.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
+import { toldColumns } from '../../intake/forgetting.ts';
 import { tablesLeftOut } from '../../intake/section-tables.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -40,7 +41,8 @@ export const downloads = oncePerPortal((portal): readonly Download[] => {
 /** A table with the rows on file; none where what is shown is worked out, and nothing was. */
 function asFiled(portal: Portal, table: Table): Download[] {
   if (!portal.tables.has(table.id)) return [];
-  return [{ table: withPlaceColumns(table), rows: rowsOf(portal, table) }];
+  const told = { ...table, columns: toldColumns(table.columns) };
+  return [{ table: withPlaceColumns(told), rows: rowsOf(portal, table) }];
 }
 
 /** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */

@@ -4,7 +4,6 @@ import type { Programme } from '../../domain/programmes/programme.ts';
 export const RULE_LABELS: Readonly<Record<string, string>> = {
   amount: '付的、交的钱和按规则算的一样',
   once: '一户没有领两次、交两次',
-  'across-villages': '没有一户在两个村都有',
   pool: '没有超出资金总额',
   fraud: '追回的上了榜，上榜的追回了',
   recovered: '追回的钱写清楚',
@@ -27,7 +26,6 @@ export const RULE_LABELS: Readonly<Record<string, string>> = {
 export const FAULT_LABELS: Readonly<Record<keyof typeof RULE_LABELS, string>> = {
   amount: '钱数和按规则算的不一样',
   once: '一户领了两次、交了两次',
-  'across-villages': '一户在两个村都有',
   pool: '超出了资金总额',
   fraud: '追回的没上榜，上榜的没追回',
   recovered: '追回的钱没写清楚',
@@ -53,12 +51,10 @@ const BY_PAYER: Readonly<Record<Payer, Readonly<Record<string, string>>>> = {
   public: {
     amount: '付的钱和按规则算的一样',
     once: '一户没有领两次',
-    'across-villages': '没有一户在两个村领',
   },
   household: {
     amount: '交的钱和按规则算的一样',
     once: '一户没有交两次',
-    'across-villages': '没有一户在两个村交',
     'paid-after-notice': '公示期满才收钱',
     accepted: '验收合格才收钱',
     'paid-day': '写了交钱的日子',

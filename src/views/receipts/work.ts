@@ -110,7 +110,7 @@ export function nextCodeList(
       villageName: ledger.village.name,
       programmeName: ledger.programme.title,
       group: payout.group,
-      household: payout.household,
+      household: payout.householdOnFile ?? payout.household,
       name: payout.name === EXPIRED_NAME ? (known?.name ?? payout.name) : payout.name,
       code,
       replace: null,
