@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/portal/fs/write.ts';
 import { benchAgain } from './bench/again.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
@@ -11,6 +10,7 @@ import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { benchLog } from './bench/log.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 
 interface Bench {

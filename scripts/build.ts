@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { warningReport } from '../src/intake/problem-words.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
@@ -19,6 +18,7 @@ import {
 } from '../src/portal/fs/sources.ts';
 import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { hasErrors, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
@@ -6,6 +5,7 @@ import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems, unsourcedClaims } from '../src/portal/fs/prose.ts';
 import { sourceFolders } from '../src/portal/fs/sources.ts';
 import { payoutDoubts } from '../src/portal/payouts/payout-doubts.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 
 const HELP = `用法：npm run check -- [--data 文件夹] [--json] [--claims]

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CONFIG_FILE } from '../src/intake/config.ts';
 import { copyFolder } from '../src/portal/fs/copy-folder.ts';
 import { homeFolder } from '../src/portal/fs/sources.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：PORTAL_HOME=网站的文件夹 npm run desk-folder -- 新文件夹

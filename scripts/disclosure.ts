@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { formatPeriod } from '../src/domain/disclosure/period.ts';
 import { statusWords } from '../src/domain/disclosure/status.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
@@ -6,6 +5,7 @@ import type { Portal } from '../src/portal/portal.ts';
 import { calendars, itemOf } from '../src/views/disclosure/calendars.ts';
 import { quietLines } from '../src/views/disclosure/overdue.ts';
 import { disclosureOverview } from '../src/views/disclosure/overview.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
 import { inLetters } from '../src/domain/record/digest.ts';
 import { assemble } from '../src/portal/assemble.ts';
@@ -8,6 +7,7 @@ import { expireRecord } from '../src/portal/expiry/expire-record.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { recordSigner } from '../src/portal/fs/record-key.ts';
 import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 import { vitest } from './support/stage.ts';
 

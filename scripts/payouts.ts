@@ -1,5 +1,4 @@
 import './support/little-memory.ts';
-import { parseArgs } from 'node:util';
 import { OUTCOME_LABELS, worstOutcome } from '../src/domain/check.ts';
 import { fenToText, formatYuan, sumFen } from '../src/domain/money.ts';
 import type { Programme } from '../src/domain/programmes/programme.ts';
@@ -9,6 +8,7 @@ import type { CheckedPayout } from '../src/portal/payouts/read-payouts.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { inOtherWords } from '../src/portal/publish/unlinked.ts';
 import { type LedgerTotals, ledgerTotals } from '../src/views/programmes/totals.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
 import type { Village } from '../src/domain/village.ts';
 import type { PaperChoice } from '../src/integrations/sheets/lay-out.ts';
@@ -16,6 +15,7 @@ import { byGroup } from '../src/views/sheets/by-group.ts';
 import { groupText } from '../src/views/sheets/group-text.ts';
 import { loudspeakerText, timesRead } from '../src/views/sheets/loudspeaker-text.ts';
 import type { Sheet } from '../src/views/sheets/sheet.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { progressBar } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';

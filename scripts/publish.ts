@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { formatFen, parseFen } from '../src/domain/money.ts';
 import { inLetters } from '../src/domain/record/digest.ts';
 import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
@@ -30,6 +29,7 @@ import {
   type Register,
   registerOf,
 } from '../src/portal/record/register.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 

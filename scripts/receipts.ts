@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasErrors } from '../src/domain/problem.ts';
 import type { Programme } from '../src/domain/programmes/programme.ts';
 import { drawReceiptCode, printedReceiptCode } from '../src/domain/receipts/code.ts';
@@ -28,6 +27,7 @@ import {
   nextCodeList,
   slipsOf,
 } from '../src/views/receipts/work.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { printPdf } from './support/print-pdf.ts';
 import { whyNotPrivate } from './support/private-folder.ts';

@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compareText } from '../src/domain/problem.ts';
 import { signNote, toBase64, writeKey, writeNote } from '../src/domain/record/log/note.ts';
 import { CONFIG_FILE, type PortalConfig, readConfig } from '../src/intake/config.ts';
@@ -10,6 +9,7 @@ import { makeRecordSigner } from '../src/portal/fs/record-key.ts';
 import { releasesFolder, sourceFolders } from '../src/portal/fs/sources.ts';
 import { SUMS, sumsOf } from '../src/portal/fs/sums.ts';
 import { verifySite } from '../src/portal/record/verify-site.ts';
+import { parseArgs } from './support/arguments.ts';
 import { billOfMaterials, thirdPartyNotices } from './support/bill-of-materials.ts';
 import { brokenLinks } from './support/broken-links.ts';
 import { buildSite } from './support/build-site.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
 import { parseCsv } from '../src/intake/csv.ts';
 import { recordTable } from '../src/intake/tables/record.ts';
 import { releasesFolder } from '../src/portal/fs/sources.ts';
 import { SUMS, sumsOf } from '../src/portal/fs/sums.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { currentIn, nameOf, releasesIn, SITE, showAgain } from './support/releases.ts';
 

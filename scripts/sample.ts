@@ -9,11 +9,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDay } from '../src/domain/day.ts';
 import { loadRules, surroundings } from '../src/portal/fs/load.ts';
 import type { SampleFile } from '../src/sample/file.ts';
 import { generateSample } from '../src/sample/sample.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--payouts 数] [--seed 数字] [--date 日期] --out 文件夹

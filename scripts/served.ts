@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type Answer,
   answerFaults,
@@ -10,6 +9,7 @@ import {
 } from '../src/integrations/served.ts';
 import { listFolder } from '../src/portal/fs/folder.ts';
 import { outFolder } from '../src/portal/fs/sources.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：npm run served -- 网址 [--site 文件夹]

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { basePath, outFolder } from '../src/portal/fs/sources.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 import { serveSite } from './support/serve.ts';
 

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { knownTables, tableNamed } from '../src/intake/tables/known-tables.ts';
 import { templateCsv } from '../src/intake/template/template-csv.ts';
 import { templateXlsx } from '../src/intake/template/template-xlsx.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { writeWhole } from '../src/portal/fs/write.ts';
 import { lastingLists, listNames } from '../src/views/data/template-lists.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 
 const HELP = `用法：npm run template -- 表名 [--out 文件]

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 import { command, type Outcome, vitest } from './support/stage.ts';
 

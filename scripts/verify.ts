@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { comparedWith } from '../src/client/verify/compared.ts';
 import { dayInShanghai, formatDay } from '../src/domain/day.ts';
 import { readCode } from '../src/domain/record/digest.ts';
@@ -9,6 +8,7 @@ import { isWhole, newerCode, type Verdict, verdictOf } from '../src/domain/recor
 import { outFolder } from '../src/portal/fs/sources.ts';
 import { textOf } from '../src/portal/record/verify-log.ts';
 import { verifySite } from '../src/portal/record/verify-site.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { type ReadSite, siteReader } from './support/read-site.ts';
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dayInShanghai, formatDay } from '../src/domain/day.ts';
 import { readCheckpoint, type SignedCheckpoint } from '../src/domain/record/log/checkpoint.ts';
 import {
@@ -22,6 +21,7 @@ import { readKey, signNote, writeKey, writeNote } from '../src/domain/record/log
 import { hashesIn } from '../src/domain/record/log/tiles.ts';
 import { writeWhole } from '../src/portal/fs/write.ts';
 import { textOf } from '../src/portal/record/verify-log.ts';
+import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { type ReadSite, siteReader } from './support/read-site.ts';
 

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { Answers } from '../../src/intake/file/clerk/context.ts';
 import { findPrivate } from '../../src/intake/guard.ts';
 import { answersGiven } from '../../src/intake/merge/answers.ts';
+import { parseArgs } from '../support/arguments.ts';
 import { wrongUse } from '../support/main.ts';
 
 export const HELP = `用法：npm run import -- 文件或文件夹… --table 表名 [--village 村代号] [--programme 项目代号]

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { parseArgs } from './arguments.ts';
 
 /** Something a command must know: given on the command line, or asked at a terminal. */
 export interface Question {
