@@ -67,7 +67,7 @@ function rowsOfList() {
   return rows;
 }
 
-async function withPlaceColumns(code: string): Promise<ReceiptLine | undefined> {
+async function openedBy(code: string): Promise<ReceiptLine | undefined> {
   const { receipts, config } = portal();
   const keys = await receiptKeys(code, config.receipts?.salt ?? '');
   const row = receipts.find(({ locator }) => locator === keys.locator);
@@ -84,13 +84,11 @@ it('writes slips, list and table, each code opening its own line', async () => {
     [2, 'H2', '李*'],
   ]);
   for (const row of rows) {
-    const line = await withPlaceColumns(row.code);
+    const line = await openedBy(row.code);
     expect([line?.household, line?.who]).toEqual([`N${row.number}`, row.name]);
     expect(said).not.toContain(row.code);
   }
-  expect((await withPlaceColumns(rows[0]?.code ?? ''))?.working).toBe(
-    '6.35 亩 × 83.37 元 = 529.40 元',
-  );
+  expect((await openedBy(rows[0]?.code ?? ''))?.working).toBe('6.35 亩 × 83.37 元 = 529.40 元');
   const slips = readFileSync(join(out, '回执条.html'), 'utf8');
   expect(slips.match(/data-slip=/g)).toHaveLength(2);
   for (const secret of ['张*', 'H1', '529']) expect(slips).not.toContain(secret);
@@ -128,7 +126,7 @@ it('run again: keeps codes and numbers, seals what was corrected, prints only wh
     before.map(({ number, code }) => [number, code]),
   );
   expect(after[2]).toMatchObject({ number: 3, household: 'H0', fate: '新发' });
-  const line = await withPlaceColumns(before[0]?.code ?? '');
+  const line = await openedBy(before[0]?.code ?? '');
   expect(line?.amounts).toContainEqual(['已兑付', '500 元']);
   expect(line?.checks[0]?.[0]).toBe('breach');
   expect(readFileSync(join(out, '回执条.html'), 'utf8').match(/data-slip="\d+"/g)).toEqual([
@@ -150,8 +148,8 @@ it('ends a code on request and of a payout that is gone', async () => {
   expect(renewed?.code).not.toBe(first?.code);
   expect(gone).toMatchObject({ number: 2, code: second?.code });
   for (const code of [first?.code, second?.code])
-    expect(await withPlaceColumns(code ?? '')).toBeUndefined();
-  expect((await withPlaceColumns(renewed?.code ?? ''))?.household).toBe('N1');
+    expect(await openedBy(code ?? '')).toBeUndefined();
+  expect((await openedBy(renewed?.code ?? ''))?.household).toBe('N1');
 });
 
 it('refuses to make slips worthless that are in people’s hands', async () => {

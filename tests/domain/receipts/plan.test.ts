@@ -24,7 +24,7 @@ function plan(work: Partial<ReceiptWork>): Promise<ReceiptPlan> {
   });
 }
 
-async function withPlaceColumns(code: string, { rows }: ReceiptPlan): Promise<string | undefined> {
+async function openedBy(code: string, { rows }: ReceiptPlan): Promise<string | undefined> {
   const keys = await receiptKeys(code, SALT);
   const row = rows.find(({ locator }) => locator === keys.locator);
   const text = row && (await openReceipt(keys, row.sealed));
@@ -49,8 +49,8 @@ it('draws a code for each payout, which opens its line and no other', async () =
     ['p2', 'new'],
   ]);
   expect(codeOf('p1')).not.toBe(codeOf('p2'));
-  expect(await withPlaceColumns(codeOf('p1'), first)).toBe('1');
-  expect(await withPlaceColumns(codeOf('p2'), first)).toBe('2');
+  expect(await openedBy(codeOf('p1'), first)).toBe('1');
+  expect(await openedBy(codeOf('p2'), first)).toBe('2');
 });
 
 it('orders the table by locator, so that no row tells whose it is by its place', () => {
@@ -90,8 +90,8 @@ it('keeps a code, seals a corrected line again under it with a new iv, and draws
     ['p3', 'new'],
   ]);
   expect(codeOf('p2', next)).toBe(codeOf('p2'));
-  expect(await withPlaceColumns(codeOf('p2'), next)).toBe('2.50');
-  expect(await withPlaceColumns(codeOf('p3', next), next)).toBe('3');
+  expect(await openedBy(codeOf('p2'), next)).toBe('2.50');
+  expect(await openedBy(codeOf('p3', next), next)).toBe('3');
   expect(next.rows).toHaveLength(3);
   const { locator } = await receiptKeys(codeOf('p2'), SALT);
   const sealedIn = ({ rows }: ReceiptPlan) => rows.find((row) => row.locator === locator)?.sealed;
@@ -108,8 +108,8 @@ it('replaces a code that others know: the old one opens nothing more', async () 
     ['p1', 'replaced'],
     ['p2', 'kept'],
   ]);
-  expect(await withPlaceColumns(codeOf('p1'), next)).toBeUndefined();
-  expect(await withPlaceColumns(codeOf('p1', next), next)).toBe('1');
+  expect(await openedBy(codeOf('p1'), next)).toBeUndefined();
+  expect(await openedBy(codeOf('p1', next), next)).toBe('1');
   expect(next.rows).toHaveLength(2);
   expect(next.unknown).toEqual([]);
 });
@@ -134,5 +134,5 @@ it('names the rows that no code on the list opens', async () => {
 it('seals a row again that was lost from the table', async () => {
   const next = await plan({ lines: new Map([['p1', line('1')]]), codes, rows: [] });
   expect(fates(next)).toEqual([['p1', 'resealed']]);
-  expect(await withPlaceColumns(codeOf('p1'), next)).toBe('1');
+  expect(await openedBy(codeOf('p1'), next)).toBe('1');
 });

@@ -10,11 +10,14 @@ import {
   CRAFTED_WORD,
   noDocument,
   pdfOf,
+  styled,
 } from '../../support/planted/crafted.ts';
 import * as file from '../../support/planted/files.ts';
 import { workbook } from '../../support/workbook.ts';
 
 const SECRET = 'Planted-Words-Here';
+const FONT = (name: string): string =>
+  `/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/${name}>>>>>>`;
 
 async function errors(name: string, bytes: Uint8Array) {
   const scan = { prefix: '', allowedIn: () => new Set<string>(), published: false };
@@ -101,6 +104,25 @@ describe('a plain file', () => {
     const bytes = CRAFTED_SHEETS['a prompt']?.('写成 2022-12-15 这样') ?? new Uint8Array();
     const scan = { prefix: '', allowedIn: () => new Set<string>(), published: true };
     expect(await scanFile('data/templates/a.xlsx', bytes, scan)).toEqual([]);
+  });
+
+  it('may have white words on a coloured ground', async () => {
+    const blue = '<fill><patternFill><fgColor rgb="FF1F4E79"/></patternFill></fill>';
+    expect(await errors('a.xlsx', styled('<color theme="0"/>', '公示', blue))).toEqual([]);
+  });
+
+  test.each([
+    ['beyond its edge', { content: 'BT /F1 12 Tf 9000 9000 Td (420304198801010012) Tj ET' }],
+    [
+      'where it is cut off',
+      {
+        page: '/CropBox[0 650 595 842]',
+        content: 'BT /F1 12 Tf 40 100 Td (420304198801010012) Tj ET',
+      },
+    ],
+    ['as the name of a font', { page: FONT('420304198801010012') }],
+  ])('is read also %s', async (_, parts) => {
+    expect(await errors('a.pdf', pdfOf(parts))).not.toEqual([]);
   });
 
   it('is read as it is seen when it was drawn backwards', async () => {

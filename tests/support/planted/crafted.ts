@@ -126,6 +126,14 @@ const body = (inside: string): string => `<w:document ${W}><w:body>${inside}</w:
 const word = (inside: string): Uint8Array => docx('公示', { 'word/document.xml': body(inside) });
 const part = (name: string, text: string): Uint8Array => docx('公示', { [name]: text });
 
+const line = (form: string, text: string): Uint8Array =>
+  word(`<w:p><w:pPr>${form}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`);
+const run = (form: string, text: string): Uint8Array =>
+  word(`<w:p><w:r><w:rPr>${form}</w:rPr><w:t>${text}</w:t></w:r></w:p>`);
+const row = (form: string, text: string): Uint8Array =>
+  word(
+    `<w:tbl><w:tr><w:trPr>${form}</w:trPr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+  );
 /** Places in a Word file where words can be that no print shows. */
 export const CRAFTED_WORD: Readonly<Record<string, (secret: string) => Uint8Array>> = {
   'a tracked deletion': (s) =>
@@ -160,6 +168,16 @@ export const CRAFTED_WORD: Readonly<Record<string, (secret: string) => Uint8Arra
     word(
       `<w:p>${[...s].map((sign) => `<w:sym w:font="Wingdings" w:char="F0${sign.charCodeAt(0).toString(16)}"/>`).join('')}</w:p>`,
     ),
+  'words of the colour of the paper': (s) => run('<w:color w:themeColor="background1"/>', s),
+  'words of no width': (s) => run('<w:w w:val="1"/>', s),
+  'words under black': (s) => run('<w:highlight w:val="black"/>', s),
+  'a line of no height': (s) => line('<w:spacing w:line="1" w:lineRule="exact"/>', s),
+  'a line beside the paper': (s) => line('<w:ind w:left="-30000"/>', s),
+  'a frame beside the paper': (s) => line('<w:framePr w:x="-20000"/>', s),
+  'a row of no height': (s) => row('<w:trHeight w:val="1" w:hRule="exact"/>', s),
+  'a hidden row': (s) => row('<w:hidden/>', s),
+  'whoever may edit': (s) => word(`<w:permStart w:id="1" w:ed="${s}"/>`),
+  'an instruction to a program': (s) => word(`<?program ${s}?><w:p/>`),
   'a comment of XML': (s) => word(`<!-- ${s} -->`),
   'what follows the ZIP': (s) => Uint8Array.from([...word('<w:p/>'), ...strToU8(s)]),
 };
@@ -167,7 +185,18 @@ export const CRAFTED_WORD: Readonly<Record<string, (secret: string) => Uint8Arra
 const sheet = (inside: string): Uint8Array =>
   xlsx('公示', { 'xl/worksheets/sheet1.xml': `<worksheet>${inside}</worksheet>` });
 const book = (inside: string): Uint8Array =>
-  xlsx('公示', { 'xl/workbook.xml': `<workbook xmlns:mc="mc">${inside}</workbook>` });
+  xlsx('公示', {
+    'xl/workbook.xml': `<workbook xmlns:mc="mc"><sheets><sheet name="表" sheetId="1"/></sheets>${inside}</workbook>`,
+  });
+
+const cell = (place: string, text: string, style = 0): string =>
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`;
+/** A cell with letters of another kind, on a ground of its own where one is given. */
+export const styled = (font: string, text: string, ground = '<fill/>'): Uint8Array =>
+  xlsx('公示', {
+    'xl/styles.xml': `<styleSheet><fonts><font/><font>${font}</font></fonts><fills><fill/>${ground}</fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell('A1', text, 1)}</row></sheetData></worksheet>`,
+  });
 
 /** Places in an Excel file where words can be that no print shows. */
 export const CRAFTED_SHEETS: Readonly<Record<string, (secret: string) => Uint8Array>> = {
@@ -191,6 +220,27 @@ export const CRAFTED_SHEETS: Readonly<Record<string, (secret: string) => Uint8Ar
     ),
   'a hidden sheet': (s) =>
     book(`<sheets><sheet name="${s}" sheetId="1" state="veryHidden"/></sheets>`),
+  'a sheet that is not in the book': (s) =>
+    xlsx('公示', {
+      'xl/worksheets/sheet9.xml': `<worksheet><sheetData><row r="1">${cell('A1', s)}</row></sheetData></worksheet>`,
+    }),
+  'a cell under another': (s) =>
+    sheet(
+      `<sheetData><row r="1">${cell('A1', 'x')}${cell('B1', s)}</row></sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells>`,
+    ),
+  'columns of no width': (s) =>
+    sheet(
+      `<sheetFormatPr defaultColWidth="0"/><sheetData><row r="1">${cell('A1', s)}</row></sheetData>`,
+    ),
+  'white words': (s) => styled('<color rgb="FFFFFFFF"/>', s),
+  'words of the colour of the paper': (s) => styled('<color theme="0"/>', s),
+  'words of a point': (s) => styled('<sz val="1"/>', s),
+  'white words in a cell of others': (s) =>
+    xlsx('公示', {
+      'xl/sharedStrings.xml': `<sst><si><r><t>公示</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>${s}</t></r></si></sst>`,
+    }),
+  'what a cell held before': (s) =>
+    xlsx('公示', { 'xl/sharedStrings.xml': `<sst><si><t>公示</t></si><si><t>${s}</t></si></sst>` }),
   'an alternative text': (s) => xlsx('公示', { 'xl/drawings/drawing1.xml': `<a descr="${s}"/>` }),
   'a link': (s) =>
     sheet(`<hyperlinks><hyperlink ref="A1" display="${s}" tooltip="${s}"/></hyperlinks>`),

@@ -3,7 +3,7 @@ import { readsAsName } from '../names.ts';
 import { BREAK, type FileFault, type FileReading, type FileText } from './file-text.ts';
 import { unreadable } from './office.ts';
 import { pageColumns } from './pdf-columns.ts';
-import { pdfFaults } from './plain-pdf.ts';
+import { lookInside } from './plain-pdf.ts';
 
 /** Where the reader of PDF finds its tables of Chinese encodings; a folder with a closing slash. */
 export interface PdfTools {
@@ -12,9 +12,11 @@ export interface PdfTools {
 
 /** What a PDF says: pages, notes, properties and metadata. One that cannot be opened is refused. */
 export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileReading> {
+  const inside = await lookInside(bytes).catch(() => null);
+  if (!inside) return { texts: [], faults: [unreadable()] };
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    data: bytes.slice(),
+    data: inside.withoutEdges,
     cMapUrl: tools.cMapUrl,
     cMapPacked: true,
     isEvalSupported: false,
@@ -24,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
   });
   try {
     const document = await task.promise;
-    const texts: FileText[] = [];
+    const texts: FileText[] = [{ place: '字体名', text: inside.names.join(BREAK), kind: 'words' }];
     const columns: string[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -50,7 +52,7 @@ export async function readPdf(bytes: Uint8Array, tools: PdfTools): Promise<FileR
     const faults: FileFault[] = [];
     if (typeof properties.Author === 'string' && readsAsName(properties.Author.trim()))
       faults.push(AUTHOR);
-    faults.push(...(await pdfFaults(bytes)));
+    faults.push(...inside.faults);
     return { texts, faults, columns };
   } catch {
     return { texts: [], faults: [unreadable()] };

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, type Unzipped, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { FileFault } from './file-text.ts';
+import { hiddenCells, withoutUnusedStrings } from './hidden-cells.ts';
 import { pictureOnly } from './image.ts';
 
 /** Parts of a Word or Excel file that hold what is printed and how it looks. */
@@ -39,18 +40,32 @@ const REFUSED: readonly Refusal[] = [
     where: WORD,
     is: (name, of) =>
       (/^(?:vanish|specVanish|webHidden)$/.test(name) && !off(of.val)) ||
-      (name === 'color' && /^f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(of.val ?? '')) ||
-      (/^(?:sz|szCs)$/.test(name) && Number(of.val) < 8),
+      (name === 'color' &&
+        (isWhite(of.val) || /^(?:background|light)1$/.test(of.themeColor ?? ''))) ||
+      (/^(?:sz|szCs)$/.test(name) && Number(of.val) < 8) ||
+      (name === 'w' && Number(of.val) < 30) ||
+      (name === 'highlight' && of.val === 'black'),
     message: '有隐藏的、白色的或小得看不见的字。',
     fix: '请删除这些字，再存。',
   },
   {
     where: WORD,
     is: (name, of) =>
-      isOf('sdt mailMerge object pict control altChunk sym commentReference customXml smartTag')(
-        name,
-        of,
-      ) ||
+      (name === 'hidden' && !off(of.val)) ||
+      (/^(?:spacing|trHeight)$/.test(name) &&
+        [of.lineRule, of.hRule].includes('exact') &&
+        [of.line, of.val].some((twips) => tiny(twips, 60))) ||
+      (/^(?:ind|framePr)$/.test(name) &&
+        [of.left, of.start, of.x, of.y].some((twips) => tiny(twips, -2880))),
+    message: '有隐藏的、高度近于零的或排到纸外的段落、表格行。',
+    fix: '请删除这些内容，再存。',
+  },
+  {
+    where: WORD,
+    is: (name, of) =>
+      isOf(
+        'sdt permStart mailMerge object pict control altChunk sym commentReference customXml smartTag',
+      )(name, of) ||
       (name === 'fldSimple' && !PAGE_FIELD.test(of.instr ?? '')) ||
       (name === 'bookmarkStart' && !/^(?:_[A-Za-z]+|OLE_LINK)\d*$/.test(of.name ?? '')),
     message: '有控件、域、书签、批注或嵌入的对象，里面可以藏着看不见的字。',
@@ -66,9 +81,22 @@ const REFUSED: readonly Refusal[] = [
     where: SHEET,
     is: (name, of) =>
       (/^(?:row|col)$/.test(name) && (on(of.hidden) || tiny(of.ht, 2) || tiny(of.width, 0.5))) ||
-      (name === 'sheetFormatPr' && (on(of.zeroHeight) || tiny(of.defaultRowHeight, 2))),
+      (name === 'sheetFormatPr' &&
+        (on(of.zeroHeight) || tiny(of.defaultRowHeight, 2) || tiny(of.defaultColWidth, 0.5))),
     message: '有隐藏的，或者高、宽是零的行或列。',
     fix: '请取消隐藏，核对后删掉不公开的内容。',
+  },
+  {
+    where: /^xl\/(?:styles|sharedStrings)\.xml$/,
+    is: (name, of) => name === 'sz' && tiny(of.val, 4),
+    message: '有小得看不见的字。',
+    fix: '请把字号调大，核对后删掉不公开的内容，再存。',
+  },
+  {
+    where: /^xl\/sharedStrings\.xml$/,
+    is: (name, of) => name === 'color' && (isWhite(of.rgb) || of.theme === '0'),
+    message: '单元格里有白色的字。',
+    fix: '请把字的颜色改成黑色，核对后删掉不公开的内容，再存。',
   },
   {
     where: /^xl\//,
@@ -94,6 +122,10 @@ const REFUSED: readonly Refusal[] = [
 /** Fields that number pages. */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b[\s\\*A-Za-z"-]*$/;
 
+function isWhite(value: string | undefined): boolean {
+  return /^(?:ff)?f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(value ?? '');
+}
+
 function tiny(value: string | undefined, least: number): boolean {
   return value !== undefined && Number(value) < least;
 }
@@ -114,7 +146,8 @@ export function officeFaults(parts: Unzipped): FileFault[] {
     const rules = REFUSED.filter(({ where }) => where.test(name));
     const parser = new SaxesParser();
     let instruction = '';
-    parser.on('doctype', () => add(OTHER_PARTS.message, OTHER_PARTS.fix));
+    for (const event of ['doctype', 'processinginstruction'] as const)
+      parser.on(event, () => add(OTHER_PARTS.message, OTHER_PARTS.fix));
     parser.on('opentag', ({ name: full, attributes }) => {
       const of = withoutPrefixes(attributes as Attributes);
       for (const { is, message, fix } of rules) if (is(localName(full), of)) add(message, fix);
@@ -134,7 +167,7 @@ export function officeFaults(parts: Unzipped): FileFault[] {
       add('里面有读不懂的内容。', OTHER_PARTS.fix);
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...hiddenCells(parts)];
 }
 
 const OTHER_PARTS = {
@@ -162,7 +195,7 @@ const UNSEEN: readonly (readonly [where: RegExp, what: RegExp])[] = [
 /** The file with what is shown and nothing else; the names of who wrote it are gone with the rest. */
 export function plainOffice(parts: Unzipped): Uint8Array {
   const clean: Record<string, [Uint8Array, { mtime: Date }]> = {};
-  for (const [name, content] of Object.entries(parts)) {
+  for (const [name, content] of Object.entries(withoutUnusedStrings(parts))) {
     if (LEFT_OVER.test(name)) continue;
     const own = /\.(?:xml|rels)$/i.test(name)
       ? strToU8(seenOnly(name, strFromU8(content)))

@@ -28,9 +28,19 @@ const NOT_DRAWN = new Set(
 /** Entries whose text a font needs. */
 const NEEDED_TEXT = new Set(['Registry', 'Ordering']);
 
-/** Why a PDF is not plain: what in it acts, can be filled in or switched, or shows only at times. */
-export async function pdfFaults(bytes: Uint8Array): Promise<FileFault[]> {
-  const { catalog, context, pages } = await withPlaceColumns(bytes);
+/** What a PDF holds beside what its pages show. */
+export interface PdfInside {
+  /** Why it is not plain: what in it acts, can be filled in or switched, or shows only at times. */
+  readonly faults: readonly FileFault[];
+  /** Words that are no text of a page and go with it all the same. */
+  readonly names: readonly string[];
+  /** The same pages without an edge: a reader leaves out what stands beyond it, and the file does not. */
+  readonly withoutEdges: Uint8Array;
+}
+
+/** Looks into a PDF as a whole; throws where it cannot be opened. */
+export async function lookInside(bytes: Uint8Array): Promise<PdfInside> {
+  const { document, catalog, context, pages } = await opened(bytes);
   const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
   const has = (dict: PDFDict | undefined, key: string): boolean =>
     dict?.has(PDFName.of(key)) === true;
@@ -53,7 +63,7 @@ export async function pdfFaults(bytes: Uint8Array): Promise<FileFault[]> {
     has(catalog, 'AA') ||
     pages.some((page) => has(page, 'AA')) ||
     (opensWith !== undefined && context.lookup(opensWith) instanceof PDFDict);
-  return [
+  const faults = [
     ...(acts ? [ACTS] : []),
     ...(has(names, 'EmbeddedFiles') || kinds.includes('FileAttachment') ? [EMBEDDED] : []),
     ...((fields?.size() ?? 0) > 0 || kinds.includes('Widget') ? [FORM] : []),
@@ -61,11 +71,34 @@ export async function pdfFaults(bytes: Uint8Array): Promise<FileFault[]> {
     ...(kinds.some((kind) => !['Link', 'FileAttachment', 'Widget'].includes(kind)) ? [NOTES] : []),
     ...(revisions(bytes) > 1 ? [REVISED] : []),
   ];
+  for (const page of document.getPages()) {
+    page.node.delete(PDFName.of('CropBox'));
+    page.setMediaBox(-FAR, -FAR, 2 * FAR, 2 * FAR);
+  }
+  return {
+    faults,
+    names: fontNames(context),
+    withoutEdges: await document.save({ useObjectStreams: false, addDefaultPage: false }),
+  };
+}
+
+/** Further than any drawing reaches, in points. */
+const FAR = 10_000_000;
+
+/** Names of fonts, without the letters that stand for a part of one. */
+function fontNames(context: PDFDocument['context']): string[] {
+  const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict)) return [];
+    return [...String(object).matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/>]+)/g)].map(
+      ([, name = '']) => name,
+    );
+  });
+  return [...new Set(names)];
 }
 
 /** The pages alone, in a file of their own: no properties, bookmarks, links, older versions or leftovers. */
 export async function plainPdf(bytes: Uint8Array): Promise<Uint8Array> {
-  const { document, pages, context } = await withPlaceColumns(bytes);
+  const { document, pages, context } = await opened(bytes);
   for (const page of pages)
     for (const key of page.keys()) if (!PAGE.has(key.decodeText())) page.delete(key);
   for (const [, object] of context.enumerateIndirectObjects()) prune(object);
@@ -92,7 +125,7 @@ function replaceContents(page: PDFDict, { context }: PDFDocument): void {
   page.set(key, context.register(context.flateStream(latin1(plainContent(text)))));
 }
 
-async function withPlaceColumns(bytes: Uint8Array) {
+async function opened(bytes: Uint8Array) {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = document.getPages().map(({ node }) => node);
   return { document, catalog: document.catalog, context: document.context, pages };

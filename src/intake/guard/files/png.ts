@@ -19,7 +19,7 @@ export function pngParts(bytes: Uint8Array): ImageParts | null {
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const chunk = bytes.subarray(at, end);
     if (PICTURE.has(type)) kept.push(chunk);
-    else metadata.push(type === 'zTXt' || type === 'iTXt' ? withPlaceColumns(chunk) : chunk);
+    else metadata.push(type === 'zTXt' || type === 'iTXt' ? unpacked(chunk) : chunk);
     at = end;
     if (type === 'IEND') {
       if (at < bytes.length) metadata.push(bytes.subarray(at));
@@ -30,7 +30,7 @@ export function pngParts(bytes: Uint8Array): ImageParts | null {
 }
 
 /** A text chunk with its compressed part opened; as it is when nothing in it is compressed. */
-function withPlaceColumns(chunk: Uint8Array): Uint8Array {
+function unpacked(chunk: Uint8Array): Uint8Array {
   const zlib = chunk.findIndex(
     (byte, at) => at > 8 && byte === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(chunk[at + 1] ?? 0),
   );
