@@ -19,6 +19,7 @@ import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 import { progressBar } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
+import { villageNamed } from './support/village-named.ts';
 
 const HELP = `用法：npm run print -- --village 村代号 --out 文件夹
 把一个村（社区）现在该挂在公开栏上的每一份印成 PDF，再印一包「今天贴、今天揭」，
@@ -78,11 +79,7 @@ function villagesOf(
   portal: Portal,
   { village: names = [], all, notice }: { village?: string[]; all: boolean; notice?: string[] },
 ): readonly Village[] {
-  const found = names.map((name) => {
-    const village = portal.villages.find((one) => one.id === name || one.name === name);
-    if (!village) throw wrongUse(`名册里没有叫「${name}」的村（社区）。`);
-    return village;
-  });
+  const found = names.map((name) => villageNamed(portal, name));
   if (all || (found.length === 0 && notice)) return portal.villages;
   if (found.length === 0) throw wrongUse('要写 --village 村代号，或者 --all。');
   return found;

@@ -16,8 +16,9 @@ const DOUBTFUL = 3;
 
 const form = document.querySelector('[data-search-page]') as HTMLFormElement;
 const box = form.elements.namedItem('q') as HTMLInputElement;
-const heads = openHeads(`${form.action}heads/`, document.documentElement.dataset.today ?? '');
-const texts = openTexts(`${form.action}pagefind/`);
+const here = new URL('.', form.action).href;
+const heads = openHeads(`${here}heads/`, document.documentElement.dataset.today ?? '');
+const texts = openTexts(`${here}pagefind/`);
 const part = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 // Of its own, for a script that is shared would be one more request on a weak signal.
 const fill = (id: string, ...parts: Node[]): void => {

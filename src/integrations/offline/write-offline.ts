@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { STAND_IN } from '../../domain/copies.ts';
 import { appIcon } from '../../views/icon.ts';
 import { ICON_SIDES, iconPath } from '../../views/installed/manifest.ts';
 import { builtPages } from '../built-pages.ts';
+import { plainScript } from '../plain-script.ts';
 import { rasterPlain } from '../raster.ts';
 
 /** The worker's file: a browser gives it the pages beside and below it, so it lies at the top. */
@@ -21,7 +21,9 @@ export interface Beginning {
 /** Writes what a browser needs to keep the site on a device: the worker and the icons. */
 export async function writeOffline(folder: string): Promise<void> {
   const { kept, showing } = beginning(folder);
-  writeFileSync(join(folder, WORKER), await bundle({ KEPT: kept, SHOWING: showing }));
+  const known = { KEPT: JSON.stringify(kept), SHOWING: JSON.stringify(showing) };
+  const worker = await plainScript(resolve('src/client/offline/worker.ts'), 'offline', known);
+  writeFileSync(join(folder, WORKER), worker);
   for (const side of ICON_SIDES)
     writeFileSync(join(folder, iconPath(side)), await rasterPlain(appIcon(side)));
 }
@@ -51,24 +53,4 @@ export function beginning(folder: string): Beginning {
     ],
     showing: [...standIn.markup.matchAll(/<script\b[^>]*\bsrc=[^>]*><\/script>/g)].join(''),
   };
-}
-
-/** The worker as one plain script that the oldest browsers run. */
-async function bundle(known: Readonly<Record<string, unknown>>): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: Object.fromEntries(
-      Object.entries(known).map(([name, value]) => [name, JSON.stringify(value)]),
-    ),
-    build: {
-      write: false,
-      target: ['chrome80', 'safari14'],
-      lib: { entry: resolve('src/client/offline/worker.ts'), formats: ['iife'], name: 'offline' },
-    },
-  });
-  const [output] = [built].flat();
-  const code = output && 'output' in output ? output.output[0].code : undefined;
-  if (code === undefined) throw new Error('the worker was not bundled');
-  return code;
 }
