@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { writeBundle } from '../src/integrations/bundle/write-bundle.ts';
 import { listFolder } from '../src/portal/fs/folder.ts';
@@ -8,6 +7,7 @@ import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { sourceFolders } from '../src/portal/fs/sources.ts';
 import { writeWhole } from '../src/portal/fs/write.ts';
 import { publishes, villageHref } from '../src/views/places.ts';
+import { parseArgs } from './support/arguments.ts';
 import { buildSite } from './support/build-site.ts';
 import { main, wrongUse } from './support/main.ts';
 import { step } from './support/progress.ts';
