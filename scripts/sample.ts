@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isDay } from '../src/domain/day.ts';
+import type { Programme } from '../src/domain/programmes/programme.ts';
+import { knownTables } from '../src/intake/tables/known-tables.ts';
 import { loadRules, surroundings } from '../src/portal/fs/load.ts';
 import type { SampleFile } from '../src/sample/file.ts';
 import { generateSample } from '../src/sample/sample.ts';
@@ -25,55 +27,6 @@ const HELP = `用法：npm run sample -- [--villages 数] [--notices 数] [--pay
   --date      示例说的是哪一天，不写是 2022-12-15
   --out       写到哪里；已有的示例会被换掉，放着别的东西的文件夹不会动
 要用它生成网站，放到数据文件夹的 sample 下面。`;
-
-/** What a folder of samples may hold; anything else in it is somebody's work, or real data. */
-const OURS: ReadonlySet<string> = new Set([
-  'amendments',
-  'boards',
-  'elder-care-accounts',
-  'elder-care-centres.csv',
-  'elder-care-milestones.csv',
-  'contact-cards',
-  'health-and-safety',
-  'contracts',
-  'decisions',
-  'estates',
-  'evaluation',
-  'accounts',
-  'holdings',
-  'honours',
-  'honour-titles.csv',
-  'latrine-lookback',
-  'latrine-upkeep',
-  'latrines',
-  'notices',
-  'objections',
-  'opinions',
-  'organisation',
-  'payouts',
-  'point-goods.csv',
-  'point-items.csv',
-  'point-schemes.csv',
-  'point-shops.csv',
-  'points',
-  'property',
-  'record',
-  'register-rows.csv',
-  'tickets',
-  'services',
-  'supervision',
-  'surveys',
-  'programmes',
-  'project-funds',
-  'project-heads',
-  'project-progress',
-  'projects',
-  'towns.csv',
-  'village-contacts.csv',
-  'villages.csv',
-  'wardens',
-  'works',
-]);
 
 await main(HELP, () => {
   const { values } = parseArgs({
@@ -96,14 +49,18 @@ await main(HELP, () => {
   };
   if (!isDay(values.date)) throw wrongUse('--date 要写成 2022-12-15 这样。');
   const seed = wholeNumber('seed', values.seed);
+  const rules = loadRules(surroundings().dataFolder);
   const files = generateSample({
-    ...loadRules(surroundings().dataFolder),
+    ...rules,
     seed,
     today: values.date,
     size,
     report: progress(),
   });
-  refuseForeign(values.out);
+  refuseForeign(
+    values.out,
+    rules.programmes.map(({ programme }) => programme),
+  );
   const part = `${resolve(values.out)}.${process.pid}.part`;
   let written = 0;
   try {
@@ -131,9 +88,12 @@ function write(folder: string, { path, pieces }: SampleFile): void {
   }
 }
 
-function refuseForeign(folder: string): void {
+/** A folder of samples holds tables and programmes alone; anything else in it is somebody's work. */
+function refuseForeign(folder: string, programmes: readonly Programme[]): void {
   if (!existsSync(folder)) return;
-  const foreign = readdirSync(folder).find((name) => !OURS.has(name));
+  const tables = knownTables(programmes).map(({ path }) => path.split('/')[0] ?? '');
+  const ours = new Set([...tables, 'programmes']);
+  const foreign = readdirSync(folder).find((name) => !ours.has(name));
   if (foreign !== undefined) {
     throw wrongUse(`${folder} 里有「${foreign}」，不是示例，没有动它。请换一个文件夹。`);
   }

@@ -24,15 +24,20 @@ let pages: readonly BuiltPage[] | undefined;
 
 /** Every built page, read once for all tests of a process; nobody changes what was parsed. */
 export function builtPages(): readonly BuiltPage[] {
-  pages ??= filesOf(SITE)
-    .filter((file) => file.endsWith('.html'))
-    .map(readPage);
+  pages ??= pagesOf(SITE);
   return pages;
 }
 
+/** Every page of a folder. */
+export function pagesOf(folder: string): BuiltPage[] {
+  return filesOf(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(folder, file));
+}
+
 /** Parsed when a test looks into it, and then kept. */
-function readPage(file: string): BuiltPage {
-  const html = readFileSync(join(SITE, file), 'utf8');
+function readPage(folder: string, file: string): BuiltPage {
+  const html = readFileSync(join(folder, file), 'utf8');
   let root: HTMLElement | undefined;
   return {
     path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,

@@ -170,6 +170,10 @@ export interface Programme {
   readonly summary: string;
   /** Slug of the policy or case page that holds the clauses. */
   readonly policy: string;
+  /** Last day on which it holds; null where its policy says, or nothing is written. */
+  readonly until: Day | null;
+  /** What followed, once it has ended. */
+  readonly after: string | null;
   readonly subject: string;
   /** Who hands the money over: the public purse to the household, or the household its share. */
   readonly payer: 'public' | 'household';

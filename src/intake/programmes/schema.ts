@@ -127,6 +127,8 @@ export const programmeSchema = z.strictObject({
   department: words,
   summary: words,
   policy: words,
+  until: day.nullable().default(null),
+  after: words.nullable().default(null),
   subject: words,
   payer: z.enum(['public', 'household']).default('public'),
   recurring: z.boolean().default(false),

@@ -1,8 +1,8 @@
-import { clausesOf } from '../../domain/programmes/clauses.ts';
 import type { ProseFolder } from '../../intake/prose-check.ts';
 import type { Prose } from '../../portal/fs/prose.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { ruleHref } from '../policies/clauses.ts';
+import { programmesOn } from '../programmes/programme-name.ts';
 
 /** A page that shows a fact. */
 export interface FactUse {
@@ -17,7 +17,7 @@ export interface FactUse {
 export function usesOf(
   factId: string,
   uses: Prose['factUses'],
-  portal: Pick<Portal, 'villages' | 'knowledge' | 'programmes'>,
+  portal: Pick<Portal, 'asOf' | 'villages' | 'knowledge' | 'programmes'>,
 ): FactUse[] {
   const prose = (uses.get(factId) ?? []).map(({ folder, slug, charted }) => ({
     label: `${proseName(folder, slug, portal)}${charted ? '（有图）' : ''}`,
@@ -29,9 +29,10 @@ export function usesOf(
     href: ruleHref(rule, portal),
   }));
   const ruleIds = new Set(rules.map(({ id }) => id));
-  const programmes = portal.programmes
-    .filter((programme) => clausesOf(programme).some((id) => ruleIds.has(id)))
-    .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/programmes/${id}/` }));
+  const programmes = programmesOn(portal, ruleIds).map(({ title, href }) => ({
+    label: `奖补：${title}`,
+    href,
+  }));
   const villages = portal.villages
     .filter((village) => village.householdsFrom === factId || village.peopleFrom === factId)
     .map((village) => ({ label: `村页：${village.name}`, href: `/villages/${village.id}/` }));

@@ -1,6 +1,5 @@
 import { ELDER_CARE_USES, type ElderCareUse } from '../../domain/elder-care/centre.ts';
 import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
-import { clausesOf as clausesOfProgramme } from '../../domain/programmes/clauses.ts';
 import {
   CLAUSE_USES,
   type ClauseUseKey,
@@ -8,6 +7,7 @@ import {
 } from '../../intake/tables/clause-uses.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { factHref } from '../facts/entities.ts';
+import { programmesOn } from '../programmes/programme-name.ts';
 import { rowsOf } from '../rows-of.ts';
 import { NO_ARTICLES } from '../section.ts';
 import { leadsToPage } from '../sections.ts';
@@ -88,9 +88,10 @@ export function clauseLines(policy: string, portal: Portal): ClauseLine[] {
         return fact ? [{ label: id, href: factHref(fact) }] : [];
       }),
       uses: [
-        ...portal.programmes
-          .filter((programme) => clausesOfProgramme(programme).includes(rule.id))
-          .map(({ id, title }) => ({ label: `奖补：${title}`, href: `/programmes/${id}/` })),
+        ...programmesOn(portal, new Set([rule.id])).map(({ title, href }) => ({
+          label: `奖补：${title}`,
+          href,
+        })),
         ...usesOf(portal, rule.id),
         ...(inFlow.has(rule.id) ? [{ label: '办理流程', href: '#liucheng' }] : []),
       ],

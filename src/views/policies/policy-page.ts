@@ -1,9 +1,9 @@
 import { endedWords, namedAsEnded } from '../../domain/ended.ts';
 import type { Policy } from '../../domain/facts/knowledge.ts';
-import { clausesOf } from '../../domain/programmes/clauses.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { sourceHref } from '../facts/subject-page.ts';
+import { programmesOn } from '../programmes/programme-name.ts';
 import { type ClauseLine, clauseLines } from './clause-lines.ts';
 import { type Flow, layFlow } from './flow.ts';
 
@@ -40,9 +40,7 @@ export function policyPages(portal: Portal): PolicyPage[] {
       clauses,
       targets: portal.targets.filter(({ source }) => source === sourceIdOf(policy, portal)).length,
       flow: layFlow(portal.knowledge.procedures.filter((step) => step.policy === policy.id)),
-      programmes: portal.programmes
-        .filter((programme) => clausesOf(programme).some((id) => own.has(id)))
-        .map(({ id, title }) => ({ title, href: `/programmes/${id}/` })),
+      programmes: programmesOn(portal, own),
       neighbours: { previous: full[index - 1] ?? null, next: full[index + 1] ?? null },
     };
   });

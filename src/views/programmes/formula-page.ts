@@ -1,10 +1,12 @@
 import { workOut } from '../../domain/programmes/formula.ts';
 import { formulaWords, partsOf } from '../../domain/programmes/formula-words.ts';
 import { quantityWords } from '../../domain/programmes/measure-words.ts';
-import type { Programme } from '../../domain/programmes/programme.ts';
 import { workingWords } from '../../domain/programmes/working-words.ts';
 import { readReckoning, readValues } from '../../intake/programmes/read-reckoning.ts';
+import type { Portal } from '../../portal/portal.ts';
 import { FORMULA_EXAMPLES, type FormulaExample } from './formula-examples.ts';
+import { programmeHref } from './ledger-pages.ts';
+import { programmeName } from './programme-name.ts';
 
 /** A formula as the page explains it. */
 export interface FormulaSection extends Pick<FormulaExample, 'kind' | 'name' | 'use'> {
@@ -12,10 +14,11 @@ export interface FormulaSection extends Pick<FormulaExample, 'kind' | 'name' | '
   readonly words: readonly string[];
   readonly cases: readonly { readonly given: string; readonly line: string }[];
   /** Programmes that use it. */
-  readonly programmes: readonly { readonly id: string; readonly title: string }[];
+  readonly programmes: readonly { readonly title: string; readonly href: string }[];
 }
 
-export function formulaSections(programmes: readonly Programme[]): FormulaSection[] {
+/** Every formula, with the real programmes that use it: those of made-up places copy their rules. */
+export function formulaSections(portal: Portal): FormulaSection[] {
   return FORMULA_EXAMPLES.map(({ kind, name, use, json, cases }) => {
     const reckoning = readReckoning(json);
     return {
@@ -32,12 +35,13 @@ export function formulaSections(programmes: readonly Programme[]): FormulaSectio
         });
         return { given: quantities.join('，'), line: workingWords(workOut(reckoning, given)) };
       }),
-      programmes: programmes
+      programmes: portal.programmes
         .filter(
-          ({ formula }) =>
-            formula.kind === kind || partsOf(formula).some((part) => part.kind === kind),
+          ({ formula, sample }) =>
+            !sample &&
+            (formula.kind === kind || partsOf(formula).some((part) => part.kind === kind)),
         )
-        .map(({ id, title }) => ({ id, title })),
+        .map((one) => ({ title: programmeName(portal, one), href: programmeHref(one.id) })),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { OUTCOME_LABELS } from '../../domain/check.ts';
+import { endedWords } from '../../domain/ended.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -15,6 +16,7 @@ import { MONEY_POSTS, standingSheet } from '../sheets/village-sheet.ts';
 import { ledgerHref, ledgerOf } from './ledger-pages.ts';
 import { ledgerTitle } from './ledger-view.ts';
 import { type PayoutLine, type PayoutListView, payoutList } from './payout-line.ts';
+import { endingOf } from './programme-name.ts';
 import { type MoneyWords, moneyWords, unitOf } from './words.ts';
 
 /** Every ledger of a village whole, however many pages of the site it takes. */
@@ -31,13 +33,14 @@ function ledgerSheet(portal: Portal, programme: Programme, village: Village): Sh
   const list = payoutList(portal, programme, ledger.payouts);
   const unit = unitOf(programme);
   const words = moneyWords(programme);
+  const ended = endedWords(endingOf(portal, programme), portal.asOf);
   const doubts = [
     list.breaches > 0 ? `${list.breaches} ${unit}和规则不相符` : '',
     list.cannotTell > 0 ? `${list.cannotTell} ${unit}看不出` : '',
   ].filter(Boolean);
   return standingSheet(portal, village, {
     id: `payouts-${programme.id}`,
-    title: ledgerTitle(programme, village),
+    title: ledgerTitle(portal, programme, village),
     path: ledgerHref(programme.id, village.id),
     sample: ledger.payouts.some(({ sample }) => sample),
     posts: MONEY_POSTS,
@@ -46,6 +49,7 @@ function ledgerSheet(portal: Portal, programme: Programme, village: Village): Sh
         kind: 'text',
         heading: null,
         lines: [
+          ...(ended === null ? [] : [ended]),
           `申报 ${list.lines.length} ${unit}，${doubts.length > 0 ? doubts.join('，') : '核对没有不相符的'}。每${unit}怎么算，写在自己那一行里；算错的、不该有的，可以打电话反映。`,
         ],
       },

@@ -1,5 +1,6 @@
 import { OUTCOME_LABELS, type Outcome, worstOutcome } from '../../domain/check.ts';
 import { type Day, formatMonthDay } from '../../domain/day.ts';
+import { endedWords, namedAsEnded } from '../../domain/ended.ts';
 import { EXPIRED_NAME } from '../../domain/mask.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Village } from '../../domain/village.ts';
@@ -10,10 +11,13 @@ import type { PageLink } from '../page-link.ts';
 import { type Ledger, ledgerHref } from './ledger-pages.ts';
 import { type MoneyView, moneyView } from './money.ts';
 import { listOf, type PayoutListView, payoutLine } from './payout-line.ts';
+import { endingOf } from './programme-name.ts';
 
 /** One page of a village's ledger of a programme. */
 export interface LedgerPageView {
   readonly title: string;
+  /** That the programme has ended, until when and what followed; null while it holds. */
+  readonly ended: string | null;
   readonly page: number;
   readonly pages: readonly PageLink[];
   readonly total: number;
@@ -54,7 +58,8 @@ export function ledgerPage(
   const list = listOf(shown.map((payout) => payoutLine(portal, programme, payout)));
   const stageKeys = new Set(list.lines.map(({ stageKey }) => stageKey));
   return {
-    title: ledgerTitle(programme, village),
+    title: ledgerTitle(portal, programme, village),
+    ended: endedWords(endingOf(portal, programme), portal.asOf),
     page,
     pages: ledger.pages.map((payouts, at) => ({
       href: ledgerHref(programme.id, village.id, at + 1),
@@ -88,10 +93,10 @@ export function ledgerPage(
 }
 
 /** What a village's part of a programme is called; a fee that households pay is no award. */
-export function ledgerTitle(programme: Programme, village: Village): string {
-  return programme.title.startsWith(village.name)
-    ? `${programme.title}台账`
-    : `${village.name}${programme.title}台账`;
+export function ledgerTitle(portal: Portal, programme: Programme, village: Village): string {
+  const { title } = programme;
+  const name = title.startsWith(village.name) ? title : `${village.name}${title}`;
+  return namedAsEnded(`${name}台账`, endingOf(portal, programme), portal.asOf);
 }
 
 function outcomesOf(

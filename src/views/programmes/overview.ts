@@ -1,5 +1,4 @@
 import { worstOutcome } from '../../domain/check.ts';
-import { namedAsEnded } from '../../domain/ended.ts';
 import type { Fen } from '../../domain/money.ts';
 import { envelopeOf } from '../../domain/payouts/envelope.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
@@ -7,7 +6,8 @@ import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
 import { checksView } from './checks.ts';
 import { ledgerHref, ledgersOf, payoutsOf, programmeHref } from './ledger-pages.ts';
-import { policyOf, standInOf } from './programme-view.ts';
+import { programmeName } from './programme-name.ts';
+import { standInOf } from './programme-view.ts';
 import { type MoneyWords, moneyWords, unitOf } from './words.ts';
 
 /** One programme in the list of all: what it gives, how far it is, and the way to each ledger. */
@@ -56,12 +56,11 @@ export function programmesOverview(portal: Portal): Overview {
 function overviewEntry(portal: Portal, programme: Programme): OverviewEntry {
   const payouts = payoutsOf(portal, programme.id);
   const { applied, paidCount, paid, pool } = envelopeOf(programme, payouts);
-  const policy = policyOf(portal, programme);
   const standIn = standInOf(portal, programme);
   const breaches = payouts.filter(({ checks }) => worstOutcome(checks) === 'breach').length;
   return {
     href: programmeHref(programme.id),
-    title: policy ? namedAsEnded(programme.title, policy, portal.asOf) : programme.title,
+    title: programmeName(portal, programme),
     summary: programme.summary,
     unit: unitOf(programme),
     words: moneyWords(programme),

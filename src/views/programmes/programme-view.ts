@@ -1,5 +1,4 @@
 import { worstOutcome } from '../../domain/check.ts';
-import type { Policy } from '../../domain/facts/knowledge.ts';
 import { type Envelope, envelopeOf } from '../../domain/payouts/envelope.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -23,11 +22,6 @@ export function programmeView(portal: Portal, programme: Programme): ProgrammeVi
     breaches: payouts.filter((payout) => worstOutcome(payout.checks) === 'breach').length,
     sample: programme.sample || payouts.some((payout) => payout.sample),
   };
-}
-
-/** The policy a programme stands on, where it is one; what a case tells of has no days. */
-export function policyOf({ knowledge }: Portal, { policy }: Programme): Policy | null {
-  return knowledge.policies.find(({ id }) => id === policy) ?? null;
 }
 
 /** The rule of a made-up place that is a copy of this one, where only it has a ledger to show. */

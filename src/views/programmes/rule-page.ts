@@ -11,7 +11,7 @@ import { type StepWords, stepWords, workingWords } from '../../domain/programmes
 import type { Portal } from '../../portal/portal.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
-import { policyOf } from './programme-view.ts';
+import { endingOf } from './programme-name.ts';
 import { type WorkedRow, workedRows } from './worked-rows.ts';
 
 /** A step of the sum with the clause it stands on. */
@@ -28,7 +28,11 @@ export interface RuleView {
   } | null;
   readonly words: readonly string[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly villages: readonly { readonly name: string; readonly href: string }[];
+  /** Where alone it holds, made-up places apart; none where it holds everywhere. */
+  readonly places: readonly {
+    readonly words: string;
+    readonly villages: readonly { readonly name: string; readonly href: string }[];
+  }[];
   readonly stages: readonly {
     readonly label: string;
     readonly by: string | null;
@@ -53,16 +57,12 @@ export function ruleView(portal: Portal, ruled: Programme): RuleView {
     id === null ? null : clauseLink(portal, id);
   const links = (ids: readonly string[]): ClauseLink[] => ids.flatMap((id) => link(id) ?? []);
   const paysIn = programme.payer === 'household';
-  const policy = policyOf(portal, programme);
-  const isOver = policy !== null && isEnded(policy, portal.asOf);
+  const isOver = isEnded(endingOf(portal, programme), portal.asOf);
   return {
     example: exampleOf(programme, link),
     words: [...formulaWords(programme), ...openWords(programme.measures)],
     facts: factsOf(programme),
-    villages: programme.villages.map((id) => ({
-      name: villageOf(portal, id).name,
-      href: villageHref(id),
-    })),
+    places: placesOf(portal, programme),
     stages: programme.stages.map(({ label, by, clause }) => ({ label, by, clause: link(clause) })),
     conditions: programme.conditions.map(({ label, mustBe, clause }) => ({
       label: mustBe ? label : `没有${label}`,
@@ -83,6 +83,20 @@ export function ruleView(portal: Portal, ruled: Programme): RuleView {
         : '我能拿多少',
     amountLabel: paysIn ? '应交（元）' : '应得（元）',
   };
+}
+
+const PLACES = [
+  ['只在这些村（社区）', false],
+  ['示例里编的村（社区）', true],
+] as const;
+
+function placesOf(portal: Portal, { villages }: Programme): RuleView['places'] {
+  const all = villages.map((id) => villageOf(portal, id));
+  return PLACES.flatMap(([words, madeUp]) => {
+    const own = all.filter(({ sample }) => sample === madeUp);
+    if (own.length === 0) return [];
+    return [{ words, villages: own.map(({ id, name }) => ({ name, href: villageHref(id) })) }];
+  });
 }
 
 function exampleOf(

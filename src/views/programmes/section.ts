@@ -1,6 +1,7 @@
 import type { Section } from '../section.ts';
 import { ledgerHref, ledgerOf } from './ledger-pages.ts';
 import { ledgerSheets } from './ledger-sheets.ts';
+import { programmeName } from './programme-name.ts';
 import { unitOf } from './words.ts';
 
 export const programmesSection: Section = {
@@ -17,6 +18,8 @@ export const programmesSection: Section = {
       const ledger = ledgerOf(portal, programme.id, id);
       if (!ledger) return [];
       const words = `${ledger.payouts.length} ${unitOf(programme)}`;
-      return [{ href: ledgerHref(programme.id, id), label: programme.title, words }];
+      return [
+        { href: ledgerHref(programme.id, id), label: programmeName(portal, programme), words },
+      ];
     }),
 };

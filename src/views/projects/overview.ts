@@ -36,9 +36,10 @@ export interface ProjectsOverview {
     readonly name: string;
     readonly href: string;
     readonly lines: readonly ProjectLine[];
-    readonly known: Figure;
+    /** Known money of real projects; null where nothing is known. */
+    readonly known: Figure | null;
     /** Known money of made-up projects, never added to the other. */
-    readonly made: Figure;
+    readonly made: Figure | null;
   }[];
   readonly stages: readonly {
     readonly key: string;
@@ -66,8 +67,8 @@ export function projectsOverview(portal: Portal): ProjectsOverview {
       name: villageOf(portal, id).name,
       href: projectsHref(id),
       lines,
-      known: knownOf(lines, false),
-      made: knownOf(lines, true),
+      known: lines.some((line) => isKnown(line, false)) ? knownOf(lines, false) : null,
+      made: lines.some((line) => isKnown(line, true)) ? knownOf(lines, true) : null,
     };
   });
   const all = villages.flatMap(({ lines }) => lines);
@@ -90,6 +91,12 @@ export function projectsOverview(portal: Portal): ProjectsOverview {
     variants: variantsOf(portal),
     sample: all.some(({ project }) => project.sample),
   };
+}
+
+/** Whether a real project, or a made-up one, has money that is known and given once. */
+function isKnown({ project }: ProjectLine, sample: boolean): boolean {
+  const { funds } = project;
+  return project.sample === sample && funds.some(({ value, yearly }) => value !== null && !yearly);
 }
 
 function knownOf(lines: readonly ProjectLine[], sample: boolean): Figure {

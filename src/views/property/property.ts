@@ -16,6 +16,7 @@ import { decisionHref } from '../decisions/decisions.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 import { ledgerHref, ledgerOf } from '../programmes/ledger-pages.ts';
+import { programmeName } from '../programmes/programme-name.ts';
 import { type TicketLine, ticketLine } from '../tickets/ticket-line.ts';
 import { ticketsHref, ticketsOf } from '../tickets/tickets.ts';
 
@@ -165,6 +166,6 @@ function feesOf(
     const ledger = ledgerOf(portal, id, village);
     if (!programme || !ledger) return [];
     const words = `${programme.summary}台账 ${ledger.payouts.length} 户。`;
-    return [{ href: ledgerHref(id, village), title: programme.title, words }];
+    return [{ href: ledgerHref(id, village), title: programmeName(portal, programme), words }];
   });
 }

@@ -29,7 +29,7 @@ export function receiptLine(
   return {
     sample: payout.sample,
     asOf: portal.asOf,
-    title: ledgerTitle(programme, village),
+    title: ledgerTitle(portal, programme, village),
     who: [payout.group, payout.name].filter((part) => part && part !== EXPIRED_NAME).join(' '),
     household: payout.household,
     amounts: amountsOf(programme, payout),

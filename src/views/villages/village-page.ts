@@ -10,6 +10,7 @@ import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-l
 import { oncePerPortal } from '../once.ts';
 import { publishes, villageHref } from '../places.ts';
 import { ledgerHref, ledgerOf } from '../programmes/ledger-pages.ts';
+import { programmeName } from '../programmes/programme-name.ts';
 import { moneyWords, unitOf } from '../programmes/words.ts';
 
 /** The newest month of a village's money. */
@@ -89,7 +90,7 @@ function subsidiesOf(portal: Portal, village: string): SubsidyLine[] {
     return [
       {
         href: ledgerHref(programme.id, village),
-        title: programme.title,
+        title: programmeName(portal, programme),
         words: words.join('；'),
       },
     ];
