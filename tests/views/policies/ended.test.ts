@@ -6,6 +6,7 @@ import { programmesOverview } from '../../../src/views/programmes/overview.ts';
 import { endingOf } from '../../../src/views/programmes/programme-name.ts';
 import { ruleView } from '../../../src/views/programmes/rule-page.ts';
 import { programmesSection } from '../../../src/views/programmes/section.ts';
+import { NO_ARTICLES } from '../../../src/views/section.ts';
 import { ledgerPortal } from '../../support/ledger-portal.ts';
 
 const bundled = ledgerPortal();
@@ -65,6 +66,8 @@ it('says of the ledgers of what has ended that it has, on screen and on paper', 
     .find(({ id }) => id === 'payouts-meili-tingyuan');
   expect(sheet?.title).toBe('松坪示例村美丽庭院台账（已结束）');
   expect(JSON.stringify(sheet?.parts)).toMatch(/已结束：文件写的期限到2022年12月31日为止/);
-  const labels = programmesSection.village?.(portal, village).map(({ label }) => label);
+  const labels = programmesSection
+    .village?.(portal, village, NO_ARTICLES)
+    .map(({ label }) => label);
   expect(labels).toContain('美丽庭院（已结束）');
 });
