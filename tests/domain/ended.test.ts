@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { endedWords, namedAsEnded } from '../../src/domain/ended.ts';
 
 const UNTIL = { until: '2022-12-31', after: null };
@@ -20,4 +20,10 @@ test.each([
   expect(namedAsEnded('美丽庭院', ending, today)).toBe(
     words === null ? '美丽庭院' : '美丽庭院（已结束）',
   );
+});
+
+it('says of a kind of censure that no more are written, and nothing of applying', () => {
+  const said = endedWords(UNTIL, '2023-01-01', 'censure');
+  expect(said).toMatch(/2022年12月31日为止，现在不能再照它写提示。/);
+  expect(said).not.toContain('申请');
 });

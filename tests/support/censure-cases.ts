@@ -11,6 +11,8 @@ const UNCIVIL: BoardKind = {
   strikes: null,
   strikeConsequence: null,
   strikeClause: null,
+  until: null,
+  after: null,
 };
 const FRAUD: BoardKind = {
   ...UNCIVIL,
@@ -28,6 +30,7 @@ const TRADE: BoardKind = {
   strikes: 3,
   strikeConsequence: '停业整顿',
   strikeClause: '一',
+  until: '2023-01-07',
 };
 
 /** An entry that passes every safeguard; the cases change one thing of it. */
@@ -127,6 +130,11 @@ export const REFUSED: readonly Refused[] = [
   ['a name in the fact', { deed: '张建国同志乱倒垃圾。' }, 'named-person'],
   ['a house number', { place: '3组12号' }, 'house-number'],
   ['a flat', { deed: '2栋301室门口堆放杂物。' }, 'house-number'],
+  [
+    'a kind that had ended before it was decided',
+    { ...TRADE_ENTRY, decidedOn: '2023-01-08', noticeFrom: '2023-01-10', noticeTo: '2023-02-10' },
+    'kind-ended',
+  ],
   ['loss of benefits', { consequence: '取消分红资格' }, 'unlawful-consequence'],
   ['water cut off', { consequence: '停水三天' }, 'unlawful-consequence'],
   [

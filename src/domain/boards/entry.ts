@@ -18,6 +18,10 @@ export interface BoardKind {
   readonly strikes: number | null;
   readonly strikeConsequence: string | null;
   readonly strikeClause: string | null;
+  /** Last day on which it may ground a decision; null when none is laid down. */
+  readonly until: Day | null;
+  /** What followed, once it has ended. */
+  readonly after: string | null;
 }
 
 /** A censure as the rules see it; `kind` is null when the kind is not on the list. */

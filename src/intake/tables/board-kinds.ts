@@ -1,4 +1,4 @@
-import { code, integer, list, text } from '../column.ts';
+import { code, day, integer, list, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { NUMBERED } from './slugs.ts';
 
@@ -68,6 +68,18 @@ export const boardKindsTable = defineTable({
       header: '后果的依据',
       hint: '后果写在哪份文件的哪一条。',
       example: '创建无疫小区·一、全民参与',
+    }),
+    until: day({
+      header: '到哪天为止',
+      ahead: true,
+      hint: '依据管到哪天；长期有效的留空。过了这天，这一类写「已结束」，不能再照它写提示。',
+      example: '2023-01-07',
+    }),
+    after: text({
+      header: '后来怎样',
+      maxLength: 120,
+      hint: '结束以后怎么办，一两句话；不知道就留空。',
+      example: '2023年起不再这样检查。',
     }),
   },
 });

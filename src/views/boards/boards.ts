@@ -1,5 +1,6 @@
 import { hasReachedStrikes } from '../../domain/boards/rules/lawful-consequence.ts';
 import { addDays, formatDay } from '../../domain/day.ts';
+import { endedWords, namedAsEnded } from '../../domain/ended.ts';
 import { formatYuan } from '../../domain/money.ts';
 import type { Village } from '../../domain/village.ts';
 import { type Board, SUBJECT_KINDS } from '../../intake/tables/boards.ts';
@@ -40,7 +41,7 @@ function boardLine(portal: Portal, entry: BoardEntry): BoardLine {
     ['怎么下榜', entry.board === 'censure' ? leavingWords(entry) : null],
     ['打哪个电话', entry.board === 'censure' ? callWords(portal, village) : null],
     ['本人说明', entry.reply],
-    ['类别', entry.scheme?.title ?? null],
+    ['类别', entry.scheme && namedAsEnded(entry.scheme.title, entry.scheme, portal.asOf)],
     ['依据', ruleWords(entry)],
     ['地点', entry.place],
     ['事实日期', entry.seenOn === null ? null : formatDay(entry.seenOn)],
@@ -129,6 +130,8 @@ export function fraudEntryLink(portal: Portal, payout: string): EntryLink | null
 export interface KindLine {
   readonly anchor: string;
   readonly title: string;
+  /** 已结束, until when and what followed; null while it holds. */
+  readonly ended: string | null;
   readonly subjects: string;
   readonly clause: string;
   /** What the clause prints about who decides. */
@@ -140,10 +143,11 @@ export interface KindLine {
 }
 
 /** Every kind of censure: on what it stands, who decides, how long it may stay, what follows. */
-export function kindLines({ boardKinds }: Portal): KindLine[] {
+export function kindLines({ boardKinds, asOf }: Portal): KindLine[] {
   return boardKinds.map((kind) => ({
     anchor: `kind-${kind.id}`,
-    title: kind.title,
+    title: namedAsEnded(kind.title, kind, asOf),
+    ended: endedWords(kind, asOf, 'censure'),
     subjects: kind.subjects.join('、'),
     clause: kind.clause,
     printed: kind.decidersPrinted ?? '没有写明',
