@@ -1,17 +1,18 @@
+import { formatMonthDay } from '../../domain/day.ts';
 import { figureWords } from './figures.ts';
 import { fitted } from './fitted.ts';
 import type { Sheet } from './sheet.ts';
 
-/** A longer message is folded by the messenger, and scrolled past. */
-export const GROUP_TEXT_LENGTH = 300;
+/** As much as a phone shows of a message before it is folded, at the letter size of the old. */
+export const GROUP_TEXT_LENGTH = 200;
 
 /**
  * What a clerk sends to the village's group: title, sums, last day, telephones, code, address.
- * What would not fit is left out from the end of the sums on, and the text says so.
+ * What would not fit is left out from the end of the sums on, and the text says so; then the title is cut.
  */
 export function groupText(sheet: Sheet): string {
-  const { title, sample, stamp, period, objectUntil, phones, code, address } = sheet;
-  const mark = [sample ? '示例，不是真实公示' : '公示', ...(stamp ? [stamp] : [])].join('，');
+  const { title, sample, stamp, code, address } = sheet;
+  const mark = [sample ? '示例' : '公示', ...(stamp ? [stamp] : [])].join('，');
   return fitted(GROUP_TEXT_LENGTH, {
     title,
     figures: sheet.figures.map(figureWords),
@@ -19,11 +20,16 @@ export function groupText(sheet: Sheet): string {
       [
         `【${mark}】${heading}`,
         ...(sums === '' ? [] : [sums]),
-        `${period}。`,
-        ...(objectUntil === null || stamp ? [] : [objectUntil]),
-        `电话：${phones}`,
-        ...(code === null ? [] : [`指纹 ${code}，和公开栏上贴的是同一份。`]),
+        untilAndWhom(sheet),
+        ...(code === null ? [] : [`指纹 ${code}`]),
         address,
       ].join('\n'),
   });
+}
+
+/** Last day and telephones in one line, or the period of what nobody can object to. */
+function untilAndWhom({ hangs, objectUntil, stamp, period, phones }: Sheet): string {
+  return hangs === null || objectUntil === null || stamp
+    ? `${period}。电话：${phones}`
+    : `有异议，${formatMonthDay(hangs.to)} 24 时前打：${phones}`;
 }
