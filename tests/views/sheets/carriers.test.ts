@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatYuan } from '../../../src/domain/money.ts';
 import { noticeSheet } from '../../../src/views/notices/notice-sheet.ts';
 import { villageOf } from '../../../src/views/places.ts';
 import { sheetsOf } from '../../../src/views/sections.ts';
@@ -39,7 +40,7 @@ describe('a publication of any kind', () => {
   test('keeps its last day, its fingerprint and its address, whatever has no room', () => {
     for (const sheet of HARD) {
       const text = groupText(sheet);
-      for (const kept of ['12月17日', sheet.phones, sheet.code, sheet.address]) {
+      for (const kept of ['12月17日', '龙潭村 0719-0000001', sheet.code, sheet.address]) {
         expect(text).toContain(kept);
       }
     }
@@ -48,13 +49,13 @@ describe('a publication of any kind', () => {
   });
 });
 
-test('a title of sixty characters is sent with a long address, cut where it pauses', () => {
-  const title = `龙潭村（社区）${'人'.repeat(40)}，第三批复核结果公示，有变动的户`;
-  const address = `https://gongshi.mouxian.gov.cn/notices/${'a'.repeat(24)}/`;
+test('a long title is sent with a long address, cut where it pauses', () => {
+  const title = `龙潭村（社区）${'人'.repeat(50)}，第三批复核结果公示，有变动的户`;
+  const address = `https://gongshi.mouxian.gov.cn/notices/${'a'.repeat(40)}/`;
   const text = groupText(sheetWith([], { hangs, title, address }));
   expect(charactersOf(title)).toBeGreaterThanOrEqual(60);
   expect(charactersOf(text)).toBeLessThanOrEqual(GROUP_TEXT_LENGTH);
-  expect(text).toMatch(/^【公示】龙潭村（社区）人{40}(，第三批复核结果公示)?…$/m);
+  expect(text).toMatch(/^【公示】龙潭村（社区）人{50}(，第三批复核结果公示)?…$/m);
 });
 
 test('a title with a masked name is not read out', () => {
@@ -79,4 +80,7 @@ test('a month is told by the sum that must come out', () => {
     'fen' in figure ? figure.fen : Number.NaN,
   );
   expect(Number(opening) + Number(income) - Number(expense)).toBe(closing);
+  expect(groupText(noticeSheet(portal, villageOf(portal, notice.village), notice))).toContain(
+    `月底还有 ${formatYuan(closing as number)}`,
+  );
 });
