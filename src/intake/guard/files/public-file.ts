@@ -32,8 +32,10 @@ const ELEMENTS = new Set(
 );
 const HERE = /^(?:#[\w.-]+)$/;
 /** Also what a style spells with escapes, which browsers undo before they read it. */
-const REACHES_OUT = /url\(\s*['"]?(?!#)|@import|expression\(|javascript:|\\/i;
+const REACHES_OUT = /url\((?!\s*['"]?#)|@import|expression\(|[a-z]script:|data:|\/\/|\\/i;
 const ACTS = /^(?:on|xml:base$)/i;
+const REFERENCE = /^(?:[^:]+:)?href$/i;
+const NAMESPACE = /^xmlns(?::|$)/;
 
 /** A drawing may be opened as a page of its own, where a script in it would run. */
 function drawingFaults(source: string): FileFault[] {
@@ -44,9 +46,9 @@ function drawingFaults(source: string): FileFault[] {
   parser.on('opentag', ({ name, attributes }) => {
     if (!ELEMENTS.has(name)) found.add(`<${name}>`);
     for (const [key, value] of Object.entries(attributes)) {
-      const reference = key === 'href' || key === 'xlink:href';
-      if (ACTS.test(key) || (reference ? !HERE.test(value) : REACHES_OUT.test(value)))
-        found.add(`${name} ${key}`);
+      if (NAMESPACE.test(key)) continue;
+      const reaches = REFERENCE.test(key) ? !HERE.test(value) : REACHES_OUT.test(value);
+      if (ACTS.test(key) || reaches) found.add(`${name} ${key}`);
     }
   });
   try {
