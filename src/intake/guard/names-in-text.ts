@@ -37,14 +37,16 @@ const STRONG_END = new RegExp(`(?:${HOUSEHOLD})${BETWEEN}$`, 'u');
 const STRONG = new RegExp(`^(?:${HOUSEHOLD})$`, 'u');
 /** What stands behind a name, and before one, in a sentence about a person. */
 const FOLLOWS =
-  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因(?:病|故|灾|残|车祸|意外)|病(?:重|故|逝)|说|反映|承包|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|吃低保|离[婚异]|再婚|丧偶|被(?:拘|抓|判|罚|告)|签收|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|慰问[金品]|家庭困难|老人|高龄|致贫|提出|举报)|^[(,，]?\s?\d{1,3}岁|^[(]?(?:残疾|低保|五保|特困)|^[,，]\s?[男女][,，]|^[,:：，、]?\s?\d[\d,.]*\s?元/;
+  /^(?:之|的|家)?(?:妻|丈夫|儿|女儿|孙|之?[子女父母夫]|遗属|家属|兄弟|姐妹|孩子|媳妇|老婆)|^家(?![庭园长具电政家乡])|^(?:同志|一家|户|本人|夫妇|夫妻|等?\d+[人户])|^(?:捐|领(?:取|到|了|走|低|补|奖|救|慰|养)|[一二三四五六七八九\d]口(?:人|之家)|患|因(?:病|故|灾|残|车祸|意外)|病(?:重|故|逝)|说|反映|承包|交(?![通流界接叉汇易付代底给])|代[签领]|带[队头]|参加|登记|出[工资](?![人率])|投工|失火|喝酒|酗酒|闹事|打[人骂架]|先动手|自愿|主动|去世|就读|住院|残疾|低保|五保|特困|欠|借|获得|签字|到[场会]|上访|走失|吃低保|离[婚异]|再婚|丧偶|被(?:拘|抓|判|罚|告)|签收|女士|先生|大爷|大妈|奶奶|门[前口]|屋[前后]|房[前后]|误工|危房|工资|补[贴助]|收(?:到|款)|慰问[金品]|家庭困难|老人|高龄|致贫|提出|举报)|^[(,，]?\s?\d{1,3}岁|^[(]?(?:残疾|低保|五保|特困)|^[,，]\s?[男女][,，]|^[,:：，、]?\s?\d[\d,.]*\s?元/;
 const LEADS = new RegExp(
   `(?:${HOUSEHOLD}|${OTHERS}|由|叫|名叫|已故|村民|居民|[住农]户|户主|群众|老人|党员|学生|儿童|(?:低保|贫困|困难|脱贫|监测|五保|特困)户|感谢|慰问|表彰|看望|帮助|联系|租用?|雇请?|聘请?|聘用|(?:发|付|支|补|退|借|交|还|转|拨)(?:给|付)?|给|向|经办|经手|证明|审核|制表|领款|收款|签收|师傅|[:：]|其[子女妻夫孙]|之[子女妻夫]|[一二三四五六七八九十\\d]组)$`,
   'u',
 );
+/** Words that lead to a name as often as to a thing: the words of the language must leave its surname apart. */
+const MAY_LEAD = /(?:\S{2}[员手匠]|收|扣|罚|奖|欠|找|派)$/;
 /** What may not stand in one sentence with a full name, besides what may not stand beside a masked one. */
 const PRIVATE_LIFE = new RegExp(
-  `${HOUSEHOLD}|(?:低保|优待|抚恤|慰问|救助|抚养|赡养|高龄津?)[金贴款]|[一二三四五六七八九\\d]口(?:人|之家)|高龄|慰问|养老金|退休金|社保|致贫|返贫|因[病学残灾]|独居|孩子|[入上]学|去世|丧|\\d\\s?(?:万|千|百)?元|[零一二三四五六七八九十百千万]{2,}元|之[子女妻夫]|其[子女妻夫]|儿子|女儿|孙[子女]|小学|中学|\\d\\s?岁|领(?:取|到)?(?:低保|补|奖|救|慰)|欠`,
+  `${HOUSEHOLD}|(?:低保|优待|抚恤|慰问|救助|抚养|赡养|高龄津?)[金贴款]|[一二三四五六七八九\\d]口(?:人|之家)|高龄|慰问|养老金|退休金|社保|致贫|返贫|因[病学残灾]|独居|孩子|[入上]学|去世|丧|\\d\\s?(?:万|千|百)?元|[零一二三四五六七八九十百千万]{2,}元|之[子女妻夫]|其[子女妻夫]|儿子|女儿|孙[子女]|小学|中学|\\d\\s?岁|领(?:取|到)?(?:低保|补|奖|救|慰)|欠|失火|火灾|受灾|危房|优抚|纠纷|吵[架闹]|打架|打[人骂]|喝酒|酗酒|闹[事翻]|赌|偷`,
   'u',
 );
 
@@ -114,15 +116,17 @@ function* otherScripts(text: string): Generator<Suspect> {
     const before = text.slice(Math.max(0, at - 8), at);
     const after = text.slice(at + name.length, at + name.length + 8);
     const alone = /(?:^|[,，。、；;])$/.test(before) && /^(?:$|[,，。、；;])/.test(after);
-    if (alone || LEADS.test(before) || FOLLOWS.test(after))
+    if (alone || LEADS.test(before) || MAY_LEAD.test(before) || FOLLOWS.test(after))
       yield [name, at, STRONG_END.test(before)];
   }
 }
 
 /** Surnames that in running text are nearly always another word: only a word for somebody before them tells a name. */
 const LINKS = new Set('爱么和查管随计关连满支时单从应于党车边费路全班言宣');
+/** Those of them that stand for a thing: where the words of the language leave them apart, they are a name. */
+const THINGS = new Set('车边费路班');
 /** Surnames that are often another word: what stands around must tell the name. */
-const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付华吉古畅木云凤平司衣宇');
+const OTHER_WORDS = new Set('向成常水商房明劳包万黄石高白付华吉古畅木云凤平司衣宇阳');
 /** What is said of nobody but a person. */
 const ONLY_OF_PERSONS =
   /^(?:[(]?(?:低保|五保|特困)|患|住院|去世|病[重故逝]|残疾|夫妇|夫妻|一家|同志|女士|先生|之[子女妻夫]|的?(?:儿|女儿|妻子|丈夫|孙)|慰问[金品]|家庭困难|老人|[(,，]?\s?\d{1,3}岁|吃低保|离[婚异]|再婚|丧偶|因(?:病|故|灾|残|车祸|意外)|被(?:拘|抓|判))/;
@@ -141,18 +145,26 @@ function nameAt(text: string, at: number): string | null {
   const first = text.charAt(at);
   if (!SURNAMES.has(first) && !COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return null;
   const before = text.slice(Math.max(0, at - 6), at);
-  const isLed = LEADS.test(before);
   for (const length of [4, 3, 2]) {
     if (at + length > text.length) continue;
     const name = text.slice(at, at + length);
     const after = text.slice(at + length, at + length + 8);
+    const isLed = LEADS.test(before) || (MAY_LEAD.test(before) && isApart(text, at, length));
     const isPerson = ONLY_OF_PERSONS.test(after);
     const isSure = isPerson || (isLed && FOLLOWS.test(after));
     if (PLACE.test(after) || !(isSure ? couldBeName(name) : readsAsName(name))) continue;
-    if (LINKS.has(first) && !(length > 2 && isSure && !HAN.test(before))) continue;
+    const isName = length > 2 && isSure && (!HAN.test(before) || THINGS.has(first));
+    if (LINKS.has(first) && !(isName && isApart(text, at, length))) continue;
     if (isSomebody(text, at, name, { before, after, isLed, isPerson })) return name;
   }
   return null;
+}
+
+/** Whether the words of the language leave a surname apart from what stands before and after it. */
+function isApart(text: string, at: number, length: number): boolean {
+  if (!HAN.test(text.slice(0, at))) return true;
+  const bounds = boundsAround(text, at, length);
+  return [at, at + 1, at + length].every((end) => bounds.has(end));
 }
 
 /** What stands around a word that has the build of a name, and whether it speaks of a person. */
@@ -178,7 +190,8 @@ function isSomebody(
   // Of a surname that is often another word, the words of the language must end where the name does.
   const isPlain = name.length > 2 && (isPerson || isCommon || (isLed && end));
   if (!isTold) return isWhole && isPlain;
-  return isWhole || isPlain || (DONE_BY_PERSONS.test(after) && bounds.has(at) && end);
+  const isDone = DONE_BY_PERSONS.test(after) || (isLed && FOLLOWS.test(after));
+  return isWhole || isPlain || (isDone && bounds.has(at) && end);
 }
 
 const HAN = /\p{Script=Han}$/u;
