@@ -65,6 +65,16 @@ export interface Table<Shape extends Columns = Columns> {
   readonly period?: Period;
   /** Columns of a book of money in and out, in which clerks lay out their sheets in several ways. */
   readonly book?: CashBook;
+  /** What a clerk's sheet says once for all its rows, in the lines around them or in its name. */
+  readonly titled?: Readonly<Record<string, Titled>>;
+  /** Column of a quantity, and of the unit that clerks write into its head or beside each figure. */
+  readonly counted?: { readonly quantity: string; readonly unit: string };
+  /** What clerks write beside a whole and its part, or for one of them: what is left. */
+  readonly rest?: { readonly whole: string; readonly part: string; readonly heads: RegExp };
+  /** Column of remarks, and heads of what clerks tell in columns of their own: it is gathered there. */
+  readonly remarks?: { readonly into: string; readonly heads: RegExp };
+  /** Column of the other side of a bargain, and of whether it is a body or a person. */
+  readonly party?: { readonly who: string; readonly kind: string };
   /** Its rows hold in every county: a home of one's own begins with them. */
   readonly national?: boolean;
   readonly columns: Shape;
@@ -77,6 +87,9 @@ export interface ToldBy {
   /** What the words say outright, where they do; such a column is never asked about. */
   readonly read?: (text: string) => string | null;
 }
+
+/** Words by which each key of a choice is known, or the day that the whole sheet is of. */
+export type Titled = 'day' | Readonly<Record<string, RegExp>>;
 
 /** Columns of a first and a last day, and the heads below which clerks write both. Keys of columns. */
 export interface Period {
@@ -129,8 +142,11 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
   }
-  const { told = {}, numbered, period, book } = table;
+  const { told = {}, numbered, period, book, counted, rest, party, remarks } = table;
   const ofClerks = [
+    ...Object.keys(table.titled ?? {}),
+    ...[counted, party].flatMap((named) => Object.values(named ?? {})),
+    ...[rest?.whole, rest?.part, remarks?.into].filter((key) => key !== undefined),
     ...Object.entries(told).flatMap(([column, { by }]) => [column, by]),
     ...Object.keys(numbered?.forms ?? {}),
     ...(numbered?.same ?? []),

@@ -140,7 +140,9 @@ export function splitHead(header: string): SplitHead {
   const plain = header
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    // What is due each year is money; of a year alone the figure would be taken for months.
+    .replace(/(元)\/(?:每)?年(?=\)?$)/, '$1');
   const [, stem = '', word = ''] = ENDING.exec(plain) ?? [];
   const unit = stem === '' ? null : unitNamed(word.replace(/^单位:?/, ''));
   return unit ? { stem, unit } : { stem: plain, unit: null };

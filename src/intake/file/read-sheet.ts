@@ -51,7 +51,9 @@ export function readSheet<T extends Table>(
   const { rows: straight, isTorn } = straightenRows(below, head, headRow.line, table, problems);
   const lines = sortRows(straight, headRow, head, table, options.clerk !== undefined, problems);
   const declared = declaredUnits(sheet, head, lines, problems);
-  const sheetHead = { match: head.match, line: headRow.line };
+  const above = sheet.rows.slice(0, head.at).flatMap(({ cells }) => cells.map(({ text }) => text));
+  const around = [...above, sheet.name, problems.file];
+  const sheetHead = { match: head.match, line: headRow.line, around };
   const { data, match, waiting, questions } = adaptSheet(
     lines,
     sheetHead,

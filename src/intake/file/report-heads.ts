@@ -29,7 +29,11 @@ export function reportHeads(
   waiting: ReadonlySet<string> = new Set(),
 ): boolean {
   const strange = new Map<string, number>();
-  for (const index of match.unknown) strange.set(headOf(match.heads[index] ?? '').stem, index);
+  for (const index of match.unknown) {
+    const head = match.heads[index] ?? '';
+    // 序号 is near to 编号 and 型号, and neither.
+    if (!isRunning(head)) strange.set(headOf(head).stem, index);
+  }
   const missing = missingColumns(match, table);
   const guessed = new Set<number>();
   let incomplete = false;

@@ -94,7 +94,10 @@ export const accountsTable = defineTable({
     }),
     balance: money({
       header: '余额（元）',
-      aliases: ['结余', '结存', '账面余额', '结余金额', '结存金额', '余额结存'],
+      aliases: [
+        ...['结余', '结存', '账面余额', '结余金额', '结存金额', '余额结存'],
+        ...['合计余额', '余额合计', '总余额', '合计结余', '总结余'],
+      ],
       negative: true,
       hint: '这一行之后账上还有多少；期初、期末行必填。',
       example: '35210.40',

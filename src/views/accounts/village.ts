@@ -146,10 +146,10 @@ function ofKind(holdings: readonly Holding[], kind: HoldingKind): HoldingsOfKind
   ];
 }
 
-function wordsOf({ kind, party, note, cap }: Holding): string {
+function wordsOf({ kind, party, note, cap, spec, keeper }: Holding): string {
   const most = kind === 'levy' && `每人上限：${cap === null ? '未载' : `${formatFen(cap)} 元`}`;
   const other = party === EXPIRED_NAME ? '对方姓名已撤下' : party;
-  return [other, note, most].filter(Boolean).join('；');
+  return [spec, other, keeper && `使用保管：${keeper}`, note, most].filter(Boolean).join('；');
 }
 
 function quantityOf(row: {

@@ -14,8 +14,13 @@ import { fillLacking, mapHeads } from './map-heads.ts';
 import { makePeriod } from './notice-period.ts';
 import { numberRows } from './number-rows.ts';
 import { holdVillage, releaseRunning } from './own-columns.ts';
+import { tellParties } from './parties.ts';
 import { postsForNames } from './posts.ts';
+import { partQuantities } from './quantities.ts';
+import { gatherRemarks } from './remarks.ts';
+import { settleRest } from './rest.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
+import { releaseChoices, tellFromTitle } from './titled.ts';
 import { mapWords, tellColumns } from './words.ts';
 
 /** The rows of data below their head, as they are then read. */
@@ -34,7 +39,7 @@ export interface Adapted {
  */
 export function adaptSheet(
   lines: readonly Line[],
-  head: { readonly match: HeadMatch; readonly line: number },
+  head: { readonly match: HeadMatch; readonly line: number; readonly around: readonly string[] },
   table: Table,
   lists: Lists,
   options: FileOptions,
@@ -53,6 +58,7 @@ export function adaptSheet(
     options,
     clerk,
     headLine: head.line,
+    around: head.around,
     footers: lines.flatMap(({ row, side }) => (side?.kind === 'footer' ? [row] : [])),
     questions: new Questions(),
     problems,
@@ -77,9 +83,15 @@ function adapt(sheet: SheetAtHand, opens: ReadonlySet<number>): ReadonlySet<stri
   holdVillage(sheet);
   leaveOutPrivate(sheet);
   makePeriod(sheet);
-  const waiting = mapHeads(sheet);
+  releaseChoices(sheet);
+  const untold = tellFromTitle(sheet);
+  partQuantities(sheet);
+  settleRest(sheet);
+  gatherRemarks(sheet);
+  const waiting = new Set([...untold, ...mapHeads(sheet)]);
   // What was just taken for a column of the table may have been merged, too.
   fillMerged(sheet);
+  tellParties(sheet);
   postsForNames(sheet);
   fillLacking(sheet, waiting);
   mapWords(sheet);

@@ -63,8 +63,9 @@ export function makePeriod(sheet: SheetAtHand): void {
   const column = published === undefined ? undefined : table.columns[published];
   if (published === undefined || !column || draft.places.has(published)) return;
   draft.add(published, column.header, (_, at) => periods[at]?.from ?? '');
-  const message = '没有写发布日期，按公示的第一天填。';
-  problems.add(sheet.headLine, column.header, 'fixed', 'notice/published', message, '');
+  const message = `没有写${column.header}，按「${from.header}」的那天填。`;
+  const fix = '不对请在表里加上这一列。';
+  problems.add(sheet.headLine, column.header, 'warning', 'notice/published', message, fix);
 }
 
 function takeFirstDays(

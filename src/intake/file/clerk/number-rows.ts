@@ -78,7 +78,9 @@ function plainText({ draft, table }: SheetAtHand, key: string, at: number): stri
 
 function yearOf(sheet: SheetAtHand, at: number): string {
   const { filing, period } = sheet.table;
-  return plainText(sheet, filing?.year ?? period?.from ?? '', at).slice(0, 4);
+  const year = plainText(sheet, filing?.year ?? period?.from ?? '', at).slice(0, 4);
+  // Without a day a row is refused for that, and not for its number as well.
+  return year === '' ? '0000' : year;
 }
 
 /** The clerk's own running numbers; null where a row has none. */

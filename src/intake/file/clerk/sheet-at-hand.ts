@@ -14,6 +14,8 @@ export interface SheetAtHand {
   readonly options: FileOptions;
   readonly clerk: ClerkContext;
   readonly headLine: number;
+  /** What stands above the head, then the names of sheet and file. */
+  readonly around: readonly string[];
   /** Rows below the data: who signs, and when. */
   readonly footers: readonly FileRow[];
   readonly questions: Questions;

@@ -52,7 +52,7 @@ function wordFor(
   if (!words) return askWord(sheet, column, text, at);
   const found = Object.keys(words).find((one) => words[one]?.some((word) => text.includes(word)));
   if (found === undefined) return askWord(sheet, column, text, at);
-  const label = column.choices?.[found] ?? '';
+  const label = column.choices?.[found] ?? found;
   const told = `没有「${column.header}」一列，按${sheet.table.columns[sheet.table.told?.[key]?.by ?? '']?.header}定为「${label}」。`;
   sheet.problems.add(line, column.header, 'warning', 'word/told', told, '不对请在表里加上这一列。');
   return label;

@@ -4,6 +4,7 @@ import type { CashBook, Table } from '../../../define-table.ts';
 import { cellText, type FileCell, type FileRow, filledCells } from '../../file-cell.ts';
 import type { Head } from '../../find-head.ts';
 import { isOpeningWord } from '../../side-rows.ts';
+import { inFigures, millionths } from '../figures.ts';
 import { CLOSING_WORD } from '../words.ts';
 import { aroundHead, bare, bareText, textRow, withCells } from './rows.ts';
 import type { Told } from './told.ts';
@@ -315,17 +316,5 @@ function workedOut(row: FileRow, { match: { places } }: Head, book: CashBook): s
   if (!places.has(book.balance) || balance === null || income === null || expense === null)
     return null;
   if (bareText(row, places.get(book.balance) ?? 0) === '') return null;
-  const sum = balance - income + expense;
-  const digits = String(sum < 0n ? -sum : sum).padStart(7, '0');
-  const decimals = digits.slice(-6).replace(/0+$/, '');
-  return `${sum < 0n ? '-' : ''}${digits.slice(0, -6)}${decimals === '' ? '' : `.${decimals}`}`;
-}
-
-function millionths(text: string): bigint | null {
-  const [, sign, whole, decimals = ''] =
-    /^[¥]?(-?)(\d+(?:,\d{3})*)(?:\.(\d{1,6}))?元?$/.exec(text) ??
-    (text === '' ? ['', '', '0'] : []);
-  if (whole === undefined) return null;
-  const value = BigInt(whole.replaceAll(',', '') + decimals.padEnd(6, '0'));
-  return sign === '-' ? -value : value;
+  return inFigures(balance - income + expense);
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../../define-table.ts';
 import { cellText, type FileRow, filledCells } from '../../file-cell.ts';
 import { matchHeads } from '../../match-heads.ts';
+import { areFunds } from './funds.ts';
 import { bareText } from './rows.ts';
 
 /** A label over columns: a few letters without a figure, or the year over months and days. */
@@ -44,7 +45,7 @@ function joined(upper: FileRow, lower: FileRow, table: Table): string[] | null {
   const known = (texts: readonly string[]): number => matchHeads(texts, table).places.size;
   const texts = (row: FileRow): string[] => row.cells.map(({ text }) => text);
   const isMore = known(heads) > known(texts(lower)) && known(heads) >= known(texts(upper));
-  return isMore || isSides(heads) ? heads : null;
+  return isMore || isSides(heads) || areFunds(heads) ? heads : null;
 }
 
 /** Which upper cell spans a position, for all positions of which the lower row names several. */
@@ -62,9 +63,11 @@ function spansOf(upper: FileRow, lower: FileRow): Map<number, string> | null {
   return spans.size === 0 ? null : spans;
 }
 
-/** 收入 over 项目 is what came in, 支出 over 项目 what went out. */
+/** 收入 over 项目 is what came in, 支出 over 项目 what went out, 收入 below 现金 what came in of it. */
 function sided(span: string, own: string): string {
-  return /^(?:收入|支出)/.test(span) && !own.startsWith(span) ? span + own : own;
+  return /^(?:收入|支出|库存现金|现金|银行|存款)/.test(span) && !own.startsWith(span)
+    ? span + own
+    : own;
 }
 
 function isSides(heads: readonly string[]): boolean {

@@ -13,6 +13,7 @@ import {
 } from './books.ts';
 import { makeDays } from './days.ts';
 import { foldColumns } from './fold-columns.ts';
+import { fundsTogether } from './funds.ts';
 import { groupsBeside } from './groups.ts';
 import { joinHeadRows } from './join-heads.ts';
 import { toldOf } from './told.ts';
@@ -31,13 +32,15 @@ type Note = readonly [
   fix: string,
 ];
 
+type TakesNote = (line: number, code: string, message: string, fix?: string) => void;
+
 /**
  * Puts a sheet that was laid out to be looked at into rows and columns: heads of two rows, lists side by
  * side, groups over their rows, days without their year, balances above and below. No value is changed.
  */
 export function shapeSheet(sheet: Sheet, table: Table, clerk: ClerkContext, file: string): Shaped {
   const notes: Note[] = [];
-  const note = (line: number, code: string, message: string, fix = ''): void => {
+  const note: TakesNote = (line, code, message, fix = '') => {
     notes.push([line, fix === '' ? 'fixed' : 'warning', code, message, fix]);
   };
   let rows = joinHeadRows(sheet.rows, table);
@@ -52,6 +55,7 @@ export function shapeSheet(sheet: Sheet, table: Table, clerk: ClerkContext, file
       note(0, 'shape/last-day', message, '写了日期更好：请加上「日期」一列。');
     }
   }
+  rows = withFundsJoined(rows, table, note);
   const turn = (code: string, message: string, make: () => readonly FileRow[] | null): void => {
     const made = make();
     if (!made) return;
@@ -100,12 +104,26 @@ export function shapeSheet(sheet: Sheet, table: Table, clerk: ClerkContext, file
   return { sheet: { ...sheet, rows }, notes };
 }
 
+function withFundsJoined(
+  rows: readonly FileRow[],
+  table: Table,
+  note: TakesNote,
+): readonly FileRow[] {
+  const joined = table.book && fundsTogether(rows, table.book, table);
+  if (!joined) return rows;
+  note(0, 'shape/funds', '现金和银行分开写的，已合成一本账。');
+  for (const { line, amount } of joined.moved) {
+    note(line, 'shape/moved', `现金和银行之间转了 ${amount} 元，不算收支，已略去。`);
+  }
+  return joined.rows;
+}
+
 function withBalances(
   rows: readonly FileRow[],
   book: CashBook,
   table: Table,
   clerk: ClerkContext,
-  note: (line: number, code: string, message: string, fix?: string) => void,
+  note: TakesNote,
 ): readonly FileRow[] {
   const found = findHead(rows, table, true);
   if (!found) return rows;
