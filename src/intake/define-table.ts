@@ -65,6 +65,8 @@ export interface Table<Shape extends Columns = Columns> {
   readonly period?: Period;
   /** Columns of a book of money in and out, in which clerks lay out their sheets in several ways. */
   readonly book?: CashBook;
+  /** Heads of a clerk's sheet that each stand for one word of a column, with what another says below. */
+  readonly spread?: Spread;
   /** What a clerk's sheet says once for all its rows, in the lines around them or in its name. */
   readonly titled?: Readonly<Record<string, Titled>>;
   /** Column of a quantity, and of the unit that clerks write into its head or beside each figure. */
@@ -86,6 +88,13 @@ export interface ToldBy {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** What the words say outright, where they do; such a column is never asked about. */
   readonly read?: (text: string) => string | null;
+}
+
+/** Columns that a sheet spreads over several, and the heads by which each key of the choice is known. */
+export interface Spread {
+  readonly into: string;
+  readonly value: string;
+  readonly heads: Readonly<Record<string, RegExp>>;
 }
 
 /** Words by which each key of a choice is known, or the day that the whole sheet is of. */
@@ -115,6 +124,8 @@ export interface Numbered {
   readonly forms: Readonly<Record<string, string>>;
   /** Columns that together tell a row from the others, however often its sheet comes. */
   readonly same: readonly string[];
+  /** Rows that are the same so far share a number: steps of one decision. */
+  readonly isShared?: boolean;
 }
 
 /** Columns whose value every row of the table has. */
@@ -142,11 +153,13 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
   }
-  const { told = {}, numbered, period, book, counted, rest, party, remarks } = table;
+  const { told = {}, numbered, period, book, counted, rest, party, remarks, spread } = table;
   const ofClerks = [
     ...Object.keys(table.titled ?? {}),
     ...[counted, party].flatMap((named) => Object.values(named ?? {})),
-    ...[rest?.whole, rest?.part, remarks?.into].filter((key) => key !== undefined),
+    ...[rest?.whole, rest?.part, remarks?.into, spread?.into, spread?.value].filter(
+      (key) => key !== undefined,
+    ),
     ...Object.entries(told).flatMap(([column, { by }]) => [column, by]),
     ...Object.keys(numbered?.forms ?? {}),
     ...(numbered?.same ?? []),

@@ -45,6 +45,9 @@ export interface StepTaken {
   readonly eligible: number | null;
   readonly attended: number | null;
   readonly inFavour: number | null;
+  /** Persons who did not, where they were counted. */
+  readonly against?: number | null;
+  readonly abstained?: number | null;
   readonly voting: keyof typeof VOTING | null;
   readonly ballot: keyof typeof BALLOTS | null;
   readonly result: keyof typeof RESULTS | null;

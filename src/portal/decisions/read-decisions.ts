@@ -113,11 +113,13 @@ export function checkDecisionNotices(
 type Fault = (column: string, code: string, message: string, fix: string) => void;
 
 function checkCounts(step: StepTaken, fault: Fault): void {
-  const { eligible, attended, inFavour } = step;
+  const { eligible, attended, inFavour, against, abstained } = step;
   if (eligible !== null && attended !== null && attended > eligible)
     fault('实到人数', 'votes', '实到人数多于应到人数。', '请核对会议记录。');
   if (attended !== null && inFavour !== null && inFavour > attended)
     fault('同意人数', 'votes', '同意人数多于实到人数。', '请核对会议记录。');
+  else if (attended !== null && (inFavour ?? 0) + (against ?? 0) + (abstained ?? 0) > attended)
+    fault('反对人数', 'votes', '同意、反对、弃权加起来多于实到人数。', '请核对会议记录。');
   if (step.ballot !== null && step.voting !== 'ballot')
     fault(
       '记名方式',

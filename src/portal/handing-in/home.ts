@@ -69,7 +69,7 @@ function clerkContext(
     answers: answersFor(home.files.get(mappingsTable.path), village, table, answers),
     dropPrivate,
     onFile,
-    hints: hintsOf(home.portal?.accountTitles ?? []),
+    hints: hintsOf(home.portal?.accountTitles ?? [], home.portal?.meetings),
     holidays: home.portal?.holidays ?? NO_HOLIDAYS,
   };
 }

@@ -179,6 +179,8 @@ function voteFigures({
   eligible,
   attended,
   inFavour,
+  against,
+  abstained,
   voting,
   ballot,
   result,
@@ -192,6 +194,8 @@ function voteFigures({
     eligible === null ? '' : `应到 ${eligible} 人`,
     `实到 ${attended} 人`,
     inFavour === null ? '' : `同意 ${inFavour} 人`,
+    against == null ? '' : `反对 ${against} 人`,
+    abstained == null ? '' : `弃权 ${abstained} 人`,
     ...how,
   ]
     .filter(Boolean)

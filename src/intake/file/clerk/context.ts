@@ -96,14 +96,22 @@ export class Questions {
   }
 }
 
-/** By which words the accounts are known in a voucher's own text. */
+/** By which words the accounts are known in a voucher's own text, and meetings in a clerk's. */
 export function hintsOf(
   titles: readonly Omit<Row<typeof accountTitlesTable>, 'line'>[],
+  meetings: readonly { readonly name: string }[] = [],
 ): Readonly<Record<string, readonly Hint[]>> {
   const accountTitles = titles.map(({ name, words, direction }) => ({
     value: name,
     words: words ?? [],
     when: direction,
   }));
-  return { accountTitles };
+  return { accountTitles, meetings: meetings.map(({ name }) => meetingHint(name)) };
+}
+
+/** A meeting by what is left of its name without 村, 社区 and 会议; that of the party's body also as 支部会. */
+function meetingHint(name: string): Hint {
+  const words = name.split(/[^\p{Script=Han}]|村（?|社区|会议/u).filter((word) => word.length > 1);
+  const isOfParty = words.some((word) => word.includes('党组织'));
+  return { value: name, words: isOfParty ? [...words, '支部', '支委', '总支'] : words, when: null };
 }

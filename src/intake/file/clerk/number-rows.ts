@@ -22,7 +22,10 @@ export function numberRows(sheet: SheetAtHand): void {
     const taken = new Set(clerk.onFile.map((row) => cellTextOf(table, row, key)));
     const running = runningNumbers(sheet);
     let last = 0;
+    const given = new Map<string, string>();
     const fill = (at: number): string => {
+      const shared = numbered.isShared ? given.get(sameOf(sheet, numbered, at)) : undefined;
+      if (shared !== undefined) return shared;
       const old = numbers[at];
       if (old) return cellTextOf(table, old, key);
       const numberAs = (n: number): string =>
@@ -40,6 +43,7 @@ export function numberRows(sheet: SheetAtHand): void {
     draft.add(key, header, (_, at) => {
       const number = fill(at);
       taken.add(number);
+      given.set(sameOf(sheet, numbered, at), number);
       return number;
     });
     const message = `表里没有「${header}」，已替您编好${key === lead?.[0] ? '，以后同一行还用这个号' : ''}。`;

@@ -12,12 +12,14 @@ export function gatherRemarks(sheet: SheetAtHand): void {
   const { remarks } = table;
   const column = table.columns[remarks?.into ?? ''];
   if (!remarks || !column) return;
-  const found = [...draft.unknown].sort((a, b) => a - b).filter(
-    (index) =>
-      !draft.private.has(index) &&
-      remarks.heads.test(headOf(draft.heads[index] ?? '').stem) &&
-      draft.rows.some((row) => cellText(row, index) !== ''),
-  );
+  const found = [...draft.unknown]
+    .sort((a, b) => a - b)
+    .filter(
+      (index) =>
+        !draft.private.has(index) &&
+        remarks.heads.test(headOf(draft.heads[index] ?? '').stem) &&
+        draft.rows.some((row) => cellText(row, index) !== ''),
+    );
   if (found.length === 0) return;
   const own = draft.rows.map((_, at) => draft.text(at, remarks.into));
   const texts = draft.rows.map((row, at) => {

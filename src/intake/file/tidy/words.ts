@@ -20,7 +20,9 @@ export function tidyChoice(text: string, column: Column, report: CellReport): st
   const labels = Object.values(column.choices ?? {});
   if (labels.includes(text)) return text;
   const folded = fold(text);
-  const bare = folded.replace(/(?:公开|公示|类|事项)$/, '');
+  const bare = folded
+    .replace(/(?:公开|公示|类|事项)$/, '')
+    .replace(/^(?:一致|全票|全体|表决|审议)+(?=通过$)/, '');
   const same = labels.find((label) => [folded, bare].includes(fold(label)));
   if (same !== undefined) {
     report('fixed', 'tidy/choice', `按「${same}」处理。`, '');

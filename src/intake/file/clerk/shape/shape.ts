@@ -16,6 +16,7 @@ import { foldColumns } from './fold-columns.ts';
 import { fundsTogether } from './funds.ts';
 import { groupsBeside } from './groups.ts';
 import { joinHeadRows } from './join-heads.ts';
+import { spreadRows } from './spread.ts';
 import { toldOf } from './told.ts';
 
 /** A sheet whose rows are one entry each, and what was done to make them so. */
@@ -30,6 +31,34 @@ type Note = readonly [
   code: string,
   message: string,
   fix: string,
+];
+
+type Turn = readonly [
+  code: string,
+  message: string,
+  make: (rows: readonly FileRow[], head: Head, table: Table) => readonly FileRow[] | null,
+];
+
+/** What is turned into rows of one entry each, in this order; nothing where a sheet is not so laid out. */
+const TURNS: readonly Turn[] = [
+  ['shape/folded', '名单排成了几栏，已按先后接成一栏。', foldColumns],
+  ['shape/groups', '单独一行写的组，已填到下面每一行。', groupsBeside],
+  ['shape/spread', '一样一列写的，已改成一样一行。', spreadRows],
+  [
+    'shape/sections',
+    '收入、支出分成两段写的，已写到每一行。',
+    (rows, head, { book }) => (book ? sectionsBeside(rows, head) : null),
+  ],
+  [
+    'shape/months',
+    '单独一行写的月份，已略去。',
+    (rows, head, { book }) => (book ? withoutMonthLines(rows, head) : null),
+  ],
+  [
+    'shape/amounts',
+    '一列金额加收支类型，已分成收入、支出两列。',
+    (rows, head, table) => (table.book ? amountsApart(rows, head, table.book, table) : null),
+  ],
 ];
 
 type TakesNote = (line: number, code: string, message: string, fix?: string) => void;
@@ -56,50 +85,19 @@ export function shapeSheet(sheet: Sheet, table: Table, clerk: ClerkContext, file
     }
   }
   rows = withFundsJoined(rows, table, note);
-  const turn = (code: string, message: string, make: () => readonly FileRow[] | null): void => {
-    const made = make();
-    if (!made) return;
+  for (const [code, message, make] of TURNS) {
+    const found = findHead(rows, table, true);
+    const made = found && make(rows, found, table);
+    if (!made) continue;
     rows = made;
     note(0, code, message);
-  };
-  const head = (): Head | null => findHead(rows, table, true);
-  const headed = (make: (head: Head) => readonly FileRow[] | null) => () => {
-    const found = head();
-    return found && make(found);
-  };
-  turn(
-    'shape/folded',
-    '名单排成了几栏，已按先后接成一栏。',
-    headed((found) => foldColumns(rows, found)),
-  );
-  turn(
-    'shape/groups',
-    '单独一行写的组，已填到下面每一行。',
-    headed((found) => groupsBeside(rows, found, table)),
-  );
-  const { book } = table;
-  if (book) {
-    turn(
-      'shape/sections',
-      '收入、支出分成两段写的，已写到每一行。',
-      headed((found) => sectionsBeside(rows, found)),
-    );
-    turn(
-      'shape/months',
-      '单独一行写的月份，已略去。',
-      headed((found) => withoutMonthLines(rows, found)),
-    );
-    turn(
-      'shape/amounts',
-      '一列金额加收支类型，已分成收入、支出两列。',
-      headed((found) => amountsApart(rows, found, book, table)),
-    );
   }
-  const found = head();
+  const found = findHead(rows, table, true);
   if (!found) return { sheet: { ...sheet, rows }, notes };
   const days = makeDays(rows, found, table, told);
   rows = days.rows;
   if (days.isYearAdded) note(0, 'shape/year', `日期没有写年份，按表上写的 ${told.year} 年记。`);
+  const { book } = table;
   if (book) rows = withBalances(rows, book, table, clerk, note);
   return { sheet: { ...sheet, rows }, notes };
 }
