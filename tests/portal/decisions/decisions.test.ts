@@ -26,7 +26,8 @@ describe('one wrong cell is one problem that names it', () => {
   test.each([
     [STEPS, '300,249,236', '300,301,236', ' 2 实到人数 decisions/votes'],
     [STEPS, '300,249,236', '300,249,250', ' 2 同意人数 decisions/votes'],
-    [STEPS, '236,举手,,', '236,举手,无记名,', ' 2 记名方式 decisions/ballot'],
+    [STEPS, '236,,,举手', '236,10,4,举手', ' 2 反对人数 decisions/votes'],
+    [STEPS, '236,,,举手,,', '236,,,举手,无记名,', ' 2 记名方式 decisions/ballot'],
     [STEPS, ',hetang-2022-004', ',hetang-2022-904', ' 3 公示编号 decisions/notice-unknown'],
     [STEPS, ',hetang-2022-004', ',shanpo-2022-004', ' 3 公示编号 decisions/notice-unknown'],
     [STEPS, '一次表决,决议公开,2022-07-18', '一次表决,决议,2022-07-18', ' 3 步骤 decisions/twice'],
