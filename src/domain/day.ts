@@ -91,6 +91,11 @@ export function formatMonthDay(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
+/** Prose form as it is said on `today`: a day of the same year needs no year. */
+export function formatDayIn(day: Day, today: Day): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? formatMonthDay(day) : formatDay(day);
+}
+
 /** Prose form of a month: `2022-11` → `2022年11月`. */
 export function formatMonth(month: Month): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;

@@ -28,8 +28,12 @@ export interface Pipeline {
   readonly undated: number;
 }
 
-/** The pipeline of a ledger as it stands on the day `asOf`. */
-export function pipelineOf(programme: Programme, payouts: readonly Payout[], asOf: Day): Pipeline {
+/** The pipeline of a ledger, each payout as it stands on the day of it that `dayOf` says. */
+export function pipelineOf<One extends Payout>(
+  programme: Programme,
+  payouts: readonly One[],
+  dayOf: (payout: One) => Day,
+): Pipeline {
   const waited = new Map<string, number[]>();
   let undated = 0;
   for (const payout of payouts) {
@@ -40,10 +44,11 @@ export function pipelineOf(programme: Programme, payouts: readonly Payout[], asO
       undated += 1;
       continue;
     }
-    const since = endOf(payout, stage) ?? startOf(payout, stage) ?? asOf;
+    const today = dayOf(payout);
+    const since = endOf(payout, stage) ?? startOf(payout, stage) ?? today;
     const days = waited.get(stage.key) ?? [];
     // A notice that still runs has kept nobody waiting yet.
-    days.push(Math.max(0, daysBetween(since, asOf)));
+    days.push(Math.max(0, daysBetween(since, today)));
     waited.set(stage.key, days);
   }
   const stages = programme.stages.map((stage, index) => {

@@ -23,15 +23,20 @@ export interface TicketSummary {
   readonly medianDays: number | null;
 }
 
-/** What had been received by `today`, and what had become of it. */
-export function summariseTickets(
-  tickets: readonly Ticket[],
-  today: Day,
+/** What had been received by the day on which each is looked at, and what had become of it. */
+export function summariseTickets<One extends Ticket>(
+  tickets: readonly One[],
+  dayOf: (ticket: One) => Day,
   holidays: Holidays,
 ): TicketSummary {
   const received = tickets
-    .filter(({ receivedOn }) => receivedOn <= today)
-    .map((ticket) => ({ ticket, standing: ticketStanding(ticket, today, holidays) }));
+    .map((ticket) => ({ ticket, today: dayOf(ticket) }))
+    .filter(({ ticket, today }) => ticket.receivedOn <= today)
+    .map(({ ticket, today }) => ({
+      ticket,
+      standing: ticketStanding(ticket, today, holidays),
+      isReopened: ticket.reopenedOn !== null && ticket.reopenedOn <= today,
+    }));
   const done = received.filter(({ standing }) => standing.doneOn !== null);
   const limited = done.filter(({ standing }) => standing.due !== null);
   const rated = done.filter(({ ticket }) => ticket.rating !== null);
@@ -43,10 +48,7 @@ export function summariseTickets(
     overdue: count(received, ({ standing }) => standing.status === 'overdue'),
     limited: limited.length,
     inTime: count(limited, ({ standing }) => standing.over === 0),
-    reopened: count(
-      received,
-      ({ ticket }) => ticket.reopenedOn !== null && ticket.reopenedOn <= today,
-    ),
+    reopened: received.filter(({ isReopened }) => isReopened).length,
     rated: rated.length,
     good: count(rated, ({ ticket }) => ticket.rating !== 'poor'),
     poor: count(rated, ({ ticket }) => ticket.rating === 'poor'),

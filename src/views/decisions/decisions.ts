@@ -1,5 +1,5 @@
 import { type Check, type Outcome, worstOutcome } from '../../domain/check.ts';
-import { formatDay, formatMonthDay } from '../../domain/day.ts';
+import { formatDay } from '../../domain/day.ts';
 import { checkDecision } from '../../domain/decisions/checks.ts';
 import {
   BALLOTS,
@@ -172,7 +172,7 @@ function voteWords(step: StepTaken | undefined): string | null {
   const figures = step === undefined ? null : voteFigures(step);
   return step === undefined || figures === null
     ? null
-    : `${formatMonthDay(step.heldOn)}${step.meeting ?? '会议'}：${figures}。`;
+    : `${formatDay(step.heldOn)}${step.meeting ?? '会议'}：${figures}。`;
 }
 
 function voteFigures({

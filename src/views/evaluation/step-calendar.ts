@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
+import { QUIET_DAYS } from '../../domain/disclosure/quiet.ts';
 import type { EvaluationStep } from '../../domain/evaluation/method.ts';
 import { type StepStatus, stepStatus } from '../../domain/evaluation/step-status.ts';
 import type { StepDone } from '../../portal/evaluation/read-evaluation.ts';
@@ -100,7 +101,10 @@ function statusWords(status: StepStatus): string {
     case 'not-due':
       return status.days === 0 ? '今天到期' : `没到期，还有 ${status.days} 天`;
     case 'unrecorded':
-      return `过期 ${status.days} 天，没有办理记录`;
+      // Long past, the days say nothing that the day itself does not.
+      return status.days > QUIET_DAYS
+        ? '过期了，没有办理记录'
+        : `过期 ${status.days} 天，没有办理记录`;
     case 'no-deadline':
       return '没有办理记录';
   }

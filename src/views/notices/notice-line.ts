@@ -1,4 +1,4 @@
-import { type Day, formatMonthDay } from '../../domain/day.ts';
+import { type Day, formatDayIn, formatMonthDay } from '../../domain/day.ts';
 import {
   AFFAIRS,
   type Affair,
@@ -34,7 +34,7 @@ export function noticeLine(portal: Portal, notice: Notice): NoticeLine {
     affairLabel: AFFAIRS[notice.affair],
     status,
     statusWords: statusWords(status, notice, portal.asOf),
-    until: `公示到${formatMonthDay(notice.noticeTo)}`,
+    until: `公示到${formatDayIn(notice.noticeTo, portal.asOf)}`,
     lastDay: lastDayAhead(notice, status),
   };
 }

@@ -1,4 +1,10 @@
-import { daysBetween, formatDay, formatMonth, formatMonthDay } from '../../domain/day.ts';
+import {
+  daysBetween,
+  formatDay,
+  formatDayIn,
+  formatMonth,
+  formatMonthDay,
+} from '../../domain/day.ts';
 import { type Fen, formatFen, parseFen, sumFen } from '../../domain/money.ts';
 import { AFFAIRS, type NoticeClock, noticeClock } from '../../domain/notices/notice.ts';
 import { noticeLength, noticeRuleWords } from '../../domain/programmes/notice-days.ts';
@@ -97,7 +103,7 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
     ledgers: notice.affair === 'finance' ? accountsOfNotice(portal, notice) : [],
     corrects: correctionOf(portal, notice.corrects, notice),
     correctedBy: correctionOf(portal, notice.correctedBy),
-    sheetPeriod: `公示期：${formatDay(notice.noticeFrom)}—${sheetEnd(notice)}`,
+    sheetPeriod: `公示期：${formatDay(notice.noticeFrom)}—${formatDayIn(notice.noticeTo, notice.noticeFrom)}`,
   };
 }
 
@@ -112,11 +118,6 @@ function headline(status: NoticeView['status'], notice: Notice, portal: Portal):
 
 function periodWords(notice: Notice): string {
   return `${formatMonthDay(notice.noticeFrom)}—${formatMonthDay(notice.noticeTo)} 24:00，有异议请在这之前提出`;
-}
-
-function sheetEnd(notice: Notice): string {
-  const sameYear = notice.noticeFrom.slice(0, 4) === notice.noticeTo.slice(0, 4);
-  return sameYear ? formatMonthDay(notice.noticeTo) : formatDay(notice.noticeTo);
 }
 
 /** The notice held against the days its catalogue item asks for, counted as the catalogue counts. */

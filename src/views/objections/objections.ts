@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts';
 import {
   CHANNELS,
   type ObjectionSummary,
@@ -9,6 +10,7 @@ import { compareText } from '../../domain/problem.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Objection } from '../../portal/objections/objection.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { toldUntil } from '../disclosure/told-until.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { noticeOf } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
@@ -30,7 +32,7 @@ export function objectionView(portal: Portal, notice: Notice): ObjectionView | n
   if (!village) return null;
   const figures = summariseObjections(
     village.filter((objection) => objection.notice === notice.id),
-    portal.asOf,
+    objectionsUntil(portal, notice.village),
   );
   return { summary: summaryWords(figures), figures };
 }
@@ -118,10 +120,19 @@ export function answeredLines(portal: Portal, count: number): AnsweredLine[] {
     }));
 }
 
-function objectionWords(objection: Objection, { asOf }: Portal): string {
+/** The last day of which a village's register of objections tells. */
+function objectionsUntil(portal: Portal, village: string): Day {
+  const own = objectionsByVillage(portal).get(village) ?? [];
+  const days = own.flatMap(({ receivedOn, answeredOn }) => [receivedOn, answeredOn]);
+  return toldUntil(portal, village, days);
+}
+
+function objectionWords(objection: Objection, portal: Portal): string {
   const { receivedOn, channel, subject, answeredOn, outcome, answer } = objection;
   const raised = `${receivedOn} ${CHANNELS[channel]}收到，对${SUBJECTS[subject]}有意见`;
-  if (answeredOn === null || outcome === null || answeredOn > asOf)
-    return `${raised}；还没有答复。`;
+  if (answeredOn === null || outcome === null || answeredOn > portal.asOf) {
+    const until = objectionsUntil(portal, objection.village);
+    return `${raised}；${until < portal.asOf ? `到 ${until} ` : ''}还没有答复。`;
+  }
   return `${raised}；${answeredOn} 答复，${OUTCOMES[outcome]}。${answer ?? ''}`;
 }

@@ -3,12 +3,13 @@ import { type Timeliness, timelinessOf } from '../../domain/disclosure/calendar.
 import type { Fen } from '../../domain/money.ts';
 import { type ObjectionSummary, summariseObjections } from '../../domain/objections/objection.ts';
 import { envelopeOf } from '../../domain/payouts/envelope.ts';
-import { summariseTickets, type TicketSummary } from '../../domain/tickets/summary.ts';
+import type { TicketSummary } from '../../domain/tickets/summary.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { allCells } from '../disclosure/calendars.ts';
 import { isRunning } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 import { type WrongSum, wrongSums } from '../programmes/wrong-sums.ts';
+import { summaryOf } from '../tickets/tickets.ts';
 
 /** How some places stand: what one place's row says, and the sums over all of them. */
 export interface Figures {
@@ -66,6 +67,6 @@ export function figuresOf(portal: Portal, villages: Iterable<string>): Figures {
     breaches: payouts.filter(({ checks }) => worstOutcome(checks) === 'breach').length,
     wrong: of(rows.wrong).toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)),
     objections: summariseObjections(of(rows.objections), portal.asOf),
-    tickets: summariseTickets(of(rows.tickets), portal.asOf, portal.holidays),
+    tickets: summaryOf(portal, of(rows.tickets)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/check.ts';
-import { formatMonth } from '../../domain/day.ts';
+import { type Day, formatMonth } from '../../domain/day.ts';
 import { type Fen, sumFen } from '../../domain/money.ts';
 import { envelopeOf } from '../../domain/payouts/envelope.ts';
 import { paceOf, paidByMonth } from '../../domain/payouts/pace.ts';
@@ -8,6 +8,7 @@ import { checkProgramme } from '../../domain/payouts/programme-checks.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { toldUntil } from '../disclosure/told-until.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
 import { type AmountBand, amountBands } from './amount-bands.ts';
 import { type EnvelopeRow, envelopeRows } from './envelope-rows.ts';
@@ -46,10 +47,12 @@ export function moneyView(
   const paid = payouts.filter((payout) => payout.paid !== null);
   const undated = paid.filter((payout) => payout.stages.paid == null);
   const unit = unitOf(programme);
+  const days = toldDays(portal, payouts);
+  const latest = [...days.values()].reduce((a, b) => (a > b ? a : b), '') || portal.asOf;
   return {
     rows: envelopeRows(programme, envelopeOf(programme, payouts)),
-    pipeline: pipelineOf(programme, payouts, portal.asOf),
-    months: paidByMonth(payouts, portal.asOf).map(({ month, paid: fen, cumulative }) => ({
+    pipeline: pipelineOf(programme, payouts, ({ village }) => days.get(village) ?? portal.asOf),
+    months: paidByMonth(payouts, latest).map(({ month, paid: fen, cumulative }) => ({
       label: `${Number(month.slice(5))}月`,
       month: formatMonth(month),
       paid: fen,
@@ -60,6 +63,21 @@ export function moneyView(
     words: moneyWords(programme),
     unit,
   };
+}
+
+/** The last day of which each village's ledger tells. */
+function toldDays(portal: Portal, payouts: readonly CheckedPayout[]): ReadonlyMap<string, Day> {
+  const villages = Map.groupBy(payouts, ({ village }) => village);
+  return new Map(
+    [...villages].map(([id, own]) => [
+      id,
+      toldUntil(
+        portal,
+        id,
+        own.flatMap(({ stages }) => Object.values(stages)),
+      ),
+    ]),
+  );
 }
 
 /** One thing a whole programme is held against, and what was found. */

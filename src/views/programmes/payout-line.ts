@@ -1,5 +1,5 @@
 import { type Outcome, worstOutcome } from '../../domain/check.ts';
-import { type Day, formatDay, formatMonthDay } from '../../domain/day.ts';
+import { formatDay, formatDayIn } from '../../domain/day.ts';
 import { type Fen, formatYuan, sumFen } from '../../domain/money.ts';
 import { lastStageOf, type Standing, standingOf, startOf } from '../../domain/payouts/standing.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
@@ -63,7 +63,7 @@ export function payoutLine(
     stage: refused
       ? '没有通过'
       : stage && day
-        ? `${stage.label} ${dayWords(day, portal)}`
+        ? `${stage.label} ${formatDayIn(day, portal.asOf)}`
         : '没有日期',
     issues: payout.checks
       .filter((check) => check.outcome !== 'pass')
@@ -76,11 +76,6 @@ export function payoutLine(
     recovery: recoveryWords(payout),
     entry: fraudEntryLink(portal, payout.id),
   };
-}
-
-/** A day of the year that the portal speaks of needs no year. */
-function dayWords(day: Day, { asOf }: Portal): string {
-  return day.slice(0, 4) === asOf.slice(0, 4) ? formatMonthDay(day) : formatDay(day);
 }
 
 function recoveryWords({ recovered, recoveredOn }: CheckedPayout): string | null {

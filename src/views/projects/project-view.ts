@@ -11,6 +11,7 @@ import type { Works } from '../../portal/accounts/records.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { Project, ProjectFund } from '../../portal/projects/read-projects.ts';
 import { decisionHref } from '../decisions/decisions.ts';
+import { toldUntil } from '../disclosure/told-until.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { type ClauseLink, clauseLink } from '../policies/clause-links.ts';
@@ -151,14 +152,16 @@ function chartNote(funds: readonly FundLine[]): string {
   return '没有写的不在条里，占比只是写明的各方之间。';
 }
 
-/** Weeks from the first day of work to the last, or to today; null for a project that told neither. */
-function weeksOf({ asOf }: Portal, { startedOn, finishedOn, progress }: Project): Weeks | null {
-  if (startedOn === null || startedOn > asOf) return null;
-  const to = finishedOn === null || finishedOn > asOf ? asOf : finishedOn;
+/** Weeks from the first day of work to the last, or to the last of which the village tells; null for a project that told neither. */
+function weeksOf(portal: Portal, project: Project): Weeks | null {
+  const { village, startedOn, finishedOn, progress } = project;
+  if (startedOn === null || startedOn > portal.asOf) return null;
+  const days = progress.map(({ reportedOn }) => reportedOn);
+  const last = toldUntil(portal, village, [startedOn, finishedOn, ...days]);
   return weeksReported(
     startedOn,
-    to,
-    progress.map(({ reportedOn }) => reportedOn),
+    finishedOn === null || finishedOn > last ? last : finishedOn,
+    days,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatDay, formatMonthDay } from '../../domain/day.ts';
+import { daysBetween, formatDay, formatDayIn, formatMonthDay } from '../../domain/day.ts';
 import { scanOf } from '../../domain/record/scan.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
@@ -54,7 +54,7 @@ export function noticedSheet(
     ...standing,
     scanned: entry ? `${portal.config.address}/verify/#${scanOf(entry)}` : standing.scanned,
     date: formatDay(notice.publishedOn),
-    period: `公示期${formatDay(noticeFrom)}—${endWords(noticeFrom, noticeTo)}，共 ${days} 天`,
+    period: `公示期${formatDay(noticeFrom)}—${formatDayIn(noticeTo, noticeFrom)}，共 ${days} 天`,
     objectUntil: `有异议，请在${formatMonthDay(noticeTo)} 24 时前向${village.contact.post ?? '村务监督委员会'}提出。`,
     code: entry?.code ?? null,
     stamp,
@@ -78,10 +78,6 @@ function stampOf(portal: Portal, notice: Notice): SheetStamp | null {
   const status = noticeStatus(notice, portal.asOf);
   if (status === 'corrected') return '已更正';
   return status === 'ended' ? '已结束' : null;
-}
-
-function endWords(from: Day, to: Day): string {
-  return from.slice(0, 4) === to.slice(0, 4) ? formatMonthDay(to) : formatDay(to);
 }
 
 /** The village first, then who runs the portal: nobody has to ask the one he complains of. */

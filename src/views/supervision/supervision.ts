@@ -91,7 +91,7 @@ function weeklyPlace(portal: Portal, id: string, rows: readonly WeeklyReport[]):
 }
 
 function weekWords(monday: string): string {
-  return `${formatMonthDay(monday)}到${formatMonthDay(addDays(monday, 6))}`;
+  return `${formatDay(monday)}到${formatMonthDay(addDays(monday, 6))}`;
 }
 
 /** How a matter was rated. */

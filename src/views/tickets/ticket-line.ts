@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts';
 import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
 import {
   TICKET_STATUSES,
@@ -12,6 +13,8 @@ import {
 } from '../../domain/tickets/ticket.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { VillageTicket } from '../../portal/tickets/read-tickets.ts';
+import { toldUntil } from '../disclosure/told-until.ts';
+import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 
 /** A ticket as a row of a table. */
@@ -34,16 +37,18 @@ export interface TicketLine {
 }
 
 export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
-  const { asOf, holidays } = portal;
-  const standing = ticketStanding(ticket, asOf, holidays);
+  const today = ticketDay(portal, ticket);
+  const standing = ticketStanding(ticket, today, portal.holidays);
   const { status, due, doneOn, days, over } = standing;
   const unit = ticket.counting === 'working' ? '个工作日' : '天';
   const took = doneOn === null ? '' : `${doneOn} 办完，用了 ${days} ${unit}`;
   const late = over > 0 ? `过期限 ${over} 天` : '';
   const again =
-    ticket.reopenedOn === null || ticket.reopenedOn > asOf
+    ticket.reopenedOn === null || ticket.reopenedOn > today
       ? ''
       : `${ticket.reopenedOn} 重办${status === 'reopened' ? '，还没办完' : `，${ticket.redoneOn} 办完`}`;
+  const isOpen = status === 'open' || status === 'overdue' || status === 'reopened';
+  const silent = isOpen && today < portal.asOf ? `数到 ${today}，后来没有再交数据` : '';
   const rated = ticket.rating !== null && doneOn !== null;
   return {
     id: ticket.id.startsWith(`${ticket.village}-`)
@@ -57,7 +62,7 @@ export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
     due: due === null ? '没有定期限' : due,
     status,
     label: TICKET_STATUSES[status],
-    standing: [took, late, again].filter(Boolean).join('；'),
+    standing: [took, late, again, silent].filter(Boolean).join('；'),
     measure: measureOf(ticket, doneOn !== null),
     rating: rated ? TICKET_RATINGS[ticket.rating ?? 'good'] : '没有评',
   };
@@ -66,6 +71,21 @@ export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
 function measureOf({ result, measure, paper }: VillageTicket, done: boolean): string {
   const told = done && result !== null ? `${TICKET_RESULTS[result]}。${measure ?? ''}` : '';
   return [told, paper === null ? '' : `告知书 ${paper}`].filter(Boolean).join(' ');
+}
+
+const lastDays = oncePerPortal((portal): ReadonlyMap<string, Day> => {
+  const villages = Map.groupBy(portal.tickets, ({ village }) => village);
+  return new Map(
+    [...villages].map(([id, own]) => {
+      const days = own.flatMap((one) => [one.receivedOn, one.doneOn, one.reopenedOn, one.redoneOn]);
+      return [id, toldUntil(portal, id, days)];
+    }),
+  );
+});
+
+/** The day on which a ticket is looked at: today, or the last of which its village's ledger tells. */
+export function ticketDay(portal: Portal, { village }: VillageTicket): Day {
+  return lastDays(portal).get(village) ?? portal.asOf;
 }
 
 /** The ways of counting days that the tickets name, for the note under a table. */

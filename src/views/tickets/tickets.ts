@@ -5,7 +5,7 @@ import type { Portal } from '../../portal/portal.ts';
 import type { VillageTicket } from '../../portal/tickets/read-tickets.ts';
 import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
-import { countingsOf, type TicketLine, ticketLine } from './ticket-line.ts';
+import { countingsOf, type TicketLine, ticketDay, ticketLine } from './ticket-line.ts';
 
 /** Tickets under one heading: a village, a kind, a channel or a month. */
 export interface TicketGroup {
@@ -56,10 +56,15 @@ export function ticketsOf(portal: Portal, village: string): readonly VillageTick
   return ticketsBy(portal).get(village) ?? [];
 }
 
+/** Tickets counted, each on the last day of which its village's ledger tells. */
+export function summaryOf(portal: Portal, tickets: readonly VillageTicket[]): TicketSummary {
+  return summariseTickets(tickets, (ticket) => ticketDay(portal, ticket), portal.holidays);
+}
+
 /** One village's sums for a link to its page; null when it has no ledger. */
 export function ticketsSummary(portal: Portal, village: string): TicketSummary | null {
   const tickets = ticketsOf(portal, village);
-  return tickets.length === 0 ? null : summariseTickets(tickets, portal.asOf, portal.holidays);
+  return tickets.length === 0 ? null : summaryOf(portal, tickets);
 }
 
 /** All villages on one page: sums, what is overdue, and the lists that are public by themselves. */
@@ -74,7 +79,7 @@ export function ticketsOverview(portal: Portal): TicketsView & {
     villages: ticketsVillages(portal).map((id) => ({
       label: villageOf(portal, id).name,
       href: ticketsHref(id),
-      summary: summariseTickets(ticketsOf(portal, id), portal.asOf, portal.holidays),
+      summary: summaryOf(portal, ticketsOf(portal, id)),
     })),
     overdue: all
       .map((ticket) => ticketLine(portal, ticket))
@@ -122,14 +127,8 @@ export function ticketsVillageView(
 }
 
 function sums(portal: Portal, tickets: readonly VillageTicket[]): TicketsView {
-  const { asOf, holidays } = portal;
   const groups = (by: (ticket: VillageTicket) => string): Map<string, TicketSummary> =>
-    new Map(
-      [...Map.groupBy(tickets, by)].map(([key, own]) => [
-        key,
-        summariseTickets(own, asOf, holidays),
-      ]),
-    );
+    new Map([...Map.groupBy(tickets, by)].map(([key, own]) => [key, summaryOf(portal, own)]));
   const labelled = (
     labels: Readonly<Record<string, string>>,
     found: Map<string, TicketSummary>,
@@ -139,7 +138,7 @@ function sums(portal: Portal, tickets: readonly VillageTicket[]): TicketsView {
       return summary ? [{ label, href: null, summary }] : [];
     });
   return {
-    summary: summariseTickets(tickets, asOf, holidays),
+    summary: summaryOf(portal, tickets),
     kinds: labelled(
       TICKET_KINDS,
       groups(({ kind }) => kind),

@@ -24,7 +24,7 @@ const rows = [
   payout({ id: 'g', ...open, stages: { ...none, applied: null } }),
   payout({ id: 'h', ...open, refused: '材料不齐', stages: { ...none, applied: '2022-06-01' } }),
 ];
-const { stages, undated } = pipelineOf(courtyards, rows, ASOF);
+const { stages, undated } = pipelineOf(courtyards, rows, () => ASOF);
 const stage = (key: string) => stages.find((entry) => entry.key === key);
 
 it('says who has reached each stage, from when to when', () => {
@@ -55,7 +55,7 @@ it('says where open cases have stayed and for how long, refused and paid ones le
 });
 
 it('has every stage of the rule even when nobody has come', () => {
-  const empty = pipelineOf(courtyards, [], ASOF);
+  const empty = pipelineOf(courtyards, [], () => ASOF);
   expect(empty.stages).toHaveLength(6);
   expect(empty.stages[0]).toMatchObject({ count: 0, firstOn: null, stuck: 0 });
 });

@@ -40,7 +40,7 @@ it('names the week that a place left out', () => {
     places.map(({ village, reported, missing }) => [village, [reported, missing]]),
   );
   expect(told.hetang).toEqual(['已经过完的 6 周，报了 6 周', '']);
-  expect(told.taoling).toEqual(['已经过完的 6 周，报了 5 周', '11月14日到11月20日']);
+  expect(told.taoling).toEqual(['已经过完的 6 周，报了 5 周', '2022年11月14日到11月20日']);
 });
 
 it('hides ratings that few gave, or that nearly all gave alike', () => {
