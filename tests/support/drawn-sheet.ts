@@ -26,7 +26,7 @@ export async function drawn(sheet: Sheet, choice: PaperChoice = A4): Promise<rea
       expect(base).toBeGreaterThan(0);
       expect(base).toBeLessThan(page.height);
     }
-    expect(linesBetween(page)).toBeGreaterThanOrEqual(5);
+    expect(linesBetween(page, sheet)).toBeGreaterThanOrEqual(Math.min(5, linesOf(sheet)));
   });
   return pages;
 }
@@ -42,13 +42,22 @@ function identity({ title, issuer, period, objectUntil, phones, code, address }:
   ];
 }
 
-/** Lines of content: those above the band at the foot. */
-function linesBetween({ runs, height }: ReadPage): number {
+/** Lines of content: those above the band at the foot and above who signs. */
+function linesBetween({ runs, height }: ReadPage, { posts: [signs = ''] }: Sheet): number {
   const band = 42 * (72 / 25.4);
+  const foot = runs.find(({ text }) => text.startsWith(bare(signs)))?.base ?? band;
   const bases = runs
     .map(({ base }) => Math.round(base))
-    .filter((base) => base > band && base < height - 57);
+    .filter((base) => base > foot + 2 && base < height - 45);
   return new Set(bases).size;
+}
+
+/** Lines and rows that a sheet has at the least, its title and period among them. */
+function linesOf({ parts }: Sheet): number {
+  return parts.reduce(
+    (sum, part) => sum + (part.kind === 'table' ? part.rows.length + 1 : part.lines.length),
+    2,
+  );
 }
 
 /** Holds that every cell of a sheet is on its pages. */

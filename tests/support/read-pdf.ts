@@ -7,8 +7,9 @@ export interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly text: string;
-  /** Left, right and base of each run of letters, in points from the lower left. */
+  /** Words, left, right and base of each run of letters, in points from the lower left. */
   readonly runs: readonly {
+    readonly text: string;
     readonly left: number;
     readonly right: number;
     readonly base: number;
@@ -47,7 +48,8 @@ export async function readPdf(pdf: Buffer): Promise<{
         width,
         height,
         text: items.map(({ str }) => bare(str)).join(''),
-        runs: items.map(({ transform, width: wide }) => ({
+        runs: items.map(({ str, transform, width: wide }) => ({
+          text: bare(str),
           left: transform[4],
           right: transform[4] + wide,
           base: transform[5],

@@ -3,11 +3,13 @@ import {
   emsOf,
   LONGEST_RUN,
   planTable,
-  rowHeights,
+  rowHeight,
+  TABLE_WAYS,
   type TablePlan,
-  textHeight,
+  type TableWay,
+  textLines,
 } from '../../views/sheets/plan-columns.ts';
-import type { Sheet, SheetCell, SheetPart, SheetTable } from '../../views/sheets/sheet.ts';
+import type { Sheet, SheetCell, SheetTable } from '../../views/sheets/sheet.ts';
 
 /** What a clerk may choose: the paper, and larger type. */
 export interface PaperChoice {
@@ -18,30 +20,48 @@ export interface PaperChoice {
 const MILLIMETRE = 72 / 25.4;
 const PAPERS = { A4: [210, 297], A3: [297, 420] } as const;
 /** Around the text, in millimetres: room to bind at the left, the band with the code below. */
-const MARGINS = { left: 20, right: 16, top: 20, bottom: 42 };
+const MARGINS = { left: 20, right: 14, top: 20, bottom: 42 };
 /** Side of the code without its quiet zone, in millimetres. */
 const CODE = 23;
 const QUIET_MODULES = 4;
-/** Title and period, and the foot with the signatures, in points. */
-const HEAD = 70;
-const FOOT = 200;
-/** What stands over the rows of a table: its heading and its head. */
-const TABLE_HEAD = 50;
-/** Lines that stand with the foot: a sheet with signatures alone proves nothing. */
+/** The period and room around it, the stamp, and the foot with the signatures, in points. */
+const HEAD = 28;
+const STAMP = 60;
+const FOOT = 150;
+/** Baseline to baseline of running text, and room around a heading, in points. */
+const LINE = 1.33;
+const AROUND = 12;
+/** Rows, and at the least lines, that stand with the foot: a sheet with signatures alone proves nothing. */
 const KEPT = 5;
-/** Share of a page that the lines kept with the foot may take, and that one row may. */
+/** Lines of text among these after which no more rows are kept, where that may take a page less. */
+const KEPT_TEXT = [Number.POSITIVE_INFINITY, KEPT];
+/** Settings that are tried on paper beside the best, the ones that are likely to fill least. */
+const TRIED = 2;
+/** Share of a page that the rows kept with the foot may take, and that one row may. */
 const KEPT_SHARE = 0.4;
 const ROW_SHARE = 0.5;
+/** What a table without rows says. */
+const NO_ROWS = ['（没有行）'];
 
-/** A page of one orientation with the tables set for it. */
+/** A part as it is drawn; a table may stand in several. */
+interface DrawnPart {
+  readonly part: { readonly heading: string | null };
+  /** Height of the head that stands over its lines and is repeated, in points. */
+  readonly head: number;
+  /** Of each line or row: lines of text, and height in points. */
+  readonly lines: readonly { readonly text: number; readonly height: number }[];
+}
+
+/** A page of one orientation with the parts set for it. */
 interface Setting {
   readonly page: readonly [width: number, height: number];
   readonly room: number;
-  readonly plans: readonly (TablePlan | null)[];
-  /** Heights of the lines of each part, in points. */
-  readonly heights: readonly (readonly number[])[];
-  /** Pages it is likely to take. */
-  readonly pages: number;
+  readonly sizes: Sizes;
+  readonly parts: readonly DrawnPart[];
+  /** How many pages it is likely to fill. */
+  readonly fill: number;
+  /** Whether a table did not fit and stands in labelled parts. */
+  readonly parted: boolean;
 }
 
 /** Sizes of type in points. */
@@ -51,90 +71,147 @@ interface Sizes {
   readonly tables: number;
 }
 
-/** A sheet as the template takes it: widths in points, rows as words. */
-export function laidOut(sheet: Sheet, { size, large }: PaperChoice): object {
-  const sizes = sizesOf(sheet, large);
+/**
+ * A sheet as the template takes it, widths in points and rows as words: as it is read best, and the ways
+ * in which it may take a page less. What it comes to on paper decides.
+ */
+export function layouts(sheet: Sheet, { size, large }: PaperChoice): readonly object[] {
   const [short, long] = PAPERS[sheet.look === 'poster' ? 'A3' : size];
-  const upright = settingOf(sheet, [short, long], sizes);
-  const across = settingOf(sheet, [long, short], sizes);
-  // Whichever takes less paper and cuts no table into parts; upright where it is all the same.
-  const weight = ({ plans, pages }: Setting): number =>
-    pages + 100 * plans.filter((plan) => (plan?.parts.length ?? 1) > 1).length;
-  const setting = weight(across) < weight(upright) ? across : upright;
+  const pages = [
+    [short, long],
+    [long, short],
+  ] as const;
+  const settings = pages.flatMap((page) =>
+    sizesOf(sheet, large).flatMap((sizes) =>
+      TABLE_WAYS.map((way) => settingOf(sheet, page, sizes, way)),
+    ),
+  );
+  // Whichever takes less paper and cuts no table into parts; the first where it is all the same.
+  const ways = settings.toSorted((a, b) => paperOf(a) - paperOf(b)).slice(0, 1);
+  const tight = settings.toSorted((a, b) => a.fill - b.fill).filter(({ parted }) => !parted);
+  const tried = [...new Set([...ways, ...tight.slice(0, TRIED)])];
+  return tried.flatMap((setting) => KEPT_TEXT.map((text) => drawn(sheet, setting, text)));
+}
+
+function paperOf({ fill, parted }: Setting): number {
+  return Math.ceil(fill) + (parted ? 100 : 0);
+}
+
+function drawn(sheet: Sheet, setting: Setting, keptText: number): object {
+  const { sizes, page } = setting;
   return {
     ...sheet,
-    parts: sheet.parts.flatMap((part, at) => drawnParts(part, at, setting)),
+    parts: withKept(setting, keptText),
     text: sizes.text,
     inTables: sizes.tables,
     inTitle: sizes.title,
-    page: setting.page,
+    page,
     margins: MARGINS,
-    kept: keptLines(setting),
     drawn: codeOf(sheet.scanned),
     shownAddress: breakable(sheet.address.replace(/^https:\/\//, '')),
   };
 }
 
-function sizesOf({ look, parts }: Sheet, large: boolean): Sizes {
-  if (look === 'poster') return { title: 36, text: 22, tables: 22 };
+/** Sizes that a sheet may stand in, the one that is read best first. */
+function sizesOf({ look, parts }: Sheet, large: boolean): readonly Sizes[] {
+  if (look === 'poster') return [{ title: 36, text: 22, tables: 22 }];
   const wall = look === 'wall';
+  if (large) return [{ title: 22, text: wall ? 20 : 16, tables: 16 }];
+  const sizes = { title: 22, text: wall ? 16 : 12, tables: 12 };
   const rows = Math.max(0, ...parts.map((part) => (part.kind === 'table' ? part.rows.length : 0)));
-  if (large) return { title: 22, text: wall ? 20 : 16, tables: 16 };
-  return { title: 22, text: wall ? 16 : 12, tables: wall && rows <= 12 ? 14 : 12 };
+  return wall && rows <= 12 ? [{ ...sizes, tables: 14 }, sizes] : [sizes];
 }
 
-function settingOf(sheet: Sheet, page: readonly [number, number], sizes: Sizes): Setting {
+function settingOf(
+  sheet: Sheet,
+  page: readonly [number, number],
+  sizes: Sizes,
+  way: TableWay,
+): Setting {
   const width = (page[0] - MARGINS.left - MARGINS.right) * MILLIMETRE;
   const room = (page[1] - MARGINS.top - MARGINS.bottom) * MILLIMETRE;
   const plans = sheet.parts.map((part) =>
-    part.kind === 'table' ? planTable(part, width, sizes.tables) : null,
+    part.kind === 'table' && part.rows.length > 0
+      ? planTable(part, width, sizes.tables, way)
+      : null,
   );
-  const heights = sheet.parts.map((part, at) => {
+  const parts = sheet.parts.flatMap((part, at) => {
     const plan = plans[at];
-    if (part.kind === 'table' && plan) return rowHeights(part, plan, sizes.tables);
-    return part.kind === 'table' ? [] : lineHeights(part.lines, width, sizes.text);
+    if (part.kind === 'table' && plan) return drawnTable(part, plan, sizes.tables, room);
+    const text = part.kind === 'table' ? { ...part, kind: 'text', lines: NO_ROWS } : part;
+    return [{ part: text, head: 0, lines: linesOf(text.lines, width, sizes.text) }];
   });
-  const heads = plans.filter((plan) => plan !== null).length * TABLE_HEAD;
-  const all = heights.flat().reduce((sum, height) => sum + height, HEAD + FOOT + heads);
-  return { page, room, plans, heights, pages: Math.ceil(all / room) };
-}
-
-function lineHeights(lines: readonly string[], width: number, size: number): number[] {
-  return lines.map(
-    (line) => textHeight(Math.ceil((emsOf(line) + 2) / (width / size)), size * 1.18) + size / 2,
+  const [title] = linesOf([sheet.title], width, sizes.title);
+  const over = parts.map(
+    ({ part, head }) => head + (part.heading === null ? 0 : sizes.text * LINE + AROUND),
   );
+  const head = HEAD + (title?.height ?? 0) + (sheet.stamp === null ? 0 : STAMP);
+  const all = [
+    head,
+    FOOT,
+    ...over,
+    ...parts.flatMap(({ lines }) => lines.map(({ height }) => height)),
+  ].reduce(add);
+  const parted = plans.some((plan) => plan !== null && plan.parts.length > 1);
+  return { page, room, sizes, parts, fill: all / room, parted };
 }
 
-/** How many of the last lines stand with the foot: five, or as many as do not leave a page bare. */
-function keptLines({ heights, room }: Setting): number {
-  const last = (heights.at(-1) ?? []).toReversed().slice(0, KEPT);
-  let sum = 0;
-  const fitting = last.findIndex((height) => {
-    sum += height;
-    return sum > room * KEPT_SHARE;
+function add(one: number, other: number): number {
+  return one + other;
+}
+
+function linesOf(lines: readonly string[], width: number, size: number): DrawnPart['lines'] {
+  return lines.map((line) => {
+    const text = Math.ceil((emsOf(line) + 2) / (width / size));
+    return { text, height: (text * LINE + 0.1) * size };
   });
-  return Math.max(fitting === -1 ? last.length : fitting, 1);
 }
 
-function drawnParts(part: SheetPart, at: number, setting: Setting): object[] {
-  if (part.kind !== 'table') return [part];
-  const plan = setting.plans[at];
-  if (!plan || part.rows.length === 0) {
-    return [{ kind: 'text', heading: part.heading, lines: ['（没有行）'] }];
-  }
-  const tallest = Math.max(...(setting.heights[at] ?? []));
-  return plan.parts.map(({ columns, widths }, number) => ({
-    kind: 'table',
-    heading: headingOf(part, columns, number, plan.parts.length),
-    columns: columns.map((column) => part.columns[column]),
-    widths: Array.from({ length: plan.abreast }, () => widths).flat(),
-    abreast: plan.abreast,
-    // A row taller than half a page would leave the rest of one bare.
-    whole: tallest < setting.room * ROW_SHARE,
-    rows: part.rows.map((row) => columns.map((column) => drawnCell(row[column]))),
-    fens: part.rows.map((row) => columns.map((column) => row[column]?.fen ?? null)),
-    total: part.total,
-  }));
+/**
+ * The parts, each with how many of its last lines stand with the foot: five in all, or as many as leave no
+ * page bare, or as have some lines of text.
+ */
+function withKept({ parts, room }: Setting, enoughText: number): object[] {
+  let [rows, text, height, isFull] = [0, 0, 0, false];
+  return parts
+    .toReversed()
+    .map(({ part, lines }) => {
+      let kept = 0;
+      for (const line of lines.toReversed()) {
+        const isBare = rows > 0 && height + line.height > room * KEPT_SHARE;
+        isFull ||= rows >= KEPT || text >= enoughText || isBare;
+        if (isFull) break;
+        [kept, rows, text, height] = [kept + 1, rows + 1, text + line.text, height + line.height];
+      }
+      return { ...part, kept };
+    })
+    .toReversed();
+}
+
+function drawnTable(table: SheetTable, plan: TablePlan, size: number, room: number): DrawnPart[] {
+  const { abreast } = plan;
+  return plan.parts.map(({ columns, widths }, at) => {
+    const lines = textLines(table, { columns, widths }, abreast, size).map((text) => ({
+      text,
+      height: rowHeight(text, size),
+    }));
+    return {
+      lines,
+      head: size * 2 + AROUND / 2,
+      part: {
+        kind: 'table',
+        heading: headingOf(table, columns, at, plan.parts.length),
+        columns: columns.map((column) => table.columns[column]),
+        widths: Array.from({ length: abreast }, () => widths).flat(),
+        abreast,
+        // A row taller than half a page would leave the rest of one bare.
+        whole: Math.max(...lines.map(({ height }) => height)) < room * ROW_SHARE,
+        rows: table.rows.map((row) => columns.map((column) => drawnCell(row[column]))),
+        fens: table.rows.map((row) => columns.map((column) => row[column]?.fen ?? null)),
+        total: table.total,
+      },
+    };
+  });
 }
 
 function headingOf(

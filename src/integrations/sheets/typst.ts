@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from '../../views/sheets/sheet.ts';
-import { laidOut, type PaperChoice } from './lay-out.ts';
+import { layouts, type PaperChoice } from './lay-out.ts';
 
 /** A drawn PDF and how many pages it has. */
 export interface Drawn {
@@ -32,12 +32,29 @@ export function sheetDrawer(): SheetDrawer {
     fontArgs: [{ fontBlobs: fonts() }],
   });
   const template = readFileSync(TEMPLATE, 'utf8');
+  const compiled = (laid: readonly object[]) => {
+    const drawing = compiler.compile({
+      mainFileContent: template,
+      inputs: { d: JSON.stringify(laid) },
+    });
+    const { result } = drawing;
+    if (!result) throw new Error(String(drawing.takeDiagnostics()?.shortDiagnostics[0]?.message));
+    return result;
+  };
+  // The first way that takes the fewest pages; of one page there is nothing to save.
+  const fitted = (sheet: Sheet, choice: PaperChoice): object => {
+    const [best = {}, ...others] = layouts(sheet, choice);
+    let [chosen, pages] = [best, compiled([best]).numOfPages];
+    for (const other of others) {
+      if (pages === 1) break;
+      const fewer = compiled([other]).numOfPages;
+      if (fewer < pages) [chosen, pages] = [other, fewer];
+    }
+    return chosen;
+  };
   return (sheets, choice) => {
-    const d = JSON.stringify(sheets.map((sheet) => laidOut(sheet, choice)));
     try {
-      const drawing = compiler.compile({ mainFileContent: template, inputs: { d } });
-      const { result } = drawing;
-      if (!result) throw new Error(String(drawing.takeDiagnostics()?.shortDiagnostics[0]?.message));
+      const result = compiled(sheets.map((sheet) => fitted(sheet, choice)));
       const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' });
       return { pdf, pages: result.numOfPages };
     } catch (error) {

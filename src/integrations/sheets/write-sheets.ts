@@ -5,7 +5,7 @@ import { sha256 } from '../../portal/fs/sums.ts';
 import { writeWhole } from '../../portal/fs/write.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { sheetsByPath } from '../../views/print/print-page.ts';
-import { laidOut, type PaperChoice } from './lay-out.ts';
+import { layouts, type PaperChoice } from './lay-out.ts';
 import { type SheetDrawer, sheetDrawer, TEMPLATE } from './typst.ts';
 
 /** A notice is the same sheet every day that it runs: what was drawn is kept by the digest of all it is made of. */
@@ -20,7 +20,7 @@ export function writeSheets(folder: string, portal: Portal): void {
   let drawer: SheetDrawer | undefined;
   mkdirSync(KEPT, { recursive: true });
   for (const [path, sheet] of sheetsByPath(portal)) {
-    const kept = join(KEPT, `${sha256(JSON.stringify([program, laidOut(sheet, CHOICE)]))}.pdf`);
+    const kept = join(KEPT, `${sha256(JSON.stringify([program, layouts(sheet, CHOICE)]))}.pdf`);
     if (!existsSync(kept)) {
       drawer ??= sheetDrawer();
       writeWhole(kept, drawer([sheet], CHOICE).pdf);

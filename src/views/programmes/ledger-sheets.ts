@@ -88,7 +88,7 @@ function payoutTable(list: PayoutListView, words: MoneyWords, unit: string): She
       wordsCell(line.working),
       moneyCell(line.due),
       moneyCell(line.paid),
-      wordsCell([line.stage, line.recovery].filter(Boolean).join('；')),
+      wordsCell(line.stage),
     ]),
     total: `合计 ${list.lines.length} ${unit}`,
   };
@@ -98,8 +98,9 @@ function nameOf({ who, household }: PayoutLine): string {
   return `${who} ${household}`;
 }
 
-function remarkOf({ outcome, issues, note }: PayoutLine): string {
+function remarkOf({ outcome, issues, note, recovery }: PayoutLine): string {
   return [
+    ...(recovery === null ? [] : [recovery]),
     ...(outcome === 'pass' ? [] : [OUTCOME_LABELS[outcome]]),
     ...issues.map(({ words }) => words),
     ...(note === null ? [] : [`村里说明：${note}`]),

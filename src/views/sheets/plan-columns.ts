@@ -18,14 +18,14 @@ interface Need {
 }
 
 /** Room left and right of the words of a cell, and half of its rules. */
-const INSET = 10;
+const INSET = 9;
 /** Words so short stand on one line, and so many characters of longer ones at the least, in ems. */
 const SHORT = 5;
 /** No column is given more than this beyond the least, in ems, while others still want room. */
 const STORY = 26;
 /** Baseline to baseline in tables, in ems; room above and below the words of a cell, in points. */
 const LINE = 1.14;
-const ROW_PAD = 6;
+const ROW_PAD = 4.5;
 /** A list shorter than this gains nothing by standing two abreast. */
 const LONG = 14;
 /** A run without a place to break is broken by force from this length on. */
@@ -44,37 +44,52 @@ export function emsOf(text: string): number {
   return ems;
 }
 
-/** How tall each line of a table stands, in points, when it is set as planned; parts one after another. */
-export function rowHeights(
+/** Lines of text that each line of a part of a table takes, the taller of two rows abreast. */
+export function textLines(
   { rows }: SheetTable,
-  { parts, abreast }: TablePlan,
+  { columns, widths }: TablePlan['parts'][number],
+  abreast: number,
   size: number,
 ): number[] {
-  return parts.flatMap(({ columns, widths }) => {
-    const heights = rows.map((row) => {
-      const lines = columns.map((column, at) => {
-        const room = Math.max(((widths[at] ?? 0) - INSET) / size, 1);
-        return Math.ceil(emsOf(row[column]?.text ?? '') / room);
-      });
-      return textHeight(Math.max(1, ...lines), size) + ROW_PAD;
-    });
-    return heights.filter((_, at) => at % abreast === 0);
+  const own = rows.map((row) => {
+    const lines = columns.map((column, at) =>
+      Math.ceil(emsOf(row[column]?.text ?? '') / Math.max(((widths[at] ?? 0) - INSET) / size, 1)),
+    );
+    return Math.max(1, ...lines);
   });
+  return own.flatMap((_, at) =>
+    at % abreast === 0 ? [Math.max(...own.slice(at, at + abreast))] : [],
+  );
 }
 
-/** Height of a few lines of text, in points. */
-export function textHeight(lines: number, size: number): number {
-  return lines * size * LINE;
+/** Height of a row of a few lines of text, in points. */
+export function rowHeight(lines: number, size: number): number {
+  return lines * size * LINE + ROW_PAD;
+}
+
+/** How columns share what is left of a width when each has the least that it needs. */
+export type Sharing = (wants: readonly number[], room: number) => number[];
+
+/** How a table may be set, where there is more than one way. */
+export interface TableWay {
+  /** A long list of narrow columns stands two abreast. */
+  readonly abreast: boolean;
+  readonly share: Sharing;
 }
 
 /** Sets a table in a width. Nothing is cut: what does not stand side by side stands in parts. */
-export function planTable(table: SheetTable, width: number, size: number): TablePlan {
+export function planTable(
+  table: SheetTable,
+  width: number,
+  size: number,
+  { abreast, share }: TableWay,
+): TablePlan {
   const needs = needsOf(table, size);
   const whole = sum(needs.map((need) => need.whole));
-  if (table.rows.length >= LONG && whole * 2 <= width) {
-    return { parts: [partOf(needs, all(needs), width / 2, size)], abreast: 2 };
+  if (abreast && table.rows.length >= LONG && whole * 2 <= width) {
+    return { parts: [partOf(needs, all(needs), width / 2, size, share)], abreast: 2 };
   }
-  const parts = partsOf(needs, width).map((columns) => partOf(needs, columns, width, size));
+  const parts = partsOf(needs, width).map((columns) => partOf(needs, columns, width, size, share));
   return { parts, abreast: 1 };
 }
 
@@ -108,20 +123,31 @@ function partOf(
   columns: readonly number[],
   width: number,
   size: number,
+  share: Sharing,
 ): TablePlan['parts'][number] {
   const own = columns.flatMap((at) => needs[at] ?? []);
-  const widths = shared(own, width, size);
-  const scale = sum(widths) > width ? width / sum(widths) : 1;
+  const wants = own.map(({ whole, least }) => Math.min(whole - least, STORY * size));
+  const given = share(wants, Math.max(width - sum(own.map(({ least }) => least)), 0));
+  const widths = own.map(({ least }, at) => least + (given[at] ?? 0));
+  const scale = Math.min(1, width / sum(widths));
   const spare = Math.max(width - sum(widths), 0) / own.length;
   return { columns, widths: widths.map((one) => round(one * scale + spare)) };
 }
 
-/** What is left of the width goes to the columns that want it, but not all of it to one long story. */
-function shared(needs: readonly Need[], width: number, size: number): number[] {
-  const wants = needs.map(({ whole, least }) => Math.min(whole - least, STORY * size));
-  const room = Math.max(width - sum(needs.map(({ least }) => least)), 0);
-  const share = Math.min(1, room / Math.max(sum(wants), 1));
-  return needs.map(({ least }, at) => least + (wants[at] ?? 0) * share);
+/** To each the same until it has enough: a date stands on one line before a story grows wide. */
+function evenly(wants: readonly number[], room: number): number[] {
+  const given = wants.map(() => 0);
+  const modest = wants.map((_, at) => at).sort((a, b) => (wants[a] ?? 0) - (wants[b] ?? 0));
+  modest.forEach((at, place) => {
+    given[at] = Math.min(wants[at] ?? 0, (room - sum(given)) / (modest.length - place));
+  });
+  return given;
+}
+
+/** To each the same share of what it wants. */
+function likewise(wants: readonly number[], room: number): number[] {
+  const part = Math.min(1, room / Math.max(sum(wants), 1));
+  return wants.map((want) => want * part);
 }
 
 function needsOf({ columns, rows }: SheetTable, size: number): Need[] {
@@ -156,3 +182,8 @@ function sum(numbers: readonly number[]): number {
 function round(points: number): number {
   return Math.floor(points * 100) / 100;
 }
+
+/** Every way to set a table, the one that is read best first. */
+export const TABLE_WAYS: readonly TableWay[] = [evenly, likewise].flatMap((share) =>
+  [false, true].map((abreast) => ({ abreast, share })),
+);

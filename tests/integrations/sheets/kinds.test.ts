@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PAID_STAGE } from '../../../src/domain/payouts/payout.ts';
 import { SECTIONS, sheetsOf } from '../../../src/views/sections.ts';
 import type { Sheet } from '../../../src/views/sheets/sheet.ts';
-import { drawn, expectCells } from '../../support/drawn-sheet.ts';
+import { A4, draw, drawn, expectCells } from '../../support/drawn-sheet.ts';
 import { wholePortal } from '../../support/real-portal.ts';
 
 const portal = wholePortal();
@@ -79,6 +79,16 @@ test("a village's boards bear no entry of another village", () => {
     parts.flatMap((part) => (part.kind === 'table' ? part.rows : [])),
   );
   expect(rows.length).toBe(portal.boards.filter(({ board }) => board === 'censure').length);
+});
+
+test('a ledger of 29 households takes two pages at the most', async () => {
+  const ledgers = sheets.filter(
+    ({ id, parts }) =>
+      id.startsWith('payouts-') &&
+      parts.some((part) => part.kind === 'table' && part.rows.length === 29),
+  );
+  expect(ledgers.length).toBeGreaterThan(5);
+  for (const sheet of ledgers) expect(draw([sheet], A4).pages, sheet.title).toBeLessThanOrEqual(2);
 });
 
 test('a month of accounts takes two pages at the most', async () => {
