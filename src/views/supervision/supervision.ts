@@ -15,6 +15,7 @@ export interface ReportLine {
   readonly kindWords: string;
   readonly title: string;
   readonly issued: string;
+  readonly year: string;
   readonly issuer: string;
   readonly matter: string;
   readonly mended: string;
@@ -30,6 +31,7 @@ export function reportLines({ supervision, asOf }: Portal): ReportLine[] {
       kindWords: REPORT_KINDS[kind],
       title,
       issued: formatDay(issuedOn),
+      year: issuedOn.slice(0, 4),
       issuer,
       matter,
       mended: kind === 'praise' ? '不用改' : mendedWords(mendBy, mendedOn, asOf),
