@@ -95,10 +95,10 @@ await main(HELP, async () => {
   const real = statements.filter(({ sample }) => !sample);
   refuseUnknown(values.withdraw, own, new Set(real.map(({ subject }) => subject)));
   const things = unrecorded(real, own);
+  const told = new Set([...values.withdraw, ...things.map(({ statement }) => statement.subject)]);
   const gone = holdRecord(real, own).filter(
     ({ problem, subject }) =>
-      ['record/missing', 'record/withdrawn'].includes(problem.code) &&
-      !values.withdraw.includes(subject),
+      ['record/missing', 'record/withdrawn'].includes(problem.code) && !told.has(subject),
   );
   if (gone.length > 0) return refusal(gone.map(({ problem }) => problem));
   if (things.length + values.withdraw.length === 0) {

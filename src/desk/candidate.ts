@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { listFolder } from '../portal/fs/folder.ts';
 import { copySources, type Sources } from '../portal/fs/sources.ts';
-import type { DataFiles } from '../portal/reading.ts';
+import type { Change } from './change.ts';
 
 /** What makes sites and puts them in their place. */
 export interface Workshop {
@@ -49,8 +49,8 @@ export class Candidates {
   }
 
   /** How far the site with these files is. */
-  progress(texts: DataFiles): Progress {
-    return this.#made?.key === this.#keyOf(texts) ? this.#made.progress : { is: 'none' };
+  progress(change: Change): Progress {
+    return this.#made?.key === this.#keyOf(change) ? this.#made.progress : { is: 'none' };
   }
 
   /** Where the site that was made last lies; null where there is none. */
@@ -59,36 +59,39 @@ export class Candidates {
   }
 
   /** Makes the site with these files, unless it is there; one after another. */
-  async make(texts: DataFiles): Promise<Progress> {
+  async make(change: Change): Promise<Progress> {
     const before = this.#last;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;
     await before;
     try {
-      const progress = this.progress(texts);
+      const progress = this.progress(change);
       if (progress.is === 'ready') return progress;
-      return await this.#build(texts);
+      return await this.#build(change);
     } finally {
       resolve();
     }
   }
 
   /** Puts the site with these files in the place of the one that readers get. */
-  swapIn(texts: DataFiles, candidate: Candidate): void {
+  swapIn(change: Change, candidate: Candidate): void {
+    // It lies there no more, even where what follows fails.
+    if (this.#made?.key === this.#keyOf(change)) this.#made = null;
     this.#workshop.swap(candidate.folder, this.#out);
-    if (this.#made?.key === this.#keyOf(texts)) this.#made = null;
   }
 
-  async #build(texts: DataFiles): Promise<Progress> {
-    const key = this.#keyOf(texts);
+  async #build(change: Change): Promise<Progress> {
+    const key = this.#keyOf(change);
     this.#made = { key, progress: { is: 'under-way' } };
     let progress: Progress;
     try {
       rmSync(this.#folder, { recursive: true, force: true });
       const sources = copySources(this.#given, join(this.#folder, 'sources'));
-      for (const [path, text] of texts) {
-        mkdirSync(dirname(join(sources.data, path)), { recursive: true });
-        writeFileSync(join(sources.data, path), text);
+      for (const [path, text] of change) {
+        const file = join(sources.data, path);
+        mkdirSync(dirname(file), { recursive: true });
+        if (text === null) rmSync(file, { force: true });
+        else writeFileSync(file, text);
       }
       const folder = join(this.#folder, 'site');
       const why = await this.#workshop.build(sources, folder);
@@ -105,7 +108,7 @@ export class Candidates {
   }
 
   /** A digest of everything the site is made of: all sources with the files in their places, and the day. */
-  #keyOf(texts: DataFiles): string {
+  #keyOf(change: Change): string {
     const hash = createHash('sha256').update(this.#day);
     const add = (name: string, content: string | Uint8Array): void => {
       hash.update(`\n${name}\n`).update(createHash('sha256').update(content).digest());
@@ -113,10 +116,10 @@ export class Candidates {
     for (const [name, folder] of Object.entries(this.#given)) {
       const files = listFolder(folder).files;
       const fresh =
-        name === 'data' ? [...texts.keys()].filter((path) => !files.includes(path)) : [];
+        name === 'data' ? [...change.keys()].filter((path) => !files.includes(path)) : [];
       for (const path of [...files, ...fresh].sort()) {
-        const text = name === 'data' ? texts.get(path) : undefined;
-        add(`${name}/${path}`, text ?? readFileSync(join(folder, path)));
+        const text = name === 'data' ? change.get(path) : undefined;
+        if (text !== null) add(`${name}/${path}`, text ?? readFileSync(join(folder, path)));
       }
     }
     return hash.digest('hex');

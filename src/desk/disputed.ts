@@ -1,23 +1,24 @@
 import type { Submission } from '../domain/desk/submission.ts';
 import { cellTextOf } from '../intake/merge/row-text.ts';
-import { type Look, lookAt } from './look.ts';
+import { type Effect, lookAt } from './look.ts';
 import type { OpenedHome } from './open-home.ts';
 
 /** What was changed since a submission was sent back and is none of the disputed cells, in words; null for nothing. */
-export function changedBeyond(opened: OpenedHome, look: Look): string | null {
+export function changedBeyond(opened: OpenedHome, look: Effect): string | null {
   const { disputed } = look.submission;
-  if (!disputed) return null;
+  if (!disputed || !look.sheet) return null;
   const { name, sheet, cells } = disputed;
   const before = lookAt(opened, { ...look.submission, name, sheet });
   if (!before) return null;
   const places = cells.map(placeOf);
-  const [old, now] = [before.reading.rows, look.reading.rows];
+  const { table, reading } = look.sheet;
+  const [old, now] = [before.sheet.reading.rows, reading.rows];
   if (old.length !== now.length)
     return refusal(places, [`行数，原来 ${old.length} 行，现在 ${now.length} 行`]);
   const others = now.flatMap((row, at) =>
-    Object.entries(look.table.columns).flatMap(([key, { header }]) => {
+    Object.entries(table.columns).flatMap(([key, { header }]) => {
       const was = old[at];
-      const isSame = was && cellTextOf(look.table, was, key) === cellTextOf(look.table, row, key);
+      const isSame = was && cellTextOf(table, was, key) === cellTextOf(table, row, key);
       const place = placeOf({ row: lineOf(row), column: header });
       return isSame || places.includes(place) ? [] : [place];
     }),

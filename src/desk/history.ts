@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { DeskPlace } from './desk.ts';
 
@@ -21,9 +23,14 @@ export async function commitFiles(
     return null;
   }
   try {
-    await git('add', '--', ...paths);
-    const { stdout } = await git('status', '--porcelain', '--', ...paths);
-    if (stdout !== '') await git('commit', '--quiet', '--message', message, '--', ...paths);
+    // A file that is gone and never was in git is none to it.
+    const { stdout: known } = await git('ls-files', '-z', '--', ...paths);
+    const own = paths.filter(
+      (path) => existsSync(join(folder, path)) || known.split('\0').includes(path),
+    );
+    await git('add', '--', ...own);
+    const { stdout } = await git('status', '--porcelain', '--', ...own);
+    if (stdout !== '') await git('commit', '--quiet', '--message', message, '--', ...own);
     if (push) await git('push', '--quiet');
     return null;
   } catch (error) {

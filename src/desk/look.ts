@@ -13,25 +13,39 @@ import {
   type SheetRead,
 } from '../portal/handing-in/bring-in.ts';
 import { linkLists } from '../portal/handing-in/link-lists.ts';
+import type { Change } from './change.ts';
 import type { OpenedHome } from './open-home.ts';
 
-/** What a submission comes to in its home as that is now. */
-export interface Look {
+/** What a submission comes to in its home as that is now, whatever it is. */
+export interface Effect {
   readonly submission: Submission;
-  readonly table: Table;
   readonly villageName: string;
-  readonly bytes: Uint8Array;
-  readonly reading: SheetRead;
-  readonly brought: BroughtIn;
+  /** What it is, in a few words. */
+  readonly title: string;
+  /** Files of the data folder as it would leave them. */
+  readonly texts: Change;
   readonly problems: readonly Problem[];
   /** How much stands against handing it on: faults, questions, figures nobody has looked at. */
   readonly faults: number;
   readonly figures: Figures;
   /** What the rows say, whatever numbers they get on file. */
   readonly digest: string;
+  /** The sheet, where it is one. */
+  readonly sheet: SheetLook | null;
 }
 
-/** Reads a submission and works out what it does to its home. Null when its table is no more. */
+/** How a sheet was read. */
+export interface SheetLook {
+  readonly table: Table;
+  readonly bytes: Uint8Array;
+  readonly reading: SheetRead;
+  readonly brought: BroughtIn;
+}
+
+/** What a sheet comes to. */
+export type Look = Effect & { readonly sheet: SheetLook };
+
+/** Reads a sheet and works out what it does to its home. Null when its table is no more. */
 export function lookAt({ home, known }: OpenedHome, submission: Submission): Look | null {
   const table = tableNamed(submission.table, home.programmes);
   if (!table) return null;
@@ -55,11 +69,8 @@ export function lookAt({ home, known }: OpenedHome, submission: Submission): Loo
   const waiting = brought.waits ? problems.filter(asksForYes).length : 0;
   return {
     submission,
-    table,
-    villageName: home.portal?.villages.find(({ id }) => id === village)?.name ?? village,
-    bytes,
-    reading,
-    brought,
+    ...{ villageName: villageName(home, village), title: table.title, texts: brought.texts },
+    sheet: { table, bytes, reading, brought },
     problems,
     faults: problems.filter(({ severity }) => severity === 'error').length + waiting,
     figures: {
@@ -68,6 +79,10 @@ export function lookAt({ home, known }: OpenedHome, submission: Submission): Loo
     },
     digest: digestOf(table, reading, submission),
   };
+}
+
+export function villageName({ portal }: OpenedHome['home'], village: string): string {
+  return portal?.villages.find(({ id }) => id === village)?.name ?? village;
 }
 
 function mapOf(pairs: Pairs): ReadonlyMap<string, string> {

@@ -16,6 +16,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   preparedBy: columns.preparedBy.header,
   reviewedBy: columns.reviewedBy.header,
   supervisedBy: columns.supervisedBy.header,
+  corrects: columns.corrects.header,
+  correctionReason: columns.correctionReason.header,
   body: columns.body.header,
 };
 

@@ -8,8 +8,9 @@ import { readAttachments } from '../portal/fs/attachments.ts';
 import { makeRecordSigner } from '../portal/fs/record-key.ts';
 import { writeWhole } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
-import { record, recordFiles, unrecorded } from '../portal/record/put-on-record.ts';
-import { registerOf } from '../portal/record/register.ts';
+import { record, recordFiles, unrecorded, withdraw } from '../portal/record/put-on-record.ts';
+import { lastEntries, registerOf } from '../portal/record/register.ts';
+import { type Change, filesAfter } from './change.ts';
 import type { DeskPlace } from './desk.ts';
 
 /**
@@ -19,28 +20,39 @@ import type { DeskPlace } from './desk.ts';
  */
 export function onRecord(
   { sources, work, today }: DeskPlace,
-  before: DataFiles,
-  texts: DataFiles,
+  files: DataFiles,
+  change: Change,
   submission: Submission,
-): ReadonlyMap<string, string> {
-  const published = (files: DataFiles) => {
-    const attachments = readAttachments(sources.data, files);
-    return assemble(files, today, { attachments });
+): Change {
+  const published = (all: DataFiles) => {
+    const attachments = readAttachments(sources.data, all);
+    return assemble(all, today, { attachments });
   };
-  const after = new Map([...before, ...texts]);
-  const [was, now] = [published(before), published(after)];
+  const after = filesAfter(files, change);
+  const [was, now] = [published(files), published(after)];
   if (!now.portal) return new Map();
   const day = now.portal.asOf;
   const { statements, register } = now.published();
   const own = registerOf(register, false);
-  const old = new Set(was.published().statements.map((one) => JSON.stringify(one)));
+  const before = was.published().statements;
+  const old = new Set(before.map((one) => JSON.stringify(one)));
   const fresh = statements.filter((one) => !one.sample && !old.has(JSON.stringify(one)));
+  const left = new Set(statements.map(({ subject }) => subject));
+  const known = lastEntries(own.entries);
+  const gone = before
+    .map(({ subject }) => subject)
+    .filter((subject) => !left.has(subject) && known.has(subject));
   const signing = { day, alone: null, reason: submission.reason, ...signers(submission) };
-  const things = unrecorded(fresh, own);
-  if (things.length === 0) return new Map();
-  const recording = record(things, own, signing, saltsOf(work, submission.id));
+  const recordings = [
+    record(unrecorded(fresh, own), own, signing, saltsOf(work, submission.id)),
+    withdraw(gone, own, signing, submission.takesBack?.leak ?? false),
+  ];
+  const entries = recordings.flatMap((recording) => recording.entries);
+  if (entries.length === 0) return new Map();
+  const versions = new Map(recordings.flatMap((recording) => [...recording.versions]));
   const { signer } = makeRecordSigner(now.portal.config);
-  return recordFiles(after, own, recording, false, signer).written;
+  const { written, removed } = recordFiles(after, own, { entries, versions }, false, signer);
+  return new Map([...written, ...removed.map((path) => [path, null] as const)]);
 }
 
 /** Who handed it on and who approved it last, by their posts. */

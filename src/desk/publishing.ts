@@ -1,18 +1,24 @@
-import type { Outcome, Person } from '../domain/desk/submission.ts';
-import { publish, readBackTold } from '../domain/desk/submission.ts';
+import {
+  type FileBefore,
+  type Person,
+  publish,
+  readBackTold,
+  type Submission,
+  TAKING_BACK,
+} from '../domain/desk/submission.ts';
 import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
+import { type Change, filesAfter } from './change.ts';
 import { deliver } from './delivery/deliver.ts';
 import { placeOf } from './delivery/place.ts';
 import type { Desk } from './desk.ts';
+import { effectOf } from './effect.ts';
 import { commitFiles } from './history.ts';
-import { type Look, lookAt } from './look.ts';
+import type { Effect } from './look.ts';
+import { textDigest } from './look-back.ts';
 import { onRecord } from './on-record.ts';
 import type { OpenedHome } from './open-home.ts';
-import { type ReadBack, readBack } from './read-back.ts';
-
-/** Pages that are read back at the live address; a site is changed as a whole. */
-const READ_BACK = 3;
+import { pagesToRead, type ReadBack, readBack } from './read-back.ts';
 
 /** How far something has come that takes its time. */
 export interface Running {
@@ -26,18 +32,15 @@ export interface Wanted {
   readonly seen: string;
 }
 
-/** Something that may be published, and what it is called. */
+/** Something that may be published, what it is called, and what the files were before it. */
 interface Ready extends Wanted {
+  readonly submission: Submission;
   readonly title: string;
-  readonly publishing: (pages: readonly string[]) => Outcome;
+  readonly digest: string;
 }
 
 /** What a submission writes: its own files, and of what was approved the register too. */
-export function textsOf(
-  desk: Desk,
-  { submission, brought: { texts } }: Look,
-  files: DataFiles,
-): DataFiles {
+export function textsOf(desk: Desk, { submission, texts }: Effect, files: DataFiles): Change {
   if (submission.state !== 'approved') return texts;
   return new Map([...texts, ...onRecord(desk.place, files, texts, submission)]);
 }
@@ -98,12 +101,18 @@ export class Publishing {
       const isStill =
         desk.home() === opened && ready.every(({ id, seen }) => desk.store.get(id)?.seen === seen);
       if (progress.is !== 'ready' || !isStill) continue;
-      const pages = progress.candidate.pages.slice(0, READ_BACK);
+      const pages = pagesToRead(progress.candidate);
+      for (const { submission, seen } of ready) desk.store.put(submission, seen);
       // Cut short here, what is approved is on file and still to be published: again does the rest.
-      changeFolder(desk.place.sources.data, { written: texts, basis: opened.home.files });
+      changeFolder(desk.place.sources.data, { ...parted(texts), basis: opened.home.files });
       desk.candidates.swapIn(texts, progress.candidate);
-      for (const { seen, publishing } of ready) desk.keep(publishing(pages), seen);
-      const message = `公开：${ready.map(({ title }) => title).join('、')}`;
+      for (const { id, digest } of ready) {
+        const kept = desk.store.get(id);
+        if (!kept) continue;
+        const done = publish(kept.submission, { digest, pages }, desk.acting(person));
+        desk.keep(done, kept.seen);
+      }
+      const message = ready.map(({ title }) => title).join('；');
       const uncommitted = await commitFiles(desk.place, [...texts.keys()], message);
       const ids = ready.map(({ id }) => id);
       await this.#seeLive(ids, person, uncommitted ?? '');
@@ -115,32 +124,32 @@ export class Publishing {
   /** What may be published of what is wanted, and the files that it writes; tells of the rest why not. */
   #together(opened: OpenedHome, wanted: readonly Wanted[], person: Person) {
     const desk = this.#desk;
-    const files = new Map(opened.home.files);
-    const texts = new Map<string, string>();
+    let files = opened.home.files;
+    const texts = new Map<string, string | null>();
     const ready: Ready[] = [];
     for (const { id, seen } of wanted) {
       const refuse = (words: string): void => {
         this.#running.set(id, { is: 'failed', words: `没有公开：${words}` });
       };
       const kept = desk.store.get(id);
-      const look = kept && lookAt({ ...opened, home: { ...opened.home, files } }, kept.submission);
+      const now = { ...opened, home: { ...opened.home, files } };
+      const look = kept && effectOf(desk, kept.submission, now);
       if (!kept || !look || kept.seen !== seen) {
         refuse('它刚在别的窗口改过。');
         continue;
       }
-      const publishing = (pages: readonly string[]) =>
-        publish(kept.submission, { digest: look.digest, pages }, desk.acting(person));
-      const may = publishing([]);
+      const { digest } = look;
+      const may = publish(kept.submission, { digest, pages: [] }, desk.acting(person));
       if (!may.ok || look.faults > 0) {
         refuse(may.ok ? '现在读出来有错，请退回。' : may.why);
         continue;
       }
       const own = textsOf(desk, look, files);
-      for (const [path, text] of own) {
-        files.set(path, text);
-        texts.set(path, text);
-      }
-      ready.push({ id, seen, publishing, title: `${look.villageName}${look.table.title}` });
+      const before = files;
+      files = filesAfter(files, own);
+      for (const [path, text] of own) texts.set(path, text);
+      const submission = withFilesBefore(kept.submission, before, look.texts);
+      ready.push({ id, seen, submission, digest, title: titleOf(look) });
     }
     return { ready, texts };
   }
@@ -157,6 +166,34 @@ export class Publishing {
     }
     this.#say(ids, { is: isLive ? 'done' : 'failed', words: words + more });
   }
+}
+
+function parted(change: Change) {
+  const written = [...change].flatMap(([path, text]) =>
+    text === null ? [] : [[path, text] as const],
+  );
+  const removed = [...change.keys()].filter((path) => change.get(path) === null);
+  return { written: new Map(written), removed };
+}
+
+/**
+ * A submission with the files that it is about to change, so that it can be rolled back. Of one that was
+ * cut short after it had changed them, the files as they were before that stay.
+ */
+function withFilesBefore(submission: Submission, files: DataFiles, change: Change): Submission {
+  const fresh: FileBefore[] = [...change].map(([path, text]) => ({
+    path,
+    before: files.get(path) ?? null,
+    after: textDigest(text),
+  }));
+  const afterOf = (all: readonly FileBefore[]) => all.map(({ path, after }) => path + after).join();
+  const isSame = change.size === 0 || afterOf(fresh) === afterOf(submission.files);
+  return isSame ? submission : { ...submission, files: fresh };
+}
+
+/** What is done, for the history of the home. */
+function titleOf({ submission: { takesBack }, villageName, title }: Effect): string {
+  return `${takesBack ? TAKING_BACK[takesBack.how] : '公开'}：${villageName}${title}`;
 }
 
 /** Carries the site of a desk to the place that was set for it, and looks for pages at the live address. */

@@ -32,8 +32,9 @@ export class DeskStore {
     const text = this.#text(id);
     if (text === null) return null;
     const kept = JSON.parse(text) as Submission;
-    // Files of before say nothing of disputed cells.
-    return { submission: { ...kept, disputed: kept.disputed ?? null }, seen: digestOf(text) };
+    // What was written by an earlier desk lacks what came later.
+    const { disputed = null, files = [], takesBack = null } = kept;
+    return { submission: { ...kept, disputed, files, takesBack }, seen: digestOf(text) };
   }
 
   /** A number that none has yet. */

@@ -5,18 +5,22 @@ import { afterEach, expect, it } from 'vitest';
 import { setPlace } from '../../src/desk/delivery/place.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { changedBeyond } from '../../src/desk/disputed.ts';
+import { effectOf } from '../../src/desk/effect.ts';
 import { lookAt } from '../../src/desk/look.ts';
 import { Publishing } from '../../src/desk/publishing.ts';
+import { beginRollBack, beginWithdrawal } from '../../src/desk/take-back.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
 import {
   approve,
   change,
   notSeenLive,
+  type Outcome,
   sendBack,
   submit,
 } from '../../src/domain/desk/submission.ts';
+import { loadPortal } from '../../src/portal/fs/load.ts';
 import type { Sources } from '../../src/portal/fs/sources.ts';
-import { CHECKER, CLERK, deskHome } from '../support/desk-home.ts';
+import { CHECKER, CLERK, deskHome, TODAY } from '../support/desk-home.ts';
 
 const LEDGER = 'accounts/liuping/2026.csv';
 const SHEET = `日期,凭证号,科目,摘要,收入,支出,余额
@@ -47,9 +51,14 @@ afterEach(() => {
 });
 
 /** Hands in the sheet and brings it to the state in which it may be published. */
-function approved(desk: Desk, sheet = SHEET, reason: string | null = null): string {
+function approved(
+  desk: Desk,
+  sheet = SHEET,
+  reason: string | null = null,
+  table = 'accounts',
+): string {
   const file = { name: '柳坪村10月收支.csv', bytes: new TextEncoder().encode(sheet) };
-  const [id = ''] = takeIn(desk, CLERK, [file], { village: '', table: 'accounts' }).ids;
+  const [id = ''] = takeIn(desk, CLERK, [file], { village: '', table }).ids;
   const look = () => {
     const kept = desk.store.get(id);
     const found = kept && lookAt(desk.home(), kept.submission);
@@ -77,6 +86,8 @@ async function publishOn(desk: Desk, id: string) {
   await publishing.idle;
   return publishing.of(id);
 }
+
+const loaded = () => loadPortal(join(home.home, 'data'), TODAY);
 
 const text = (...path: string[]): string => {
   const file = join(home.home, ...path);
@@ -122,6 +133,81 @@ it('corrects what is public with a reason, on record, and makes a commit of each
   expect(text('data', 'record/register.csv')).toMatch(/,更正,.*抄错了电费/);
   expect(git('log', '--format=%s').trim().split('\n')).toHaveLength(2);
   expect(git('ls-files')).not.toMatch(/work\//);
+});
+
+/** Brings what takes something back to the board, with the figures of the paper. */
+function takenBack(desk: Desk, outcome: Outcome): string {
+  if (!outcome.ok) throw new Error(outcome.why);
+  const { id } = outcome.submission;
+  const now = () => {
+    const kept = desk.store.get(id);
+    const effect = kept && effectOf(desk, kept.submission);
+    if (!kept || !effect) throw new Error('nothing is taken back');
+    return { ...kept, effect };
+  };
+  const first = now();
+  expect(first.effect.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  desk.keep(submit(first.submission, first.effect.faults, desk.acting(CLERK)), first.seen);
+  const { submission, seen, effect } = now();
+  const { figures, digest } = effect;
+  const ownWork = approve(submission, figures, { ...figures, digest }, desk.acting(BOTH));
+  expect(ownWork).toMatchObject({ ok: false });
+  desk.keep(approve(submission, figures, { ...figures, digest }, desk.acting(CHECKER)), seen);
+  return id;
+}
+const BOTH = { ...CHECKER, name: CLERK.name };
+
+it('rolls back what is public and nobody changed since, on record, and takes the sheet anew', async () => {
+  home = deskHome({ build, swap });
+  const { desk } = home;
+  const first = approved(desk);
+  expect(await publishOn(desk, first)).toMatchObject({ is: 'done' });
+  const mended = SHEET.replaceAll('14.00', '15.00').replace('86.00', '85.00');
+  const second = approved(desk, mended, '抄错了电费');
+  expect(await publishOn(desk, second)).toMatchObject({ is: 'done' });
+  const back = (of: string, reason: string) => beginRollBack(desk, CLERK, of, reason);
+  const early = back(first, '交错了');
+  if (!early.ok) throw new Error(early.why);
+  expect(effectOf(desk, early.submission)?.problems[0]?.message).toContain('又改过');
+  expect(back(first, '').ok).toBe(false);
+  expect(await publishOn(desk, takenBack(desk, back(second, '改错了')))).toMatchObject({
+    is: 'done',
+  });
+  expect(text('dist', 'ledger.txt')).toContain(',14.00,86.00');
+  expect(text('data', 'record/register.csv')).toMatch(/,更正,.*改错了/);
+  // All of the ledger goes with its first publication; its file may be begun anew.
+  const last = takenBack(desk, back(first, '交错了村'));
+  dies = 'after the swap';
+  expect((await publishOn(desk, last))?.is).toBe('failed');
+  dies = 'never';
+  expect(await publishOn(desk, last)).toMatchObject({ is: 'done' });
+  expect(existsSync(join(home.home, 'data', LEDGER))).toBe(false);
+  expect(text('data', 'record/register.csv')).toMatch(/,撤回,.*交错了村/);
+  expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(await publishOn(desk, approved(desk))).toMatchObject({ is: 'done' });
+  expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it('withdraws a notice, and of a leak keeps nothing on record', async () => {
+  home = deskHome({ build, swap });
+  const { desk } = home;
+  const sheet =
+    '公示内容,公示时间,公示期,类别,依据,公示单位,监督人职务\n2026年10月用水公示,2026.11.27,7天,村务,村民会议决定,柳坪村民委员会,村务监督委员会主任\n';
+  const publishedNotice = async () => {
+    const id = approved(desk, sheet, null, 'notices');
+    expect(await publishOn(desk, id)).toMatchObject({ is: 'done' });
+    return loaded().portal?.notices.at(-1)?.id ?? '';
+  };
+  const notice = await publishedNotice();
+  const versions = () => text('data', 'record/versions/2026-11.jsonl');
+  expect(versions()).toContain('用水公示');
+  expect(beginWithdrawal(desk, CLERK, 'liuping-2026-099', '错了', false).ok).toBe(false);
+  const id = takenBack(desk, beginWithdrawal(desk, CLERK, notice, '里面有不该公开的', true));
+  expect(await publishOn(desk, id)).toMatchObject({ is: 'done' });
+  expect(loaded().portal?.notices).toEqual([]);
+  expect(text('data', 'record/register.csv')).toMatch(/,撤回,.*里面有不该公开的/);
+  expect(versions()).not.toContain('用水公示');
+  expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 it('publishes nothing that was not approved, and nothing when the site is not fit', async () => {

@@ -1,5 +1,6 @@
+import type { Submission } from '../../domain/desk/submission.ts';
 import { type Html, html } from '../html.ts';
-import type { Look } from '../look.ts';
+import type { Effect, SheetLook } from '../look.ts';
 import { shownCell } from './faults.ts';
 import { choiceField, deedForm, field, textField } from './frame.ts';
 
@@ -12,8 +13,10 @@ interface Handle {
 }
 
 /** Sends a submission back: with a word, and with the cells that alone are then open. */
-export function sendBackForm(handle: Handle, look: Look): Html {
-  const columns = [...look.reading.columnsAt.keys()].map((head) => [head, head] as const);
+export function sendBackForm(handle: Handle, { sheet }: Effect): Html {
+  const columns = [...(sheet?.reading.columnsAt ?? new Map<string, number>()).keys()].map(
+    (head) => [head, head] as const,
+  );
   const cells = Array.from(
     { length: DISPUTED },
     (
@@ -27,18 +30,22 @@ ${deedForm(
   handle,
   'send-back',
   html`<div class="narrow">${textField('哪里不对', 'note', '写第几行、哪一栏、纸上是多少。不写姓名。', '', true)}</div>
-<details><summary>只让改这几格</summary><p>写了的，退回以后只能改这几格；不写，整份都能改。</p>${cells}</details>
+${sheet && html`<details><summary>只让改这几格</summary><p>写了的，退回以后只能改这几格；不写，整份都能改。</p>${cells}</details>`}
 <button class="btn">退回</button>`,
 )}`;
 }
 
 /** The cells that were disputed, to be mended on the page; nothing where all of a draft is open. */
-export function disputedPart(handle: Handle, look: Look): Html | null {
-  const cells = look.submission.disputed?.cells ?? [];
+export function disputedPart(
+  handle: Handle,
+  sheet: SheetLook,
+  { disputed }: Submission,
+): Html | null {
+  const cells = disputed?.cells ?? [];
   if (cells.length === 0) return null;
   const lines = cells.map(
     ({ row, column }, at) =>
-      html`<li><label><b>第 ${row} 行「${column}」</b>${shownCell(look, row, column)}<input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
+      html`<li><label><b>第 ${row} 行「${column}」</b>${shownCell(sheet, row, column)}<input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
 <input type="hidden" name="cell.${at}.row" value="${row}"><input type="hidden" name="cell.${at}.column" value="${column}"></li>`,
   );
   return html`<h2>退回来的格子，只改这几格</h2>

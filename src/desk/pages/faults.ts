@@ -4,7 +4,7 @@ import { LEFT_OUT, type Question } from '../../intake/file/clerk/context.ts';
 import { ASKED } from '../../intake/file/clerk/question-words.ts';
 import { problemPlace } from '../../intake/problem-words.ts';
 import { type Html, html } from '../html.ts';
-import type { Look } from '../look.ts';
+import type { Look, SheetLook } from '../look.ts';
 import { deedForm, field } from './frame.ts';
 import { figuresWords, toldList } from './told.ts';
 
@@ -18,7 +18,8 @@ interface Handle {
 
 /** What stands against a draft: questions first, then cells to be mended here or in the sheet. */
 export function faultsPart(handle: Handle, look: Look): Html {
-  const { brought, problems, faults } = look;
+  const { problems, faults } = look;
+  const { brought } = look.sheet;
   // What is asked is told by the question.
   const errors = problems.filter(
     ({ severity, code }) => severity === 'error' && !code.endsWith('/ask'),
@@ -63,12 +64,12 @@ ${field(
 function mending(handle: Handle, look: Look, errors: readonly Problem[]): Html | null {
   if (errors.length === 0) return null;
   const isCell = ({ row, column, file }: Problem): boolean =>
-    row > 0 && file === look.reading.name && look.reading.columnsAt.has(column);
+    row > 0 && file === look.sheet.reading.name && look.sheet.reading.columnsAt.has(column);
   const cells = errors.filter(isCell).slice(0, CELLS);
   const others = errors.filter((problem) => !cells.includes(problem));
   const lines = cells.map(
     ({ row, column, message, fix }, at) =>
-      html`<li><label><b>第 ${row} 行「${column}」</b>${!message.includes('「') && shownCell(look, row, column)}<span class="found error">${message}${fix}</span><input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
+      html`<li><label><b>第 ${row} 行「${column}」</b>${!message.includes('「') && shownCell(look.sheet, row, column)}<span class="found error">${message}${fix}</span><input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
 <input type="hidden" name="cell.${at}.row" value="${row}"><input type="hidden" name="cell.${at}.column" value="${column}"></li>`,
   );
   return html`<h2>要改的格子</h2>
@@ -83,13 +84,13 @@ ${
 }`;
 }
 
-function placeOf(problem: Problem, { reading }: Look): string {
+function placeOf(problem: Problem, { sheet: { reading } }: Look): string {
   const file = problem.file === reading.name ? '' : `${problem.file} `;
   return file + (problemPlace(problem) || '整个文件');
 }
 
 /** What a cell says now, as it may be shown. */
-export function shownCell({ reading }: Look, row: number, column: string): Html | null {
+export function shownCell({ reading }: SheetLook, row: number, column: string): Html | null {
   const { columns, rows } = reading.preview;
   const text = rows.find(({ line }) => line === row)?.cells[columns.indexOf(column)] ?? '';
   return text === '' ? null : html` 现在是「${text}」`;

@@ -4,7 +4,7 @@ import { consequences } from '../consequences.ts';
 import type { Desk } from '../desk.ts';
 import { freshSheets } from '../fresh-sheets.ts';
 import { type Html, html } from '../html.ts';
-import type { Look } from '../look.ts';
+import type { Effect } from '../look.ts';
 import { portalAfter } from '../portal-after.ts';
 import { textsOf } from '../publishing.ts';
 import { deedForm } from './frame.ts';
@@ -17,7 +17,7 @@ const LED_TO = 12;
 export function previewPart(
   desk: Desk,
   { seen, previewAt }: Shown,
-  look: Look,
+  look: Effect,
 ): { readonly part: Html; readonly isBusy: boolean } {
   const { portal } = desk.home().home;
   const after = portalAfter(desk, look);
@@ -53,7 +53,7 @@ function pages(previewAt: string, changed: readonly string[], isLast: boolean): 
 }
 
 /** What is sent to the group and read out, as `npm run print` writes them. */
-function texts(desk: Desk, look: Look): Html[] {
+function texts(desk: Desk, look: Effect): Html[] {
   return freshSheets(desk, look).map(
     (sheet) => html`<div class="narrow texts">
 <section><h3>发到群里的话</h3><pre class="note">${groupText(sheet)}</pre></section>

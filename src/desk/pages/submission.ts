@@ -7,19 +7,20 @@ import {
 } from '../../domain/desk/submission.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
-import type { Look } from '../look.ts';
+import type { Effect, Look } from '../look.ts';
 import type { Running } from '../publishing.ts';
 import { disputedPart, sendBackForm } from './disputed.ts';
 import { faultsPart } from './faults.ts';
 import { deedForm, deedList, field, frame, stateTag, textField } from './frame.ts';
 import { previewPart } from './preview.ts';
+import { publicPart, takenBackPart } from './take-back.ts';
 import { titleOf } from './today.ts';
 
 /** What the page of a submission shows beside the submission itself. */
 export interface Shown {
   readonly seen: string;
   /** Null once nothing is left of the sheet. */
-  readonly look: Look | null;
+  readonly look: Effect | null;
   readonly running: Running | null;
   /** Where the site before it is public can be seen. */
   readonly previewAt: string;
@@ -56,19 +57,19 @@ function body(
   person: Person,
   submission: Submission,
   shown: Shown,
-  look: Look,
+  look: Effect,
   preview: Html | null,
 ): Html {
   const handle = { id: submission.id, seen: shown.seen };
   switch (submission.state) {
     case 'draft':
-      return html`${faultsPart(handle, look)}${look.faults === 0 && disputedPart(handle, look)}${preview}${draftDeeds(handle, look)}`;
+      return html`${isSheet(look) ? sheetPart(handle, look) : takenBackPart(handle, look)}${preview}${draftDeeds(handle, look)}`;
     case 'submitted':
       return html`${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'approved':
       return html`${preview}${publication(person, handle, shown.running)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'published':
-      return html`${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}`;
+      return html`${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}${may(person, 'handIn') && publicPart(submission, look)}`;
     default:
       return html``;
   }
@@ -79,7 +80,15 @@ interface Handle {
   readonly seen: string;
 }
 
-function draftDeeds(handle: Handle, look: Look): Html {
+function isSheet(look: Effect): look is Look {
+  return look.sheet !== null;
+}
+
+function sheetPart(handle: Handle, look: Look): Html {
+  return html`${faultsPart(handle, look)}${look.faults === 0 && disputedPart(handle, look.sheet, look.submission)}`;
+}
+
+function draftDeeds(handle: Handle, look: Effect): Html {
   return html`${
     look.faults === 0 &&
     deedForm(handle, 'submit', html`<button class="btn strong">提交，请另一个人核</button>`)
@@ -88,7 +97,7 @@ ${deedForm(handle, 'drop', html`<button class="btn">不交了</button>`)}`;
 }
 
 /** The figures are not shown: they are to be read off the paper. */
-function approval(person: Person, submission: Submission, handle: Handle, look: Look): Html {
+function approval(person: Person, submission: Submission, handle: Handle, look: Effect): Html {
   if (!may(person, 'approve')) return html`<p>等核对的人来核。</p>`;
   if (hadHandIn(submission, person)) {
     return html`<p class="note">这一份您经过手，请另一个人来核。</p>`;

@@ -3,6 +3,7 @@ import {
   type Person,
   type State,
   type Submission,
+  TAKING_BACK,
 } from '../../domain/desk/submission.ts';
 import { tableNamed } from '../../intake/tables/known-tables.ts';
 import { thingsToDo } from '../../portal/handing-in/things-to-do.ts';
@@ -35,7 +36,7 @@ export function todayPage(desk: Desk, person: Person, told: readonly string[]): 
     '今天要做的',
     person,
     html`<h1>今天要做的</h1>
-<p class="actions"><a class="btn strong" href="/hand-in">交表</a><a class="btn" href="/notice">写一条公示</a></p>
+<p class="actions"><a class="btn strong" href="/hand-in">交表</a><a class="btn" href="/notice">写一条公示</a><a class="btn" href="/take-back">撤回公示</a></p>
 ${refusals(told)}
 ${part(desk, '退回来的，要改', back)}
 ${part(desk, '草稿', drafts)}
@@ -65,10 +66,13 @@ function part(desk: Desk, title: string, submissions: readonly Submission[]): Ht
 }
 
 /** What a submission is called: village, table, file. */
-export function titleOf(desk: Desk, { village, table, name }: Submission): string {
+export function titleOf(desk: Desk, { village, table, name, takesBack }: Submission): string {
   const { home } = desk.home();
   const place = home.portal?.villages.find(({ id }) => id === village)?.name ?? village;
-  return `${place} ${tableNamed(table, home.programmes)?.title ?? table}：${name}`;
+  const what = takesBack
+    ? TAKING_BACK[takesBack.how]
+    : (tableNamed(table, home.programmes)?.title ?? table);
+  return `${place} ${what}：${name}`;
 }
 
 function line(desk: Desk, submission: Submission): Html {

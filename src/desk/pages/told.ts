@@ -6,10 +6,10 @@ import {
   SEVERITY_WORDS,
 } from '../../intake/problem-words.ts';
 import { type Html, html } from '../html.ts';
-import type { Look } from '../look.ts';
+import type { Effect } from '../look.ts';
 
 /** Everything that was put right or changed in the reading, to be looked at. */
-export function toldList(look: Look): Html | null {
+export function toldList(look: Effect): Html | null {
   const told = look.problems.filter(({ severity }) => severity !== 'error');
   if (told.length === 0) return null;
   const lines = problemKinds(told).map(({ first, rows }) => {
@@ -24,7 +24,7 @@ export function toldList(look: Look): Html | null {
 }
 
 /** What the sheet adds up to, for whoever handed it in. */
-export function figuresWords({ figures }: Look): string {
+export function figuresWords({ figures }: Effect): string {
   const totals = Object.entries(figures.totals).map(
     ([column, fen]) => `${column.replace(/（元）$/, '')}合计 ${formatFen(fen)} 元`,
   );

@@ -16,7 +16,7 @@ import { findPrivate } from '../../intake/guard.ts';
 import { mendedSheet } from '../../portal/handing-in/returned-sheet.ts';
 import type { Desk } from '../desk.ts';
 import { changedBeyond } from '../disputed.ts';
-import type { Look } from '../look.ts';
+import type { Effect, SheetLook } from '../look.ts';
 import { DISPUTED } from '../pages/disputed.ts';
 
 /** What a form asks to be done with a submission. */
@@ -24,7 +24,7 @@ interface Asked {
   readonly desk: Desk;
   readonly person: Person;
   readonly submission: Submission;
-  readonly look: Look;
+  readonly look: Effect;
   readonly form: FormData;
 }
 
@@ -32,19 +32,19 @@ type Deed = (asked: Asked) => Outcome | Promise<Outcome>;
 
 /** What may be done with a submission, by the last part of its address. */
 export const DEED_FORMS: Readonly<Record<string, Deed>> = {
-  answer: (asked) => changed(asked, answersOf(asked)),
-  mend,
-  agree: (asked) => changed(asked, { agreed: true }),
+  answer: ofSheet((asked) => changed(asked, answersOf(asked))),
+  mend: ofSheet(mend),
+  agree: ofSheet((asked) => changed(asked, { agreed: true })),
   reason: (asked) => {
     const reason = textOf(asked.form, 'reason').slice(0, 200);
     const found = findPrivate(reason);
     return found ? refused(`原因里${found.message}${found.fix}`) : changed(asked, { reason });
   },
-  sheet: async (asked) => {
+  sheet: ofSheet(async (asked) => {
     const file = asked.form.get('file');
     if (!(file instanceof File) || file.size === 0) return refused('没有选文件。');
     return changed(asked, { name: file.name, sheet: inBase64(await file.bytes()) });
-  },
+  }),
   submit: ({ desk, person, submission, look }) => {
     const beyond = look.faults === 0 ? changedBeyond(desk.home(), look) : null;
     return beyond === null ? submit(submission, look.faults, desk.acting(person)) : refused(beyond);
@@ -60,6 +60,12 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
       desk.acting(person),
     ),
 };
+
+/** Something that is done with a sheet alone. */
+function ofSheet(deed: (asked: Asked, sheet: SheetLook) => Outcome | Promise<Outcome>): Deed {
+  return (asked) =>
+    asked.look.sheet ? deed(asked, asked.look.sheet) : refused('这一份没有表，改不了。');
+}
 
 function changed(
   { desk, person, submission }: Asked,
@@ -92,8 +98,8 @@ function answersOf({ submission, form }: Asked): Parameters<typeof change>[1] {
   return { heads: last(said.heads), words: last(said.words), fills: last(said.fills), dropPrivate };
 }
 
-async function mend(asked: Asked): Promise<Outcome> {
-  const { form, look } = asked;
+async function mend(asked: Asked, { bytes, table, reading }: SheetLook): Promise<Outcome> {
+  const { form, submission } = asked;
   const mends = [];
   for (let at = 0; form.has(`cell.${at}.row`); at += 1) {
     const text = textOf(form, `cell.${at}`);
@@ -101,9 +107,9 @@ async function mend(asked: Asked): Promise<Outcome> {
     if (text !== '') mends.push({ row, column: textOf(form, `cell.${at}.column`), text });
   }
   if (mends.length === 0) return refused('一格也没有填。');
-  const sheet = await mendedSheet(look.bytes, look.table, look.reading, mends);
+  const sheet = await mendedSheet(bytes, table, reading, mends);
   if (sheet === null) return refused('这张表在这里改不了，请在表里改好再交。');
-  const name = `${look.submission.name.replace(/\.\w+$/, '')}.xlsx`;
+  const name = `${submission.name.replace(/\.\w+$/, '')}.xlsx`;
   return changed(asked, { name, sheet: inBase64(sheet) });
 }
 
@@ -116,7 +122,7 @@ function disputedIn(form: FormData): SheetCell[] {
 }
 
 /** What was typed from the signed paper; what is no number fits nothing. */
-function typedFigures({ figures }: Look, form: FormData): Figures {
+function typedFigures({ figures }: Effect, form: FormData): Figures {
   const totals = Object.keys(figures.totals).map((column, at) => {
     const reading = parseFen(textOf(form, `total.${at}`).replace(/[,，\s元]/g, ''));
     return [column, reading.ok ? reading.fen : Number.NaN] as const;

@@ -1,18 +1,22 @@
-import type { Person, Submission } from '../../domain/desk/submission.ts';
+import type { Outcome, Person, Submission } from '../../domain/desk/submission.ts';
+import { findPrivate } from '../../intake/guard.ts';
 import { sheetDrawer } from '../../integrations/sheets/typst.ts';
 import { FolderMoved } from '../../portal/fs/write.ts';
 import { returnedSheet } from '../../portal/handing-in/returned-sheet.ts';
 import type { Desk } from '../desk.ts';
+import { effectOf } from '../effect.ts';
 import { freshSheets } from '../fresh-sheets.ts';
 import { html } from '../html.ts';
 import { takeInInbox } from '../inbox.ts';
-import { type Look, lookAt } from '../look.ts';
+import type { Effect } from '../look.ts';
 import { noticeSheet } from '../notice-sheet.ts';
 import { frame } from '../pages/frame.ts';
 import { handInPage, noticePage } from '../pages/hand-in.ts';
 import { movedWords, submissionPage } from '../pages/submission.ts';
+import { takeBackPage } from '../pages/take-back.ts';
 import { todayPage } from '../pages/today.ts';
 import { type Publishing, textsOf } from '../publishing.ts';
+import { beginRollBack, beginWithdrawal } from '../take-back.ts';
 import { takeIn } from '../take-in.ts';
 import { type Answer, fileAnswer, pageAnswer, redirect } from './answer.ts';
 import { DEED_FORMS, textOf } from './deeds.ts';
@@ -34,23 +38,21 @@ export async function answerOf(request: Request): Promise<Answer> {
   if (path === '/' && !form) return pageAnswer(todayPage(desk, person, takeInInbox(desk)));
   if (path === '/hand-in')
     return form ? handedIn(request, form) : pageAnswer(handInPage(desk, person));
-  if (path === '/notice')
-    return form ? written(request, form) : pageAnswer(noticePage(desk, person));
+  const [, page, about = ''] = /^\/(notice|take-back)(?:\/([\w-]+))?$/.exec(path) ?? [];
+  if (page === 'notice')
+    return form ? written(request, form) : pageAnswer(noticePage(desk, person, [], about));
+  if (page === 'take-back')
+    return form ? takenBack(request, form) : pageAnswer(takeBackPage(person, about));
   if (path === '/publish-all' && form) return allPublished(request, form);
   const [, id = '', deed = ''] = /^\/s\/([\d-]+)(?:\/([\w.-]+))?$/.exec(path) ?? [];
   const kept = desk.store.get(id);
   if (!kept) return missing(person);
   if (form) return doneWith(request, kept.submission, deed, form);
-  const look = lookOf(desk, kept.submission);
+  const look = effectOf(desk, kept.submission);
   if (deed === '') return pageAnswer(pageOf(request, kept.submission, ''));
   if (look && deed === 'returned.xlsx') return returned(look);
   if (look && deed === 'sheet.pdf') return paper(desk, look, person);
   return missing(person);
-}
-
-/** The reading of a sheet, as long as it is of use: not of what is public or was dropped. */
-function lookOf(desk: Desk, submission: Submission): Look | null {
-  return submission.sheet === '' ? null : lookAt(desk.home(), submission);
 }
 
 function pageOf(
@@ -61,7 +63,7 @@ function pageOf(
   const kept = desk.store.get(id);
   if (!kept) throw new Error(`submission ${id} is gone`);
   const { submission, seen } = kept;
-  const look = lookOf(desk, submission);
+  const look = effectOf(desk, submission);
   return submissionPage(desk, person, submission, {
     ...{ seen, look, previewAt, told },
     running: publishing.of(id),
@@ -99,6 +101,21 @@ function written({ desk, person }: Request, form: FormData): Answer {
     : redirect(`/s/${ids[0]}`);
 }
 
+/** Begins to withdraw a notice, or to roll a publication back; what follows is the way of every submission. */
+function takenBack({ desk, person }: Request, form: FormData): Answer {
+  const [of, reason] = [textOf(form, 'of'), textOf(form, 'reason').slice(0, 200)];
+  const isLeak = form.get('leak') === 'yes';
+  const found = findPrivate(reason);
+  const outcome: Outcome = found
+    ? { ok: false, why: `原因里${found.message}${found.fix}` }
+    : form.get('how') === 'rollBack'
+      ? beginRollBack(desk, person, of, reason)
+      : beginWithdrawal(desk, person, of, reason, isLeak);
+  return outcome.ok
+    ? redirect(`/s/${outcome.submission.id}`)
+    : pageAnswer(takeBackPage(person, of, outcome.why), 422);
+}
+
 /** Publishes all that was approved, as one change: a month of twenty villages is built once. */
 function allPublished({ publishing, person }: Request, form: FormData): Answer {
   const wanted = form.getAll('one').flatMap((one) => {
@@ -121,7 +138,7 @@ async function doneWith(
   if (desk.store.get(id)?.seen !== seen) {
     return pageAnswer(pageOf(request, submission, movedWords(submission)), 409);
   }
-  const look = lookOf(desk, submission);
+  const look = effectOf(desk, submission);
   if (deed === 'publish') publishing.begin([{ id, seen }], person);
   else if (deed === 'look-again') publishing.lookAgain(id, person);
   else if (!look) return missing(person);
@@ -142,10 +159,13 @@ async function doneWith(
   return redirect(`/s/${id}`);
 }
 
-async function returned({ bytes, table, reading, problems, submission }: Look): Promise<Answer> {
+async function returned({ sheet: looked, problems, submission }: Effect): Promise<Answer> {
   const own = problems.filter(({ file }) => file === submission.name);
   // A file whose head was not found was not opened, or must not be.
-  const sheet = reading.headLine > 0 ? await returnedSheet(bytes, table, reading, own) : null;
+  const sheet =
+    looked && looked.reading.headLine > 0
+      ? await returnedSheet(looked.bytes, looked.table, looked.reading, own)
+      : null;
   const name = `${submission.name.replace(/\.\w+$/, '')}.xlsx`;
   return sheet
     ? fileAnswer(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheet)
@@ -157,7 +177,7 @@ async function returned({ bytes, table, reading, problems, submission }: Look): 
 }
 
 /** The sheets that a submission adds to the board, or changes, as they will be printed. */
-function paper(desk: Desk, look: Look, person: Person): Answer {
+function paper(desk: Desk, look: Effect, person: Person): Answer {
   const fresh = freshSheets(desk, look);
   if (fresh.length === 0) {
     const words = html`<h1>没有要贴的</h1><p>这一份没有添要贴的纸。名单、收支要先写一条公示，纸才印得出来。</p>`;

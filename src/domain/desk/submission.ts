@@ -22,6 +22,8 @@ export interface Person {
 /** What was done with a submission, in words. */
 export const DEEDS = {
   handedIn: '交表',
+  withdraw: '要撤回',
+  rollBack: '要回退',
   changed: '改了',
   submitted: '提交',
   sentBack: '退回',
@@ -75,7 +77,25 @@ export interface Disputed extends Pick<Submission, 'name' | 'sheet'> {
   readonly cells: readonly SheetCell[];
 }
 
-/** A sheet on its way to the board. */
+/** How something that is public is taken back. */
+export const TAKING_BACK = { withdraw: '撤回', rollBack: '回退' } as const;
+
+/** What is taken back: a notice by its id, or what the publication of a submission changed. */
+export interface TakenBack {
+  readonly how: keyof typeof TAKING_BACK;
+  readonly of: string;
+  /** It should never have been told: the record keeps none of what it said. */
+  readonly leak: boolean;
+}
+
+/** A file that a publication changed: its text before, null where there was none, and the digest after. */
+export interface FileBefore {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** A sheet, or something to be taken back, on its way to the board. */
 export interface Submission extends SaidOfSheet {
   readonly id: string;
   readonly state: State;
@@ -91,6 +111,10 @@ export interface Submission extends SaidOfSheet {
   readonly approved: string | null;
   /** Pages that its publication changed, to be read back at the live address. */
   readonly pages: readonly string[];
+  /** Files that its publication changed, as they were. */
+  readonly files: readonly FileBefore[];
+  /** Null for a sheet. */
+  readonly takesBack: TakenBack | null;
   readonly deeds: readonly Deed[];
 }
 
@@ -105,19 +129,30 @@ export type Outcome =
   | { readonly ok: true; readonly submission: Submission }
   | { readonly ok: false; readonly why: string };
 
+/** What is known of a submission when it is begun. */
+type Begun = Pick<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'>;
+
 /** A new submission. */
-export function handIn(
-  given: Pick<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'>,
+export function handIn(given: Begun, acting: Acting): Outcome {
+  if (!may(acting, 'handIn')) return refused(lacks('handIn'));
+  return done({ ...BEGUN, ...given }, 'draft', 'handedIn', acting);
+}
+
+/** A new submission that takes something back, for a reason that will be public. */
+export function takeBack(
+  given: Omit<Begun, 'sheet'> & { readonly takesBack: TakenBack; readonly reason: string },
   acting: Acting,
 ): Outcome {
   if (!may(acting, 'handIn')) return refused(lacks('handIn'));
-  const submission: Submission = {
-    ...given,
-    ...{ heads: [], words: [], fills: [], dropPrivate: false, agreed: false, reason: null },
-    ...{ state: 'draft', disputed: null, approved: null, pages: [], deeds: [] },
-  };
-  return done(submission, 'draft', 'handedIn', acting);
+  if (given.reason === '') return refused('请写为什么，这句话会公开。');
+  return done({ ...BEGUN, ...given, sheet: '' }, 'draft', given.takesBack.how, acting);
 }
+
+const BEGUN: Omit<Submission, keyof Begun> = {
+  ...{ heads: [], words: [], fills: [], dropPrivate: false, agreed: false, reason: null },
+  ...{ disputed: null, approved: null, takesBack: null, pages: [], files: [], deeds: [] },
+  state: 'draft',
+};
 
 /** Changes the sheet or what was said of it. Whoever does has a hand in it and may not approve it. */
 export function change(
@@ -223,10 +258,13 @@ export function notSeenLive(submissions: readonly Submission[]): Submission[] {
 
 /** Whether somebody handed a submission in, or changed it. */
 export function hadHandIn({ deeds }: Pick<Submission, 'deeds'>, { name }: Person): boolean {
-  return deeds.some(
-    ({ what, who }) => who === name && ['handedIn', 'changed', 'submitted'].includes(what),
-  );
+  return deeds.some(({ what, who }) => who === name && HANDS.has(what));
 }
+
+const HANDS: ReadonlySet<Deed['what']> = new Set([
+  ...(['handedIn', 'changed', 'submitted'] as const),
+  ...(Object.keys(TAKING_BACK) as TakenBack['how'][]),
+]);
 
 function sameFigures(typed: Figures, found: Figures): boolean {
   return (

@@ -202,9 +202,10 @@ function wentMissing({ subject, file, line, sample }: RecordEntry): Changed {
   return stop(subject, file, 'record/missing', message, fix, line);
 }
 
-function cameBack({ subject }: RecordEntry, { tables }: Stated): Changed {
+function cameBack({ subject }: RecordEntry, { tables, kind }: Stated): Changed {
   const message = `「${subject}」已经撤回，数据文件夹里还有。`;
-  const fix = '请从数据文件夹里删掉；要重新公开，请用新的编号。';
+  const anew = kind === 'table' ? '请运行 npm run publish 登记' : '请用新的编号';
+  const fix = `请从数据文件夹里删掉；要重新公开，${anew}。`;
   return stop(subject, tables[0]?.file ?? subject, 'record/withdrawn', message, fix);
 }
 

@@ -52,7 +52,9 @@ export function unrecorded(statements: readonly Stated[], register: Register): T
   const last = lastEntries(register.entries);
   return statements.flatMap((statement): ToRecord[] => {
     const entry = last.get(statement.subject);
-    if (entry?.state === 'withdrawn') return [];
+    // A ledger has one file for ever, and may begin anew; a notice has its number once.
+    if (entry?.state === 'withdrawn')
+      return statement.kind === 'table' ? [{ statement, state: 'published' }] : [];
     const version = entry && versionOf(register, entry.code);
     if (!version) return [{ statement, state: 'published' }];
     const changes = changesOf(statement, version);

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Figures, Submission, TakenBack } from '../domain/desk/submission.ts';
+import { sumFen } from '../domain/money.ts';
+import { hasErrors, type Problem } from '../domain/problem.ts';
+import type { Table } from '../intake/define-table.ts';
+import type { AnyRow } from '../intake/merge/row-text.ts';
+import { readTable } from '../intake/read-table.ts';
+import { knownTables } from '../intake/tables/known-tables.ts';
+import { noticesTable } from '../intake/tables/notices.ts';
+import { writeTable } from '../intake/write-table.ts';
+import { assemble } from '../portal/assemble.ts';
+import type { Home } from '../portal/handing-in/home.ts';
+import { type Change, filesAfter } from './change.ts';
+import { type Effect, lookAt, villageName } from './look.ts';
+import type { OpenedHome } from './open-home.ts';
+
+/** What taking something back does to the files, and what is on the paper that it is of. */
+interface Undone {
+  readonly title: string;
+  readonly texts: Change;
+  readonly figures: Figures;
+  /** Why it cannot be done; null where it can. */
+  readonly why: string | null;
+}
+
+/** Works out what taking something back does to a home. */
+export function lookBack(
+  opened: OpenedHome,
+  submission: Submission,
+  takesBack: TakenBack,
+  of: Submission | null,
+): Effect {
+  const { home } = opened;
+  const isWithdrawn = takesBack.how === 'withdraw';
+  const { title, texts, figures, why } =
+    (isWithdrawn ? withdrawn(home, submission) : rolledBack(opened, of)) ?? gone(submission);
+  const problems = why === null ? freshProblems(opened, texts) : [refusal(why)];
+  const { village, reason } = submission;
+  return {
+    submission,
+    ...{ villageName: villageName(home, village), title, texts, figures, problems },
+    faults: problems.filter(({ severity }) => severity === 'error').length,
+    digest: textDigest(JSON.stringify([takesBack, village, reason])),
+    sheet: null,
+  };
+}
+
+/** What is there no more. A publication that was cut short has taken it back, and is still to be ended. */
+function gone({ name, state }: Submission): Undone {
+  const why = state === 'approved' ? null : '它已经不在公开的数据里了。';
+  return { title: name, texts: new Map(), figures: { rows: 0, totals: {} }, why };
+}
+
+function refusal(message: string): Problem {
+  const place = { file: '', row: 0, column: '' };
+  return { ...place, code: 'desk/take-back', severity: 'error', message, fix: '' };
+}
+
+function freshProblems({ home, known }: OpenedHome, change: Change): Problem[] {
+  const before = new Set(known.map((problem) => JSON.stringify(problem)));
+  const { problems } = assemble(filesAfter(home.files, change), home.today);
+  return problems.filter((problem) => !before.has(JSON.stringify(problem)));
+}
+
+/** A home without a notice; lines that it made public stay on file, and are of no notice again. */
+function withdrawn(home: Home, { village, takesBack }: Submission): Undone | null {
+  const id = takesBack?.of ?? '';
+  const notice = home.portal?.notices.find((one) => one.id === id && one.village === village);
+  if (!home.portal || !notice) return null;
+  const texts = new Map<string, string | null>();
+  for (const table of knownTables(home.programmes)) {
+    const own = new RegExp(`^${table.path.replace(/<\w+>/g, '[^/]+')}$`);
+    for (const [path, text] of home.files) {
+      const after = own.test(path) ? withoutNotice(table, path, text, id) : null;
+      if (after !== null) texts.set(path, after);
+    }
+  }
+  if (notice.table) texts.set(notice.table.file, null);
+  const lines = home.portal.payouts.filter((one) => one.notice === id);
+  const rows = lines.length || notice.table?.rows.length || 1;
+  const paid = sumFen(lines.map(({ paid, proposed }) => paid ?? proposed ?? 0));
+  const totals: Record<string, number> = lines.length > 0 ? { 金额: paid } : {};
+  return { title: `公示《${notice.title}》`, texts, figures: { rows, totals }, why: null };
+}
+
+/** A file without a notice and what refers to it; null where nothing does. */
+function withoutNotice(table: Table, path: string, text: string, id: string): string | null {
+  const isRegister = table === noticesTable;
+  const refers = Object.entries(table.columns).filter(
+    ([, { refersTo }]) => refersTo === noticesTable.opens,
+  );
+  if ((refers.length === 0 && !isRegister) || !text.includes(id)) return null;
+  const { rows, problems } = readTable(table, path, text);
+  if (hasErrors(problems)) return null;
+  // Days of the notice, which a ledger repeats beside its id.
+  const { from, to } = (!isRegister && table.period) || {};
+  const left = (rows as readonly AnyRow[]).flatMap((row): AnyRow[] => {
+    if (isRegister && row.id === id) return [];
+    const named = refers.filter(([key]) => row[key] === id);
+    if (named.length === 0) return [row];
+    // A row that is of nothing but the notice goes with it.
+    if (named.some(([, { required }]) => required)) return [];
+    const emptied = [...named.map(([key]) => key), from, to].filter((key) => key !== undefined);
+    return [{ ...row, ...Object.fromEntries(emptied.map((key) => [key, null])) }];
+  });
+  const after = writeTable(table, left);
+  return after === text ? null : after;
+}
+
+/** A home as it was before a publication, as long as nothing of it was changed since. */
+function rolledBack(opened: OpenedHome, submission: Submission | null): Undone | null {
+  if (!submission || submission.files.length === 0) return null;
+  const { files } = opened.home;
+  if (submission.files.every(({ path, before }) => (files.get(path) ?? null) === before))
+    return null;
+  const moved = submission.files.filter(({ path, after }) => textDigest(files.get(path)) !== after);
+  const { name, takesBack } = submission;
+  const figures = takesBack ? null : lookAt(opened, submission)?.figures;
+  return {
+    title: `「${name}」那一次公开`,
+    texts: new Map(submission.files.map(({ path, before }) => [path, before])),
+    figures: figures ?? { rows: submission.files.length, totals: {} },
+    why:
+      moved.length === 0
+        ? null
+        : `「${name}」公开以后，${moved.map(({ path }) => path).join('、')} 又改过，回退会连后来的也退掉。请先回退后来的，或者交改好的表。`,
+  };
+}
+
+/** Digest of a text on file; that of the empty text where there is none. */
+export function textDigest(text: string | null = ''): string {
+  return createHash('sha256')
+    .update(text ?? '')
+    .digest('hex');
+}
