@@ -9,8 +9,9 @@ import { writeWhole } from '../src/portal/fs/write.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { correctionStrips } from '../src/views/notices/correction-strips.ts';
 import { noticeHref } from '../src/views/notices/notice-line.ts';
+import { objectionSlip } from '../src/views/notices/objection-slip.ts';
 import { sheetsOf } from '../src/views/sections.ts';
-import { boardPlan, isHanging, planSheet, planWords } from '../src/views/sheets/board-plan.ts';
+import { type BoardPlan, boardPlan, planSheet, planWords } from '../src/views/sheets/board-plan.ts';
 import { byGroup } from '../src/views/sheets/by-group.ts';
 import { groupText } from '../src/views/sheets/group-text.ts';
 import { loudspeakerText, timesRead } from '../src/views/sheets/loudspeaker-text.ts';
@@ -117,36 +118,67 @@ interface Printing {
 
 /** Each sheet on its own, so that memory does not grow with their number, and a pack a village. */
 function printBoards(portal: Portal, jobs: readonly Job[], printing: Printing): string {
-  const { draw, choice, out, since } = printing;
-  const busy = jobs.filter(({ sheets }) => sheets.some((sheet) => isHanging(sheet, portal.asOf)));
-  if (busy.length === 0) return '没有该挂在公开栏上的。';
-  const plans = busy.map((job) => ({ ...job, plan: boardPlan(job.sheets, portal.asOf, since) }));
-  const bar = progressBar(plans.reduce((sum, { plan }) => sum + plan.hanging.length, 0));
-  const lines = plans.map(({ village, plan }) => {
-    const folder = join(out, village.name.replace(UNFIT, '-'));
+  const plans = jobs
+    .map((job) => ({
+      ...job,
+      plan: boardPlan(job.sheets, portal.asOf, printing.since),
+      handouts: job.sheets.filter(({ look }) => look === 'handout'),
+    }))
+    .filter(({ plan, handouts }) => plan.hanging.length + handouts.length > 0);
+  if (plans.length === 0) return '没有该挂在公开栏上的。';
+  const bar = progressBar(
+    plans.reduce((sum, { plan, handouts }) => sum + plan.hanging.length + handouts.length, 0),
+  );
+  const lines = plans.map(({ village, plan, handouts }) => {
+    const folder = join(printing.out, village.name.replace(UNFIT, '-'));
     mkdirSync(folder, { recursive: true });
-    const pages = new Map<Sheet, number>();
-    for (const sheet of plan.hanging) {
-      pages.set(sheet, write(sheet, draw, choice, folder).pages);
-      bar.step(village.name);
-    }
-    for (const sheet of plan.takeDown) pages.set(sheet, draw([sheet], choice).pages);
-    const cover = planSheet(portal, village, plan, (sheet) => pages.get(sheet) ?? 0);
-    const pack = draw([cover, ...plan.post, ...stripsOf(portal, village, plan.post)], choice);
-    const file = join(folder, `${portal.asOf} 公开栏.pdf`);
-    writeWhole(file, pack.pdf);
-    if (plan.post.length > 0) writeWhole(textsFile(folder, portal), toTell(plan.post));
-    return `${village.name}：${planWords(plan)}，一共 ${plan.hanging.length} 份该挂着。${file}`;
+    const drawn = (sheets: readonly Sheet[]): Map<Sheet, number> =>
+      new Map(
+        sheets.map((sheet) => {
+          bar.step(village.name);
+          return [sheet, write(sheet, printing.draw, printing.choice, folder).pages];
+        }),
+      );
+    const given = handouts.length === 0 ? '' : `，发的材料 ${drawn(handouts).size} 份`;
+    if (plan.hanging.length === 0) return `${village.name}：没有该挂的${given}。${folder}`;
+    const file = printPack(portal, village, {
+      ...printing,
+      plan,
+      pages: drawn(plan.hanging),
+      folder,
+    });
+    return `${village.name}：${planWords(plan)}，一共 ${plan.hanging.length} 份该挂着${given}。${file}`;
   });
   bar.end();
   return lines.join('\n');
 }
 
-/** Strips for the lists that sheets which go up today put right. */
-function stripsOf(portal: Portal, village: Village, post: readonly Sheet[]): Sheet[] {
+interface Packing extends Printing {
+  readonly plan: BoardPlan;
+  readonly pages: Map<Sheet, number>;
+  readonly folder: string;
+}
+
+/** What to do today with the new sheets behind it, and what is sent and read out; the pack's file. */
+function printPack(portal: Portal, village: Village, packing: Packing): string {
+  const { plan, pages, folder, draw, choice } = packing;
+  for (const sheet of plan.takeDown) pages.set(sheet, draw([sheet], choice).pages);
+  const cover = planSheet(portal, village, plan, (sheet) => pages.get(sheet) ?? 0);
+  const pack = draw([cover, ...plan.post, ...slipsOf(portal, village, plan.post)], choice);
+  const file = join(folder, `${portal.asOf} 公开栏.pdf`);
+  writeWhole(file, pack.pdf);
+  if (plan.post.length > 0) writeWhole(textsFile(folder, portal), toTell(plan.post));
+  return file;
+}
+
+/** What goes with a sheet that goes up today: slips for objections, strips for the list that it puts right. */
+function slipsOf(portal: Portal, village: Village, post: readonly Sheet[]): Sheet[] {
   return portal.notices
     .filter((notice) => post.some(({ id }) => id === notice.id))
-    .flatMap((notice) => correctionStrips(portal, village, notice) ?? []);
+    .flatMap((notice) => {
+      const strips = correctionStrips(portal, village, notice);
+      return [objectionSlip(portal, village, notice), ...(strips ? [strips] : [])];
+    });
 }
 
 function textsFile(folder: string, { asOf }: Portal): string {

@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { decisionSheets } from './decision-sheets.ts';
 import { decisionHref, decisionsOf } from './decisions.ts';
 
 export const decisionsSection: Section = {
@@ -8,6 +9,7 @@ export const decisionsSection: Section = {
   about: '四议两公开：谁提的、谁议的、多少人同意',
   kind: '决议',
   tables: ['decisions', 'opinions', 'meetings'],
+  sheets: decisionSheets,
 
   village(portal, { id }) {
     const { length } = decisionsOf(portal, id);

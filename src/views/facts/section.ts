@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { handouts } from './handout.ts';
 
 export const factsSection: Section = {
   id: 'facts',
@@ -8,4 +9,5 @@ export const factsSection: Section = {
   kind: '事实',
   noSample: 'Facts come from printed sources, none is made up.',
   tables: ['facts', 'entities', 'timeline', 'indicators', 'corrections', 'page-facts'],
+  sheets: handouts,
 };

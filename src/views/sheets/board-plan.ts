@@ -14,7 +14,8 @@ export interface BoardPlan {
 }
 
 /** Sheets that may hang on a day: notices that run, and the newest state of everything else. */
-export function isHanging({ hangs, stamp }: Sheet, day: Day): boolean {
+export function isHanging({ hangs, stamp, look }: Sheet, day: Day): boolean {
+  if (look === 'handout') return false;
   return hangs === null || (stamp === null && hangs.from <= day);
 }
 

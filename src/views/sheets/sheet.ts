@@ -3,10 +3,10 @@ import { type Fen, formatFen } from '../../domain/money.ts';
 import type { SheetFigure } from './figures.ts';
 
 /** What is printed across the head of a sheet that may not hang any longer. */
-export type SheetStamp = '已结束' | '已更正';
+export type SheetStamp = '已结束' | '已更正' | '已撤回';
 
-/** From where a sheet is read: in the hand, a step from the wall, across the yard. */
-export type SheetLook = 'register' | 'wall' | 'poster';
+/** From where a sheet is read: in the hand, and never hung; close by, a step from the wall, across the yard. */
+export type SheetLook = 'handout' | 'register' | 'wall' | 'poster';
 
 /** A column of a table on paper. */
 export interface SheetColumn {

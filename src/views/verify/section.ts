@@ -1,3 +1,4 @@
+import { withdrawalSheets } from '../record/withdrawal-sheets.ts';
 import type { Section } from '../section.ts';
 
 export const verifySection: Section = {
@@ -7,5 +8,6 @@ export const verifySection: Section = {
   about: '这张纸和网上一样不一样，改过没有',
   kind: '核对',
   tables: [],
+  sheets: withdrawalSheets,
   isOn: ({ register }) => register.entries.length > 0,
 };

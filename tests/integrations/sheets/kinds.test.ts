@@ -1,12 +1,37 @@
 import { expect, test } from 'vitest';
+import { addDays, formatMonthDay } from '../../../src/domain/day.ts';
 import { PAID_STAGE } from '../../../src/domain/payouts/payout.ts';
+import type { Portal } from '../../../src/portal/portal.ts';
+import { objectionSlip } from '../../../src/views/notices/objection-slip.ts';
 import { SECTIONS, sheetsOf } from '../../../src/views/sections.ts';
+import { boardPlan } from '../../../src/views/sheets/board-plan.ts';
 import type { Sheet } from '../../../src/views/sheets/sheet.ts';
 import { A4, draw, drawn, expectCells } from '../../support/drawn-sheet.ts';
+import { bare, type ReadPage } from '../../support/read-pdf.ts';
 import { wholePortal } from '../../support/real-portal.ts';
 
-const portal = wholePortal();
+const WITHDRAWN = 'liuwan-2022-019';
+const portal = withWithdrawal(wholePortal());
 const sheets = portal.villages.flatMap((village) => sheetsOf(portal, village));
+
+/** The same after a notice of the sample was withdrawn, two days before. */
+function withWithdrawal(portal: Portal): Portal {
+  const { entries } = portal.register;
+  const entry = entries.find(({ subject }) => subject === WITHDRAWN);
+  if (!entry) throw new Error(`${WITHDRAWN} is not on record`);
+  const withdrawal = {
+    ...entry,
+    day: addDays(portal.asOf, -2),
+    state: 'withdrawn',
+    previous: entry.code,
+    reason: '发错了村。',
+  } as const;
+  return {
+    ...portal,
+    notices: portal.notices.filter(({ id }) => id !== WITHDRAWN),
+    register: { ...portal.register, entries: [...entries, withdrawal] },
+  };
+}
 
 /** One sheet of every kind, and of notices one of every make-up; the longest, where layouts break. */
 function longestOfEach(): Sheet[] {
@@ -62,6 +87,25 @@ test("a month hangs as one A3 with five sums that are the ledgers' own", async (
       portal.programmes.find(({ id }) => id === payout.programme)?.payer === 'public',
   );
   expect(paid).toBe(own.reduce((sum, payout) => sum + (payout.paid ?? 0), 0));
+});
+
+test('a withdrawn notice comes down, and a sheet that says so goes up', () => {
+  const own = sheets.filter(({ id }) => id.endsWith(WITHDRAWN));
+  const plan = boardPlan(own, portal.asOf, addDays(portal.asOf, -2));
+  expect(plan.post.map(({ id }) => id)).toEqual([`withdrawn-${WITHDRAWN}`]);
+  expect(plan.takeDown.map(({ id, stamp }) => [id, stamp])).toEqual([[WITHDRAWN, '已撤回']]);
+  expect(JSON.stringify(plan.post)).toContain('发错了村。');
+});
+
+test('slips for objections name the notice, its last day and who takes them', async () => {
+  const notice = portal.notices.find(({ id }) => id === 'liuwan-2022-023');
+  const village = portal.villages.find(({ id }) => id === 'liuwan');
+  if (!notice || !village) throw new Error('no notice of the sample');
+  const slip = objectionSlip(portal, village, notice);
+  const [page, ...more] = await drawn(slip);
+  expect(more).toEqual([]);
+  expectCells([page as ReadPage], slip.parts);
+  expect(page?.text).toContain(bare(`${formatMonthDay(notice.noticeTo)} 24 时前交给`));
 });
 
 test('nothing on paper asks for a tap', () => {
