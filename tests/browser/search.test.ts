@@ -184,6 +184,41 @@ it('shows every result, ten at a time', async () => {
   expect(await page.locator('#more').isVisible()).toBe(false);
 });
 
+it('is asked, narrowed and followed by keys alone', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await page.goto(at('/search/'));
+  /** Goes on from one thing to the next until the one that is wanted has the keys. */
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((to) => document.activeElement?.matches(to) === true, selector))
+        return;
+    }
+    throw new Error(`no key leads to ${selector}`);
+  };
+  await tabTo('[data-search-page] input[name=q]');
+  await page.keyboard.type('公示');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#found li');
+  const all = await page.textContent('#told');
+  await tabTo('summary');
+  await page.keyboard.press('Enter');
+  await tabTo('select[name=village]');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.textContent('#told')).not.toBe(all);
+  await tabTo('#found a');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+});
+
+it('shows pages for clerks where nothing else is found', async () => {
+  const page = await open();
+  for (const typed of ['怎么填', '数据字典']) {
+    await page.goto(at(`/search/?q=${encodeURIComponent(typed)}`));
+    await page.waitForSelector('#found li');
+  }
+});
+
 it('takes pinyin, traditional characters and a wrong character, and never a household', async () => {
   const page = await open();
   await page.goto(at('/search/'));

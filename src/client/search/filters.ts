@@ -1,6 +1,9 @@
 import type { SearchRoot } from '../../domain/search/root.ts';
 
-/** Results that the chosen values let pass, and how many pages for clerks are kept back. */
+/**
+ * Results that the chosen values let pass, and how many pages for clerks are kept back: none where
+ * nothing else is found, for then they are what was meant.
+ */
 export function passing(
   all: readonly number[],
   root: SearchRoot,
@@ -8,7 +11,8 @@ export function passing(
 ): { shown: number[]; clerks: number } {
   const fitting = all.filter((record) => fits(record, root, chosenIn(form)));
   const wanted = (form.elements.namedItem('clerk') as HTMLInputElement).checked;
-  const shown = wanted ? fitting : fitting.filter((record) => !isForClerks(record, root));
+  const others = fitting.filter((record) => !isForClerks(record, root));
+  const shown = wanted || others.length === 0 ? fitting : others;
   return { shown, clerks: fitting.length - shown.length };
 }
 
