@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { warningReport } from '../src/intake/problem-words.ts';
 import { guardOutput } from '../src/integrations/guard-output.ts';
-import { sealPages, writtenScripts } from '../src/integrations/security.ts';
+import type { FinishedPage } from '../src/integrations/pages/finish-page.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
@@ -70,8 +70,8 @@ async function buildIn(room: string, out: string): Promise<string> {
     PORTAL_PUBLIC: sources.public,
   });
   const { renderSite } = await import('./support/render-site.ts');
-  await renderSite(fresh, copies, portal);
-  if (!(await isFit(fresh, portal))) return '';
+  const pages = await renderSite(fresh, copies, portal);
+  if (!(await isFit(fresh, portal, pages))) return '';
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
 }
@@ -98,11 +98,12 @@ async function checkedPortal(
 }
 
 /** Whether a finished site may be published; says what stands against it. */
-async function isFit(fresh: string, portal: Portal): Promise<boolean> {
-  const inOutput = sortProblems([
-    ...step('加安全头', () => sealPages(fresh, writtenScripts('src'), portal.named)),
-    ...(await step('检查成品', () => guardOutput(fresh, portal))),
-  ]);
+async function isFit(
+  fresh: string,
+  portal: Portal,
+  pages: readonly FinishedPage[],
+): Promise<boolean> {
+  const inOutput = sortProblems(await step('检查成品', () => guardOutput(fresh, portal, pages)));
   const different = step('核对合计', () => tieOut(fresh, portal));
   if (hasErrors(inOutput)) refuse(inOutput);
   if (different.length > 0) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ask, inOrder, termsOf } from '../../src/client/search/answer.ts';
 import { openHeads } from '../../src/client/search/heads.ts';
+import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { searchRecords } from '../../src/integrations/search/records.ts';
 import { writeTextLayer } from '../../src/integrations/search/text-layer.ts';
 import { writeHeads } from '../../src/integrations/search/write-search.ts';
@@ -56,7 +57,7 @@ async function makeIndex(data: string, site: string) {
   }, 50);
   const before = process.memoryUsage().rss;
   const start = performance.now();
-  const records = searchRecords(site, portal);
+  const records = searchRecords(siteFacts(site), portal);
   writeHeads(join(site, 'search', 'heads'), records, synonymsOf(portal));
   const middle = performance.now();
   most = Math.max(most, process.memoryUsage().rss);

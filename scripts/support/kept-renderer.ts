@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +18,7 @@ import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { basePath, sourceFolders } from '../../src/portal/fs/sources.ts';
-import { type CompiledApp, type PageStyles, renderAll } from './render-all.ts';
+import { type CompiledApp, type PageStyles, type PlacePage, renderAll } from './render-all.ts';
 
 /**
  * Compiling the pages takes longer than rendering those of a small county, and gives the same for the
@@ -48,8 +49,17 @@ export interface Told {
   readonly styles: PageStyles;
 }
 
-/** Writes all pages of the checked data into `folder`, with what they load and what is public as it is. */
-export async function renderPages(folder: string): Promise<void> {
+/**
+ * Writes what the checked data gives into `folder`, with what pages load and what is public as it is;
+ * pages are handed to `place`, which writes them, unless Astro's own build does.
+ */
+export async function renderPages(
+  folder: string,
+  place: PlacePage = (file, html) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), html);
+  },
+): Promise<void> {
   const { content, public: asItIs } = sourceFolders();
   // Photos are made smaller while their pages are rendered, which only Astro's own build does.
   if (listFolder(join(content, 'photos')).files.length > 0) {
@@ -61,7 +71,7 @@ export async function renderPages(folder: string): Promise<void> {
   copyFolder(asItIs, folder);
   copyFolder(join(kept, 'client'), folder);
   const { app } = await import(pathToFileURL(join(kept, 'server', entry)).href);
-  await renderAll(app as CompiledApp, styles, folder);
+  await renderAll(app as CompiledApp, styles, folder, place);
 }
 
 /** Whoever proves what the compiler gives asks for none that was kept. */

@@ -18,15 +18,19 @@ export interface CompiledApp {
   readonly manifest: { readonly base: string };
 }
 
+/** Puts a page in its place in the site. */
+export type PlacePage = (file: string, html: string) => Promise<void> | void;
+
 /** Astro renders without an address of the site as if it were served here. */
 const ORIGIN = 'http://localhost:4321';
 const OWN_FILE = new Set(['/404', '/500']);
 
-/** Renders every page and file of the compiled program into `folder`, as Astro's own build would. */
+/** Renders all that Astro's own build would: files of the compiled program into `folder`, pages into `place`. */
 export async function renderAll(
   app: CompiledApp,
   styles: PageStyles,
   folder: string,
+  place: PlacePage,
 ): Promise<void> {
   const pages = Object.entries(styles).map(([key, sheets]) => [key, { styles: [...sheets] }]);
   app.setInternals({ pagesByKeys: new Map(pages as never) });
@@ -55,6 +59,10 @@ export async function renderAll(
     });
     if (response.status >= 300 && !OWN_FILE.has(pathname))
       throw new Error(`${pathname}: status ${response.status}`);
+    if (file.endsWith('.html')) {
+      await place(file.replace(/^\/+/, ''), await response.text());
+      continue;
+    }
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, Buffer.from(await response.arrayBuffer()));
   }

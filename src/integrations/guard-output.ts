@@ -7,18 +7,25 @@ import type { Notice } from '../portal/notices/notice.ts';
 import type { Portal } from '../portal/portal.ts';
 import { sheetsByPath } from '../views/print/print-page.ts';
 import type { Sheet } from '../views/sheets/sheet.ts';
+import type { FinishedPage } from './pages/finish-page.ts';
 
 /**
- * The last look before a site is swapped in: everything a reader could fetch, page by page, the search
- * index, downloads, feeds and pictures. The sources were guarded already; this finds what they let by.
+ * The last look before a site is swapped in: everything a reader could fetch, the search index, downloads,
+ * feeds and pictures; pages that were finished have been looked at and bring what was found. The sources were guarded already; this finds what they let by.
  * What stands on the page of a notice is told by the notice and its field, where a clerk can mend it.
  */
-export async function guardOutput(folder: string, portal: Portal): Promise<Problem[]> {
-  const allowed = new Set([...portal.publicValues, ...largeFacts(portal), ...examples(portal)]);
+export async function guardOutput(
+  folder: string,
+  portal: Portal,
+  pages: readonly FinishedPage[] = [],
+): Promise<Problem[]> {
+  const allowed = publishable(portal);
   const scan = { prefix: '', allowedIn: () => allowed, published: true };
   const sheets = sheetsByPath(portal);
+  const seen = new Set([...sheets.keys(), ...pages.map(({ facts }) => facts.file)]);
   const problems = [
-    ...(await scanFolder(folder, { ...scan, accept: (path) => !sheets.has(path) })),
+    ...pages.flatMap((page) => page.problems),
+    ...(await scanFolder(folder, { ...scan, accept: (path) => !seen.has(path) })),
     ...(await Promise.all([...sheets].map(([path, sheet]) => scanSheet(path, sheet, scan)))).flat(),
   ];
   const notices = new Map(portal.notices.map((notice) => [notice.id, notice]));
@@ -27,6 +34,11 @@ export async function guardOutput(folder: string, portal: Portal): Promise<Probl
     const notice = notices.get(id);
     return notice ? { ...problem, ...placeIn(notice, allowed) } : problem;
   });
+}
+
+/** Values that may stand on the site, whatever they look like. */
+export function publishable(portal: Portal): ReadonlySet<string> {
+  return new Set([...portal.publicValues, ...largeFacts(portal), ...examples(portal)]);
 }
 
 /** A sheet is looked at as it was given to the drawer, which adds no word: that takes a tenth of the time. */

@@ -1,33 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText, type Problem } from '../domain/problem.ts';
-import { NamesTold } from '../portal/publish/names-told.ts';
-import { builtPages } from './built-pages.ts';
+import { compareText } from '../domain/problem.ts';
 import { hostHeaders } from './headers.ts';
-import { withLastDay } from './offline/last-day.ts';
 import { type PageCode, pageCode } from './page-code.ts';
 import { usedStyles } from './used-styles.ts';
 
-/**
- * Gives every page a Content-Security-Policy that allows its own inline styles and scripts by hash and
- * nothing else, and tells what on a page is none of the project's own. Astro states on each page the
- * hashes of what it bundled; only those and the scripts written out in the components are taken.
- */
-export function sealPages(
-  folder: string,
-  written: ReadonlySet<string>,
-  named = new NamesTold(),
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const { file, html } of builtPages(folder)) {
-    const page = withLastDay(html(), named);
-    const { sealed, foreign } = sealPage(page, written, (source) => isBundled(folder, source));
-    writeFileSync(join(folder, file), sealed);
-    problems.push(...foreign.map((what) => problem(file, what)));
-  }
+/** Writes what the host is to say with every file. */
+export function writeHeaders(folder: string): void {
   writeFileSync(join(folder, '_headers'), hostHeaders(kindsIn(folder)));
-  return problems;
 }
 
 /** The endings of the files of a site. */
@@ -59,7 +40,9 @@ const STYLE = /(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g;
 const FILE_SCRIPT = /<script\b[^>]*\ssrc=/i;
 
 /**
- * A page with its policy as the first thing after the charset, and what on it is not the project's. It
+ * A page with a Content-Security-Policy, the first thing after the charset, that allows its own inline
+ * styles and scripts by hash and nothing else, and what on it is none of the project's own. Astro states
+ * the hashes of what it bundled; only those and the scripts written out in the components are taken. It
  * keeps the styles that it uses; one with a script of its own keeps them all, since that may make more.
  * Only what is published is read as a browser would, once: reading it costs more than writing it.
  */
@@ -126,22 +109,4 @@ function hashes(bodies: readonly string[]): string[] {
 
 function hashOf(body: string): string {
   return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
-}
-
-/** Whether an address is that of a script that the build made. */
-function isBundled(folder: string, source: string): boolean {
-  const name = /\/(_astro\/[\w.-]+\.js)$/.exec(source)?.[1];
-  return name !== undefined && !/^\/\/|:/.test(source) && existsSync(join(folder, name));
-}
-
-function problem(file: string, what: string): Problem {
-  return {
-    file,
-    row: 0,
-    column: '',
-    code: 'seal/foreign',
-    severity: 'error',
-    message: `这一页里有不是本站程序写的 ${what}，不能公开。`,
-    fix: '请看是哪条数据、哪个文件带进来的，删掉再生成；确实是程序要用的，请写进 src/ 里的组件。',
-  };
 }

@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HTMLElement, parse } from 'node-html-parser';
 import { type SharePicture, sharePicture } from '../charts/share-picture.ts';
-import { looseText } from '../domain/loose-text.ts';
 import { escapeXml } from '../domain/xml.ts';
 import type { Portal } from '../portal/portal.ts';
 import { generalPicture, pagePicture } from '../views/sharing/picture-path.ts';
-import { builtPages } from './built-pages.ts';
+import type { PageFacts } from './pages/page-facts.ts';
 import { startRaster } from './raster.ts';
 
 /** A sitemap may list no more than this (sitemaps.org). */
@@ -17,20 +15,18 @@ const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
  * What others need to point at the site: the pictures its pages name, the list of its pages, and where
  * that list lies. All of it is read off the built pages, so nothing is told that is not on one.
  */
-export async function writeSharing(folder: string, portal: Portal): Promise<void> {
+export async function writeSharing(
+  folder: string,
+  pages: readonly PageFacts[],
+  portal: Portal,
+): Promise<void> {
   const { address } = portal.config;
   const siteName = `${portal.config.name} · ${portal.config.region.name}`;
-  const listed: string[] = [];
-  const pictures = new Map<string, SharePicture>();
-  for (const { url, html } of builtPages(folder)) {
-    const markup = html();
-    if (!isHidden(markup)) listed.push(`${address}${url}`);
-    const named = /<meta property="?og:image"? content="([^"]*)"/.exec(markup)?.[1];
-    const picture = named?.slice(address.length);
-    if (picture !== undefined && picture === pagePicture(url) && url !== '/') {
-      pictures.set(picture, pictureOf(parse(markup), siteName));
-    }
-  }
+  const pictures = new Map<string, SharePicture>(
+    pages.flatMap(({ url, picture }) =>
+      picture === null ? [] : [[pagePicture(url), { ...picture, siteName }] as const],
+    ),
+  );
   const raster = await startRaster();
   for (const sample of [false, true]) {
     pictures.set(generalPicture(sample), {
@@ -44,33 +40,8 @@ export async function writeSharing(folder: string, portal: Portal): Promise<void
   for (const [path, picture] of pictures) {
     writeFileSync(join(folder, path), raster(sharePicture(picture)));
   }
+  const listed = pages.filter(({ hidden }) => !hidden).map(({ url }) => `${address}${url}`);
   writeSitemap(folder, address, listed);
-}
-
-function isHidden(markup: string): boolean {
-  return /<meta name="?robots"? content="?noindex/.test(markup);
-}
-
-/** The title, the first crumb and the first key figures of a page. */
-function pictureOf(page: HTMLElement, siteName: string): SharePicture {
-  const crumbs = page.querySelectorAll('.crumbs a');
-  const figures = page.querySelectorAll('.figures > div').map((figure) => ({
-    words: wordsOf(figure.querySelector('dd')),
-    about: wordsOf(figure.querySelector('dt')),
-  }));
-  return {
-    kind: wordsOf(crumbs[1]),
-    title: wordsOf(page.querySelector('h1')),
-    // What does not fit beside another is left out.
-    figures: figures.filter(({ words, about }) => words.length <= 8 && about.length <= 11),
-    siteName,
-    sample: page.querySelector('body')?.hasAttribute('data-sample') ?? false,
-  };
-}
-
-/** Words of an element, which would otherwise keep the whole page alive. */
-function wordsOf(element: HTMLElement | null | undefined): string {
-  return looseText(element?.text.trim() ?? '');
 }
 
 function writeSitemap(folder: string, address: string, urls: readonly string[]): void {

@@ -4,6 +4,7 @@ import { type Heads, openHeads } from '../../src/client/search/heads.ts';
 import type { Texts } from '../../src/client/search/texts.ts';
 import { phraseQuery } from '../../src/domain/search/phrase.ts';
 import { placedWords } from '../../src/domain/search/words.ts';
+import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { type SearchRecord, searchRecords } from '../../src/integrations/search/records.ts';
 import { unnamed } from '../../src/integrations/search/unnamed.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
@@ -19,7 +20,7 @@ const { at, open } = browsing();
 const { dataFolder, today } = surroundings();
 const { portal } = loadPortal(dataFolder, today);
 if (!portal) throw new Error('the bundled data has problems');
-const records = searchRecords(SITE, portal);
+const records = searchRecords(siteFacts(SITE), portal);
 const synonyms = synonymsOf(portal);
 let heads: Heads;
 beforeAll(() => {

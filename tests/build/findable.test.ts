@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
 import { searchWords } from '../../src/domain/search/words.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
+import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { searchRecords, shownTitle } from '../../src/integrations/search/records.ts';
 import { unnamed } from '../../src/integrations/search/unnamed.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
@@ -14,7 +15,7 @@ const pages = builtPages();
 const { dataFolder, today } = surroundings();
 const { portal } = loadPortal(dataFolder, today);
 if (!portal) throw new Error('the bundled data has problems');
-const records = searchRecords(SITE, portal);
+const records = searchRecords(siteFacts(SITE), portal);
 const isSample = new Map(
   pages.map(({ path, root }) => [path, root.querySelector('body[data-sample]') !== null]),
 );

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { searchRecords } from '../../src/integrations/search/records.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
@@ -11,7 +12,7 @@ const { dataFolder, today } = surroundings();
 const { portal } = loadPortal(dataFolder, today);
 if (!portal) throw new Error('the data has problems');
 const site = siteLinks(SITE);
-const records = searchRecords(SITE, portal);
+const records = searchRecords(siteFacts(SITE), portal);
 
 it('leads from the front page to every page by links alone', () => {
   expect(site.links.size).toBeGreaterThan(200);

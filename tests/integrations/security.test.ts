@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { FILE_POLICY, hostHeaders, POLICIES } from '../../src/integrations/headers.ts';
-import { sealPage, sealPages, writtenScripts } from '../../src/integrations/security.ts';
+import { pageFinisher } from '../../src/integrations/pages/finish-page.ts';
+import { sealPage, writtenScripts } from '../../src/integrations/security.ts';
 
 const hash = (body: string): string =>
   `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
@@ -105,17 +106,17 @@ describe('a whole site', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'sunboard-seal-'));
-    mkdirSync(join(folder, 'a'));
-    writeFileSync(join(folder, 'index.html'), page());
-    writeFileSync(
-      join(folder, 'a/index.html'),
-      page('<script>x()</script><p onclick="x()">话</p>'),
-    );
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is refused for each thing, by page', () => {
-    const problems = sealPages(folder, writtenScripts('src'));
+  it('is refused for each thing, by page', async () => {
+    const rules = { folder, written: writtenScripts('src'), allowed: new Set<string>() };
+    const finish = pageFinisher(rules);
+    const pages = [
+      await finish('index.html', page()),
+      await finish('a/index.html', page('<script>x()</script><p onclick="x()">话</p>')),
+    ];
+    const problems = pages.flatMap((one) => one.problems);
     expect(problems.map(({ file, severity, message }) => [file, severity, message])).toEqual([
       ['a/index.html', 'error', '这一页里有不是本站程序写的 <script>，不能公开。'],
       ['a/index.html', 'error', '这一页里有不是本站程序写的 <p onclick>，不能公开。'],

@@ -5,6 +5,7 @@ import { listFolder } from '../../portal/fs/folder.ts';
 import { basePath } from '../../portal/fs/sources.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { villageHref } from '../../views/places.ts';
+import { siteFacts } from '../pages/page-facts.ts';
 import { plainScript } from '../plain-script.ts';
 import { writeSearch } from '../search/write-search.ts';
 import { fetchedFrom, localPage, READER } from './local-page.ts';
@@ -32,7 +33,7 @@ export async function writeBundle(
   const own = join(folder, SITE);
   const ids = portal.villages.map(({ id }) => id);
   for (const file of villageFiles(site, village.id, ids)) copyInto(site, file, own);
-  await writeSearch(own, portal);
+  await writeSearch(own, siteFacts(own), portal);
   await plainEngine(own);
   const base = basePath();
   const pages = listFolder(own).files.filter((file) => file.endsWith('.html'));

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { STAND_IN } from '../../domain/copies.ts';
 import { appIcon } from '../../views/icon.ts';
 import { ICON_SIDES, iconPath } from '../../views/installed/manifest.ts';
-import { builtPages } from '../built-pages.ts';
+import type { PageFacts } from '../pages/page-facts.ts';
 import { plainScript } from '../plain-script.ts';
 import { rasterPlain } from '../raster.ts';
 
@@ -11,7 +11,7 @@ import { rasterPlain } from '../raster.ts';
 const WORKER = 'offline.js';
 
 /** What the worker begins with, as the pages themselves tell. */
-export interface Beginning {
+interface Beginning {
   /** Pages that ask for it and the scripts that they run, below the base path. */
   readonly kept: readonly string[];
   /** The scripts of the page about copies, which copies are shown with. */
@@ -19,8 +19,8 @@ export interface Beginning {
 }
 
 /** Writes what a browser needs to keep the site on a device: the worker and the icons. */
-export async function writeOffline(folder: string): Promise<void> {
-  const { kept, showing } = beginning(folder);
+export async function writeOffline(folder: string, facts: readonly PageFacts[]): Promise<void> {
+  const { kept, showing } = beginning(folder, facts);
   const known = { KEPT: JSON.stringify(kept), SHOWING: JSON.stringify(showing) };
   const worker = await plainScript(resolve('src/client/offline/worker.ts'), 'offline', known);
   writeFileSync(join(folder, WORKER), worker);
@@ -29,11 +29,10 @@ export async function writeOffline(folder: string): Promise<void> {
 }
 
 /** Reads off the built pages which of them are kept from the start, and what they run. */
-export function beginning(folder: string): Beginning {
-  const pages = builtPages(folder).flatMap(({ url, html }) => {
-    const markup = html();
-    return /\sdata-kept\b/.test(markup) ? [{ path: url.slice(1), markup }] : [];
-  });
+function beginning(folder: string, facts: readonly PageFacts[]): Beginning {
+  const pages = facts.flatMap(({ url, kept }) =>
+    kept === null ? [] : [{ path: url.slice(1), markup: kept.join('') }],
+  );
   const standIn = pages.find(({ path }) => path === STAND_IN);
   if (!standIn) throw new Error(`no page /${STAND_IN}`);
   const scripts = new Set<string>();
@@ -51,6 +50,6 @@ export function beginning(folder: string): Beginning {
       ...pages.map(({ path }) => path),
       ...[...scripts].sort().map((name) => `_astro/${name}`),
     ],
-    showing: [...standIn.markup.matchAll(/<script\b[^>]*\bsrc=[^>]*><\/script>/g)].join(''),
+    showing: standIn.markup,
   };
 }

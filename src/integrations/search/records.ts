@@ -1,12 +1,10 @@
-import { parse } from 'node-html-parser';
 import type { Day } from '../../domain/day.ts';
-import { looseText } from '../../domain/loose-text.ts';
 import { compareText } from '../../domain/problem.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { RANKS, type Rank, searchHeads } from '../../views/search/heads.ts';
 import { kindOf } from '../../views/sections.ts';
 import { sampleTitle } from '../../views/sharing/sample-title.ts';
-import { builtPages } from '../built-pages.ts';
+import type { PageFacts } from '../pages/page-facts.ts';
 
 /** What the search narrows by. */
 export const FACETS = ['village', 'town', 'kind', 'year', 'status'] as const;
@@ -30,13 +28,12 @@ export interface SearchRecord extends Readonly<Record<Facet, string | null>> {
  * Every page that may be found, best answers first: its text as built, its place in the site as the page
  * states it, and what the views know of it.
  */
-export function searchRecords(folder: string, portal: Portal): SearchRecord[] {
+export function searchRecords(pages: readonly PageFacts[], portal: Portal): SearchRecord[] {
   const heads = searchHeads(portal);
   const villages = new Map(portal.villages.map((village) => [village.id, village]));
   const households = householdsOf(portal);
-  return builtPages(folder)
-    .flatMap(({ url, html }) => {
-      const page = readPage(html());
+  return pages
+    .flatMap(({ url, found: page }) => {
       if (page === null) return [];
       const head = heads.get(url);
       const village = villages.get(head?.village ?? page.village ?? '');
@@ -93,36 +90,3 @@ function byRank(a: SearchRecord, b: SearchRecord): number {
     compareText(a.url, b.url)
   );
 }
-
-interface ReadPage {
-  readonly title: string;
-  readonly sample: boolean;
-  /** Id of the village that its way from the front page leads through. */
-  readonly village: string | null;
-  readonly text: string;
-}
-
-/** What a page says of itself; null where it asks not to be found. */
-function readPage(html: string): ReadPage | null {
-  // Menu, styles and scripts around it are half of a page.
-  const main = parse(
-    html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + 7),
-  ).querySelector('main');
-  const findable = main?.getAttribute('data-search');
-  if (!main || findable === 'none') return null;
-  const village = main
-    .querySelectorAll('.crumbs a')
-    .map((link) => /\/villages\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1])
-    .find((id) => id !== undefined);
-  const title = looseText(main.querySelector('h1')?.text.trim() ?? '');
-  for (const part of main.querySelectorAll(UNREAD)) part.remove();
-  return {
-    title,
-    sample: /<body[^>]*\sdata-sample/.test(html),
-    village: village ?? null,
-    text: findable === 'head' ? '' : main.structuredText.replace(/\s+/g, ' ').trim(),
-  };
-}
-
-/** Parts of a page that are not what it says, and households' numbers, which may not be looked up. */
-const UNREAD = 'script,nav,.actions,.print-only,svg,[data-unsearched]';

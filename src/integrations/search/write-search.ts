@@ -10,6 +10,7 @@ import { searchWords } from '../../domain/search/words.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { RANKS } from '../../views/search/heads.ts';
 import { type Synonyms, synonymsOf } from '../../views/search/synonyms.ts';
+import type { PageFacts } from '../pages/page-facts.ts';
 import { searchLetters } from './letters.ts';
 import { searchNames } from './names.ts';
 import { FACETS, type SearchRecord, searchRecords, shownTitle } from './records.ts';
@@ -17,8 +18,12 @@ import { writeTextLayer } from './text-layer.ts';
 import { unnamed } from './unnamed.ts';
 
 /** Writes what the search page asks for, below `/search/`. */
-export async function writeSearch(folder: string, portal: Portal): Promise<void> {
-  const records = searchRecords(folder, portal);
+export async function writeSearch(
+  folder: string,
+  pages: readonly PageFacts[],
+  portal: Portal,
+): Promise<void> {
+  const records = searchRecords(pages, portal);
   const search = join(folder, 'search');
   writeHeads(join(search, 'heads'), records, synonymsOf(portal));
   await writeTextLayer(join(search, 'pagefind'), records);

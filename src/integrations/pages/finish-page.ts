@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
+import { scanFile } from '../../portal/fs/scan.ts';
+import { sealPage } from '../security.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+
+/** What holds for every page of a site; plain data, so that another thread can be told. */
+export interface FinishRules {
+  /** The folder of the site, in which the scripts lie already. */
+  readonly folder: string;
+  /** Hashes of the scripts that components carry word for word. */
+  readonly written: ReadonlySet<string>;
+  /** Values that may be public. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** A page that lies sealed in its place, with what was read off it and what stands against publishing it. */
+export interface FinishedPage {
+  readonly facts: PageFacts;
+  readonly problems: readonly Problem[];
+}
+
+export type FinishPage = (file: string, html: string) => Promise<FinishedPage>;
+
+/**
+ * Does all that is done to a rendered page, while it is at hand: seals it, looks through it for anything
+ * private, writes it, and reads off it what the search, shared links and devices need.
+ */
+export function pageFinisher({ folder, written, allowed }: FinishRules): FinishPage {
+  const bundled = new Map<string, boolean>();
+  const isBundled = (source: string): boolean => {
+    const known = bundled.get(source) ?? isScriptOf(folder, source);
+    bundled.set(source, known);
+    return known;
+  };
+  const scan = { prefix: '', allowedIn: () => allowed, published: true };
+  return async (file, html) => {
+    const { sealed, foreign } = sealPage(html, written, isBundled);
+    const bytes = Buffer.from(sealed);
+    const target = join(folder, file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    const inside = await scanFile(file, bytes, scan);
+    return {
+      facts: pageFacts(file, html),
+      problems: [...foreign.map((what) => notOurs(file, what)), ...inside],
+    };
+  };
+}
+
+/** Whether an address is that of a script that the build made. */
+function isScriptOf(folder: string, source: string): boolean {
+  const name = /\/(_astro\/[\w.-]+\.js)$/.exec(source)?.[1];
+  return name !== undefined && !/^\/\/|:/.test(source) && existsSync(join(folder, name));
+}
+
+function notOurs(file: string, what: string): Problem {
+  return {
+    file,
+    row: 0,
+    column: '',
+    code: 'seal/foreign',
+    severity: 'error',
+    message: `这一页里有不是本站程序写的 ${what}，不能公开。`,
+    fix: '请看是哪条数据、哪个文件带进来的，删掉再生成；确实是程序要用的，请写进 src/ 里的组件。',
+  };
+}
