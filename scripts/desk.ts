@@ -21,9 +21,9 @@ const HELP = `用法：npm run desk [-- --port 端口]
   --live        公开以后到哪里看，不写就是 portal.json 里的网址
   --inbox       收件夹，例如共享的盘上的：里面是 村/表/文件，放进去就到公示台
   --push        数据文件夹在 git 里的，每次公开提交以后推送
-  --to          登记公开时传到哪里：文件夹、sftp://用户@服务器/文件夹，或对象存储（S3）的 https 网址；
-                写「不传」就是不传。登记一次，记在 work/ 里
-    --key-file  对象存储的钥匙，第一行 AccessKey ID，第二行 Secret
+  --to          登记公开时传到哪里：文件夹、sftp://用户@服务器/文件夹、ftps://用户@服务器/文件夹，
+                或对象存储（S3）的 https 网址；写「不传」就是不传。登记一次，记在 work/ 里
+    --key-file  对象存储的钥匙，第一行 AccessKey ID，第二行 Secret；FTP 的写一行口令
     --region    对象存储的地域，看得出来的不用写
   --add-person  登记一个经办人：姓名；再写一次就是改
     --post      职务，会记在谁做了什么里
@@ -106,22 +106,28 @@ function registerPlace(to: string, values: Values): string {
   const isNone = to === '不传';
   const read = isNone ? null : readPlace(to);
   if (!isNone && !read) {
-    throw wrongUse(`--to「${to}」看不懂。写文件夹、sftp://用户@服务器/文件夹，或 https 网址。`);
+    throw wrongUse(
+      `--to「${to}」看不懂。写文件夹、sftp://用户@服务器/文件夹、ftps://用户@服务器/文件夹，或 https 网址。`,
+    );
   }
-  setPlace(workFolder(), read?.kind === 'storage' ? withKeys(read, values) : read);
-  return isNone ? '以后公开了不传，网站只在这台电脑上。' : `以后公开了传到 ${to}。`;
+  setPlace(workFolder(), read && withKeys(read, values));
+  const open = read?.kind === 'ftp' && !read.isSecure;
+  const warning = open ? '\nFTP 不加密，口令在路上看得见；服务器能用 FTPS 的，写 ftps://。' : '';
+  return isNone ? '以后公开了不传，网站只在这台电脑上。' : `以后公开了传到 ${to}。${warning}`;
 }
 
-function withKeys(
-  place: Extract<PlaceSettings, { kind: 'storage' }>,
-  { region = '', 'key-file': file }: Values,
-): PlaceSettings {
-  if (file === undefined)
+function withKeys(place: PlaceSettings, values: Values): PlaceSettings {
+  const { region = '', 'key-file': file } = values;
+  const lines = file === undefined ? [] : readFileSync(file, 'utf8').split(/\r?\n/);
+  const [first = '', second = ''] = lines;
+  if (place.kind === 'ftp') {
+    if (first === '') throw wrongUse('FTP 要写 --key-file：一个文件，第一行是口令。');
+    return { ...place, password: first };
+  }
+  if (place.kind !== 'storage') return place;
+  if (first === '' || second === '')
     throw wrongUse('对象存储要写 --key-file：第一行 AccessKey ID，第二行 Secret。');
-  const [keyId = '', secret = ''] = readFileSync(file, 'utf8').split(/\r?\n/);
-  if (keyId === '' || secret === '')
-    throw wrongUse('--key-file 里要有两行：AccessKey ID、Secret。');
-  return { ...place, region, keyId, secret };
+  return { ...place, region, keyId: first, secret: second };
 }
 
 async function addPerson(name: string, values: Values): Promise<string> {

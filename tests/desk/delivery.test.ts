@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '../../src/desk/delivery/deliver.ts';
 import { folderPlace } from '../../src/desk/delivery/folder.ts';
+import { ftpPlace } from '../../src/desk/delivery/ftp.ts';
 import { type Place, readPlace, setPlace } from '../../src/desk/delivery/place.ts';
 import { sftpPlace } from '../../src/desk/delivery/sftp.ts';
 import { storagePlace } from '../../src/desk/delivery/storage.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { SUMS, sumsOf } from '../../src/portal/fs/sums.ts';
+import { FtpServer } from '../support/ftp-server.ts';
 
 const SFTP_SERVER = process.env.SFTP_SERVER ?? '/usr/lib/openssh/sftp-server';
 const room = mkdtempSync(join(tmpdir(), 'sunboard-delivery-'));
@@ -85,9 +87,21 @@ const storage = (keyId = 'key'): Place => {
   const address = `http://127.0.0.1:${(objects.address() as AddressInfo).port}/bucket`;
   return storagePlace({ address, region: 'cn-x', keyId, secret: 'secret' });
 };
+const ftp = new FtpServer(() => there);
+let ftpPort = 0;
+beforeAll(async () => {
+  ftpPort = await ftp.listen();
+});
+afterAll(() => ftp.close());
+const ftpServer = (password = 'secret'): Place =>
+  ftpPlace({
+    ...{ host: '127.0.0.1', port: ftpPort, folder: '/', user: 'desk', password, isSecure: false },
+  });
+
 const KINDS: readonly (readonly [string, () => Place, boolean])[] = [
   ['a folder', () => folderPlace(there), true],
   ['storage', () => storage(), true],
+  ['FTP', () => ftpServer(), true],
   [
     'SFTP',
     () => sftpPlace({ host: 'server', port: 22, folder: there }, ['-D', SFTP_SERVER]),
@@ -179,6 +193,7 @@ it('changes nothing where another machine has carried something since', async ()
 it('says in words what went wrong', async () => {
   makeSite(FIRST);
   expect(await deliver(site, storage('other'), work)).toMatch(/没有传到 .*403.*再按一次/);
+  expect(await deliver(site, ftpServer('wrong'), work)).toMatch(/没有传到 .*口令不对.*再按一次/);
 });
 
 it.each([
@@ -189,6 +204,13 @@ it.each([
   ['sftp://-oProxyCommand=x/srv', null],
   ['sftp://host/', null],
   ['ftp://host/www', null],
+  [
+    'ftps://web@10.0.0.5:990/www/',
+    {
+      ...{ kind: 'ftp', host: '10.0.0.5', port: 990, folder: '/www' },
+      ...{ user: 'web', password: '', isSecure: true },
+    },
+  ],
   ['http://bucket.example/x', null],
   ['', null],
 ])('reads «%s»', (text, place) => {

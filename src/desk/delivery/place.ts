@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../../portal/fs/write.ts';
 import { folderPlace } from './folder.ts';
+import { ftpPlace } from './ftp.ts';
 import { sftpPlace } from './sftp.ts';
 import { storagePlace } from './storage.ts';
 
@@ -26,6 +27,15 @@ const settings = z.discriminatedUnion('kind', [
     folder: z.string(),
   }),
   z.strictObject({
+    kind: z.literal('ftp'),
+    host: z.string(),
+    port: z.number(),
+    folder: z.string(),
+    user: z.string(),
+    password: z.string(),
+    isSecure: z.boolean(),
+  }),
+  z.strictObject({
     kind: z.literal('storage'),
     address: z.url(),
     region: z.string(),
@@ -46,6 +56,7 @@ export function placeOf(work: string): Place | null {
   if (!existsSync(file)) return null;
   const set = settings.parse(JSON.parse(readFileSync(file, 'utf8')));
   if (set.kind === 'folder') return folderPlace(set.folder);
+  if (set.kind === 'ftp') return ftpPlace(set);
   return set.kind === 'sftp' ? sftpPlace(set) : storagePlace(set);
 }
 
@@ -57,8 +68,8 @@ export function setPlace(work: string, set: PlaceSettings | null): void {
 }
 
 /**
- * What a place is written as: a folder, `sftp://user@host/folder`, or the https address of a bucket. Null
- * for anything else.
+ * What a place is written as: a folder, `sftp://user@host/folder`, `ftps://user@host/folder` (`ftp:` without
+ * TLS), or the https address of a bucket. Null for anything else.
  */
 export function readPlace(text: string): PlaceSettings | null {
   if (!/^\w{2,}:\/\//.test(text))
@@ -71,6 +82,11 @@ export function readPlace(text: string): PlaceSettings | null {
     // What begins with a dash would be taken for an option.
     if (!/^[\w.][\w.@-]*$/.test(host)) return null;
     return { kind: 'sftp', host, port: Number(port || 22), folder };
+  }
+  if ((protocol === 'ftps:' || protocol === 'ftp:') && username !== '') {
+    const user = decodeURIComponent(username);
+    const to = { host: hostname, port: Number(port || 21), folder: folder || '/' };
+    return { kind: 'ftp', ...to, user, password: '', isSecure: protocol === 'ftps:' };
   }
   const isHere = ['127.0.0.1', 'localhost'].includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) return null;

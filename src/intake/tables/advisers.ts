@@ -19,7 +19,7 @@ export const advisersTable = defineTable({
       hint: '辅导员还是指导员。',
       example: '项目辅导员',
     }),
-    sentBy: text({ header: '谁派的', hint: '哪个部门派的。', example: '区乡村振兴局' }),
+    sentBy: text({ header: '谁派的', hint: '哪个部门派的。', example: '县农业农村局' }),
     duty: text({ header: '管什么', hint: '做哪些事。', example: '项目申报、实施、验收的指导' }),
     phone: officePhoneColumn(),
     clause: clauseColumn('bf-11'),

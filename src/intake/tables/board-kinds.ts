@@ -42,7 +42,7 @@ export const boardKindsTable = defineTable({
       header: '依据',
       required: true,
       hint: '哪份文件的哪一条。',
-      example: '步行街巷小区试点工作方案三·4',
+      example: '小区改造工作方案三·4',
     }),
     maxMonths: integer({
       header: '最长几个月',

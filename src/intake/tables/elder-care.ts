@@ -95,7 +95,7 @@ export const elderCareCentresTable = defineTable({
       header: '奖补编号',
       refersTo: 'payouts',
       hint: '奖补台账里这个中心的编号；还没申报的留空。',
-      example: 'huzhu-yanglao-qinghe-001',
+      example: 'yanglao-qinghe-001',
     }),
   },
 });

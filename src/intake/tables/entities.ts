@@ -22,8 +22,8 @@ export const entitiesTable = defineTable({
   about: '一行是事实库说到的一个对象：项目、机构、企业、全区等。',
   publicFrom: ALWAYS,
   columns: {
-    id: addressColumn('prog-kaoping'),
-    name: text({ header: '名称', required: true, hint: '名称。', example: '试点工作考评' }),
+    id: addressColumn('renju-kaoping'),
+    name: text({ header: '名称', required: true, hint: '名称。', example: '人居环境考评' }),
     kind: choice({
       header: '类别',
       choices: ENTITY_KINDS,

@@ -117,7 +117,7 @@ export const estatesTable = defineTable({
       header: '奖补项目',
       refersTo: 'programmes',
       hint: '按哪个项目的前置条件核验。',
-      example: 'laojiu-xiaoqu',
+      example: 'xiaoqu-gaizao',
     }),
     met: list({
       header: '已办到的条件',

@@ -163,7 +163,7 @@ export const systemScoresTable = defineTable({
   columns: {
     score: scoreColumn('71.5'),
     decidedOn: scoredOnColumn('2022-12-02'),
-    by: text({ header: '谁评的', hint: '写单位。', example: '区实践办' }),
+    by: text({ header: '谁评的', hint: '写单位。', example: '县政府办' }),
     evidence,
   },
 });

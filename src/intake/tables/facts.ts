@@ -28,7 +28,7 @@ export const factsTable = defineTable({
       required: true,
       refersTo: 'entities',
       hint: '说的是谁：村或事实对象的代号。',
-      example: 'prog-cesuo',
+      example: 'gaice',
     }),
     topic: text({ header: '主题', required: true, hint: '归在哪个主题下。', example: '补助' }),
     metric: text({
@@ -53,7 +53,7 @@ export const factsTable = defineTable({
     unit: valueUnitColumn('元/座'),
     qualifier: text({ header: '限定', hint: '约、以上、余等，照印。', example: '以上' }),
     period: text({ header: '时间', hint: '数字说的是什么时候。', example: '2022-10-18' }),
-    source: sourceColumn('bendi-2022-05-cesuo-geming'),
+    source: sourceColumn('bendi-2022-05-gaice'),
     section: sectionColumn('五、相关要求·2', '来源里的哪一节。'),
     pages: pagesColumn('p21-22,30'),
     note: text({ header: '备注', hint: '口径、推算等。', example: '年份据上下文' }),

@@ -49,7 +49,7 @@ export const fundSourcesTable = defineTable({
       header: '来源',
       refersTo: 'sources',
       hint: '来源表里的编号；本地自己定的不填。',
-      example: 'bendi-2022-05-huxianping-wenzhang',
+      example: 'bendi-2022-05-wenzhang',
     }),
     section: text({ header: '栏目', hint: '哪一节。', example: '紧紧依靠人民' }),
     note: noteColumn('各出多少，没有写明'),

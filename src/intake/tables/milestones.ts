@@ -22,7 +22,7 @@ export const milestonesTable = defineTable({
       required: true,
       refersTo: 'entities',
       hint: '村（社区）名册或事实对象里的代号。',
-      example: 'haoshuo',
+      example: 'tansuo',
     }),
     number: integer({ header: '序号', required: true, hint: '第几步。', example: '1' }),
     label: text({

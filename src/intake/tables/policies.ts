@@ -30,7 +30,7 @@ export const policiesTable = defineTable({
       example: '全文刊出',
     }),
     issued: day({ header: '发文日期', hint: '文件上的日子。', example: '2022-03-18' }),
-    issuer: text({ header: '发文或解释机关', hint: '谁发、谁解释。', example: '区民政局' }),
+    issuer: text({ header: '发文或解释机关', hint: '谁发、谁解释。', example: '县民政局' }),
     scope: text({ header: '适用范围', hint: '对谁、在哪里。', example: '全区' }),
     window: text({ header: '适用时间', hint: '从什么时候到什么时候。', example: '2022—2025' }),
     until: day({
