@@ -88,7 +88,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   /** The local application; building and swapping are handed to it by the command. */
   desk: {
     uses: ['domain', 'intake', 'portal', 'views', 'integrations'],
-    packages: ['node:', 'zod', 'sirv', 'papaparse', 'aws4fetch', 'mrmime'],
+    packages: ['node:', 'zod', 'sirv', 'papaparse', 'aws4fetch', 'basic-ftp', 'mrmime'],
   },
   /** Files straight under `src/`: what Astro asks for by name. */
   src: { uses: ['domain', 'intake', 'portal'], packages: ['astro:content', 'astro'] },
