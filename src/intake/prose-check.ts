@@ -7,24 +7,27 @@ import { treeFaults } from './prose-tree.ts';
 
 export type ProseFolder = 'cases' | 'policies';
 
+/** The sections of a case, and what each is: a claim to be held against its source, rules, or advice. */
+export const CASE_FRAME: Readonly<Record<string, 'claims' | 'rules' | 'advice'>> = {
+  难在哪里: 'claims',
+  '共谋：一起商量': 'claims',
+  '共建：一起动手': 'claims',
+  '共管：一起管好': 'claims',
+  '共评：一起评判': 'claims',
+  '共享：一起受益': 'claims',
+  '花了多少，谁出的': 'claims',
+  以前和现在: 'claims',
+  自己定的规矩: 'rules',
+  没说清的地方: 'claims',
+  别处能学什么: 'advice',
+};
+
 /**
  * The sections of a case and of a digest, the same in each and in this order, so that a reader finds
  * in any of them what was found in one.
  */
 export const FRAMES: Readonly<Record<ProseFolder, readonly string[]>> = {
-  cases: [
-    '难在哪里',
-    '共谋：一起商量',
-    '共建：一起动手',
-    '共管：一起管好',
-    '共评：一起评判',
-    '共享：一起受益',
-    '花了多少，谁出的',
-    '以前和现在',
-    '自己定的规矩',
-    '没说清的地方',
-    '别处能学什么',
-  ],
+  cases: Object.keys(CASE_FRAME),
   policies: ['给谁的', '能得到什么', '要做什么', '什么时候前', '谁来定', '找谁问', '要留意'],
 };
 

@@ -1,7 +1,5 @@
+import { CASE_FRAME } from './prose-check.ts';
 import { proseTags } from './prose-tags.ts';
-
-/** Sections of a case that claim nothing of their own: its rules are clauses, what others learn is advice. */
-const NO_CLAIMS = ['自己定的规矩', '别处能学什么'];
 
 /** What says itself that the source is silent, and the number of a clause. */
 const SAID = /没有(?:写|印|说|载|资料)|没写|没印|未载|原文|\b[A-Z]+-[A-Z]+-\d+\b/;
@@ -19,7 +17,7 @@ export function unsourcedRows(text: string): number[] {
   return lines.flatMap((line, index) => {
     if (line.startsWith('## ')) section = line.slice(3).trim();
     const isHead = line.startsWith('#') || /^\|[-| ]+\|$/.test(lines[index + 1] ?? '');
-    if (section === null || NO_CLAIMS.includes(section) || isHead) return [];
+    if (section === null || (CASE_FRAME[section] ?? 'claims') !== 'claims' || isHead) return [];
     const said = line.replace(NO_SENTENCE, '');
     const sentences = said.startsWith('|') ? [said] : said.split(/(?<=[。！？])/u);
     return sentences

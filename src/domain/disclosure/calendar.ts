@@ -48,7 +48,8 @@ export interface Calendar {
 /**
  * What a village owed and did, for every catalogue item: one cell for each period that ended on or
  * after `since` and has begun by `today`. The first notice of a period counts; a later correction
- * does not make it late. What was published after `today` has not happened yet.
+ * does not make it late. What was published after `today` has not happened yet. A village that stopped
+ * owes nothing from after `until`, and settles what it owed before by whatever it still publishes.
  */
 export function calendarOf(
   items: readonly DueItem[],
@@ -56,6 +57,7 @@ export function calendarOf(
   since: Day,
   today: Day,
   holidays: Holidays,
+  until: Day = today,
 ): Calendar {
   const first = new Map<string, Publication>();
   const byItem = new Map<string, Publication[]>();
@@ -79,7 +81,7 @@ export function calendarOf(
       });
       continue;
     }
-    for (const period of periodsBetween(frequency satisfies PeriodKind, since, today)) {
+    for (const period of periodsBetween(frequency satisfies PeriodKind, since, until)) {
       const deadline = deadlineOf(period, dueWithinDays, counting, holidays);
       const publication = first.get(`${id} ${period}`);
       const publishedOn = publication?.publishedOn ?? null;
@@ -89,11 +91,23 @@ export function calendarOf(
         deadline,
         notice: publication?.id ?? null,
         publishedOn,
-        status: disclosureStatus(deadline.day, publishedOn, today),
+        status: statusOf(deadline.day, publishedOn, today, until),
       });
     }
   }
   return { cells, events };
+}
+
+function statusOf(
+  deadline: Day,
+  publishedOn: Day | null,
+  today: Day,
+  until: Day,
+): DisclosureStatus {
+  const came = publishedOn !== null && publishedOn > until;
+  // What fell due after the village had stopped was not owed, however late it came.
+  if (came && deadline > until) return { kind: 'notDue' };
+  return disclosureStatus(deadline, publishedOn, came ? today : until);
 }
 
 function inOrder(a: Publication, b: Publication): number {

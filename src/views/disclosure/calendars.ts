@@ -28,7 +28,7 @@ export const calendars = oncePerPortal((portal): ReadonlyMap<string, VillageCale
     const days = own.map(({ publishedOn }) => publishedOn);
     const silence = silenceOf({ since, stop }, days, portal.asOf);
     const until = silence === null ? portal.asOf : addDays(silence.from, -1);
-    const calendar = calendarOf(owed, own, since, until, portal.holidays);
+    const calendar = calendarOf(owed, own, since, portal.asOf, portal.holidays, until);
     all.set(village.id, { ...calendar, village, silence });
   }
   return all;

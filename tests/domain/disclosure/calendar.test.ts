@@ -44,6 +44,27 @@ test('the first notice of a period counts; a later correction does not make it l
   expect(statuses(notices.slice(0, 1), '2022-11-30')[0]).toBe('2022-10 late 11');
 });
 
+test.each([
+  ['what it owed before is settled by what it still publishes', '2022-11-25', '2022-10 late 16'],
+  ['what it still owes is counted until it stopped', null, '2022-10 missing 10'],
+] as const)('of a village that stopped, %s', (_, on, first) => {
+  const notices = on === null ? [] : [published('a', '2022-10', on)];
+  // November fell due after the village had stopped: late or never, it was not owed.
+  const late = published('b', '2022-11', '2022-12-20');
+  const { cells } = calendarOf(
+    [MONTHLY],
+    [...notices, late],
+    SINCE,
+    '2026-11-28',
+    NO_HOLIDAYS,
+    '2022-11-19',
+  );
+  const told = cells.map(({ period, status }) =>
+    [period, status.kind, 'days' in status ? status.days : 0].join(' '),
+  );
+  expect(told).toEqual([first, '2022-11 notDue 0']);
+});
+
 test('what is published tomorrow is not public today', () => {
   expect(statuses([published('a', '2022-10', '2022-11-11')], '2022-11-10')[0]).toBe(
     '2022-10 missing 1',
