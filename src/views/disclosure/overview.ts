@@ -2,6 +2,7 @@ import { addDays, formatDay, weekdayOf } from '../../domain/day.ts';
 import { comingDue, type Timeliness, timelinessOf } from '../../domain/disclosure/calendar.ts';
 import { formatPeriod } from '../../domain/disclosure/period.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { countedPlaces } from '../places.ts';
 import { townHref } from '../towns/href.ts';
 import { allCells, calendars, disclosureHref, itemOf } from './calendars.ts';
 
@@ -36,12 +37,16 @@ export interface DisclosureOverview {
 export function disclosureOverview(portal: Portal): DisclosureOverview {
   const cells = allCells(portal);
   const sample = cells.some(({ village }) => village.sample);
+  const counted = countedPlaces(portal);
   const byTown = Map.groupBy(cells, ({ village }) => village.town.id);
   return {
     whole: line(
-      sample ? '示例各村' : portal.config.region.name,
+      counted.name,
       null,
-      timelinessOf(cells, portal.asOf),
+      timelinessOf(
+        cells.filter(({ village }) => counted.ids.has(village.id)),
+        portal.asOf,
+      ),
     ),
     villages: [...calendars(portal).values()]
       .map(({ village, cells: own }) =>

@@ -74,8 +74,14 @@ export function ticketsOverview(portal: Portal): TicketsView & {
   readonly sections: readonly ChannelSection[];
 } {
   const all = [...ticketsBy(portal).values()].flat().sort(newestFirst);
+  const isReal = all.some(({ sample }) => !sample);
   return {
-    ...sums(portal, all),
+    // Made-up tickets are counted only where there are no others.
+    ...sums(
+      portal,
+      all.filter(({ sample }) => sample !== isReal),
+    ),
+    sample: all.some(({ sample }) => sample),
     villages: ticketsVillages(portal).map((id) => ({
       label: villageOf(portal, id).name,
       href: ticketsHref(id),

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { sumFen } from '../../../src/domain/money.ts';
+import { disclosureOverview } from '../../../src/views/disclosure/overview.ts';
 import { figuresOf } from '../../../src/views/overview/figures.ts';
 import { overview, overviewName } from '../../../src/views/overview/overview.ts';
 import { countedPlaces } from '../../../src/views/places.ts';
 import { checksView } from '../../../src/views/programmes/checks.ts';
 import { sidesOf, wrongSums, wrongWords } from '../../../src/views/programmes/wrong-sums.ts';
+import { ticketsOverview } from '../../../src/views/tickets/tickets.ts';
 import { townMap } from '../../../src/views/towns/tiles.ts';
 import { townsWithPages, townView } from '../../../src/views/towns/town-page.ts';
 import { wholePortal } from '../../support/real-portal.ts';
@@ -76,4 +78,22 @@ it('gathers on the page of a town what its own places owe, and nothing of others
   expect(all.length).toBe(breaches.length);
   const empty = towns.find(({ sample }) => !sample);
   expect(empty && townView(portal, empty).headlines).toEqual([]);
+});
+
+it('adds nothing made up to what is real, where a home has both', () => {
+  const [village] = portal.villages.filter(({ sample }) => sample);
+  if (!village) throw new Error('no made-up place');
+  const isOwn = <Row extends { readonly village: string }>(row: Row): Row =>
+    row.village === village.id ? { ...row, sample: false } : row;
+  const mixed = {
+    ...portal,
+    villages: portal.villages.map((one) => (one === village ? { ...one, sample: false } : one)),
+    tickets: portal.tickets.map(isOwn),
+  };
+  const alone = { ...mixed, tickets: mixed.tickets.filter(({ sample }) => !sample) };
+  expect(ticketsOverview(mixed).summary).toEqual(ticketsOverview(alone).summary);
+  expect(ticketsOverview(mixed).summary.received).toBeGreaterThan(0);
+  const { whole, villages } = disclosureOverview(mixed);
+  expect(whole.name).toBe(portal.config.region.name);
+  expect(whole.timeliness).toEqual(villages.find(({ name }) => name === village.name)?.timeliness);
 });
