@@ -99,7 +99,7 @@ function begin(answers: Answers): string {
     ...(isStandIn(config.address) ? ['网址'] : []),
     ...(config.contact.phone === NO_PHONE ? ['电话'] : []),
   ];
-  writeHome(home, data, { 名称: name, 文件夹: home });
+  writeHome(home, data, places, { 名称: name, 文件夹: home });
   return [
     ...(found.length > 0 ? [problemReport(found)] : []),
     `建好了：${home}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { expect, it } from 'vitest';
+import { ownersOf } from '../../src/intake/start/owners.ts';
 
 interface Step {
   readonly run?: string;
@@ -56,4 +57,38 @@ it('asks the county for what all villages share, and a town for the folders of i
   expect(lines[0]).toMatch(/^\*/);
   for (const shared of ['portal.json', 'programmes/', 'disclosure.csv'])
     expect(lines.some((line) => line.startsWith(`/data/${shared}`))).toBe(true);
+});
+
+it('names the villages of a roster in place of the example, town by town', () => {
+  const village = (id: string, town: string) => ({ id, town }) as never;
+  const towns = [
+    { id: 'hekou', name: '河口镇' },
+    { id: 'shixia', name: '石下乡' },
+    { id: 'kong', name: '空乡' },
+  ];
+  const villages = [
+    village('liuping', 'hekou'),
+    village('xiaoxi', 'shixia'),
+    village('shiqiao', 'hekou'),
+  ];
+  const lines = ownersOf(read('CODEOWNERS'), { towns, villages }).split('\n');
+  const own = lines.filter((line) => line.startsWith('/data/**')).map((line) => line.split(/ +/));
+  expect(own).toEqual([
+    ['/data/**/liuping/', '@town-hekou'],
+    ['/data/**/liuping.csv', '@town-hekou'],
+    ['/data/**/shiqiao/', '@town-hekou'],
+    ['/data/**/shiqiao.csv', '@town-hekou'],
+    ['/data/**/xiaoxi/', '@town-shixia'],
+    ['/data/**/xiaoxi.csv', '@town-shixia'],
+  ]);
+  expect(lines.join('\n')).not.toMatch(/shangfang|上坊|空乡/);
+  expect(lines).toContain('/data/portal.json                  @county-office');
+});
+
+it('has the key by which the server is known before it goes there', () => {
+  for (const name of ['github-actions.yml', 'gitlab-ci.yml']) {
+    const text = read(name);
+    expect(text.indexOf('known_hosts')).toBeGreaterThan(0);
+    expect(text.indexOf('known_hosts')).toBeLessThan(text.indexOf('rsync --archive'));
+  }
 });

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { CONFIG_FILE, type PortalConfig } from '../../intake/config.ts';
 import { settingsText } from '../../intake/settings-text.ts';
+import { ownersOf } from '../../intake/start/owners.ts';
 import type { Places } from '../../intake/start/places.ts';
 import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
@@ -80,6 +81,7 @@ export function isFree(folder: string): boolean {
 export function writeHome(
   folder: string,
   data: ReadonlyMap<string, string>,
+  places: Places,
   words: Readonly<Record<string, string>>,
 ): void {
   const part = `${folder}.part`;
@@ -87,6 +89,8 @@ export function writeHome(
   mkdirSync(dirname(folder), { recursive: true });
   cpSync(START, part, { recursive: true });
   cpSync(join('deploy', 'ci'), join(part, 'ci'), { recursive: true });
+  const owners = join(part, 'ci', 'CODEOWNERS');
+  writeFileSync(owners, ownersOf(readFileSync(owners, 'utf8'), places));
   cpSync(join('public', 'favicon.svg'), join(part, 'public', 'favicon.svg'));
   for (const [path, text] of data) {
     mkdirSync(dirname(join(part, 'data', path)), { recursive: true });
