@@ -64,6 +64,12 @@ interface Setting {
   readonly parted: boolean;
 }
 
+/** A sheet as the template takes it, and how many pages it is likely to fill. */
+export interface Layout {
+  readonly fill: number;
+  readonly laid: object;
+}
+
 /** Sizes of type in points. */
 interface Sizes {
   readonly title: number;
@@ -75,7 +81,10 @@ interface Sizes {
  * A sheet as the template takes it, widths in points and rows as words: as it is read best, and the ways
  * in which it may take a page less. What it comes to on paper decides.
  */
-export function layouts(sheet: Sheet, { size, large }: PaperChoice): readonly object[] {
+export function layouts(
+  sheet: Sheet,
+  { size, large }: PaperChoice,
+): readonly [Layout, ...Layout[]] {
   const [short, long] = PAPERS[sheet.look === 'poster' ? 'A3' : size];
   const pages = [
     [short, long],
@@ -87,10 +96,14 @@ export function layouts(sheet: Sheet, { size, large }: PaperChoice): readonly ob
     ),
   );
   // Whichever takes less paper and cuts no table into parts; the first where it is all the same.
-  const ways = settings.toSorted((a, b) => paperOf(a) - paperOf(b)).slice(0, 1);
+  const best = settings.reduce((one, other) => (paperOf(other) < paperOf(one) ? other : one));
   const tight = settings.toSorted((a, b) => a.fill - b.fill).filter(({ parted }) => !parted);
-  const tried = [...new Set([...ways, ...tight.slice(0, TRIED)])];
-  return tried.flatMap((setting) => KEPT_TEXT.map((text) => drawn(sheet, setting, text)));
+  const tried = [...new Set([best, ...tight.slice(0, TRIED)])];
+  const [first, ...others] = tried.flatMap((setting) =>
+    KEPT_TEXT.map((text) => ({ fill: setting.fill, laid: drawn(sheet, setting, text) })),
+  );
+  if (!first) throw new Error('a sheet has no way to be set');
+  return [first, ...others];
 }
 
 function paperOf({ fill, parted }: Setting): number {

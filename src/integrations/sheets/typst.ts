@@ -20,6 +20,8 @@ const FACES = ['500Medium/NotoSansSC_500Medium.ttf', '700Bold/NotoSansSC_700Bold
 const [OTHERS_NAME, OWN_NAME] = ['Noto Sans SC', 'Board SansSC'].map((name) =>
   Buffer.from(name, 'utf16le').swap16(),
 );
+/** By how much of a page a reckoning of what a sheet fills may be wrong. */
+const ROUGHLY = 0.2;
 export const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
 
 /**
@@ -41,20 +43,24 @@ export function sheetDrawer(): SheetDrawer {
     if (!result) throw new Error(String(drawing.takeDiagnostics()?.shortDiagnostics[0]?.message));
     return result;
   };
-  // The first way that takes the fewest pages; of one page there is nothing to save.
-  const fitted = (sheet: Sheet, choice: PaperChoice): object => {
-    const [best = {}, ...others] = layouts(sheet, choice);
-    let [chosen, pages] = [best, compiled([best]).numOfPages];
-    for (const other of others) {
-      if (pages === 1) break;
-      const fewer = compiled([other]).numOfPages;
-      if (fewer < pages) [chosen, pages] = [other, fewer];
+  // The first way that takes the fewest pages, and only those that may take fewer are tried: the compiler
+  // gives back not all that a drawing took.
+  const fitted = (sheet: Sheet, choice: PaperChoice) => {
+    const [best, ...others] = layouts(sheet, choice);
+    let [laid, result] = [best.laid, compiled([best.laid])];
+    for (const { fill, laid: other } of others) {
+      if (fill > result.numOfPages - 1 + ROUGHLY) continue;
+      const drawing = compiled([other]);
+      if (drawing.numOfPages < result.numOfPages) [laid, result] = [other, drawing];
     }
-    return chosen;
+    return { laid, result };
   };
   return (sheets, choice) => {
     try {
-      const result = compiled(sheets.map((sheet) => fitted(sheet, choice)));
+      const each = sheets.map((sheet) => fitted(sheet, choice));
+      const [only] = each;
+      const result =
+        only && each.length === 1 ? only.result : compiled(each.map(({ laid }) => laid));
       const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' });
       return { pdf, pages: result.numOfPages };
     } catch (error) {
