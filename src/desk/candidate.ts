@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFolder } from '../portal/fs/folder.ts';
 import { copySources, type Sources } from '../portal/fs/sources.ts';
@@ -86,14 +86,17 @@ export class Candidates {
     let progress: Progress;
     try {
       rmSync(this.#folder, { recursive: true, force: true });
-      const sources = copySources(this.#given, join(this.#folder, 'sources'));
+      mkdirSync(this.#folder, { recursive: true });
+      // A build that outlived a desk which was killed must not write into this one.
+      const room = mkdtempSync(join(this.#folder, 'made-'));
+      const sources = copySources(this.#given, join(room, 'sources'));
       for (const [path, text] of change) {
         const file = join(sources.data, path);
         mkdirSync(dirname(file), { recursive: true });
         if (text === null) rmSync(file, { force: true });
         else writeFileSync(file, text);
       }
-      const folder = join(this.#folder, 'site');
+      const folder = join(room, 'site');
       const why = await this.#workshop.build(sources, folder);
       progress =
         why === null

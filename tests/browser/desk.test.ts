@@ -86,10 +86,39 @@ async function picture(name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `desk-${name}.png`), fullPage: true });
 }
 
+/** Goes on by the Tab key until it is at something, and sees that its place is shown. */
+async function tabTo(selector: string): Promise<void> {
+  for (let left = 60; left > 0; left -= 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate((wanted) => {
+      const at = document.activeElement;
+      return at?.matches(wanted) ? getComputedStyle(at).outlineStyle : null;
+    }, selector);
+    if (outline === null) continue;
+    expect([selector, outline]).not.toEqual([selector, 'none']);
+    return;
+  }
+  throw new Error(`the Tab key does not lead to ${selector}`);
+}
+
+async function chooseByKeys(selector: string, value: string): Promise<void> {
+  await tabTo(selector);
+  await page.keyboard.press('Home');
+  for (let left = 20; left > 0 && (await page.inputValue(selector)) !== value; left -= 1)
+    await page.keyboard.press('ArrowDown');
+  expect(await page.inputValue(selector)).toBe(value);
+}
+
+async function typeByKeys(selector: string, text: string): Promise<void> {
+  await tabTo(selector);
+  await page.keyboard.insertText(text);
+}
+
 async function sitDown(name: string): Promise<void> {
-  await page.selectOption('select[name=name]', name);
-  await page.fill('input[name=passphrase]', PASSPHRASE);
-  await page.click('text=坐下');
+  await chooseByKeys('select[name=name]', name);
+  await typeByKeys('input[name=passphrase]', PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('h1:has-text("今天要做的")');
 }
 
 it('leads from a sheet with faults to the live page, with two persons', async () => {
@@ -142,11 +171,12 @@ it('leads from a sheet with faults to the live page, with two persons', async ()
   await page.click('text=今天要做的');
   await page.click('text=写一条公示');
   await picture('notice');
-  await page.selectOption('select[name=village]', 'liuping');
-  await page.fill('input[name=title]', '柳坪村2026年茶园改植换种补助名单（20户）');
-  await page.selectOption('select[name=programme]', 'chaye-gaizhi');
-  await page.fill('textarea[name=body]', '2026年茶园改植换种已经验收，按每亩400元补助。');
-  await page.click('text=写好了，去看一遍');
+  await chooseByKeys('select[name=village]', 'liuping');
+  await typeByKeys('input[name=title]', '柳坪村2026年茶园改植换种补助名单（20户）');
+  await chooseByKeys('select[name=programme]', 'chaye-gaizhi');
+  await typeByKeys('textarea[name=body]', '2026年茶园改植换种已经验收，按每亩400元补助。');
+  await tabTo('main button');
+  await Promise.all([page.waitForURL('**/s/*'), page.keyboard.press('Enter')]);
   await picture('notice-right');
   await page.click('text=提交，请另一个人核');
 
@@ -178,6 +208,22 @@ it('leads from a sheet with faults to the live page, with two persons', async ()
   await picture('published');
   await page.goto(`${site.url}notices/liuping-2026-001/`);
   expect(await page.textContent('main')).toContain('16,000.00');
+
+  // It is taken back again, as far as the second person.
+  await page.goto(new URL(served.address()).origin);
+  await page.click('text=换人');
+  await sitDown(CLERK.name);
+  await page.click('summary:has-text("办完的")');
+  await page.click('a:has-text("补助名单（20户）.csv")');
+  await picture('public');
+  await page.click('a:text("撤回")');
+  await page.fill('input[name=reason]', '名单还要核一遍');
+  await picture('take-back');
+  await page.click('text=去看一遍');
+  expect(await page.textContent('main')).toContain(
+    '少一条公示《柳坪村2026年茶园改植换种补助名单（20户）》',
+  );
+  await picture('taken-back');
   // The one form that was refused.
   expect(faults).toEqual([expect.stringContaining('422')]);
 });

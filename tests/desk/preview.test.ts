@@ -1,16 +1,20 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveDesk } from '../../src/desk/server/serve.ts';
-import { CHECKER, CLERK, deskHome, PASSPHRASE } from '../support/desk-home.ts';
+import { runCommand } from '../support/command.ts';
+import { CHECKER, CLERK, deskHome, PASSPHRASE, TODAY } from '../support/desk-home.ts';
 
 const PAGE = '<!doctype html><title>公开后</title><script>document</script>';
 const SHEET = `日期,凭证号,科目,摘要,收入,支出,余额
 2026-10-01,,期初余额,上月结转,,,100.00
 2026-10-09,10-1,管理费支出,付村部电费,,14.00,86.00
 `;
+/** Data of the site that was made last. */
+let data = '';
 const home = deskHome({
-  build: async (_, out) => {
+  build: async (sources, out) => {
+    data = sources.data;
     mkdirSync(join(out, 'notices'), { recursive: true });
     for (const path of ['index.html', 'notices/index.html']) writeFileSync(join(out, path), PAGE);
     return null;
@@ -43,6 +47,8 @@ function post(path: string, fields: Record<string, string> | FormData): Promise<
 }
 const ask = async (path: string): Promise<string> =>
   (await fetch(origin + path, { headers: { cookie } })).text();
+const ofTable = (table: string): string[] =>
+  home.desk.store.all().flatMap(({ submission: one }) => (one.table === table ? [one.id] : []));
 const seenIn = (page: string): string => /name="seen" value="(\w+)"/.exec(page)?.[1] ?? '';
 
 it('shows the very pages that will be public, and to nobody without the cookie', async () => {
@@ -57,14 +63,40 @@ it('shows the very pages that will be public, and to nobody without the cookie',
   const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/notices\//.exec(page) ?? [];
   expect(link).not.toContain(origin);
   const shown = await fetch(link, { headers: { cookie } });
-  const made = readFileSync(join(home.place.work, 'candidate/site/notices/index.html'));
+  const made = readFileSync(join(home.desk.candidates.folder() ?? '', 'notices/index.html'));
   expect(Buffer.from(await shown.arrayBuffer()).equals(made)).toBe(true);
   expect((await fetch(link)).status).toBe(403);
   expect((await fetch(`${link}none/`, { headers: { cookie } })).status).toBe(404);
 });
 
+it('shows the sheet and the texts that are printed of the same data, to the byte', async () => {
+  const head = '公示内容,公示时间,公示期,类别,依据,公示单位,监督人职务';
+  const row =
+    '2026年自来水管检修,2026.11.27,7天,村务,村民会议决定,石桥村民委员会,村务监督委员会主任';
+  const form = new FormData();
+  form.append('files', new File([`${head}\n${row}\n`], '石桥村公示.csv'));
+  form.append('table', 'notices');
+  const path = (await post('/hand-in', form)).headers.get('location') ?? '';
+  const page = await ask(path);
+  const sheet = await fetch(`${origin}${path}/sheet.pdf`, { headers: { cookie } });
+  const shown = Buffer.from(await sheet.arrayBuffer());
+  await post(`${path}/preview`, { seen: seenIn(page) });
+  for (let left = 50; left > 0 && !(await ask(path)).includes('改动 2 页'); left -= 1);
+  const out = join(home.home, 'printed');
+  const args = ['--village', 'shiqiao', '--data', data, '--out', out];
+  expect((await runCommand('print', args, { PORTAL_DATE: TODAY })).status).toBe(0);
+  const names = readdirSync(join(out, '石桥村'));
+  const printed = names.find((name) => name.endsWith('shiqiao-2026-001.pdf')) ?? '';
+  expect(shown.equals(readFileSync(join(out, '石桥村', printed)))).toBe(true);
+  const told = names.find((name) => name.endsWith('.txt')) ?? '';
+  const texts = [...page.matchAll(/<pre class="note">([^<]+)<\/pre>/g)].map(([, text]) => text);
+  expect(texts).toHaveLength(2);
+  const file = readFileSync(join(out, '石桥村', told), 'utf8').replaceAll('\r\n', '\n');
+  for (const text of texts) expect(file).toContain(text);
+});
+
 it('does nothing for a window that has not seen the last change', async () => {
-  const [id = ''] = home.desk.store.all().map(({ submission }) => submission.id);
+  const [id = ''] = ofTable('accounts');
   const old = seenIn(await ask(`/s/${id}`));
   expect((await post(`/s/${id}/submit`, { seen: old })).status).toBe(303);
   const late = await post(`/s/${id}/drop`, { seen: old });
@@ -76,7 +108,7 @@ it('does nothing for a window that has not seen the last change', async () => {
 it('tells whoever approves no figure of the sheet', async () => {
   await post('/sign-out', {});
   await post('/sign-in', { name: CHECKER.name, passphrase: PASSPHRASE });
-  const [id = ''] = home.desk.store.all().map(({ submission }) => submission.id);
+  const [id = ''] = ofTable('accounts');
   const page = await ask(`/s/${id}`);
   expect(page).toContain('照纸上的输');
   expect(page).not.toMatch(/14\.00|86\.00|一共 2 行/);

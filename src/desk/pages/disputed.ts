@@ -45,7 +45,7 @@ export function disputedPart(
   if (cells.length === 0) return null;
   const lines = cells.map(
     ({ row, column }, at) =>
-      html`<li><label><b>第 ${row} 行「${column}」</b>${shownCell(sheet, row, column)}<input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
+      html`<li><label class="field"><b>第 ${row} 行「${column}」</b>${shownCell(sheet, row, column)}<input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
 <input type="hidden" name="cell.${at}.row" value="${row}"><input type="hidden" name="cell.${at}.column" value="${column}"></li>`,
   );
   return html`<h2>退回来的格子，只改这几格</h2>

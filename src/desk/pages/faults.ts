@@ -69,7 +69,7 @@ function mending(handle: Handle, look: Look, errors: readonly Problem[]): Html |
   const others = errors.filter((problem) => !cells.includes(problem));
   const lines = cells.map(
     ({ row, column, message, fix }, at) =>
-      html`<li><label><b>第 ${row} 行「${column}」</b>${!message.includes('「') && shownCell(look.sheet, row, column)}<span class="found error">${message}${fix}</span><input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
+      html`<li><label class="field"><b>第 ${row} 行「${column}」</b>${!message.includes('「') && shownCell(look.sheet, row, column)}<span class="found error">${message}${fix}</span><input name="cell.${at}" autocomplete="off" placeholder="改成"></label>
 <input type="hidden" name="cell.${at}.row" value="${row}"><input type="hidden" name="cell.${at}.column" value="${column}"></li>`,
   );
   return html`<h2>要改的格子</h2>

@@ -76,7 +76,7 @@ ${body}
 
 /** One labelled field. */
 export function field(label: string, control: Html, hint = ''): Html {
-  return html`<label>${label}${control}${hint !== '' && html`<small>${hint}</small>`}</label>`;
+  return html`<label class="field">${label}${control}${hint !== '' && html`<small>${hint}</small>`}</label>`;
 }
 
 export function textField(

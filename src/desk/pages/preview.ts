@@ -19,18 +19,16 @@ export function previewPart(
   { seen, previewAt }: Shown,
   look: Effect,
 ): { readonly part: Html; readonly isBusy: boolean } {
-  const { portal } = desk.home().home;
-  const after = portalAfter(desk, look);
-  const { id, state, village } = look.submission;
-  const said = portal && after ? consequences(portal, after, village) : [];
+  const { id, state } = look.submission;
   // Whoever approves is to read the figures off the paper.
   const isHidden = state === 'submitted';
   const progress = desk.candidates.progress(textsOf(desk, look, desk.home().home.files));
-  const isPublic = state === 'published';
-  const part = isPublic
-    ? html``
-    : html`<h2>公开后</h2>
-${isHidden ? null : said.length > 0 ? html`<ul>${said.map((words) => html`<li>${words}</li>`)}</ul>` : html`<p>数字没有变化。</p>`}
+  const isSealed = state === 'approved' || state === 'published';
+  const part = html`${
+    state === 'published'
+      ? html`<h2>要贴的、要发的</h2>`
+      : html`<h2>公开后</h2>
+${!isHidden && inWords(desk, look)}
 ${
   progress.is === 'ready'
     ? pages(previewAt, progress.candidate.pages, state === 'approved')
@@ -38,10 +36,20 @@ ${
       ? html`<p role="status">正在生成公开后的网页，这一页会自己刷新……</p>`
       : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>网站没有生成：</p><pre>${progress.why}</pre></div>`}
 ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
+}`
+  }
+<p><a href="/s/${id}/sheet.pdf">看要贴的纸（PDF）</a>${!isSealed && '，核过以后才印上指纹'}</p>
+${!isHidden && texts(desk, look)}`;
+  return { part, isBusy: state !== 'published' && progress.is === 'under-way' };
 }
-<p><a href="/s/${id}/sheet.pdf">看要贴的纸（PDF）</a></p>
-${isPublic || isHidden ? null : texts(desk, look)}`;
-  return { part, isBusy: progress.is === 'under-way' };
+
+function inWords(desk: Desk, look: Effect): Html {
+  const { portal } = desk.home().home;
+  const after = portalAfter(desk, look);
+  const said = portal && after ? consequences(portal, after, look.submission.village) : [];
+  return said.length > 0
+    ? html`<ul>${said.map((words) => html`<li>${words}</li>`)}</ul>`
+    : html`<p>数字没有变化。</p>`;
 }
 
 function pages(previewAt: string, changed: readonly string[], isLast: boolean): Html {

@@ -69,7 +69,7 @@ function body(
     case 'approved':
       return html`${preview}${publication(person, handle, shown.running)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'published':
-      return html`${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}${may(person, 'handIn') && publicPart(submission, look)}`;
+      return html`${preview}${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}${may(person, 'handIn') && publicPart(submission, look)}`;
     default:
       return html``;
   }

@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, watch, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { Persons } from '../../src/desk/persons.ts';
+import { DeskStore } from '../../src/desk/store.ts';
+import type { Person } from '../../src/domain/desk/submission.ts';
+import { loadPortal } from '../../src/portal/fs/load.ts';
+import { sumsOf } from '../../src/portal/fs/sums.ts';
+import { nameOf } from '../support/releases.ts';
+import { type CutShort, counted } from './cut-short.ts';
+import { clerkFiles } from './small-county.ts';
+
+const DAY = '2026-11-27';
+const PASSPHRASE = 'four plain words here';
+const CLERK: Person = { name: '王芳', post: '村报账员', roles: ['handIn'] };
+const CHECKER: Person = { name: '李强', post: '监督员', roles: ['approve', 'publish'] };
+
+/** A desk in a process of its own, spoken to as a browser speaks to it. */
+class RunningDesk {
+  readonly #child: ChildProcess;
+  readonly #origin: string;
+  readonly #cookie: string;
+
+  private constructor(child: ChildProcess, origin: string, cookie: string) {
+    this.#child = child;
+    this.#origin = origin;
+    this.#cookie = cookie;
+  }
+
+  static async start(home: string): Promise<RunningDesk> {
+    const env = { ...process.env, PORTAL_HOME: home, PORTAL_DATE: DAY };
+    const args = [join('scripts', 'desk.ts'), '--port', '0', '--live', 'http://127.0.0.1:9'];
+    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    let said = '';
+    for await (const text of child.stdout) {
+      said += text;
+      const [address] = /http:\S+token=\S+/.exec(said) ?? [];
+      if (address === undefined) continue;
+      const entered = await fetch(address, { redirect: 'manual' });
+      const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
+      return new RunningDesk(child, new URL(address).origin, cookie);
+    }
+    throw new Error(`公示台没有打开：${said}`);
+  }
+
+  async page(path: string): Promise<string> {
+    const answer = await fetch(this.#origin + path, { headers: { cookie: this.#cookie } });
+    return answer.text();
+  }
+
+  async send(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    const answer = await fetch(this.#origin + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: this.#cookie, origin: this.#origin },
+      body: new URLSearchParams(fields),
+    });
+    return answer.headers.get('location') ?? '';
+  }
+
+  async sit({ name }: Person): Promise<void> {
+    await this.send('/sign-out', {});
+    await this.send('/sign-in', { name, passphrase: PASSPHRASE });
+  }
+
+  /** Does something to a submission as its page is now. */
+  async deed(id: string, deed: string, more: Readonly<Record<string, string>> = {}) {
+    const [, seen = ''] = /name="seen" value="(\w+)"/.exec(await this.page(`/s/${id}`)) ?? [];
+    await this.send(`/s/${id}/${deed}`, { seen, ...more });
+  }
+
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    const closed = once(this.#child, 'close');
+    this.#child.kill('SIGKILL');
+    await closed;
+  }
+}
+
+/** A step on the way to the board, what is sent, and how its end is known. */
+const STEPS = ['handIn', 'approve', 'publish'] as const;
+type Step = (typeof STEPS)[number];
+
+/** A small county with a desk of two persons. */
+class DeskHome {
+  readonly folder: string;
+  readonly store: DeskStore;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    for (const [path, text] of clerkFiles()) {
+      mkdirSync(dirname(join(folder, 'data', path)), { recursive: true });
+      writeFileSync(join(folder, 'data', path), text);
+    }
+    for (const name of ['content', 'public']) mkdirSync(join(folder, name));
+    const persons = new Persons(join(folder, 'work'));
+    for (const person of [CLERK, CHECKER]) persons.add(person, PASSPHRASE);
+    this.store = new DeskStore(join(folder, 'work'));
+  }
+
+  /** The submission of a notice, wherever it stands. */
+  of(title: string) {
+    return this.store.all().find(({ submission }) => submission.name.startsWith(title))?.submission;
+  }
+
+  /** Does one step of a notice; what is done already is not done again. */
+  async step(desk: RunningDesk, step: Step, title: string): Promise<void> {
+    await desk.sit(step === 'handIn' ? CLERK : CHECKER);
+    if (step === 'handIn' && !this.of(title)) {
+      const words = { title, affair: '村务', from: DAY, days: '7天', body: '试验用的公示。' };
+      const posts = { basis: '村民会议决定', preparedBy: '村报账员', reviewedBy: '村委会主任' };
+      const village = { village: 'liuping', supervisedBy: '村务监督委员会主任' };
+      await desk.send('/notice', { ...village, ...words, ...posts });
+    }
+    const { id = '', state } = this.of(title) ?? {};
+    if (step === 'handIn' && state === 'draft') await desk.deed(id, 'submit');
+    if (step === 'approve' && state === 'submitted') await desk.deed(id, 'approve', { rows: '1' });
+    if (step !== 'publish' || state !== 'approved') return;
+    await desk.deed(id, 'publish');
+    for (let left = 1200; left > 0 && this.of(title)?.state === 'approved'; left -= 1)
+      await after(100);
+  }
+
+  /** What is not whole, or not as often there as it was handed in. */
+  faults(titles: readonly string[], known: ReadonlySet<string>): string[] {
+    const { portal, problems } = loadPortal(join(this.folder, 'data'), DAY);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const times = (title: string) => portal?.notices.filter((one) => one.title === title).length;
+    const all = this.store.all().map(({ submission }) => submission);
+    const out = join(this.folder, 'dist');
+    const site = existsSync(out) ? nameOf(sumsOf(out)) : null;
+    return [
+      ...errors.map(({ code, message }) => `数据不对：${code} ${message}`),
+      ...titles.filter((title) => (times(title) ?? 0) > 1).map((title) => `${title}有两条`),
+      ...all
+        .filter(
+          ({ state, name }) => state === 'published' && times(name.replace(/\.csv$/, '')) !== 1,
+        )
+        .map(({ name }) => `${name}写着公开了，数据里没有`),
+      ...(site === null || known.has(site) || known.size === 0
+        ? []
+        : ['网站不是原来的，也不是新的']),
+    ];
+  }
+
+  site(): string {
+    return nameOf(sumsOf(join(this.folder, 'dist')));
+  }
+}
+
+/** Resolves at a moment of a step: anywhere in it, or while files are put in their places. */
+function momentIn(home: string, whole: number, turn: number): Promise<unknown> {
+  if (turn % 2 === 0) return after(Math.random() * whole);
+  return new Promise((resolve) => {
+    const seen = (_: unknown, name: string | null): void => {
+      if (/^\.changes|^\.dist\./.test(String(name))) setTimeout(resolve, Math.random() * 8);
+    };
+    const watching = ['data', '.', 'work'].map((name) => watch(join(home, name), seen));
+    setTimeout(() => {
+      for (const one of watching) one.close();
+      resolve(null);
+    }, whole * 1.5);
+  });
+}
+
+/** Kills desks while they take in, approve and publish; what is left is whole, and is done by asking again. */
+export async function cutDesks(folder: string, turns: number): Promise<CutShort> {
+  const home = new DeskHome(join(folder, 'home'));
+  const whole: Record<Step, number> = { handIn: 0, approve: 0, publish: 0 };
+  let desk = await RunningDesk.start(home.folder);
+  for (const step of STEPS) {
+    const begun = performance.now();
+    await home.step(desk, step, '试验公示甲');
+    whole[step] = performance.now() - begun;
+  }
+  const titles: string[] = ['试验公示甲'];
+  const result = await counted(turns, async (turn) => {
+    const title = `试验公示第${turn + 1}`;
+    titles.push(title);
+    const step = STEPS[turn % STEPS.length] ?? 'handIn';
+    for (const earlier of STEPS.slice(0, STEPS.indexOf(step)))
+      await home.step(desk, earlier, title);
+    const old = new Set([home.site()]);
+    const doing = home.step(desk, step, title).catch(() => null);
+    const killed = await Promise.race([
+      momentIn(home.folder, whole[step], Math.trunc(turn / STEPS.length)).then(() => true),
+      doing.then(() => false),
+    ]);
+    await desk.kill();
+    const left = readdirSync(home.folder).some((name) => name.startsWith('.dist.'));
+    desk = await RunningDesk.start(home.folder);
+    const before = home.of(title)?.state === 'published' || left ? new Set<string>() : old;
+    const faults = home.faults(titles, step === 'publish' ? new Set() : before);
+    for (const again of STEPS.slice(0, STEPS.indexOf(step) + 1))
+      await home.step(desk, again, title);
+    const wanted = { handIn: 'submitted', approve: 'approved', publish: 'published' }[step];
+    const state = home.of(title)?.state;
+    return {
+      killed,
+      faults: [
+        ...faults,
+        ...home.faults(titles, new Set()).map((words) => `再做以后：${words}`),
+        ...(state === wanted ? [] : [`再做没有成：${step} ${state}`]),
+      ],
+    };
+  });
+  await desk.kill();
+  return result;
+}
