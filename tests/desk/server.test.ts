@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_UPLOAD } from '../../src/desk/server/guarded.ts';
 import { type ServedDesk, serveDesk } from '../../src/desk/server/serve.ts';
@@ -116,6 +117,41 @@ it('tells of a workbook that unpacks without end, and goes on', async () => {
     headers: { cookie },
   });
   expect(returned.status).toBe(422);
+});
+
+it('hands no workbook back of which a part that nobody reads unpacks without end', async () => {
+  const rows = [
+    ['日期', '摘要', '支出'],
+    ['2026-10-09', '付村部电费', '十四'],
+  ];
+  const parts = unzipSync(await writeXlsx({ sheets: [{ name: '收支', rows }] }));
+  const media = 'xl/media/image1.png';
+  const packed = Buffer.from(zipSync({ ...parts, [media]: new Uint8Array(9) }));
+  const returnedOf = async (bytes: Uint8Array) => {
+    const form = new FormData();
+    form.append('files', new File([new Uint8Array(bytes)], '柳坪村.xlsx'));
+    form.append('table', 'accounts');
+    const place = (await post('/hand-in', form)).headers.get('location');
+    return fetch(`${origin}${place}/returned.xlsx`, { headers: { cookie } });
+  };
+  expect((await returnedOf(packed)).status).toBe(200);
+  // The directory says that the picture is as large as no picture is.
+  packed.writeUInt32LE(0x20000000, packed.lastIndexOf(media) - 46 + 24);
+  expect((await returnedOf(packed)).status).toBe(422);
+});
+
+it('offers to leave private columns out, and asks no more once they are', async () => {
+  const form = new FormData();
+  const sheet = '日期,摘要,支出,身份证号\n2026-10-09,付村部电费,14.00,待补\n';
+  form.append('files', new File([sheet], '柳坪村10月.csv'));
+  form.append('table', 'accounts');
+  const place = (await post('/hand-in', form)).headers.get('location') ?? '';
+  const ask = async () => (await fetch(origin + place, { headers: { cookie } })).text();
+  const page = await ask();
+  expect(page).toContain('name="private"');
+  const [, seen = ''] = /name="seen" value="(\w+)"/.exec(page) ?? [];
+  expect((await post(`${place}/answer`, { seen, private: 'yes' })).status).toBe(303);
+  expect(await ask()).not.toContain('name="private"');
 });
 
 it('lets nothing of elsewhere into its pages, and keeps none of them', async () => {

@@ -1,5 +1,6 @@
 import { groupText } from '../../views/sheets/group-text.ts';
 import { loudspeakerText } from '../../views/sheets/loudspeaker-text.ts';
+import type { Sheet } from '../../views/sheets/sheet.ts';
 import { consequences } from '../consequences.ts';
 import type { Desk } from '../desk.ts';
 import { freshSheets } from '../fresh-sheets.ts';
@@ -38,8 +39,7 @@ ${
 ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
 }`
   }
-<p><a href="/s/${id}/sheet.pdf">看要贴的纸（PDF）</a>${!isSealed && '，核过以后才印上指纹'}</p>
-${!isHidden && texts(desk, look)}`;
+${papers(id, freshSheets(desk, look), isSealed, isHidden)}`;
   return { part, isBusy: state !== 'published' && progress.is === 'under-way' };
 }
 
@@ -60,12 +60,22 @@ function pages(previewAt: string, changed: readonly string[], isLast: boolean): 
 <ul>${links}${changed.length > LED_TO && html`<li>还有 ${changed.length - LED_TO} 页。</li>`}</ul>`;
 }
 
-/** What is sent to the group and read out, as `npm run print` writes them. */
-function texts(desk: Desk, look: Effect): Html[] {
-  return freshSheets(desk, look).map(
-    (sheet) => html`<div class="narrow texts">
+/** Each sheet, what is sent to the group and what is read out, as `npm run print` makes them. */
+function papers(id: string, sheets: readonly Sheet[], isSealed: boolean, isHidden: boolean): Html {
+  if (sheets.length === 0)
+    return html`<p>没有要贴的纸。名单、收支要先写一条公示，纸才印得出来。</p>`;
+  const parts = sheets.map(
+    (
+      sheet,
+      at,
+    ) => html`<p><a href="/s/${id}/sheet-${at + 1}.pdf">看要贴的纸（PDF）：${sheet.title}</a></p>
+${
+  !isHidden &&
+  html`<div class="narrow texts">
 <section><h3>发到群里的话</h3><pre class="note">${groupText(sheet)}</pre></section>
 <section><h3>喇叭里念的话</h3><pre class="note">${loudspeakerText(sheet)}</pre></section>
-</div>`,
+</div>`
+}`,
   );
+  return html`${!isSealed && html`<p>核过以后才印上指纹，签字用的先印这一份。</p>`}${parts}`;
 }

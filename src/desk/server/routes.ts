@@ -51,8 +51,8 @@ export async function answerOf(request: Request): Promise<Answer> {
   const look = effectOf(desk, kept.submission);
   if (deed === '') return pageAnswer(pageOf(request, kept.submission, ''));
   if (look && deed === 'returned.xlsx') return returned(look);
-  if (look && deed === 'sheet.pdf') return paper(desk, look, person);
-  return missing(person);
+  const [, at] = /^sheet-(\d+)\.pdf$/.exec(deed) ?? [];
+  return (look && at !== undefined && paper(desk, look, Number(at))) || missing(person);
 }
 
 function pageOf(
@@ -176,14 +176,11 @@ async function returned({ sheet: looked, problems, submission }: Effect): Promis
       };
 }
 
-/** The sheets that a submission adds to the board, or changes, as they will be printed. */
-function paper(desk: Desk, look: Effect, person: Person): Answer {
-  const fresh = freshSheets(desk, look);
-  if (fresh.length === 0) {
-    const words = html`<h1>没有要贴的</h1><p>这一份没有添要贴的纸。名单、收支要先写一条公示，纸才印得出来。</p>`;
-    return pageAnswer(frame('没有要贴的', person, words));
-  }
-  const { pdf } = sheetDrawer()(fresh, { size: 'A4', large: false });
+/** One of the sheets that a submission adds to the board, or changes, as it will be printed. */
+function paper(desk: Desk, look: Effect, at: number): Answer | null {
+  const sheet = freshSheets(desk, look)[at - 1];
+  if (!sheet) return null;
+  const { pdf } = sheetDrawer()([sheet], { size: 'A4', large: false });
   return { type: 'application/pdf', body: pdf };
 }
 
