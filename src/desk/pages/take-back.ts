@@ -30,8 +30,9 @@ export function takenBackPart(
 ): Html {
   const { submission, title, problems, texts } = look;
   const { takesBack, reason } = submission;
+  const isWithdrawn = takesBack?.how === 'withdraw';
   const faults = problems.filter(({ severity }) => severity === 'error');
-  return html`<p class="note">要${takesBack && TAKING_BACK[takesBack.how]}：<b>${title}</b>。改 ${texts.size} 个文件${takesBack?.leak && html`，登记里它的内容也删干净`}。原因：${reason}</p>
+  return html`<p class="note">要${takesBack && TAKING_BACK[takesBack.how]}：<b>${title}</b>。改 ${texts.size} 个文件${takesBack?.leak && html`，登记里它的内容也删干净`}。原因：${reason}${isWithdrawn && '。公开以后，墙上那张也要揭'}</p>
 ${faults.length > 0 && html`<div class="note bad" role="alert">${faults.map(({ message, fix }) => html`<p>${message}${fix}</p>`)}</div>`}
 <details><summary>改原因</summary>${deedForm(handle, 'reason', html`<div class="narrow">${field(WHY, html`<input name="reason" maxlength="200" value="${reason}" required autocomplete="off">`, WHY_HINT)}</div><button class="btn">就这样</button>`)}</details>`;
 }
