@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { PICTURE } from '../charts/share-picture.ts';
+import { COLOURS, PICTURE_FONT } from '../charts/picture-parts.ts';
 import { lettersOf, unpackWoff } from './font-file.ts';
+import { indexedPng } from './indexed-png.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const WEIGHTS = [400, 700] as const;
@@ -17,11 +18,14 @@ export async function startRaster(): Promise<Rasterise> {
   const letters = new Set(fonts.flatMap((font) => [...lettersOf(font)]));
   return (svg) => {
     const drawing = new Resvg(withKnownLetters(svg, letters), {
-      font: { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: PICTURE.font },
+      font: { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: PICTURE_FONT },
     });
-    const png = drawing.render().asPng();
+    const image = drawing.render();
+    const { width, height, pixels } = image;
+    // The collector knows nothing of what they hold: three megabytes a picture.
+    image.free();
     drawing.free();
-    return png;
+    return indexedPng({ width, height, pixels }, COLOURS);
   };
 }
 

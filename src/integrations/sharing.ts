@@ -1,12 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SharePicture, sharePicture } from '../charts/share-picture.ts';
+import { poster } from '../charts/poster.ts';
+import { sharePicture } from '../charts/share-picture.ts';
 import { escapeXml } from '../domain/xml.ts';
+import { sha256 } from '../portal/fs/sums.ts';
 import type { Portal } from '../portal/portal.ts';
-import { generalPicture, pagePicture } from '../views/sharing/picture-path.ts';
+import { codeSvg } from '../views/code-svg.ts';
+import { generalPicture, pagePicture, posterPath } from '../views/sharing/picture-path.ts';
+import { sharedByPath } from '../views/sharing/shared.ts';
+import { keptFiles } from './kept-files.ts';
 import type { PageFacts } from './pages/page-facts.ts';
 import { startRaster } from './raster.ts';
 
+/** How many pictures are kept: a few days of a county. */
+const MOST_KEPT = 6000;
 /** A sitemap may list no more than this (sitemaps.org). */
 const SITEMAP_LIMIT = 50_000;
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -20,28 +27,44 @@ export async function writeSharing(
   pages: readonly PageFacts[],
   portal: Portal,
 ): Promise<void> {
-  const { address } = portal.config;
-  const siteName = `${portal.config.name} · ${portal.config.region.name}`;
-  const pictures = new Map<string, SharePicture>(
-    pages.flatMap(({ url, picture }) =>
-      picture === null ? [] : [[pagePicture(url), { ...picture, siteName }] as const],
-    ),
-  );
-  const raster = await startRaster();
+  const { address, region, name } = portal.config;
+  const siteName = `${name} · ${region.name}`;
+  const drawings = new Map<string, string>();
+  const sharedPages = sharedByPath(portal);
+  for (const { url, picture } of pages) {
+    if (picture === null) continue;
+    const shared = sharedPages.get(url) ?? picture.read;
+    const site = { siteName, sample: picture.sample };
+    drawings.set(pagePicture(url), sharePicture(shared, site));
+    if (picture.poster) {
+      drawings.set(posterPath(url), poster(shared, site, codeSvg(address + url)));
+    }
+  }
   for (const sample of [false, true]) {
-    pictures.set(generalPicture(sample), {
-      kind: portal.config.region.within,
-      title: `${portal.config.region.name}党务村务财务公示`,
-      figures: [],
-      siteName,
-      sample,
-    });
+    const title = `${region.name}党务村务财务公示`;
+    const general = { kind: region.within, title, figures: [], until: null };
+    drawings.set(generalPicture(sample), sharePicture(general, { siteName, sample }));
   }
-  for (const [path, picture] of pictures) {
-    writeFileSync(join(folder, path), raster(sharePicture(picture)));
-  }
+  await drawAll(folder, drawings);
   const listed = pages.filter(({ hidden }) => !hidden).map(({ url }) => `${address}${url}`);
   writeSitemap(folder, address, listed);
+}
+
+/** Draws what was not drawn before, by its path in the site. */
+async function drawAll(folder: string, drawings: ReadonlyMap<string, string>): Promise<void> {
+  const program = sha256(readFileSync('package.json', 'utf8'));
+  const kept = keptFiles('pictures', MOST_KEPT);
+  const missing = [...drawings].filter(
+    ([path, svg]) => !kept.place([program, svg], join(folder, path)),
+  );
+  if (missing.length > 0) {
+    const raster = await startRaster();
+    for (const [path, svg] of missing) {
+      kept.keep([program, svg], raster(svg));
+      kept.place([program, svg], join(folder, path));
+    }
+  }
+  kept.tidy();
 }
 
 function writeSitemap(folder: string, address: string, urls: readonly string[]): void {

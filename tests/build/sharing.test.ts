@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import jsQR from 'jsqr';
 import { SaxesParser } from 'saxes';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { builtPages, filesOf, SITE } from '../support/site.ts';
 
@@ -35,14 +37,39 @@ it('gives every page a title of its own, and says nothing in its head that is tr
   expect(aged.map(({ path }) => path)).toEqual([]);
 });
 
-it('shows sample pages with the sample picture, and cases and policies with their own', () => {
+it('gives each case, policy, village and programme its own picture, a running notice too', () => {
   for (const page of pages) {
     const picture = meta(page, 'og:image').slice(address.length);
-    const own = /^\/(cases|policies)\/(?!compare)[a-z-]+\/$/.test(page.path);
+    const notice = page.root.querySelector('article[data-notice]');
+    const runs = /current|ending/.test(notice?.getAttribute('data-status') ?? '');
+    const own = /^\/(cases|policies|villages|programmes)\/(?!compare|checks|formulas)[a-z0-9-]+\/$/;
     const sample = page.root.querySelector('body')?.hasAttribute('data-sample');
     const general = sample ? '/share-sample.png' : '/share.png';
-    expect([page.path, picture]).toEqual([page.path, own ? `${page.path}share.png` : general]);
+    if (notice && !runs) expect(picture).toMatch(/^\/villages\/[a-z0-9-]+\/share\.png$/);
+    else
+      expect([page.path, picture]).toEqual([
+        page.path,
+        runs || own.test(page.path) ? `${page.path}share.png` : general,
+      ]);
   }
+});
+
+it('offers a poster to be saved, whose code leads back to its page', async () => {
+  const offering = pages.filter(({ root }) => root.querySelector('a[href$="poster.png"]'));
+  const kinds = new Set(offering.map(({ path }) => path.split('/')[1]));
+  expect([...kinds].toSorted()).toEqual(['cases', 'notices', 'programmes', 'villages']);
+  const pictures = filesOf(SITE).filter((file) => /(share|poster)\.png$/.test(file));
+  expect(pictures.filter((file) => file.endsWith('poster.png'))).toHaveLength(offering.length);
+  const [offered] = offering;
+  const { data, info } = await sharp(join(SITE, offered?.path ?? '', 'poster.png'))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+  expect(read?.data).toBe(`${address}${offered?.path}`);
+  // A phone on a weak signal waits for it.
+  for (const file of pictures)
+    expect([file, statSync(join(SITE, file)).size < 60_000]).toEqual([file, true]);
 });
 
 it('lists every page that may be found in the sitemap, and no other', () => {

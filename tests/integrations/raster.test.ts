@@ -3,7 +3,10 @@ import { sharePicture } from '../../src/charts/share-picture.ts';
 import { startRaster, withKnownLetters } from '../../src/integrations/raster.ts';
 
 const picture = (title: string): string =>
-  sharePicture({ kind: '案例', title, figures: [], siteName: '阳光公示', sample: false });
+  sharePicture(
+    { kind: '案例', title, figures: [], until: null },
+    { siteName: '阳光公示', sample: false },
+  );
 
 it('draws Chinese with the packaged font, the same bytes every time', async () => {
   const [raster, again] = await Promise.all([startRaster(), startRaster()]);

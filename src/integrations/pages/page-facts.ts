@@ -1,7 +1,7 @@
 import { type HTMLElement, parse } from 'node-html-parser';
-import type { SharePicture } from '../../charts/share-picture.ts';
 import { looseText } from '../../domain/loose-text.ts';
-import { pagePicture } from '../../views/sharing/picture-path.ts';
+import { pagePicture, posterPath } from '../../views/sharing/picture-path.ts';
+import type { Shared } from '../../views/sharing/shared.ts';
 import { builtPages } from '../built-pages.ts';
 
 /** What the steps after rendering need of a page, read off it once. */
@@ -20,8 +20,14 @@ export interface PageFacts {
   readonly kept: readonly string[] | null;
 }
 
-/** The picture of a page but for whose site it is of. */
-export type PagePicture = Omit<SharePicture, 'siteName'>;
+/** What the pictures of a page are drawn from. */
+export interface PagePicture {
+  /** What it says itself; the data may say more. */
+  readonly read: Shared;
+  readonly sample: boolean;
+  /** Whether it offers a poster. */
+  readonly poster: boolean;
+}
 
 /** What a page says of itself. */
 export interface FoundPage {
@@ -43,7 +49,13 @@ export function pageFacts(file: string, html: string): PageFacts {
     url,
     found: foundPage(html),
     hidden: /<meta name="?robots"? content="?noindex/.test(html),
-    picture: hasPicture ? pictureOf(parse(html)) : null,
+    picture: hasPicture
+      ? {
+          read: readShared(parse(html)),
+          sample: /<body[^>]*\sdata-sample/.test(html),
+          poster: html.includes(posterPath(url)),
+        }
+      : null,
     kept: /\sdata-kept\b/.test(html)
       ? Array.from(html.matchAll(/<script\b[^>]*\bsrc=[^>]*><\/script>/g), ([tag]) => tag)
       : null,
@@ -79,19 +91,19 @@ function foundPage(html: string): FoundPage | null {
 /** Parts of a page that are not what it says, and households' numbers, which may not be looked up. */
 const UNREAD = 'script,nav,.actions,.print-only,svg,[data-unsearched]';
 
-/** The title, the first crumb and the first key figures of a page. */
-function pictureOf(page: HTMLElement): PagePicture {
+/** Its title, the first crumb, its key figures, what it says first. */
+function readShared(page: HTMLElement): Shared {
   const crumbs = page.querySelectorAll('.crumbs a');
-  const figures = page.querySelectorAll('.figures > div').map((figure) => ({
-    words: wordsOf(figure.querySelector('dd')),
-    about: wordsOf(figure.querySelector('dt')),
-  }));
   return {
     kind: wordsOf(crumbs[1]),
     title: wordsOf(page.querySelector('h1')),
-    // What does not fit beside another is left out.
-    figures: figures.filter(({ words, about }) => words.length <= 8 && about.length <= 11),
-    sample: page.querySelector('body')?.hasAttribute('data-sample') ?? false,
+    figures: page.querySelectorAll('.figures > div').map((figure) => ({
+      words: wordsOf(figure.querySelector('dd')),
+      about: wordsOf(figure.querySelector('dt')),
+    })),
+    until: null,
+    lines: [wordsOf(page.querySelector('h1 + p'))],
+    code: null,
   };
 }
 

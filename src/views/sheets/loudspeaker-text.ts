@@ -8,7 +8,7 @@ export const SPOKEN_A_MINUTE = 200;
 /** Nobody stands in the yard listening for longer. */
 export const LOUDSPEAKER_LENGTH = 2 * SPOKEN_A_MINUTE;
 /** A masked name, which a title may bear and a loudspeaker must not. */
-const NAME = /\p{Script=Han}[*＊]/u;
+export const MASKED_NAME = /\p{Script=Han}[*＊]/u;
 
 /**
  * What is read out over the village's loudspeakers: sums and last days as they are spoken, no names, and
@@ -16,7 +16,7 @@ const NAME = /\p{Script=Han}[*＊]/u;
  */
 export function loudspeakerText(sheet: Sheet): string {
   const { title, issuer, sample, stamp, period, objectUntil, phones } = sheet;
-  const bare = NAME.test(title) ? '一份公示' : `《${title}》`;
+  const bare = MASKED_NAME.test(title) ? '一份公示' : `《${title}》`;
   return fitted(LOUDSPEAKER_LENGTH, {
     title: spokenText(bare),
     figures: sheet.figures.map(spokenFigure),

@@ -1,0 +1,79 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** Pixels of a drawing, four bytes each: red, green, blue and how far they cover. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+const COLOURS = 256;
+const [DEPTH, INDEXED] = [8, 3];
+/** Beyond it a picture takes twice the time and is a fiftieth smaller. */
+const LEVEL = 6;
+/** A whole picture, so that it need not be put together. */
+const CHUNK = 64 * 1024;
+
+/**
+ * A PNG of few colours: a fourth of the bytes and of the time of one of all colours. Colours that are nearly
+ * alike become the first of them, those of `known` before those that are met.
+ */
+export function indexedPng({ width, height, pixels }: Pixels, known: readonly string[]): Buffer {
+  const palette = Buffer.alloc(COLOURS * 3);
+  const met = new Uint8Array(COLOURS);
+  const add = (bin: number, red: number, green: number, blue: number): void => {
+    if (met[bin] === 1) return;
+    met[bin] = 1;
+    palette.set([red, green, blue], bin * 3);
+  };
+  for (const colour of known) {
+    const [red = 0, green = 0, blue = 0] = Buffer.from(colour.slice(1), 'hex');
+    add(binOf(red, green, blue), red, green, blue);
+  }
+  // Each line begins with the way it is filtered: not at all.
+  const lines = new Uint8Array((width + 1) * height);
+  const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  let [at, to, last, bin] = [0, 0, -1, 0];
+  for (let y = 0; y < height; y += 1) {
+    to += 1;
+    for (const end = at + width; at < end; at += 1, to += 1) {
+      const pixel = whole[at] as number;
+      if (pixel !== last) {
+        last = pixel;
+        const [red = 0, green = 0, blue = 0] = pixels.subarray(at * 4, at * 4 + 3);
+        bin = binOf(red, green, blue);
+        add(bin, red, green, blue);
+      }
+      lines[to] = bin;
+    }
+  }
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', headOf(width, height)),
+    chunk('PLTE', palette),
+    chunk('IDAT', deflateSync(lines, { level: LEVEL, chunkSize: CHUNK })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Three bits of red and green, two of blue: there are never more than a palette has room for. */
+function binOf(red: number, green: number, blue: number): number {
+  return (red & 0xe0) | ((green & 0xe0) >> 3) | (blue >> 6);
+}
+
+function headOf(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([DEPTH, INDEXED], 8);
+  return head;
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
