@@ -55,8 +55,9 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           cut（生成、登记、公示台各强行停掉 ${CUT} 次，网站、数据和登记都完整，再做都成；--turns 换次数）
           full（磁盘满了、网站在别的磁盘上，也一样；要 Linux 的 root）
           log（登记总账有这么多条，再登记 ${LOG.more} 条）
+          print（画 200 份张贴的纸两遍，旁边用 Chromium 印网页；先 npm run build）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
-  --site  check 用哪个建好的网站，不写是 dist
+  --site  check、print 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
   --runs  轮流几次，不写是 5
   --out   结果写到哪个 JSON 文件，不写是 .build/bench.json
@@ -88,6 +89,7 @@ const OTHERS: Readonly<Record<string, (folder: string, sizes: Sizes) => Result |
     again: (folder, { turns = String(AGAIN) }) => benchAgain(folder, wholeNumber('turns', turns)),
     cut: (folder, { turns = String(CUT) }) => benchCut(folder, wholeNumber('turns', turns)),
     full: benchFull,
+    print: (folder, { site }) => printLine(join(folder, 'print'), site),
     inbox: (folder) => benchInbox(join(folder, 'inbox')),
   };
 
@@ -220,6 +222,18 @@ function logLine(size: number) {
     append.seconds <= LOG.seconds && proof.bytes <= LOG.bytes && proof.verify <= LOG.verify;
   const line = `log（总账 ${size} 条再登记 ${LOG.more} 条）：${append.seconds.toFixed(2)} 秒，写 ${append.files} 个文件（限 ${LOG.seconds} 秒）；证明最长 ${proof.bytes} 字节（限 ${LOG.bytes}），做一份 ${proof.make.toFixed(1)} 毫秒，验一份 ${proof.verify.toFixed(1)} 毫秒（限 ${LOG.verify}）；${kept ? '在限度内' : '超过限度'}`;
   return { name: 'log', rows: size, append, proof, kept, line };
+}
+
+/** Two runs of drawing, which must give the same bytes, beside the browser that the site was printed with before. */
+async function printLine(folder: string, site: string) {
+  const { benchPrint, PRINT } = await import('./bench/print.ts');
+  const printed = await benchPrint(folder, site);
+  const { sheets, megabytes, same, browser } = printed;
+  const seconds = median(printed.seconds);
+  const kept = seconds <= PRINT.seconds && megabytes <= PRINT.megabytes && same;
+  const beside = browser ? `Chromium 一页 ${median(browser).toFixed(2)} 秒` : '没有找到 Chromium';
+  const line = `print（${sheets} 份张贴的纸）：一份 ${seconds.toFixed(3)} 秒（限 ${PRINT.seconds} 秒），${beside}；画的进程内存最多 ${megabytes} MB（限 ${PRINT.megabytes} MB）；两遍${same ? '一个字节不差' : '不一样'}；${kept ? '在限度内' : '超过限度'}`;
+  return { name: 'print', ...printed, seconds, kept, line };
 }
 
 /** Real Chromium is started only where it is asked for, since it is no part of the program. */
