@@ -31,7 +31,7 @@ export function checkLists(portal: Portal, lists: Lists): CheckLists {
     villages: portal.villages.map(({ id, name, officialName }) => ({
       ...{ id, name, officialName: officialName ?? name },
     })),
-    hints: hintsOf(portal.accountTitles),
+    hints: hintsOf(portal.accountTitles, portal.meetings),
     closings: Object.fromEntries(
       portal.accounts
         .filter(({ notice }) => notice !== null)
