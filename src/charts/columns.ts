@@ -1,4 +1,4 @@
-import { drawing, element } from './svg.ts';
+import { drawing, element, markOf } from './svg.ts';
 
 /** One column: how high it stands, in any unit, and what it says to the finger or the ear. */
 export interface ColumnMark {
@@ -23,8 +23,8 @@ export function columns(
     if (!mark) return [];
     const height = Math.max(1, (mark.value / most) * (HIGH - 2));
     const place = { x: at * step + 4, y: HIGH - 1 - height, width: step - 8, height, class: 'bar' };
-    return [element('rect', place, element('title', {}, mark.words))];
+    return [markOf(at, element('title', {}, mark.words), element('rect', place))];
   });
   const base = element('line', { x1: 0, x2: WIDE, y1: HIGH - 1, y2: HIGH - 1, class: 'axis' });
-  return drawing(title, HIGH, [base, ...parts], WIDE);
+  return drawing(title, WIDE, HIGH, [base, ...parts]);
 }

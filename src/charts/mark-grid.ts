@@ -1,13 +1,23 @@
 import type { GridRow, Mark } from '../views/marks.ts';
-import { type Drawing, drawing, element, label, TEXT, WIDTH } from './svg.ts';
+import {
+  columnName,
+  type Drawing,
+  drawings,
+  element,
+  everyNth,
+  keyOf,
+  LINE,
+  markOf,
+  paragraph,
+  TEXT,
+} from './svg.ts';
 
-const ROW = 52;
 const CELL = 24;
-const KEY = 26;
 
 /**
  * Rows of marks: under each row's name one for each column, so that names stay readable on the narrowest
- * screen. The key says what each mark means, in the order of `words`.
+ * screen; columns that have no room stand below the others. The key says what each mark means, in the
+ * order of `words`.
  */
 export function markGrid(
   title: string,
@@ -16,37 +26,37 @@ export function markGrid(
   rows: readonly GridRow[],
   first = '事项',
 ): Drawing {
-  const step = columns.length === 0 ? WIDTH : WIDTH / columns.length;
-  const centre = (index: number): number => step * (index + 0.5);
   const known = Object.keys(words) as Mark[];
-  const key = known.flatMap((state, index) => {
-    const x = (index % 2) * (WIDTH / 2);
-    const y = Math.floor(index / 2) * KEY;
-    return [
-      ...mark(x + CELL / 2, y + CELL / 2, state),
-      label(x + CELL + 6, y + TEXT + 3, words[state] ?? ''),
-    ];
+  const all = rows.flatMap((row) => row.cells);
+  const counted = known.flatMap((state) => {
+    const count = all.filter((cell) => cell === state).length;
+    return count === 0 ? [] : [`${words[state]} ${count} 处`];
   });
-  const keyHeight = Math.ceil(known.length / 2) * KEY + 8;
-  const head = columns.map((name, index) =>
-    label(centre(index), keyHeight + TEXT, name, { 'text-anchor': 'middle' }),
-  );
-  const top = keyHeight + TEXT + 12;
-  const parts = rows.flatMap((row, at) => [
-    label(0, top + at * ROW + TEXT, row.label),
-    element('line', {
-      x1: 0,
-      x2: WIDTH,
-      y1: top + (at + 1) * ROW - 6,
-      y2: top + (at + 1) * ROW - 6,
-      class: 'rule',
-    }),
-    ...row.cells.flatMap((state, index) =>
-      state === null ? [] : mark(centre(index), top + at * ROW + TEXT + 17, state),
-    ),
-  ]);
   return {
-    svg: drawing(title, top + rows.length * ROW, [...key, ...head, ...parts]),
+    svg: drawings(title, (width) => {
+      const signs = known.map((state) => ({
+        words: words[state] ?? '',
+        sign: (x: number, y: number) => mark(x + 9, y + 10, state).join(''),
+      }));
+      const key = keyOf(width, signs);
+      const most = Math.max(
+        1,
+        Math.floor(columns.length / everyNth(columns, width / columns.length)),
+      );
+      const parts = [...key.parts];
+      let height = key.height;
+      for (let from = 0; from < columns.length; from += most) {
+        const some = rows.map(({ label: name, cells }) => ({
+          label: name,
+          cells: cells.slice(from, from + most),
+        }));
+        const block = blockOf(width, height, columns.slice(from, from + most), some, most);
+        parts.push(...block.parts);
+        height = block.height;
+      }
+      return { height, parts };
+    }),
+    finding: counted.join('；'),
     table: {
       head: [first, ...columns],
       rows: rows.map((row) => [
@@ -55,6 +65,31 @@ export function markGrid(
       ]),
     },
   };
+}
+
+/** Some of the columns with all rows, from `top` down. */
+function blockOf(
+  width: number,
+  top: number,
+  columns: readonly string[],
+  rows: readonly GridRow[],
+  places: number,
+) {
+  const centre = (index: number): number => (width / places) * (index + 0.5);
+  const parts = columns.map((name, index) => columnName(centre(index), top + TEXT, name, width));
+  let y = top + LINE;
+  rows.forEach((row, at) => {
+    const said = paragraph(0, y + TEXT, row.label, width);
+    const middle = said.next - TEXT + CELL / 2 - 1;
+    const marks = row.cells.flatMap((state, index) =>
+      state === null ? [] : mark(centre(index), middle, state),
+    );
+    y = middle + CELL / 2 + 4;
+    const rule = element('line', { x1: 0, x2: width, y1: y, y2: y, class: 'rule' });
+    y += 4;
+    parts.push(markOf(at, said.svg, ...marks), rule);
+  });
+  return { height: y + 8, parts };
 }
 
 function mark(x: number, y: number, state: Mark): string[] {

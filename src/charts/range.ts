@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { type Drawing, drawing, element, LINE, label, TEXT, WIDTH } from './svg.ts';
+import { type Drawing, drawings, element, keyOf, namedRows } from './svg.ts';
 
 /** Something that went from one value to another; both in the same unit, each in words as well. */
 export interface Change {
@@ -10,8 +10,8 @@ export interface Change {
   readonly afterWords: string;
 }
 
-const ROW = 72;
 const EDGE = 8;
+const THICK = 14;
 
 /**
  * Before → after: a hollow dot, a filled dot and a line between, from zero, one scale a row since the
@@ -22,38 +22,37 @@ export function range(
   names: readonly [string, string],
   items: readonly Change[],
 ): Drawing {
-  const parts = items.flatMap((item, index) => {
-    const top = index * ROW;
-    const scale = scaleLinear([0, Math.max(1, item.before, item.after)], [EDGE, WIDTH - EDGE]);
-    const y = top + 32;
-    return [
-      label(0, top + TEXT, item.label),
-      element('line', { x1: EDGE, x2: WIDTH - EDGE, y1: y, y2: y, class: 'axis' }),
-      element('line', {
-        x1: scale(item.before),
-        x2: scale(item.after),
-        y1: y,
-        y2: y,
-        class: 'span',
-      }),
-      element('circle', { cx: scale(item.before), cy: y, r: 6, class: 'bar hollow' }),
-      element('circle', { cx: scale(item.after), cy: y, r: 6, class: 'bar' }),
-      label(0, top + 56, `${item.beforeWords} → ${item.afterWords}`),
-    ];
-  });
-  const key = names.flatMap((name, index) => [
-    element('circle', {
-      cx: 7,
-      cy: 11 + index * LINE,
-      r: 6,
-      class: index === 0 ? 'bar hollow' : 'bar',
-    }),
-    label(20, TEXT + 1 + index * LINE, name),
-  ]);
-  const head = 2 * LINE + 8;
-  const body = element('g', { transform: `translate(0 ${head})` }, ...parts);
+  const dot = (cx: number, cy: number, kind: string): string =>
+    element('circle', { cx, cy, r: 6, class: kind });
+  const kinds = ['bar hollow', 'bar'] as const;
+  const rows = items.map((item) => ({
+    words: `${item.label} ${item.beforeWords} → ${item.afterWords}`,
+    thick: THICK,
+    shape: (x: number, top: number, room: number) => {
+      const longest = Math.max(1, item.before, item.after);
+      const scale = scaleLinear([0, longest], [x + EDGE, x + room - EDGE]);
+      const y = top + THICK / 2;
+      const line = (from: number, to: number, kind: string): string =>
+        element('line', { x1: scale(from), x2: scale(to), y1: y, y2: y, class: kind });
+      return [
+        line(0, longest, 'axis'),
+        line(item.before, item.after, 'span'),
+        dot(scale(item.before), y, kinds[0]),
+        dot(scale(item.after), y, kinds[1]),
+      ];
+    },
+  }));
+  const [first] = items;
   return {
-    svg: drawing(title, head + items.length * ROW, [...key, body]),
+    svg: drawings(title, (width) => {
+      const key = keyOf(
+        width,
+        names.map((words, at) => ({ words, sign: (x, y) => dot(x + 8, y + 11, kinds[at] ?? '') })),
+      );
+      const { height, parts } = namedRows(width, rows, key.height);
+      return { height, parts: [...key.parts, ...parts] };
+    }),
+    finding: first ? `${first.label}：${first.beforeWords} → ${first.afterWords}` : '',
     table: {
       head: ['项目', ...names],
       rows: items.map((item) => [item.label, item.beforeWords, item.afterWords]),

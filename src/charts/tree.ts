@@ -1,5 +1,4 @@
-import { escapeXml } from '../domain/xml.ts';
-import { type Drawing, element, LINE, label, TEXT, WIDTH, wrap } from './svg.ts';
+import { type Drawing, drawings, element, LINE, label, markOf, TEXT, wrap } from './svg.ts';
 
 /** One box of a tree: its name, and a second, quieter line. */
 export interface TreeItem {
@@ -9,7 +8,7 @@ export interface TreeItem {
 }
 
 /** How far each level is set in; few enough that five levels leave room for a name. */
-const STEP = 22;
+const STEP = 18;
 const PAD = 8;
 const GAP = 10;
 
@@ -27,18 +26,22 @@ interface Placed {
  * one above. `desc` says in a sentence what is drawn; the same tree stands as a list beside it.
  */
 export function tree(title: string, desc: string, roots: readonly TreeItem[]): Drawing {
-  const placed = place(roots);
-  const last = placed.at(-1);
-  const height = last ? last.y + last.height + 2 : 0;
-  const svg = element(
-    'svg',
-    { viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`, role: 'img', class: 'chart' },
-    element('title', {}, escapeXml(title)),
-    element('desc', {}, escapeXml(desc)),
-    ...placed.map(drawn),
-  );
+  const placed = place(roots, 0);
+  const levels = Math.max(0, ...placed.map(({ depth }) => depth + 1));
   return {
-    svg,
+    svg: drawings(
+      title,
+      (width) => {
+        const boxes = place(roots, width);
+        const last = boxes.at(-1);
+        return {
+          height: last ? last.y + last.height + 2 : 0,
+          parts: boxes.map((box, row) => drawn(box, row, width)),
+        };
+      },
+      desc,
+    ),
+    finding: placed.length === 0 ? '' : `${placed.length} 个组织，分 ${levels} 层`,
     table: {
       head: ['组织', '上级', '负责和覆盖'],
       rows: placed.map(({ item, parent }) => [item.name, parent?.item.name ?? '', item.words]),
@@ -46,11 +49,11 @@ export function tree(title: string, desc: string, roots: readonly TreeItem[]): D
   };
 }
 
-function place(roots: readonly TreeItem[]): Placed[] {
+function place(roots: readonly TreeItem[], width: number): Placed[] {
   const placed: Placed[] = [];
   let y = 1;
   const walk = (item: TreeItem, depth: number, parent: Placed | null): void => {
-    const room = WIDTH - depth * STEP - 2 * PAD - 2;
+    const room = width - depth * STEP - 2 * PAD - 2;
     const lines = [
       ...wrap(item.name, room).map((words) => ({ words, quiet: false })),
       ...wrap(item.words, room).map((words) => ({ words, quiet: true })),
@@ -65,12 +68,12 @@ function place(roots: readonly TreeItem[]): Placed[] {
   return placed;
 }
 
-function drawn({ depth, parent, lines, y, height }: Placed): string {
+function drawn({ depth, parent, lines, y, height }: Placed, row: number, width: number): string {
   const x = depth * STEP + 1;
   const box = element('rect', {
     x,
     y,
-    width: WIDTH - x - 1,
+    width: width - x - 1,
     height,
     rx: 4,
     class: depth === 0 ? 'node top' : 'node',
@@ -78,11 +81,11 @@ function drawn({ depth, parent, lines, y, height }: Placed): string {
   const words = lines.map(({ words: text, quiet }, index) =>
     label(x + PAD, y + TEXT + 5 + index * LINE, text, quiet ? { class: 'quiet' } : {}),
   );
-  if (!parent) return box + words.join('');
+  if (!parent) return markOf(row, box, ...words);
   const stem = (depth - 1) * STEP + 1 + STEP / 2;
   const path = element('path', {
     d: `M${stem} ${parent.y + parent.height}V${y + height / 2}H${x}`,
     class: 'branch',
   });
-  return path + box + words.join('');
+  return path + markOf(row, box, ...words);
 }

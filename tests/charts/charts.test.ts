@@ -1,4 +1,4 @@
-import { parse } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, it, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
 import { climb } from '../../src/charts/climb.ts';
@@ -9,7 +9,7 @@ import { outOf } from '../../src/charts/out-of.ts';
 import { range } from '../../src/charts/range.ts';
 import { shareRange } from '../../src/charts/share-range.ts';
 import { shares } from '../../src/charts/shares.ts';
-import { type Drawing, TEXT, textWidth, WIDTH, wrap } from '../../src/charts/svg.ts';
+import { type Drawing, TEXT, textWidth, WIDTHS, wrap } from '../../src/charts/svg.ts';
 import { type TreeItem, tree } from '../../src/charts/tree.ts';
 
 const MARKS = { full: '按时', half: '晚了', cross: '没公开', ring: '还没到期' } as const;
@@ -120,8 +120,25 @@ const examples: readonly [string, () => Drawing][] = [
 ];
 
 describe.each(examples)('%s', (_, draw) => {
-  const { svg, table } = draw();
+  const { svg, finding, table } = draw();
   const root = parse(svg);
+  const drawn = root.querySelectorAll('svg');
+
+  it('is drawn for each width, and says what its numbers come to', () => {
+    expect(drawn.map((one) => one.getAttribute('viewBox')?.split(' ')[2])).toEqual(
+      Object.values(WIDTHS).map(String),
+    );
+    expect(finding).not.toMatch(/^$|undefined|NaN/);
+  });
+
+  it('has for each row of its table a mark that gives its values', () => {
+    for (const one of drawn) {
+      const marked = one
+        .querySelectorAll('[data-row]')
+        .map((mark) => mark.getAttribute('data-row'));
+      expect(new Set(marked)).toEqual(new Set(table.rows.map((_, at) => String(at))));
+    }
+  });
 
   it('says in words what it shows, and gives its numbers as a table', () => {
     expect(root.querySelector('svg')?.getAttribute('role')).toBe('img');
@@ -132,13 +149,20 @@ describe.each(examples)('%s', (_, draw) => {
 
   it('keeps every text inside the drawing and no smaller than 14 px', () => {
     expect(TEXT).toBeGreaterThanOrEqual(14);
-    for (const text of root.querySelectorAll('text')) {
-      const centred = text.getAttribute('text-anchor') === 'middle';
-      const x = Number(text.getAttribute('x'));
-      const width = textWidth(text.text);
-      expect(centred ? x - width / 2 : x).toBeGreaterThanOrEqual(0);
-      expect(centred ? x + width / 2 : x + width).toBeLessThanOrEqual(WIDTH);
+    for (const one of drawn) {
+      const whole = Number(one.getAttribute('viewBox')?.split(' ')[2]);
+      for (const text of one.querySelectorAll('text')) {
+        const centred = text.getAttribute('text-anchor') === 'middle';
+        const x = Number(text.getAttribute('x'));
+        const width = textWidth(text.text);
+        expect(centred ? x - width / 2 : x).toBeGreaterThanOrEqual(0);
+        expect(centred ? x + width / 2 : x + width).toBeLessThanOrEqual(whole);
+      }
     }
+  });
+
+  it('prints no text over another', () => {
+    for (const one of drawn) expect(crossing(one)).toEqual([]);
   });
 
   it('is the same every time, with no style of its own', () => {
@@ -147,8 +171,32 @@ describe.each(examples)('%s', (_, draw) => {
   });
 });
 
+/** Pairs of texts of which one lies on the other, by the room that letters take. */
+function crossing(svg: HTMLElement): string[] {
+  const boxes = svg.querySelectorAll('text').map((text) => {
+    const width = textWidth(text.text);
+    const centred = text.getAttribute('text-anchor') === 'middle';
+    const left = Number(text.getAttribute('x')) - (centred ? width / 2 : 0);
+    return { words: text.text, left, right: left + width, y: Number(text.getAttribute('y')) };
+  });
+  return boxes.flatMap((one, at) =>
+    boxes
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          Math.abs(one.y - other.y) < TEXT && one.left < other.right && other.left < one.right,
+      )
+      .map((other) => `${one.words} × ${other.words}`),
+  );
+}
+
+/** The drawing for phones alone. */
+function phone(drawing: Drawing): HTMLElement {
+  return parse(drawing.svg).querySelector('svg') as HTMLElement;
+}
+
 function rects(drawing: Drawing, selector: string): number[] {
-  return parse(drawing.svg)
+  return phone(drawing)
     .querySelectorAll(selector)
     .map((rect) => Number(rect.getAttribute('width')));
 }
@@ -201,7 +249,7 @@ it('fills the part within the whole, on one scale for all rows', () => {
 
 it('sets days as far apart as they are, and counts them', () => {
   const drawing = examples[5]?.[1]() as Drawing;
-  const [first = 0, second = 0, third = 0] = parse(drawing.svg)
+  const [first = 0, second = 0, third = 0] = phone(drawing)
     .querySelectorAll('circle')
     .map((dot) => Number(dot.getAttribute('cy')));
   expect((third - first) / (second - first)).toBeCloseTo(181 / 72, 1);
@@ -223,7 +271,7 @@ test.each([
 
 it('draws each mark in a shape of its own, and nothing where there is nothing to mark', () => {
   const drawing = markGrid('到期的事项', ['8月'], MARKS, [{ label: '债权债务', cells: [null] }]);
-  const shapes = parse(drawing.svg).querySelectorAll('circle, path');
+  const shapes = phone(drawing).querySelectorAll('circle, path');
   // The key alone: a disc, a half disc over a ring, a cross and a small ring.
   const names = shapes.map(({ rawTagName }) => rawTagName);
   expect(names).toEqual(['circle', 'circle', 'path', 'path', 'circle']);
@@ -235,25 +283,26 @@ it('climbs month by month on top of what was paid before, below the line of the 
     { label: '9月', month: '2022年9月', paid: 100, cumulative: 100 },
     { label: '10月', month: '2022年10月', paid: 300, cumulative: 400 },
   ];
-  const root = parse(climb('付的钱', items, 800).svg);
+  const root = phone(climb('付的钱', items, 800));
   const number = (element: Element | null, name: string): number =>
     Number(element?.getAttribute(name));
   const [first, second] = root.querySelectorAll('rect[data-amount]');
   expect([first, second].map((rect) => rect?.getAttribute('data-amount'))).toEqual(['100', '300']);
-  const earlier = root.querySelector('rect.hollow:not([y="3"])');
+  const earlier = root.querySelector('[data-row] rect.hollow');
   const height = (rect: unknown): number => number(rect as Element, 'height');
   expect(height(second) / height(first)).toBeCloseTo(3, 1);
   expect(height(earlier)).toBeCloseTo(height(first), 1);
-  const limit = number(root.querySelector('.limit') as unknown as Element, 'y1');
+  const limit = number(root.querySelectorAll('.limit').at(-1) as unknown as Element, 'y1');
   const base = number(root.querySelector('.axis') as unknown as Element, 'y1');
   expect((base - limit) / height(first)).toBeCloseTo(8, 1);
   expect(climb('付的钱', items, null).svg).not.toContain('limit');
+  expect(climb('付的钱', items, 800).finding).toBe('到2022年10月一共 4 元，占资金总额 50%');
 });
 
 it('joins each box of a tree but the tops to the one above, and says what is drawn', () => {
   const item = (name: string, ...below: TreeItem[]): TreeItem => ({ name, words: '', below });
   const drawn = tree('谁管谁', '说明 <一>', [item('甲', item('乙', item('丙'))), item('丁')]);
-  const root = parse(drawn.svg);
+  const root = phone(drawn);
   expect(root.querySelector('desc')?.text).toBe('说明 <一>');
   expect(root.querySelectorAll('rect.top')).toHaveLength(2);
   expect(root.querySelectorAll('path')).toHaveLength(2);

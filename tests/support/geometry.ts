@@ -7,13 +7,14 @@ export function misfits(page: Page): Promise<string[]> {
 
 /** These run in the page, where they know each other and nothing else. */
 const SOURCE = `(() => {
-  ${[named, standing, fits, sideways, outOfBox, linesOf, crossing, shortLines].map(String).join('\n')}
+  ${[named, standing, fits, sideways, outOfBox, linesOf, crossing, shortLines, inCharts, smallInCharts].map(String).join('\n')}
   const { boxes, apart } = standing();
-  return [...sideways(), ...outOfBox(boxes), ...crossing(linesOf(apart)), ...shortLines()];
+  return [...sideways(), ...outOfBox(boxes), ...crossing(linesOf(apart)), ...shortLines(),
+    ...crossing(inCharts()), ...smallInCharts()];
 })()`;
 
 interface Line {
-  readonly text: Text;
+  readonly text: { readonly data: string };
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -120,4 +121,28 @@ function shortLines(): string[] {
       found.push(`${letters.toFixed(1)} letters a line: ${named(part)}`);
   }
   return found;
+}
+
+/** What is written in the charts that are shown. */
+function inCharts(): Line[] {
+  return [...document.querySelectorAll('.chart text')]
+    .map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const inset = (bottom - top) / 4;
+      const box = { left: left + 1, right: right - 1, top: top + inset, bottom: bottom - inset };
+      return { text: { data: text.textContent ?? '' }, ...box };
+    })
+    .filter(({ left, right }) => right > left)
+    .sort((a, b) => a.top - b.top);
+}
+
+/** Letters of a chart grow and shrink with it. */
+function smallInCharts(): string[] {
+  return [...document.querySelectorAll<SVGSVGElement>('.chart')].flatMap((chart) => {
+    const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
+    const [first] = chart.querySelectorAll('text');
+    if (scale === 0 || !first) return [];
+    const size = Number.parseFloat(getComputedStyle(first).fontSize) * scale;
+    return size < 14 ? [`letters of ${size.toFixed(1)} px in a chart: ${first.textContent}`] : [];
+  });
 }
