@@ -1,5 +1,6 @@
 import type { GridRow, Mark } from '../views/marks.ts';
 import {
+  ABREAST,
   columnName,
   type Drawing,
   drawings,
@@ -41,7 +42,7 @@ export function markGrid(
       const key = keyOf(width, signs);
       const most = Math.max(
         1,
-        Math.floor(columns.length / everyNth(columns, width / columns.length)),
+        Math.floor(columns.length / everyNth(columns, (width - besides(width)) / columns.length)),
       );
       const parts = [...key.parts];
       let height = key.height;
@@ -67,6 +68,11 @@ export function markGrid(
   };
 }
 
+/** How much of the width is for names, where there is room for them beside the marks. */
+function besides(width: number): number {
+  return width < ABREAST ? 0 : width * 0.45;
+}
+
 /** Some of the columns with all rows, from `top` down. */
 function blockOf(
   width: number,
@@ -75,16 +81,17 @@ function blockOf(
   rows: readonly GridRow[],
   places: number,
 ) {
-  const centre = (index: number): number => (width / places) * (index + 0.5);
+  const left = besides(width);
+  const centre = (index: number): number => left + ((width - left) / places) * (index + 0.5);
   const parts = columns.map((name, index) => columnName(centre(index), top + TEXT, name, width));
   let y = top + LINE;
   rows.forEach((row, at) => {
-    const said = paragraph(0, y + TEXT, row.label, width);
-    const middle = said.next - TEXT + CELL / 2 - 1;
+    const said = paragraph(0, y + TEXT, row.label, left === 0 ? width : left - TEXT);
+    const middle = left === 0 ? said.next - TEXT + CELL / 2 - 1 : y + CELL / 2;
     const marks = row.cells.flatMap((state, index) =>
       state === null ? [] : mark(centre(index), middle, state),
     );
-    y = middle + CELL / 2 + 4;
+    y = Math.max(middle + CELL / 2, left === 0 ? 0 : said.next - TEXT) + 4;
     const rule = element('line', { x1: 0, x2: width, y1: y, y2: y, class: 'rule' });
     y += 4;
     parts.push(markOf(at, said.svg, ...marks), rule);

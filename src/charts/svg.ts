@@ -24,7 +24,7 @@ export const LINE = 24;
 export const WIDTHS = { phone: 288, large: 190, wide: 560 } as const;
 export const TEXT = 15;
 /** From this width on there is room for names beside what they name. */
-const ABREAST = 480;
+export const ABREAST = 480;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -100,7 +100,7 @@ export function textWidth(words: string): number {
 export function wrap(words: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const run of words.match(/[\w.,%]+|\s+|./gu) ?? []) {
+  for (const run of words.match(/\s+|[（「《]?(?:[\w.,%]+|.)[，。；：、）」》]*/gu) ?? []) {
     if (line !== '' && textWidth(line + run.trimEnd()) > room) {
       lines.push(line.trimEnd());
       line = '';
