@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, it, test } from 'vitest';
 import { bars } from '../../src/charts/bars.ts';
 import { climb } from '../../src/charts/climb.ts';
 import { dates } from '../../src/charts/dates.ts';
+import { flow } from '../../src/charts/flow.ts';
 import { markGrid } from '../../src/charts/mark-grid.ts';
 import { months } from '../../src/charts/months.ts';
 import { outOf } from '../../src/charts/out-of.ts';
@@ -87,6 +89,16 @@ const examples: readonly [string, () => Drawing][] = [
           item('党支部', [item('党小组', [item('中心户', [item('再下一层')])]), item('另一组')]),
         ]),
         item('村委会'),
+      ]);
+    },
+  ],
+  [
+    'flow',
+    () => {
+      const step = { step: '验收', by: '乡镇和区直部门一起到现场看', due: null, otherwise: null };
+      return flow('怎么办', [
+        { ...step, number: 1 },
+        { ...step, number: 2, due: '五个工作日', otherwise: '整改后再验，写得很长，一行放不下' },
       ]);
     },
   ],
@@ -260,6 +272,21 @@ it('sets days as far apart as they are, and counts them', () => {
   ]);
 });
 
+it('leads a failed step back to the one before, and says so', () => {
+  const step = { step: '验收', by: '乡镇', due: null, otherwise: null };
+  const drawn = phone(
+    flow('怎么办', [
+      { ...step, number: 1 },
+      { ...step, number: 2, otherwise: '整改后再验' },
+    ]),
+  );
+  expect(drawn.querySelectorAll('path.branch')).toHaveLength(2);
+  expect(drawn.querySelectorAll('path.branch.failing')).toHaveLength(1);
+  expect(drawn.querySelector('desc')?.text).toBe(
+    '第1步，验收：乡镇。第2步，验收：乡镇，整改后再验',
+  );
+});
+
 test.each([
   ['一二三四五六', 45, ['一二三', '四五六']],
   ['共 2205 元整', 60, ['共 2205', '元整']],
@@ -312,4 +339,18 @@ it('joins each box of a tree but the tops to the one above, and says what is dra
     ['丙', '乙'],
     ['丁', ''],
   ]);
+});
+
+it('breaks lines without losing a character', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'村内公示5天，。a') }),
+      fc.integer({ min: 30, max: 300 }),
+      (text, room) => {
+        const lines = wrap(text, room);
+        expect(lines.join('')).toBe(text);
+        for (const line of lines) expect(line).not.toBe('');
+      },
+    ),
+  );
 });

@@ -1,11 +1,10 @@
 import { endedWords, namedAsEnded } from '../../domain/ended.ts';
-import type { Policy } from '../../domain/facts/knowledge.ts';
+import type { Policy, ProcedureStep } from '../../domain/facts/knowledge.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { sourceHref } from '../facts/subject-page.ts';
 import { programmesOn } from '../programmes/programme-name.ts';
 import { type ClauseLine, clauseLines } from './clause-lines.ts';
-import { type Flow, layFlow } from './flow.ts';
 
 /** A policy printed in full: what it is, its clauses, its procedure, its dates. */
 export interface PolicyPage {
@@ -20,7 +19,8 @@ export interface PolicyPage {
   readonly clauses: readonly ClauseLine[];
   /** How many things it promised. */
   readonly targets: number;
-  readonly flow: Flow | null;
+  /** Its steps, where it prints any. */
+  readonly procedure: readonly ProcedureStep[];
   readonly programmes: readonly { readonly title: string; readonly href: string }[];
   readonly neighbours: { readonly previous: Policy | null; readonly next: Policy | null };
 }
@@ -39,7 +39,7 @@ export function policyPages(portal: Portal): PolicyPage[] {
       source: sourceOf(policy, portal),
       clauses,
       targets: portal.targets.filter(({ source }) => source === sourceIdOf(policy, portal)).length,
-      flow: layFlow(portal.knowledge.procedures.filter((step) => step.policy === policy.id)),
+      procedure: portal.knowledge.procedures.filter((step) => step.policy === policy.id),
       programmes: programmesOn(portal, own),
       neighbours: { previous: full[index - 1] ?? null, next: full[index + 1] ?? null },
     };
