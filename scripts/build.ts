@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { warningReport } from '../src/intake/problem-words.ts';
-import { guardOutput } from '../src/integrations/guard-output.ts';
+import { guardOutput, publishable } from '../src/integrations/guard-output.ts';
 import type { FinishedPage } from '../src/integrations/pages/finish-page.ts';
+import { writtenScripts } from '../src/integrations/security.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
@@ -19,6 +20,7 @@ import {
 import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { parseArgs } from './support/arguments.ts';
+import { finishPages, type PageTaker } from './support/finish-pages.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
@@ -70,8 +72,14 @@ async function buildIn(room: string, out: string): Promise<string> {
     PORTAL_PUBLIC: sources.public,
   });
   const { renderSite } = await import('./support/render-site.ts');
-  const pages = await renderSite(fresh, copies, portal);
-  if (!(await isFit(fresh, portal, pages))) return '';
+  const rules = { folder: fresh, written: writtenScripts('src'), allowed: publishable(portal) };
+  const taker = finishPages(rules, portal.named);
+  try {
+    const pages = await renderSite(fresh, copies, portal, taker);
+    if (!(await isFit(fresh, portal, pages, taker))) return '';
+  } finally {
+    await taker.stop();
+  }
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
 }
@@ -102,8 +110,11 @@ async function isFit(
   fresh: string,
   portal: Portal,
   pages: readonly FinishedPage[],
+  { scan }: PageTaker,
 ): Promise<boolean> {
-  const inOutput = sortProblems(await step('检查成品', () => guardOutput(fresh, portal, pages)));
+  const inOutput = sortProblems(
+    await step('检查成品', () => guardOutput(fresh, portal, pages, scan)),
+  );
   const different = step('核对合计', () => tieOut(fresh, portal));
   if (hasErrors(inOutput)) refuse(inOutput);
   if (different.length > 0) {

@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Problem } from '../../src/domain/problem.ts';
 import { builtPages } from '../../src/integrations/built-pages.ts';
 import { withLastDay } from '../../src/integrations/offline/last-day.ts';
-import type { FinishedPage, FinishRules } from '../../src/integrations/pages/finish-page.ts';
+import {
+  type FinishedPage,
+  type FinishRules,
+  pageFinisher,
+} from '../../src/integrations/pages/finish-page.ts';
 import { NamesTold } from '../../src/portal/publish/names-told.ts';
+import type { Answer, Asked } from './finish-worker.ts';
 
 /** Pages that may wait for the other thread: enough that it never waits, few enough to hold. */
 const MOST_WAITING = 32;
 
-/** Takes pages as they are rendered, one by one. */
+/** Takes pages as they are rendered, one by one, and does in another thread what is done to them. */
 export interface PageTaker {
   /** Waits while too many are at hand. */
   take(file: string, html: string): Promise<void>;
@@ -17,37 +23,21 @@ export interface PageTaker {
   settle(): Promise<void>;
   /** Every page of the site, in the order of its files, once all lie finished in the folder. */
   end(): Promise<readonly FinishedPage[]>;
+  /** Everything private in some other files, looked through by both threads. */
+  scan(paths: readonly string[]): Promise<Problem[]>;
   /** Gives up what is under way. */
   stop(): Promise<void>;
 }
 
-/** Finishes pages in a thread of its own, so that rendering and what follows it take turns on two cores. */
+/** Finishes pages in a thread of its own, so that two cores render, seal and look through them. */
 export function finishPages(rules: FinishRules, named = new NamesTold()): PageTaker {
-  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), { workerData: rules });
+  const { ask, until, stop } = otherThread(rules);
   const finished: FinishedPage[] = [];
-  let waiting = 0;
-  let failed: Error | null = null;
-  let wake = (): void => undefined;
-  const until = async (most: number): Promise<void> => {
-    while (failed === null && waiting > most)
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    if (failed !== null) throw failed;
-  };
-  worker.on('message', (page: FinishedPage) => {
-    finished.push(page);
-    waiting -= 1;
-    wake();
-  });
-  worker.on('error', (error: Error) => {
-    failed = error;
-    wake();
-  });
   const take = async (file: string, html: string): Promise<void> => {
     await until(MOST_WAITING);
-    waiting += 1;
-    worker.postMessage({ file, html: withLastDay(html, named) });
+    ask({ file, html: withLastDay(html, named) }, (answer) => {
+      if ('page' in answer) finished.push(answer.page);
+    });
   };
   const end = async (): Promise<readonly FinishedPage[]> => {
     const known = new Set(finished.map(({ facts }) => facts.file));
@@ -60,5 +50,46 @@ export function finishPages(rules: FinishRules, named = new NamesTold()): PageTa
       .filter(({ facts }) => existsSync(join(rules.folder, facts.file)))
       .sort((a, b) => (a.facts.file < b.facts.file ? -1 : 1));
   };
-  return { take, settle: () => until(0), end, stop: async () => void (await worker.terminate()) };
+  const scan = async (paths: readonly string[]): Promise<Problem[]> => {
+    const there: Problem[] = [];
+    const isThere = (_: string, at: number): boolean => at % 2 === 0;
+    ask({ paths: paths.filter(isThere) }, (answer) => {
+      if ('problems' in answer) there.push(...answer.problems);
+    });
+    const here = await pageFinisher(rules).scan(paths.filter((path, at) => !isThere(path, at)));
+    await until(0);
+    return [...there, ...here];
+  };
+  return { take, settle: () => until(0), end, scan, stop };
+}
+
+/** A thread that answers in the order in which it is asked. */
+function otherThread(rules: FinishRules) {
+  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), { workerData: rules });
+  const waiting: ((answer: Answer) => void)[] = [];
+  let failed: Error | null = null;
+  let wake = (): void => undefined;
+  worker.on('message', (answer: Answer) => {
+    waiting.shift()?.(answer);
+    wake();
+  });
+  worker.on('error', (error: Error) => {
+    failed = error;
+    wake();
+  });
+  return {
+    ask: (asked: Asked, then: (answer: Answer) => void): void => {
+      waiting.push(then);
+      worker.postMessage(asked);
+    },
+    /** Waits until no more than so many answers are to come. */
+    until: async (most: number): Promise<void> => {
+      while (failed === null && waiting.length > most)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (failed !== null) throw failed;
+    },
+    stop: async (): Promise<void> => void (await worker.terminate()),
+  };
 }

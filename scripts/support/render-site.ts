@@ -1,17 +1,16 @@
 import { placeAttachments } from '../../src/integrations/attachments.ts';
-import { publishable } from '../../src/integrations/guard-output.ts';
 import { leaveOut } from '../../src/integrations/leave-out.ts';
 import { writeOffline } from '../../src/integrations/offline/write-offline.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
 import type { FinishedPage } from '../../src/integrations/pages/finish-page.ts';
 import { writeSearch } from '../../src/integrations/search/write-search.ts';
-import { writeHeaders, writtenScripts } from '../../src/integrations/security.ts';
+import { writeHeaders } from '../../src/integrations/security.ts';
 import { writeSharing } from '../../src/integrations/sharing.ts';
 import { writeSheets } from '../../src/integrations/sheets/write-sheets.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
 import type { Portal } from '../../src/portal/portal.ts';
-import { finishPages } from './finish-pages.ts';
+import type { PageTaker } from './finish-pages.ts';
 import { renderPages } from './kept-renderer.ts';
 import { step } from './progress.ts';
 
@@ -20,8 +19,17 @@ export async function renderSite(
   folder: string,
   copies: string,
   portal: Portal,
+  taker: PageTaker,
 ): Promise<readonly FinishedPage[]> {
-  const pages = await finishedPages(folder, copies, portal);
+  await step('生成页面', async () => {
+    await renderPages(folder, taker.take);
+    // What takes pages out must find them there.
+    await taker.settle();
+  });
+  step('去掉没有的栏目', () => leaveOut(folder, portal, readProse(sourceFolders().content)));
+  step('收好照片', () => removeOriginals(folder));
+  step('放附件', () => placeAttachments(folder, copies, portal));
+  const pages = await step('加安全头、检查页面', () => taker.end());
   const facts = pages.map((page) => page.facts);
   step('画张贴的纸', () => writeSheets(folder, portal));
   await step('生成搜索', () => writeSearch(folder, facts, portal));
@@ -29,27 +37,4 @@ export async function renderSite(
   await step('生成分享图和站点地图', () => writeSharing(folder, facts, portal));
   step('写安全头', () => writeHeaders(folder));
   return pages;
-}
-
-/** Renders the pages and finishes each as it comes, with what lies beside them. */
-async function finishedPages(
-  folder: string,
-  copies: string,
-  portal: Portal,
-): Promise<readonly FinishedPage[]> {
-  const rules = { folder, written: writtenScripts('src'), allowed: publishable(portal) };
-  const taker = finishPages(rules, portal.named);
-  try {
-    await step('生成页面', async () => {
-      await renderPages(folder, taker.take);
-      // What takes pages out must find them there.
-      await taker.settle();
-    });
-    step('去掉没有的栏目', () => leaveOut(folder, portal, readProse(sourceFolders().content)));
-    step('收好照片', () => removeOriginals(folder));
-    step('放附件', () => placeAttachments(folder, copies, portal));
-    return await step('加安全头、检查页面', () => taker.end());
-  } finally {
-    await taker.stop();
-  }
 }

@@ -2,7 +2,8 @@ import type { Problem } from '../domain/problem.ts';
 import { findAllPrivate } from '../intake/guard/scan.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
-import { type FolderScan, scanFile, scanFolder } from '../portal/fs/scan.ts';
+import { listFolder } from '../portal/fs/folder.ts';
+import { type FolderScan, scanFile, scanFiles } from '../portal/fs/scan.ts';
 import type { Notice } from '../portal/notices/notice.ts';
 import type { Portal } from '../portal/portal.ts';
 import { sheetsByPath } from '../views/print/print-page.ts';
@@ -11,21 +12,24 @@ import type { FinishedPage } from './pages/finish-page.ts';
 
 /**
  * The last look before a site is swapped in: everything a reader could fetch, the search index, downloads,
- * feeds and pictures; pages that were finished have been looked at and bring what was found. The sources were guarded already; this finds what they let by.
+ * feeds and pictures; pages that were finished have been looked at
+ * and bring what was found; `scanAll` may look at the others in more than one thread. The sources were guarded already; this finds what they let by.
  * What stands on the page of a notice is told by the notice and its field, where a clerk can mend it.
  */
 export async function guardOutput(
   folder: string,
   portal: Portal,
   pages: readonly FinishedPage[] = [],
+  scanAll?: (paths: readonly string[]) => Promise<Problem[]>,
 ): Promise<Problem[]> {
   const allowed = publishable(portal);
   const scan = { prefix: '', allowedIn: () => allowed, published: true };
   const sheets = sheetsByPath(portal);
   const seen = new Set([...sheets.keys(), ...pages.map(({ facts }) => facts.file)]);
+  const others = listFolder(folder).files.filter((path) => !seen.has(path));
   const problems = [
     ...pages.flatMap((page) => page.problems),
-    ...(await scanFolder(folder, { ...scan, accept: (path) => !seen.has(path) })),
+    ...(await (scanAll ?? ((paths) => scanFiles(folder, paths, scan)))(others)),
     ...(await Promise.all([...sheets].map(([path, sheet]) => scanSheet(path, sheet, scan)))).flat(),
   ];
   const notices = new Map(portal.notices.map((notice) => [notice.id, notice]));

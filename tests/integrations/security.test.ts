@@ -111,7 +111,7 @@ describe('a whole site', () => {
 
   it('is refused for each thing, by page', async () => {
     const rules = { folder, written: writtenScripts('src'), allowed: new Set<string>() };
-    const finish = pageFinisher(rules);
+    const { finish } = pageFinisher(rules);
     const pages = [
       await finish('index.html', page()),
       await finish('a/index.html', page('<script>x()</script><p onclick="x()">话</p>')),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
-import { scanFile } from '../../portal/fs/scan.ts';
+import { scanFile, scanFiles } from '../../portal/fs/scan.ts';
 import { sealPage } from '../security.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 
@@ -21,32 +21,38 @@ export interface FinishedPage {
   readonly problems: readonly Problem[];
 }
 
-export type FinishPage = (file: string, html: string) => Promise<FinishedPage>;
+/** What is done to the files of one site. */
+export interface Finisher {
+  finish(file: string, html: string): Promise<FinishedPage>;
+  /** Everything private in some of the other files. */
+  scan(paths: readonly string[]): Promise<Problem[]>;
+}
 
 /**
  * Does all that is done to a rendered page, while it is at hand: seals it, looks through it for anything
  * private, writes it, and reads off it what the search, shared links and devices need.
  */
-export function pageFinisher({ folder, written, allowed }: FinishRules): FinishPage {
+export function pageFinisher({ folder, written, allowed }: FinishRules): Finisher {
   const bundled = new Map<string, boolean>();
   const isBundled = (source: string): boolean => {
     const known = bundled.get(source) ?? isScriptOf(folder, source);
     bundled.set(source, known);
     return known;
   };
-  const scan = { prefix: '', allowedIn: () => allowed, published: true };
-  return async (file, html) => {
+  const rules = { prefix: '', allowedIn: () => allowed, published: true };
+  const finish = async (file: string, html: string): Promise<FinishedPage> => {
     const { sealed, foreign } = sealPage(html, written, isBundled);
     const bytes = Buffer.from(sealed);
     const target = join(folder, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    const inside = await scanFile(file, bytes, scan);
+    const inside = await scanFile(file, bytes, rules);
     return {
       facts: pageFacts(file, html),
       problems: [...foreign.map((what) => notOurs(file, what)), ...inside],
     };
   };
+  return { finish, scan: (paths) => scanFiles(folder, paths, rules) };
 }
 
 /** Whether an address is that of a script that the build made. */

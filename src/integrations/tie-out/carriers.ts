@@ -20,11 +20,12 @@ import { markedTags } from './tags.ts';
  * are held against the rows of the record, their last day and fingerprint against the notice.
  */
 export function carrierDifferences(folder: string, portal: Portal): string[] {
+  const payouts = Map.groupBy(portal.payouts, (payout) => payout.notice);
   return portal.notices.flatMap((notice) => {
     const href = noticeHref(notice.id);
     const html = siteText(folder, `${href}index.html`);
     const sheet = noticeSheet(portal, villageOf(portal, notice.village), notice);
-    const sums = recordSums(portal, notice);
+    const sums = recordSums(portal, notice, payouts.get(notice.id));
     return [
       ...amountDifferences(href, html, sheet, sums),
       ...wordDifferences(href, html, sheet, notice.noticeTo, codeFor(portal, notice.id)),
@@ -33,14 +34,17 @@ export function carrierDifferences(folder: string, portal: Portal): string[] {
 }
 
 /** Sums from the rows as they were read, whatever the views made of them. */
-function recordSums(portal: Portal, { id, month, village, table }: Notice): Fen[] {
+function recordSums(
+  portal: Portal,
+  { month, village, table }: Notice,
+  payouts: Portal['payouts'] = [],
+): Fen[] {
   const sum = (amounts: readonly (Fen | null)[]): Fen =>
     amounts.reduce<Fen>((total, amount) => total + (amount ?? 0), 0);
   const columns = table?.columns ?? [];
   const money = columns.flatMap(({ kind }, at) =>
     kind === 'money' ? [sum(table?.rows.map((row) => cellFen(row[at])) ?? [])] : [],
   );
-  const payouts = portal.payouts.filter(({ notice }) => notice === id);
   const due = payouts.map((payout) => (payout.refused === null ? payout.due.amount : 0));
   const accounts =
     month === null

@@ -32,9 +32,18 @@ const tools = {
 
 /** Everything private in the names, the text and the metadata of a folder's files, all at once. */
 export async function scanFolder(folder: string, scan: FolderScan): Promise<Problem[]> {
+  const paths = listFolder(folder).files.filter((path) => scan.accept?.(path) !== false);
+  return scanFiles(folder, paths, scan);
+}
+
+/** The same of some of its files, by their paths. */
+export async function scanFiles(
+  folder: string,
+  paths: readonly string[],
+  scan: FolderScan,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const path of listFolder(folder).files) {
-    if (scan.accept && !scan.accept(path)) continue;
+  for (const path of paths) {
     const bytes = new Uint8Array(readFileSync(join(folder, path)));
     problems.push(...(await scanFile(path, bytes, scan)));
   }
