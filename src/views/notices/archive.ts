@@ -1,6 +1,7 @@
 import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
 import { type PageLink, pageLinks } from '../page-link.ts';
 import { isRunning, type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
 
@@ -58,17 +59,17 @@ export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[]
   }));
 }
 
-/** Addresses and contents of every page below `/notices/` but the first. */
-export function archiveRoutes(
-  portal: Portal,
-): { readonly path: string; readonly page: ArchivePage }[] {
-  return SCOPES.flatMap(({ scope }) =>
-    archivePages(portal, scope).map((page) => ({
-      path: archiveHref(scope, page.page).replace(/^\/notices\/|\/$/g, ''),
-      page,
-    })),
-  );
-}
+/** Every page of the archive by its path below `/notices/`; made once, since each page asks for its own. */
+export const archiveRoutes = oncePerPortal(
+  (portal: Portal): ReadonlyMap<string, ArchivePage> =>
+    new Map(
+      SCOPES.flatMap(({ scope }) =>
+        archivePages(portal, scope).map(
+          (page) => [archiveHref(scope, page.page).replace(/^\/notices\/|\/$/g, ''), page] as const,
+        ),
+      ),
+    ),
+);
 
 function noticesOf(portal: Portal, scope: ArchiveScope): readonly Notice[] {
   if (scope === 'all') return portal.notices;
