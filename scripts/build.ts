@@ -21,6 +21,7 @@ import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { parseArgs } from './support/arguments.ts';
 import { finishPages, type PageTaker } from './support/finish-pages.ts';
+import './support/little-memory.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
