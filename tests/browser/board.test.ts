@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { codeOf } from '../../src/integrations/sheets/lay-out.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
-import { printHref } from '../../src/views/print/print-href.ts';
+import { pdfHref, printHref } from '../../src/views/print/print-href.ts';
 import { boardOf } from '../../src/views/print/print-page.ts';
 import { sheetsOf } from '../../src/views/sections.ts';
 import { browsing } from '../support/browsing.ts';
+import { SITE } from '../support/site.ts';
 
 const { at, open } = browsing();
 const { dataFolder, today } = surroundings();
@@ -72,4 +74,32 @@ it('tells from a photo of the board what hangs, what is missing and what should 
   );
   expect(head?.cells.slice(0, 2)).toEqual(['公示编号', '张贴日期']);
   expect(rows.map(({ cells }) => cells[0])).toEqual([first.id, second.id]);
+});
+
+it('holds a sheet against the register by its file, dropped or chosen, and by a photo', async () => {
+  const [sheet] = boardOf(portal, village).filter(({ scanned }) => scanned.includes('#'));
+  if (!sheet) throw new Error('the sample has no such sheet');
+  const pdf = readFileSync(`${SITE}${pdfHref(village.id, sheet)}`);
+  const page = await open();
+  await page.goto(at('/verify/'));
+  const said = async (): Promise<string | null> => {
+    await page.waitForSelector('#verify-shown h2, #verify-told:not(:empty):not(:text("正在核对"))');
+    return page.textContent('#verify-shown h2, #verify-told:not(:empty)');
+  };
+  for (const file of [
+    { name: '名单.pdf', mimeType: 'application/pdf', buffer: pdf },
+    { name: '纸.jpg', mimeType: 'image/jpeg', buffer: await photoOf([sheet.scanned]) },
+  ]) {
+    await page.setInputFiles('#verify-file', file);
+    expect(await said(), file.name).toBe('这张纸和网上一致。');
+    expect(await page.textContent('#verify-shown a')).toBe(sheet.title);
+    await page.reload();
+  }
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], '名单.pdf', { type: 'application/pdf' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  }, pdf.toString('base64'));
+  expect(await said()).toBe('这张纸和网上一致。');
 });

@@ -5,10 +5,8 @@ import { newerCode } from '../../domain/record/verdict.ts';
 import { postingsTable } from '../../intake/tables/postings.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import { fill, make } from '../make.ts';
-import { codesIn, type Points } from './codes-in.ts';
+import { canvasOf, codesOf } from './picture-codes.ts';
 
-/** Longest side that is looked at: a phone's picture as it is, and no larger one. */
-const LONGEST = 4200;
 /** Longest side of the copy to keep. */
 const KEPT = 2000;
 
@@ -29,7 +27,7 @@ export async function lookAt(photos: readonly File[], looking: Looking): Promise
   const copies: HTMLAnchorElement[] = [];
   for (const [at, photo] of photos.entries()) {
     const picture = await createImageBitmap(photo);
-    for (const text of await codesOf(drawn(picture, LONGEST), (share) =>
+    for (const text of await codesOf(picture, (share) =>
       say(`正在看第 ${at + 1} 张照片，${Math.round(share * 100)}%……`),
     ))
       read.add(text);
@@ -57,33 +55,6 @@ export async function lookAt(photos: readonly File[], looking: Looking): Promise
     ...(foreign > 0 ? [make('p', {}, `另有 ${foreign} 个方码不是公示的。`)] : []),
     make('p', {}, ...toSave(hanging, looking), ...copies),
   );
-}
-
-/** Looks piece by piece and lets the page breathe in between. */
-async function codesOf(points: Points, told: (share: number) => void): Promise<readonly string[]> {
-  const looking = codesIn(points);
-  for (;;) {
-    const { done, value } = looking.next();
-    if (done) return value;
-    told(value);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
-}
-
-function canvasOf(picture: ImageBitmap, longest: number): HTMLCanvasElement {
-  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas;
-}
-
-function drawn(picture: ImageBitmap, longest: number): Points {
-  const canvas = canvasOf(picture, longest);
-  const points = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
-  if (!points) throw new Error('no canvas');
-  return points;
 }
 
 /** The photo drawn anew: where and when it was taken is not in it any more. */

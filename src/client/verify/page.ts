@@ -3,7 +3,7 @@ import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
 import { readScan } from '../../domain/record/scan.ts';
 import { isWhole, newerCode, verdictOf } from '../../domain/record/verdict.ts';
-import { fill } from '../make.ts';
+import { fill, make } from '../make.ts';
 import { part } from '../part.ts';
 import { showVerdict } from './show.ts';
 import { signedBy } from './signed.ts';
@@ -14,7 +14,8 @@ const NO_NETWORK = '没有连上网站，请等信号好一些再试。';
 const OFFLINE = '没有连上网站，不知道后来有没有更正。';
 const KEPT = '这份文件和它自己的指纹对得上，没有被改过。';
 const BROKEN = '这份文件和它自己的指纹或签名对不上，被改过。';
-const NOT_OURS = '认不出这个文件。请放从本站存的登记文件（.json），或先输指纹再放 CSV 表。';
+const NOT_OURS =
+  '认不出这个文件。请放纸的 PDF 或照片、从本站存的登记文件（.json），或先输指纹再放 CSV 表。';
 
 const asking = document.querySelector<HTMLElement>('[data-verify-page]');
 const { records = '', base = '', keys = '' } = asking?.dataset ?? {};
@@ -76,7 +77,24 @@ function open(typed: string): void {
 }
 
 function take(chosen: File): void {
-  say(/\.json$/i.test(chosen.name) ? fromRecord(chosen) : fromTable(chosen));
+  say(takerOf(chosen)(chosen));
+}
+
+function takerOf({ name, type }: File): (chosen: File) => Promise<string | Node> {
+  if (/\.json$/i.test(name)) return fromRecord;
+  return /\.pdf$/i.test(name) || /^image\/|\/pdf$/.test(type) ? fromSheet : fromTable;
+}
+
+/** A sheet as a file or a photo of one: what becomes of each of those in it. */
+async function fromSheet(chosen: File): Promise<string | Node> {
+  // What reads them weighs more than all the rest, and most come with a code in the address.
+  const { scansOf } = await import('./sheet-file.ts');
+  const scans = await scansOf(chosen);
+  if (typeof scans === 'string') return scans;
+  const [first] = scans;
+  if (first && scans.length === 1) part<HTMLInputElement>('verify-code').value = first.code;
+  const verdicts = await Promise.all(scans.map(({ code, digest }) => verdict(code, digest)));
+  return make('div', {}, ...verdicts);
 }
 
 async function verdict(code: string, digest: string | null = null): Promise<Node> {

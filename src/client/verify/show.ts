@@ -49,7 +49,13 @@ function detailsOf(verdict: Verdict): HTMLElement[] {
     case 'same': {
       const { step, expired } = verdict;
       const gone = expired ? `${formatDay(expired.day)}起姓名到期，网上已经去掉。` : '';
-      return [make('p', {}, `${formatDay(step.day)}登记${signedBy(step)}，后来没有改过。${gone}`)];
+      return [
+        make(
+          'p',
+          {},
+          `${formatDay(step.day)}登记${signedBy(step)}，后来没有改过。${gone}名单、金额请点开上面的网页，和纸上的对一对。`,
+        ),
+      ];
     }
     case 'changed':
       return [

@@ -1,9 +1,12 @@
 import jsQR from 'jsqr';
 import sharp, { type Sharp } from 'sharp';
 import { expect, it } from 'vitest';
-import { readScan, scanOf } from '../../../src/domain/record/scan.ts';
+import { codeOf as fingerprintOf, inLetters } from '../../../src/domain/record/digest.ts';
+import { readScan, scanOf, scansIn } from '../../../src/domain/record/scan.ts';
 import { codeOf } from '../../../src/integrations/sheets/lay-out.ts';
+import { sheetDrawer } from '../../../src/integrations/sheets/typst.ts';
 import { numbers } from '../../support/planted/secrets.ts';
+import { sheetWith } from './stress-sheets.ts';
 
 /** Renderings that are tried; `SCANS=100` tries as many as docs/benchmarks.md tells of. */
 const SCANS = Number(process.env.SCANS ?? '4');
@@ -13,8 +16,8 @@ const letters = (of: string, count: number): string =>
   Array.from({ length: count }, () => of.charAt(draw(of.length))).join('');
 
 function drawnEntry() {
-  const code = letters('0123456789BCDFGHJKMNPQRSTVWXZ', 16).replace(/(.{4})(?=.)/g, '$1-');
-  return { code, digest: letters('abcdefghijklmnop', 64) };
+  const bytes = Uint8Array.from({ length: 32 }, () => draw(256));
+  return { code: fingerprintOf(bytes), digest: inLetters(bytes) };
 }
 
 /** A code as a phone gets it: 150 dots an inch, turned, grey, grainy, and copied once. */
@@ -71,6 +74,16 @@ it(`is read from a noisy, turned copy at ${DPI} dpi, ${SCANS} times, and says al
   }
   expect(read).toBeGreaterThanOrEqual(SCANS * 0.98);
 }, 600_000);
+
+it('says in its PDF what its drawn codes say', () => {
+  const entries = [drawnEntry(), drawnEntry()];
+  const sheets = entries.map((entry) => ({
+    ...sheetWith([]),
+    scanned: `https://sunboard.example/gongshi/verify/#${scanOf(entry)}`,
+  }));
+  const { pdf } = sheetDrawer()(sheets, { size: 'A4', large: false });
+  expect(scansIn(pdf.toString('latin1'))).toEqual(entries);
+});
 
 it('is 22 mm wide at the least without its margin', () => {
   for (const length of [30, 80, 120]) {
