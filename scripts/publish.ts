@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import type { Day } from '../src/domain/day.ts';
 import { formatFen, parseFen } from '../src/domain/money.ts';
+import { hasErrors } from '../src/domain/problem.ts';
 import { inLetters } from '../src/domain/record/digest.ts';
 import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
 import { signLog, treeOf } from '../src/domain/record/log/kept-log.ts';
 import type { PortalConfig } from '../src/intake/config.ts';
-import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { withAmendments } from '../src/intake/merge/amendments.ts';
+import { amendmentsTable } from '../src/intake/tables/amendments.ts';
+import { type Loaded, loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { makeRecordSigner } from '../src/portal/fs/record-key.ts';
 import { changeFolder } from '../src/portal/fs/write.ts';
 import type { DataFiles } from '../src/portal/reading.ts';
+import { putRight, untold } from '../src/portal/record/amend.ts';
 import { takeCosigned } from '../src/portal/record/cosigned.ts';
 import { recordDemo } from '../src/portal/record/demo.ts';
 import { DEMO_SIGNER } from '../src/portal/record/demo-signer.ts';
@@ -29,8 +34,9 @@ import {
   type Register,
   registerOf,
 } from '../src/portal/record/register.ts';
+import type { Stated } from '../src/portal/record/statements.ts';
 import { parseArgs } from './support/arguments.ts';
-import { main, wrongUse } from './support/main.ts';
+import { main, refused } from './support/main.ts';
 import { refusal } from './support/refusal.ts';
 
 const HELP = `用法：npm run publish -- --by 职务 --approved-by 职务 [--reason 原因]
@@ -78,56 +84,81 @@ await main(HELP, async () => {
   const { portal, problems, files } = loaded;
   if (!portal) return refusal(problems);
   const { statements, register } = loaded.published();
-  if (values.demo) {
-    const demo = recordFiles(
-      new Map(),
-      NOTHING,
-      recordDemo(statements, portal.asOf),
-      true,
-      DEMO_SIGNER,
-    );
-    const old = [...files.keys()].filter((path) => path.startsWith('sample/record/'));
-    const removed = old.filter((path) => !demo.written.has(path));
-    changeFolder(folder, { written: demo.written, removed, basis: files });
-    return `示例已登记，改了 ${demo.written.size} 个文件。`;
-  }
+  if (values.demo) return registerDemo(folder, files, statements, portal.asOf);
   const own = registerOf(register, false);
   const real = statements.filter(({ sample }) => !sample);
   refuseUnknown(values.withdraw, own, new Set(real.map(({ subject }) => subject)));
-  const things = unrecorded(real, own);
-  const told = new Set([...values.withdraw, ...things.map(({ statement }) => statement.subject)]);
+  const found = unrecorded(real, own);
+  const known = new Set([...values.withdraw, ...found.map(({ statement }) => statement.subject)]);
   const gone = holdRecord(real, own).filter(
     ({ problem, subject }) =>
-      ['record/missing', 'record/withdrawn'].includes(problem.code) && !told.has(subject),
+      ['record/missing', 'record/withdrawn'].includes(problem.code) && !known.has(subject),
   );
   if (gone.length > 0) return refusal(gone.map(({ problem }) => problem));
-  if (things.length + values.withdraw.length === 0) {
-    const signed = signOnly(files, own, values, portal.config);
+  if (found.length + values.withdraw.length === 0) {
+    const signed = signOnly(own, values, portal.config);
     if (signed.written.size > 0) changeFolder(folder, { ...signed, basis: files });
     return signed.words;
   }
-  const said = summary(things, values.withdraw);
+  const said = summary(found, values.withdraw);
   if (values['dry-run']) return [...said.lines, '没有登记。'].join('\n');
-  const signing = signingOf(values, portal.asOf, things);
+  const { left, reasons } = untold(putRight(found, own), portal.amendments, own);
+  const signing = signingOf(values, portal.asOf, found, left.length === 0 ? reasons : []);
   await confirm(values, said);
-  const salt = (): string => inLetters(randomBytes(16));
+  const told = { date: portal.asOf, reason: signing.reason ?? '' };
+  const amended = withAmendments(
+    left.map((one) => ({ ...one, ...told })),
+    files,
+  );
+  const now = amended.size === 0 ? loaded : loaded.changed({ written: amended, removed: [] });
+  const { all, words, change } = toWrite(now, own, signing, values, portal.config);
+  const written = new Map([...amended, ...change.written]);
+  // What is on record stays there: a name in a reason is found before it is written.
+  const after = loaded.changed({ ...change, written }).problems;
+  if (hasErrors(after)) return refusal(after.filter(({ severity }) => severity === 'error'));
+  changeFolder(folder, { ...change, written, basis: files });
+  const lines = left.length > 0 ? [`改动登记添了 ${left.length} 条。`] : [];
+  return [...said.lines, `已登记 ${all.entries.length} 份。`, ...lines, ...words].join('\n');
+});
+
+/** Puts the sample on record anew, and nothing else. */
+function registerDemo(
+  folder: string,
+  files: DataFiles,
+  statements: readonly Stated[],
+  asOf: Day,
+): string {
+  const demo = recordFiles(new Map(), NOTHING, recordDemo(statements, asOf), true, DEMO_SIGNER);
+  const old = [...files.keys()].filter((path) => path.startsWith('sample/record/'));
+  const removed = old.filter((path) => !demo.written.has(path));
+  changeFolder(folder, { written: demo.written, removed, basis: files });
+  return `示例已登记，改了 ${demo.written.size} 个文件。`;
+}
+
+/** What goes on record of a folder as it is to be, and the files that change. */
+function toWrite(
+  now: Loaded,
+  own: Register,
+  signing: Signing,
+  values: Values,
+  config: PortalConfig,
+) {
+  const real = now.published().statements.filter(({ sample }) => !sample);
   const recordings = [
-    record(things, own, signing, salt),
+    record(unrecorded(real, own), own, signing, () => inLetters(randomBytes(16))),
     withdraw(values.withdraw, own, signing, values.leak),
   ];
   const all: Recording = {
     entries: recordings.flatMap(({ entries }) => entries),
     versions: new Map(recordings.flatMap(({ versions }) => [...versions])),
   };
-  const { signer, made } = makeRecordSigner(portal.config);
+  const { signer, made } = makeRecordSigner(config);
   const log = values['new-key'] ? { ...own, logs: new Map() } : own;
-  changeFolder(folder, { ...recordFiles(files, log, all, false, signer), basis: files });
-  return [...said.lines, `已登记 ${all.entries.length} 份。`, ...keyWords(made)].join('\n');
-});
+  return { all, words: keyWords(made), change: recordFiles(now.files, log, all, false, signer) };
+}
 
 /** Signs what is on record and was not signed yet, or takes in what a witness signed. */
 function signOnly(
-  _files: DataFiles,
   own: Register,
   values: Values,
   config: PortalConfig,
@@ -135,7 +166,7 @@ function signOnly(
   const before = own.logs.get(false);
   if (values.cosigned !== undefined) {
     const taken = takeCosigned(treeOf(own.entries), before, readFileSync(values.cosigned, 'utf8'));
-    if (!taken.ok) throw wrongUse(taken.why);
+    if (!taken.ok) throw refused(taken.why);
     return { written: new Map([[LOG_PATH, taken.text]]), words: `收下了 ${taken.name} 的见证。` };
   }
   const words = '没有要登记的，都登记过了。';
@@ -162,8 +193,8 @@ function refuseUnknown(
 ): void {
   const known = new Set(entries.map(({ subject }) => subject));
   for (const subject of subjects) {
-    if (!known.has(subject)) throw wrongUse(`登记簿里没有「${subject}」，没法撤回。`);
-    if (still.has(subject)) throw wrongUse(`「${subject}」还在数据文件夹里，请先删掉再撤回。`);
+    if (!known.has(subject)) throw refused(`登记簿里没有「${subject}」，没法撤回。`);
+    if (still.has(subject)) throw refused(`「${subject}」还在数据文件夹里，请先删掉再撤回。`);
   }
 }
 
@@ -172,19 +203,19 @@ function summary(things: readonly ToRecord[], withdrawn: readonly string[]) {
   let rows = 0;
   let total = 0;
   const counted = new Set<string>();
-  for (const { statement } of things) {
-    for (const table of statement.tables) {
-      for (const [index, cells] of table.rows.entries()) {
-        // A line that a notice tells and a ledger holds is one line.
-        const place = `${table.file} ${table.lines[index]}`;
-        if (counted.has(place)) continue;
-        counted.add(place);
-        rows += 1;
-        for (const [column, header] of table.columns.entries()) {
-          if (!/元）$|\(元\)$/.test(header)) continue;
-          const amount = parseFen(cells[column] ?? '');
-          if (amount.ok) total += amount.fen;
-        }
+  // What was put right is told by a table of its own, which is on no signed paper.
+  const onPaper = things.filter(({ statement }) => statement.table !== amendmentsTable.id);
+  for (const table of onPaper.flatMap(({ statement }) => statement.tables)) {
+    for (const [index, cells] of table.rows.entries()) {
+      // A line that a notice tells and a ledger holds is one line.
+      const place = `${table.file} ${table.lines[index]}`;
+      if (counted.has(place)) continue;
+      counted.add(place);
+      rows += 1;
+      for (const [column, header] of table.columns.entries()) {
+        if (!/元）$|\(元\)$/.test(header)) continue;
+        const amount = parseFen(cells[column] ?? '');
+        if (amount.ok) total += amount.fen;
       }
     }
   }
@@ -198,23 +229,44 @@ function summary(things: readonly ToRecord[], withdrawn: readonly string[]) {
   return { lines, rows, total };
 }
 
-/** Who signs. Nobody approves what is their own; whoever has nobody says why, in public. */
-function signingOf(values: Values, day: Signing['day'], things: readonly ToRecord[]): Signing {
-  const { by, alone = null, reason = null } = values;
-  const approvedBy = values['approved-by'] ?? null;
-  if (!by) throw wrongUse('要写 --by：谁做的表（职务）。');
-  if (approvedBy === null && alone === null) {
-    throw wrongUse(
-      '要写 --approved-by：谁核的（另一个人的职务）；没有第二个人的，写 --alone "为什么"。',
+/**
+ * Who signs. Nobody approves what is their own; whoever has nobody says why, in public. A reason that was
+ * said when the changes came in need not be said again.
+ */
+function signingOf(
+  values: Values,
+  day: Signing['day'],
+  things: readonly ToRecord[],
+  reasons: readonly string[],
+): Signing {
+  const [by, approvedBy, alone] = [values.by, values['approved-by'], values.alone].map(
+    (text) => text?.normalize('NFKC').trim() || null,
+  );
+  if (!by) throw refused('没有登记。请在这条命令后面加 --by 职务：谁做的表。');
+  if (!approvedBy && !alone) {
+    throw refused(
+      '没有登记。请加 --approved-by 职务：谁核的，要另一个人；没有第二个人的，加 --alone "为什么"，这句话会公开。',
     );
   }
-  if (approvedBy === by) throw wrongUse('做表的和核的不能是同一个人。');
-  const needsReason =
-    values.withdraw.length > 0 || things.some(({ state }) => state === 'corrected');
-  if (needsReason && !reason?.trim()) {
-    throw wrongUse('公开过的改了或要撤回，要写 --reason "为什么"。');
+  if (approvedBy && alone) {
+    throw refused('没有登记。--approved-by 和 --alone 只写一个：有人核的不用写 --alone。');
   }
-  return { day, preparedBy: by, approvedBy, alone, reason };
+  if (approvedBy === by) {
+    throw refused('没有登记。做表的和核的不能是同一个人，请把 --approved-by 改成另一个人的职务。');
+  }
+  const corrected = things.filter(({ state }) => state === 'corrected');
+  const isSaid = corrected.every(({ statement }) => statement.kind === 'table');
+  const given = values.reason?.trim() || (isSaid ? reasons.join('；').slice(0, 200) : '') || null;
+  const changed = [...corrected.map(({ statement }) => statement.subject), ...values.withdraw];
+  if (changed.length > 0 && !given) {
+    throw refused(
+      `没有登记。公开过的「${changed.join('」「')}」改了或要撤回，请在这条命令后面加 --reason "为什么"。`,
+    );
+  }
+  return {
+    ...{ day, preparedBy: by, approvedBy: approvedBy ?? null, alone: alone ?? null },
+    reason: given,
+  };
 }
 
 /** Whoever approves types the total and the number of rows from the signed paper. */
@@ -223,11 +275,16 @@ async function confirm(values: Values, said: { rows: number; total: number }): P
   try {
     const rows = values.rows ?? (await ask.question('照纸上的，一共多少行？'));
     const total = values.total ?? (await ask.question('照纸上的，合计多少元？'));
-    const amount = parseFen(total.trim());
-    if (Number(rows.trim()) !== said.rows || !amount.ok || amount.fen !== said.total) {
-      throw wrongUse('输的行数或合计和要登记的不一样，没有登记。请核对纸上的和表里的。');
+    const amount = parseFen(bareFigure(total));
+    if (Number(bareFigure(rows)) !== said.rows || !amount.ok || amount.fen !== said.total) {
+      throw refused('输的行数或合计和要登记的不一样，没有登记。请核对纸上的和表里的。');
     }
   } finally {
     ask.close();
   }
+}
+
+/** A figure as people write it on paper, as it is read: 1,900.00 元, ８ 行. */
+function bareFigure(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s,¥￥元行]/g, '');
 }

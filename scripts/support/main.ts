@@ -26,6 +26,11 @@ export function wrongUse(message: string): Error {
   return Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' });
 }
 
+/** What a command throws that was called rightly and may not go on: one line says why, and what to add. */
+export function refused(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ERR_FOLDER' });
+}
+
 function isWrongUse(error: Error & { code?: string }): boolean {
   return error.code?.startsWith('ERR_PARSE_ARGS') === true || error.code === 'ENOENT';
 }

@@ -119,7 +119,10 @@ describe.skipIf(!RUNS_HERE).each(ENGINES)('%s', (engine) => {
     if (!step) throw new Error('nothing is on record');
     for (const [digest, words] of [
       [step.digest, '这张纸和网上一致。'],
-      ['a'.repeat(64), '网上的内容和这串指纹对不上，登记以后被动过。请告诉监督电话。'],
+      [
+        step.digest.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')),
+        '网上的内容和这串指纹对不上，登记以后被动过。请告诉监督电话。',
+      ],
     ] as const) {
       await page.goto('about:blank');
       await page.goto(at(`/verify/#${scanOf({ digest })}`));

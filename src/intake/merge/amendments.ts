@@ -2,12 +2,15 @@ import type { Day } from '../../domain/day.ts';
 import type { Column } from '../column.ts';
 import type { Row, Table } from '../define-table.ts';
 import { publicSince } from '../publication.ts';
-import type { amendmentsTable } from '../tables/amendments.ts';
-import type { CellChange, Merge } from './merge-rows.ts';
+import { readTable } from '../read-table.ts';
+import { amendmentsTable } from '../tables/amendments.ts';
+import { writeTable } from '../write-table.ts';
+import { byFile } from './filing-path.ts';
+import { type CellChange, type Merge, mergeRows } from './merge-rows.ts';
 import { type AnyRow, rowName } from './row-text.ts';
 
 /** Stands for a name in what is shown or recorded of a change. */
-const NAME_HIDDEN = '（姓名，不写出）';
+export const NAME_HIDDEN = '（姓名，不写出）';
 
 /** A cell's text as it may be shown beside its change. */
 export function shownCell(column: Column | undefined, text: string): string {
@@ -19,6 +22,9 @@ export function isPublic(table: Table, row: AnyRow, today: Day): boolean {
   const since = publicSince(table, row);
   return since === null || since <= today;
 }
+
+/** Stands for all cells of a row that was taken out. */
+export const WHOLE_ROW = '（整行）';
 
 /** Cells that take something back. Filling in what was blank goes on with a row and needs no reason. */
 export function takenBack(cells: readonly CellChange[]): CellChange[] {
@@ -55,8 +61,23 @@ export function amendmentsOf<T extends Table>(
       ...base,
       row: rowName(table, row),
       column: null,
-      before: '（整行）',
+      before: WHOLE_ROW,
       after: null,
     }));
   return [...changed, ...removed];
+}
+
+/** The record of amendments with the new ones, file by file. */
+export function withAmendments(
+  amendments: readonly Row<typeof amendmentsTable>[],
+  onFile: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [path, rows] of byFile(amendmentsTable, amendments, {})) {
+    const known = readTable(amendmentsTable, path, onFile.get(path) ?? '').rows;
+    const columns = new Set(Object.keys(amendmentsTable.columns));
+    const { rows: all } = mergeRows(amendmentsTable, known, rows, { columns, removeGone: false });
+    files.set(path, writeTable(amendmentsTable, all));
+  }
+  return files;
 }

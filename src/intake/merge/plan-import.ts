@@ -2,9 +2,9 @@ import type { Day } from '../../domain/day.ts';
 import { hasErrors, type Problem } from '../../domain/problem.ts';
 import type { Row, Table } from '../define-table.ts';
 import { readTable } from '../read-table.ts';
-import { amendmentsTable } from '../tables/amendments.ts';
+import type { amendmentsTable } from '../tables/amendments.ts';
 import { writeTable } from '../write-table.ts';
-import { amendmentsOf, isPublic, takenBack } from './amendments.ts';
+import { amendmentsOf, isPublic, takenBack, withAmendments } from './amendments.ts';
 import { byFile, type PathParts } from './filing-path.ts';
 import { type Merge, mergeRows } from './merge-rows.ts';
 import { nameRows } from './row-text.ts';
@@ -77,7 +77,7 @@ export function planImport<T extends Table>(
       amendments.push(...amendmentsOf(table, path, merge, { ...options, reason: options.reason }));
     }
   }
-  return { files, problems, amendments: recorded(amendments, onFile) };
+  return { files, problems, amendments: withAmendments(amendments, onFile) };
 }
 
 /** Rows of all files handed in, each once; a row that two files tell differently is a fault. */
@@ -153,21 +153,6 @@ const CORRECT_BY_NEW_ROW = {
   message: '已经发布的公示不能直接改，也不能去掉。',
   fix: '请保留原来这一行，另加一行更正公示，填「更正哪一条」和「更正原因」。',
 };
-
-/** The record of amendments with the new ones, file by file. */
-function recorded(
-  amendments: readonly Row<typeof amendmentsTable>[],
-  onFile: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const [path, rows] of byFile(amendmentsTable, amendments, {})) {
-    const known = readTable(amendmentsTable, path, onFile.get(path) ?? '').rows;
-    const columns = new Set(Object.keys(amendmentsTable.columns));
-    const { rows: all } = mergeRows(amendmentsTable, known, rows, { columns, removeGone: false });
-    files.set(path, writeTable(amendmentsTable, all));
-  }
-  return files;
-}
 
 /** Keys of the columns whose heads are among these. */
 export function columnsHeaded(table: Table, heads: readonly string[]): Set<string> {

@@ -83,6 +83,11 @@ export interface LoadOptions extends AssemblyOptions {
 /** A data folder as it was read, and what was made of it. */
 export interface Loaded extends Assembly {
   readonly files: DataFiles;
+  /** The same folder as it would be with files written and removed, held against its register. */
+  readonly changed: (change: {
+    readonly written: ReadonlyMap<string, string>;
+    readonly removed: readonly string[];
+  }) => Loaded;
 }
 
 /** Loads and assembles a data folder. `PORTAL_DATE` outranks the configured `asOf`. */
@@ -99,18 +104,19 @@ export function countPortal(dataFolder: string, today: Day): Assembly {
 
 const LEDGER = /^(?:sample\/)?payouts\//;
 
-function load(
-  dataFolder: string,
-  today: Day,
-  { files, problems }: OpenedFolder,
-  options: LoadOptions,
-): Loaded {
+function load(dataFolder: string, today: Day, opened: OpenedFolder, options: LoadOptions): Loaded {
+  const { files, problems } = opened;
+  const changed: Loaded['changed'] = ({ written, removed }) => {
+    const left = new Map([...files, ...written]);
+    for (const path of removed) left.delete(path);
+    return load(dataFolder, today, { ...opened, files: left }, { ...options, offRecord: false });
+  };
   const attachments = readAttachments(dataFolder, files);
   const asOf = options.asOf ?? process.env.PORTAL_DATE;
   const assembly = assemble(files, today, { ...options, asOf, attachments });
   // A file that cannot be read leaves holes that look like many other faults.
   if (hasErrors(problems)) {
-    return { ...assembly, files, portal: null, problems: sortProblems(problems) };
+    return { ...assembly, files, changed, portal: null, problems: sortProblems(problems) };
   }
   // Ledgers that are only counted leave no rows to be held against it.
   const inRecord =
@@ -120,6 +126,7 @@ function load(
   return {
     ...assembly,
     files,
+    changed,
     portal: hasErrors(inRecord) ? null : assembly.portal,
     problems: sortProblems([...assembly.problems, ...problems, ...inRecord]),
   };

@@ -41,7 +41,7 @@ export function recordProblems(
     ...brokenLogs(register),
     ...(live && register.logs.get(false)?.includes(DEMO_KEY) ? [demoKey(register)] : []),
     ...neverRecorded(statements, register),
-    ...found.filter((one) => !one.added).map(({ problem }) => problem),
+    ...toldOnce(found.filter((one) => !one.added)),
     ...[...added.values()].flatMap((rows) => {
       const [first] = rows;
       if (!first) return [];
@@ -49,6 +49,17 @@ export function recordProblems(
       return [{ ...first.problem, message }];
     }),
   ];
+}
+
+/** One cell is told once, though a notice says it and a ledger holds it. */
+function toldOnce(found: readonly Changed[]): Problem[] {
+  const known = new Map(
+    found.map(({ problem }) => [
+      problem.row > 0 ? [problem.file, problem.row, problem.column, problem.code].join() : problem,
+      problem,
+    ]),
+  );
+  return [...known.values()];
 }
 
 /** What is public in a register that was begun, and never was put on record: nobody would see it change. */

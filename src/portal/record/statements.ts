@@ -29,6 +29,8 @@ export interface TableStated extends RecordedTable {
   readonly key: readonly number[];
   /** Columns whose cells say nothing of anybody, and may be quoted. */
   readonly quotable: readonly boolean[];
+  /** Columns that name somebody: what is told of a change leaves them out. */
+  readonly naming: readonly boolean[];
   /** The site shows fewer rows or figures of it than are on file. */
   readonly lessShown: boolean;
 }
@@ -130,6 +132,7 @@ function tableStated(
       .map((key) => keys.indexOf(key))
       .filter((place) => place >= 0),
     quotable: Object.values(columns).map(({ kind }) => PLAIN_KINDS.has(kind)),
+    naming: Object.values(columns).map(({ privacy }) => privacy === 'resident-name'),
   };
 }
 
@@ -209,6 +212,7 @@ function freeStated(table: NonNullable<Notice['table']>, notice: string): TableS
     lines: table.rows.map((_, index) => index + 2),
     key: [0],
     quotable: table.columns.map(({ kind }) => kind !== 'text'),
+    naming: [],
   };
 }
 
@@ -232,6 +236,7 @@ function filesStated({ files, id }: Notice, attachments: AttachmentFiles): Table
       lines: rows.map(() => 0),
       key: [0],
       quotable: [false, false],
+      naming: [],
     },
   ];
 }

@@ -51,13 +51,13 @@ const EDITS: readonly (readonly [what: string, Edit, found: readonly string[]])[
   [
     'the amount of a payout',
     lines(PAYOUTS, (all) => all.map((line, at) => (at === 1 ? amountOf(line) : line))),
-    ['cell', 'cell'],
+    ['cell'],
   ],
   ['a household of a payout', lines(PAYOUTS, (all) => all.toSpliced(2, 1)), ['gone', 'gone']],
   [
     'the summary of a voucher',
     within('sample/accounts/hetang/2022.csv', '本月运转经费拨款', '本月经费'),
-    ['cell', 'cell'],
+    ['cell'],
   ],
   ['the last correction', lines('corrections.csv', (all) => all.toSpliced(-2, 1)), ['gone']],
 ];
