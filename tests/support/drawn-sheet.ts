@@ -60,11 +60,15 @@ function linesOf({ parts }: Sheet): number {
   );
 }
 
-/** Holds that every cell of a sheet is on its pages. */
+/** Holds that every heading, line and cell of a sheet is on its pages. */
 export function expectCells(pages: readonly ReadPage[], parts: readonly SheetPart[]): void {
   const text = pages.map((page) => page.text).join('');
   for (const part of parts) {
-    if (part.kind !== 'table') continue;
+    expect(text).toContain(bare(part.heading ?? ''));
+    if (part.kind !== 'table') {
+      for (const line of part.lines) expect(text).toContain(bare(line));
+      continue;
+    }
     for (const { text: cell } of part.rows.flat()) expect(text).toContain(bare(cell));
     for (const { head } of part.columns) expect(text).toContain(bare(head));
   }

@@ -22,7 +22,7 @@ const PAPERS = { A4: [210, 297], A3: [297, 420] } as const;
 /** Around the text, in millimetres: room to bind at the left, the band with the code below. */
 const MARGINS = { left: 20, right: 14, top: 20, bottom: 42 };
 /** Side of the code without its quiet zone, in millimetres. */
-const CODE = 23;
+const CODE = 28;
 const QUIET_MODULES = 4;
 /** The period and room around it, the stamp, and the foot with the signatures, in points. */
 const HEAD = 28;
