@@ -190,14 +190,15 @@ export async function cutDesks(folder: string, turns: number): Promise<CutShort>
     for (const again of STEPS.slice(0, STEPS.indexOf(step) + 1))
       await home.step(desk, again, title);
     const wanted = { handIn: 'submitted', approve: 'approved', publish: 'published' }[step];
-    const state = home.of(title)?.state;
+    const { id, state } = home.of(title) ?? {};
+    const [, why] = /role="status">([^<]*)/.exec(await desk.page(`/s/${id}`)) ?? [];
     return {
       killed,
       faults: [
         ...faults,
         ...home.faults(titles).map((words) => `再做以后：${words}`),
         ...([old, home.site()].includes(left) ? [] : ['留下的不是完整的网站']),
-        ...(state === wanted ? [] : [`再做没有成：${step} ${state}`]),
+        ...(state === wanted ? [] : [`再做没有成：${step} ${state} ${why}`]),
       ],
     };
   });
