@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { comparedWith } from '../src/client/verify/compared.ts';
 import { dayInShanghai, formatDay } from '../src/domain/day.ts';
+import { changesBetween } from '../src/domain/record/changes.ts';
 import { readCode } from '../src/domain/record/digest.ts';
 import { type HandedOut, RECORD_STATES, readHandedOut } from '../src/domain/record/handed-out.ts';
 import { readKey } from '../src/domain/record/log/note.ts';
@@ -84,9 +85,11 @@ async function files(
     const holds = kept !== null && isWhole(kept);
     const handed = holds ? await handedOut(read, kept.code) : null;
     const newer = handed && newerCode(handed);
-    const verdict = verdictOf(handed, newer ? await handedOut(read, newer) : null);
+    const newest = newer ? await handedOut(read, newer) : null;
+    const verdict = verdictOf(handed, newest);
     if (!holds || verdict.kind !== 'same') faults += 1;
-    lines.push(`${path}：${holds ? wordsOf(verdict) : '和它自己的指纹对不上，被改过。'}`);
+    const changes = handed && newest ? changesBetween(handed, newest) : [];
+    lines.push(`${path}：${holds ? wordsOf(verdict, changes) : '和它自己的指纹对不上，被改过。'}`);
   }
   return { lines, faults };
 }
@@ -106,7 +109,7 @@ async function tableWords(
   return { words, isSame: words.endsWith('一格不差。') };
 }
 
-function wordsOf(verdict: Verdict): string {
+function wordsOf(verdict: Verdict, changes: readonly string[] = []): string {
   switch (verdict.kind) {
     case 'unknown':
       return '网上没有这一份。';
@@ -118,7 +121,7 @@ function wordsOf(verdict: Verdict): string {
       return '和网上一致。';
     case 'changed':
       return [
-        ...verdict.changes,
+        ...changes,
         ...verdict.later.map(
           ({ day, state, reason }) =>
             `${formatDay(day)}${RECORD_STATES[state]}${reason === null ? '' : `，原因：${reason}`}`,

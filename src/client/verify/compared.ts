@@ -1,5 +1,5 @@
+import { changedRows } from '../../domain/record/changes.ts';
 import type { HandedOut } from '../../domain/record/handed-out.ts';
-import { changedRows } from '../../domain/record/verdict.ts';
 import { cellsOf } from '../../domain/record/version.ts';
 import { parseCsv } from '../../intake/csv.ts';
 

@@ -2,7 +2,7 @@ import './old-browsers.ts';
 import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
 import { readScan } from '../../domain/record/scan.ts';
-import { isWhole, newerCode, verdictOf } from '../../domain/record/verdict.ts';
+import { isWhole, newerCode, type Verdict, verdictOf } from '../../domain/record/verdict.ts';
 import { fill, make } from '../make.ts';
 import { part } from '../part.ts';
 import { showVerdict } from './show.ts';
@@ -100,11 +100,24 @@ async function fromSheet(chosen: File): Promise<string | Node> {
 async function verdict(code: string, digest: string | null = null): Promise<Node> {
   const handed = await fetched(code);
   const newer = handed && newerCode(handed);
-  const verdict = verdictOf(handed, newer ? await fetched(newer) : null);
+  const newest = newer ? await fetched(newer) : null;
+  const verdict = verdictOf(handed, newest);
   const signed = handed && (await signedBy(handed, keys.split(' ')));
   const step = handed?.history.find((one) => one.code === code);
   const isForged = signed?.isOurs === false || (step && digest !== null && step.digest !== digest);
-  return showVerdict(isForged ? { kind: 'altered' } : verdict, handed, signed, base);
+  if (isForged) return showVerdict({ kind: 'altered' }, handed, signed, base);
+  return showVerdict(verdict, handed, signed, base, await changesOf(verdict, handed, newest));
+}
+
+/** What differs from the version that stands, where a later one does. */
+async function changesOf(
+  { kind }: Verdict,
+  handed: HandedOut | null,
+  newest: HandedOut | null,
+): Promise<readonly string[]> {
+  if (kind !== 'changed' || !handed || !newest) return [];
+  const { changesBetween } = await import('../../domain/record/changes.ts');
+  return changesBetween(handed, newest);
 }
 
 async function fromRecord(chosen: File): Promise<string | Node> {

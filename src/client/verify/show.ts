@@ -18,6 +18,7 @@ export function showVerdict(
   handed: HandedOut | null,
   signed: Signed | null,
   base: string,
+  changes: readonly string[] = [],
 ): HTMLElement {
   const [mark, words] = SAID[verdict.kind];
   return make(
@@ -27,12 +28,12 @@ export function showVerdict(
     ...(handed?.title && handed.page
       ? [make('p', {}, make('a', { href: base + handed.page }, handed.title))]
       : []),
-    ...detailsOf(verdict),
+    ...detailsOf(verdict, changes),
     ...(handed ? [proofOf(handed, signed)] : []),
   );
 }
 
-function detailsOf(verdict: Verdict): HTMLElement[] {
+function detailsOf(verdict: Verdict, changes: readonly string[]): HTMLElement[] {
   switch (verdict.kind) {
     case 'unknown':
       return [
@@ -59,7 +60,7 @@ function detailsOf(verdict: Verdict): HTMLElement[] {
     }
     case 'changed':
       return [
-        make('ul', {}, ...verdict.changes.map((change) => make('li', {}, change))),
+        make('ul', {}, ...changes.map((change) => make('li', {}, change))),
         ...verdict.later.map((step) =>
           make(
             'p',

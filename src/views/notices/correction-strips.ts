@@ -1,4 +1,4 @@
-import { changedRows } from '../../domain/record/verdict.ts';
+import { changedRows } from '../../domain/record/changes.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { changesBetween } from '../../../src/domain/record/changes.ts';
 import type { HandedOut, RecordStep } from '../../../src/domain/record/handed-out.ts';
 import { newerCode, verdictOf } from '../../../src/domain/record/verdict.ts';
 import { type SealedVersion, sealStatement } from '../../../src/domain/record/version.ts';
@@ -36,11 +37,9 @@ it('says that a sheet is as the site has it', () => {
 it('says which line was corrected, from what to what, when and why', () => {
   const sheet = handed(old, [first, second]);
   expect(newerCode(sheet)).toBe(now.code);
-  expect(verdictOf(sheet, handed(now, [first, second]))).toMatchObject({
-    kind: 'changed',
-    later: [second],
-    changes: ['第 3 行「金额」：600 → 700'],
-  });
+  const newest = handed(now, [first, second]);
+  expect(verdictOf(sheet, newest)).toMatchObject({ kind: 'changed', later: [second] });
+  expect(changesBetween(sheet, newest)).toEqual(['第 3 行「金额」：600 → 700']);
 });
 
 it('says that a sheet was withdrawn, or was never there', () => {
