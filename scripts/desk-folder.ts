@@ -55,7 +55,7 @@ await main(HELP, () => {
   writeFileSync(join(folder, '公示台.cmd'), STARTER);
   return `做好了：${folder}。整个文件夹拷到 Windows 电脑上，双击「公示台.cmd」。
 里面有交来的原表和登记的钥匙（home\\work），只给坐公示台的人。
-第一次先登记经办人，在那个文件夹的命令窗口里：公示台.cmd --add-person 姓名 --post 职务 --roles 交表`;
+第一次打开，第一页上登记两个经办人。`;
 });
 
 function copyInto(name: string, folder: string): void {

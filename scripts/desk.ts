@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type PlaceSettings, readPlace, setPlace } from '../src/desk/delivery/place.ts';
 import { Desk } from '../src/desk/desk.ts';
-import { LEAST, Persons } from '../src/desk/persons.ts';
+import { faultsOf } from '../src/desk/newcomers.ts';
+import { Persons } from '../src/desk/persons.ts';
 import { serveDesk } from '../src/desk/server/serve.ts';
 import { ROLES, type Role } from '../src/domain/desk/submission.ts';
 import { surroundings } from '../src/portal/fs/load.ts';
@@ -25,7 +26,7 @@ const HELP = `用法：npm run desk [-- --port 端口]
                 或对象存储（S3）的 https 网址；写「不传」就是不传。登记一次，记在 work/ 里
     --key-file  对象存储的钥匙，第一行 AccessKey ID，第二行 Secret；FTP 的写一行口令
     --region    对象存储的地域，看得出来的不用写
-  --add-person  登记一个经办人：姓名；再写一次就是改
+  --add-person  再登记一个经办人：姓名；写登记过的就是改（头两个在第一页上登记）
     --post      职务，会记在谁做了什么里
     --roles     能做什么：交表、核对、公开，几样用逗号隔开
     --passphrase-file  口令写在这个文件的第一行；不写就在终端里问`;
@@ -70,9 +71,6 @@ await main(HELP, async () => {
     inbox: values.inbox === undefined ? null : resolve(values.inbox),
     workshop: { build: buildSite, swap: swapSite },
   });
-  if (desk.persons.all().length === 0) {
-    throw wrongUse('还没有经办人。先登记两个：一个交表，另一个核对、公开。');
-  }
   const { address } = await serveDesk(desk, Number(values.port)).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw wrongUse(
@@ -82,9 +80,10 @@ await main(HELP, async () => {
   createInterface({ input: process.stdin }).on('line', () => console.log(address()));
   const first = address();
   if (values.open) openBrowser(first);
+  const begin = desk.persons.all().length === 0 ? '还没有经办人，第一页上登记两个。\n' : '';
   return `公示台已打开，在浏览器里打开这个网址（只能用一次，要新的按回车）：
 ${first}
-用完关掉这个窗口。`;
+${begin}用完关掉这个窗口。`;
 });
 
 /** Opens an address as the machine opens addresses; where it cannot, the address is there to be read. */
@@ -132,18 +131,18 @@ function withKeys(place: PlaceSettings, values: Values): PlaceSettings {
 
 async function addPerson(name: string, values: Values): Promise<string> {
   const { post = '', roles = '' } = values;
-  if (name.trim() === '') throw wrongUse('--add-person 要写姓名。');
-  if (post === '') throw wrongUse('要写 --post 职务。');
   const keys = Object.keys(ROLES) as Role[];
   const wanted = roles.split(/[,，、;；\s]+/).filter((word) => word !== '');
   const known = wanted.flatMap((word) => keys.find((key) => ROLES[key] === word) ?? []);
   if (known.length === 0 || known.length < wanted.length) {
     throw wrongUse(`--roles 写这些里的一样或几样：${Object.values(ROLES).join('、')}。`);
   }
+  const person = { name: name.normalize().trim(), post: post.normalize().trim(), roles: known };
   const passphrase = await passphraseGiven(values['passphrase-file']);
-  if (passphrase.length < LEAST) throw wrongUse(`口令至少 ${LEAST} 个字，连着几个词就好记。`);
-  new Persons(workFolder()).add({ name: name.trim(), post, roles: known }, passphrase);
-  return `登记好了：${name.trim()}（${post}），能${wanted.join('、')}。`;
+  const faults = faultsOf({ person, passphrase });
+  if (faults.length > 0) throw wrongUse(faults.join(''));
+  new Persons(workFolder()).add(person, passphrase);
+  return `登记好了：${person.name}（${person.post}），能${wanted.join('、')}。`;
 }
 
 async function passphraseGiven(file: string | undefined): Promise<string> {

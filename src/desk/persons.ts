@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Person, ROLES, type Role } from '../domain/desk/submission.ts';
 import { writeWhole } from '../portal/fs/write.ts';
+import type { Newcomer } from './newcomers.ts';
 
 const FILE = 'persons.json';
-/** Shortest passphrase; four ordinary words are longer. */
-export const LEAST = 8;
 
 const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 const entry = z.strictObject({
@@ -33,12 +32,17 @@ export class Persons {
 
   /** Adds somebody, or gives somebody another post, other roles and another passphrase. */
   add(person: Person, passphrase: string): void {
-    const salt = randomBytes(16).toString('hex');
-    const others = this.#entries().filter(({ name }) => name !== person.name);
-    const { name, post, roles } = person;
-    const own: Entry = { name, post, roles: [...roles], salt, hash: hashOf(passphrase, salt) };
-    mkdirSync(join(this.#file, '..'), { recursive: true });
-    writeWhole(this.#file, `${JSON.stringify([...others, own], null, 2)}\n`, 0o600);
+    this.#write([
+      ...this.#entries().filter(({ name }) => name !== person.name),
+      entryOf({ person, passphrase }),
+    ]);
+  }
+
+  /** Begins the list with those who sit down first; false, and nothing done, where somebody is on it. */
+  begin(first: readonly Newcomer[]): boolean {
+    if (this.#entries().length > 0) return false;
+    this.#write(first.map(entryOf));
+    return true;
   }
 
   /** The person whose name and passphrase these are; null for anybody else. */
@@ -54,8 +58,19 @@ export class Persons {
     if (!existsSync(this.#file)) return [];
     return z.array(entry).parse(JSON.parse(readFileSync(this.#file, 'utf8')));
   }
+
+  #write(entries: readonly Entry[]): void {
+    mkdirSync(join(this.#file, '..'), { recursive: true });
+    writeWhole(this.#file, `${JSON.stringify(entries, null, 2)}\n`, 0o600);
+  }
+}
+
+function entryOf({ person: { name, post, roles }, passphrase }: Newcomer): Entry {
+  const salt = randomBytes(16).toString('hex');
+  return { name, post, roles: [...roles], salt, hash: hashOf(passphrase, salt) };
 }
 
 function hashOf(passphrase: string, salt: string): string {
-  return scryptSync(passphrase.normalize('NFKC'), salt, 32).toString('hex');
+  // Without blanks around it, which a form takes away and a file does not.
+  return scryptSync(passphrase.normalize('NFKC').trim(), salt, 32).toString('hex');
 }

@@ -7,11 +7,13 @@ import type { Person } from '../../domain/desk/submission.ts';
 import { pathOf } from '../../intake/config.ts';
 import type { Desk } from '../desk.ts';
 import { html } from '../html.ts';
+import { FIRST_PERSONS, firstPersonsPage } from '../pages/first-persons.ts';
 import { frame } from '../pages/frame.ts';
 import { signInPage } from '../pages/sign-in.ts';
 import { Publishing } from '../publishing.ts';
 import { type Answer, pageAnswer, redirect, send } from './answer.ts';
 import { textOf } from './deeds.ts';
+import { firstPersons } from './first-persons.ts';
 import { cookieLine, formOf, Gate, Refused, refuseOtherHost } from './guarded.ts';
 import { answerOf } from './routes.ts';
 
@@ -58,6 +60,11 @@ export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
     const person = persons.get(session);
     if (person) {
       return answerOf({ desk, publishing, person, previewAt, path: url.pathname, form });
+    }
+    if (desk.persons.all().length === 0) {
+      return form && url.pathname === FIRST_PERSONS
+        ? firstPersons(desk, form)
+        : pageAnswer(firstPersonsPage());
     }
     if (!form || url.pathname !== '/sign-in') return pageAnswer(signInPage(desk, ''));
     const known = desk.persons.known(textOf(form, 'name'), textOf(form, 'passphrase'));
