@@ -65,6 +65,8 @@ export interface Table<Shape extends Columns = Columns> {
   readonly period?: Period;
   /** Columns of a book of money in and out, in which clerks lay out their sheets in several ways. */
   readonly book?: CashBook;
+  /** Columns of changes to what each has, which clerks lay out a month or a side a column. */
+  readonly tally?: Tally;
   /** Heads of a clerk's sheet that each stand for one word of a column, with what another says below. */
   readonly spread?: Spread;
   /** What a clerk's sheet says once for all its rows, in the lines around them or in its name. */
@@ -118,6 +120,16 @@ export interface CashBook {
   readonly balance: string;
 }
 
+/** Columns of a tally, by keys, and the words of the row that a household begins with. */
+export interface Tally {
+  readonly who: string;
+  readonly day: string;
+  readonly words: string;
+  readonly change: string;
+  readonly balance: string;
+  readonly start: string;
+}
+
 /** How a row that has no number gets one, and which rows are the same when a sheet comes again. */
 export interface Numbered {
   /** Column → form, in which `<village>` and `<year>` stand for ids and `<n>` for the running number. */
@@ -153,7 +165,7 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
       throw new Error(`table ${table.id}: filed by ${named}, which is no column`);
     }
   }
-  const { told = {}, numbered, period, book, counted, rest, party, remarks, spread } = table;
+  const { told = {}, numbered, period, book, counted, rest, party, remarks, spread, tally } = table;
   const ofClerks = [
     ...Object.keys(table.titled ?? {}),
     ...[counted, party].flatMap((named) => Object.values(named ?? {})),
@@ -165,6 +177,9 @@ export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<S
     ...(numbered?.same ?? []),
     ...[period?.from, period?.to, period?.published].filter((key) => key !== undefined),
     ...Object.values(book ?? {}),
+    ...[tally?.who, tally?.day, tally?.words, tally?.change, tally?.balance].filter(
+      (key) => key !== undefined,
+    ),
   ];
   for (const named of ofClerks) {
     if (!(named in table.columns)) throw new Error(`table ${table.id}: has no column ${named}`);

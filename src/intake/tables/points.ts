@@ -1,3 +1,4 @@
+import { START } from '../../domain/points/ledger.ts';
 import { choice, day, integer, list, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { householdColumn, ruleColumn, villageColumn } from './shared-columns.ts';
@@ -107,14 +108,43 @@ export const pointsTable = defineTable({
     year: 'date',
     order: ['household', 'date'],
   },
+  titled: { date: 'day' },
+  tally: {
+    who: 'household',
+    day: 'date',
+    words: 'reason',
+    change: 'change',
+    balance: 'closing',
+    start: START,
+  },
   lessShown: true,
   publicFrom: 'date',
   forget: { after: ({ date }, { pointsEnd }) => pointsEnd(date) },
   columns: {
-    household: householdColumn('村里自编的户号；按人记的写自编的编号。'),
-    date: day({ header: '日期', required: true, hint: '记分的日子。', example: '2022-11-20' }),
+    household: {
+      ...householdColumn('村里自编的户号；按人记的写自编的编号。'),
+      aliases: ['户编号', '家庭编号', '农户编号', '编号'],
+      near: ['序号'],
+    },
+    date: day({
+      header: '日期',
+      aliases: ['时间', '记分日期', '记分时间', '加分时间', '登记日期', '登记时间'],
+      required: true,
+      hint: '记分的日子。',
+      example: '2022-11-20',
+    }),
     reason: text({
       header: '事由',
+      aliases: [
+        '事项',
+        '积分事项',
+        '积分事由',
+        '加减分事由',
+        '加扣分事由',
+        '原因',
+        '积分内容',
+        '内容',
+      ],
       required: true,
       privacy: 'free',
       hint: '积分事项表里的事项，或「底分」「兑换」。',
@@ -122,6 +152,8 @@ export const pointsTable = defineTable({
     }),
     change: integer({
       header: '增减分',
+      aliases: ['加减分', '加扣分', '积分变动', '分值', '加(减)分', '加(扣)分'],
+      near: ['积分', '分数', '得分'],
       min: -1000,
       max: 1000,
       required: true,
@@ -130,6 +162,16 @@ export const pointsTable = defineTable({
     }),
     closing: integer({
       header: '结余分',
+      aliases: [
+        '结余',
+        '结余积分',
+        '累计积分',
+        '剩余积分',
+        '现有积分',
+        '积分余额',
+        '总积分',
+        '累计',
+      ],
       min: -1000,
       max: 100000,
       required: true,

@@ -60,6 +60,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   holdings: HOLDINGS,
   contracts: CONTRACTS,
+  points: ['户号', '日期', '事由', '增减分', '结余分'],
 };
 
 const LAYOUTS: readonly Layout[] = [
@@ -528,6 +529,109 @@ const LAYOUTS: readonly Layout[] = [
       '集体水塘 2022-01-10 个人 张*强 12.5 亩 2022-01-10 2027-01-09 3600.00 18000.00 14400.00 -',
     ],
   },
+  {
+    called: 'points with a column a month, households by their running number',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '柳坪村2026年积分公示表',
+          '序号 | 户主姓名 | 组别 | 1月 | 2月 | 3月 | 合计 | 备注',
+          '1 | 张国强 | 一组 | =5 | | =8 | =13 |',
+          '2 | 李小英 | 二组 | =0 | =10 | =-2 | =8 |',
+          '合计 | | | =5 | =10 | =6 | =21 |',
+          '制表人：陈会计 | | | 村主任：赵国强',
+        ),
+        merges: ['A1:H1'],
+      },
+    ],
+    comesIn: [
+      '1 2026-01-31 1月积分 5 5',
+      '1 2026-03-31 3月积分 8 13',
+      '2 2026-02-28 2月积分 10 10',
+      '2 2026-03-31 3月积分 -2 8',
+    ],
+  },
+  {
+    called: 'points of months below a head of two rows, after what each began with',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '柳坪村2026年家庭积分登记簿',
+          '户号 | 户主 | 基础分 | 每月积分 | | 累计积分',
+          ' | | | 九月 | 十月 |',
+          'H0001 | 张*强 | =100 | =5 | =3 | =108',
+          'H0002 | 李*英 | =100 | | =-5 | =95',
+          '填表人：陈会计 | | | | 2026年11月2日',
+        ),
+        merges: ['D2:E2', 'A2:A3', 'B2:B3', 'C2:C3', 'F2:F3'],
+      },
+    ],
+    comesIn: [
+      'H0001 2026-09-01 底分 100 100',
+      'H0001 2026-09-30 9月积分 5 105',
+      'H0001 2026-10-31 10月积分 3 108',
+      'H0002 2026-09-01 底分 100 100',
+      'H0002 2026-10-31 10月积分 -5 95',
+    ],
+  },
+  {
+    called: 'points added and taken in a month, each with its reason',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '柳坪村2026年10月积分公示',
+          '户号 | 户主 | 加分事由 | 加分 | 扣分事由 | 扣分 | 合计',
+          'H0001 | 张国强 | 参加清沟 | =10 | 门前堆放柴火 | =3 | =7',
+          'H0002 | 李小英 | 参加清沟 | =10 | | | =10',
+          '合计 | | | =20 | | =3 | =17',
+          '制表人：陈会计 | | 审核人：赵国强',
+        ),
+        merges: ['A1:G1'],
+      },
+    ],
+    comesIn: [
+      'H0001 2026-10-31 参加清沟 10 10',
+      'H0001 2026-10-31 门前堆放柴火 -3 7',
+      'H0002 2026-10-31 参加清沟 10 10',
+    ],
+  },
+  {
+    called: 'points a row an event, days without their year, added or taken',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '柳坪村积分台账（2026年）',
+          '序号 | 时间 | 户号 | 户主 | 事项 | 加分 | 扣分 | 记录人',
+          '1 | 10月5日 | H0001 | 张国强 | 参加清沟 | =10 | | 陈会计',
+          '2 | 10月8日 | H0002 | 李小英 | 照看老人 | =5 | | 陈会计',
+          '3 | 10月19日 | H0001 | 张国强 | 门前堆放柴火 | | =3 | 陈会计',
+        ),
+      },
+    ],
+    comesIn: [
+      'H0001 2026-10-05 参加清沟 10 10',
+      'H0001 2026-10-19 门前堆放柴火 -3 7',
+      'H0002 2026-10-08 照看老人 5 5',
+    ],
+  },
+  {
+    called: 'points a row an event with what is left',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '户号 | 日期 | 积分事项 | 分值 | 结余积分',
+          'H0001 | 2026-10-05 | 参加清沟 | +10 | =10',
+          'H0001 | 2026-10-19 | 门前堆放柴火 | -3 | =7',
+        ),
+      },
+    ],
+    comesIn: ['H0001 2026-10-05 参加清沟 10 10', 'H0001 2026-10-19 门前堆放柴火 -3 7'],
+  },
 ];
 
 const errors = ({ problems }: BroughtIn): string[] =>
@@ -588,6 +692,49 @@ it('refuses a withdrawal whose sides differ, as the balance tells', () => {
   ]);
   const { brought } = new ClerkCounty().handInAsked({ name: '表.xlsx', bytes, table: 'accounts' });
   expect(errors(brought)).not.toEqual([]);
+});
+
+it('goes on from the points on file, and takes a later sheet with the same months again', () => {
+  const county = new ClerkCounty();
+  const sheet = (...months: readonly string[]): BroughtIn =>
+    county.handInAsked({
+      name: '积分.xlsx',
+      bytes: workbook([{ rows: rows('柳坪村2026年积分', ...months) }]),
+      table: 'points',
+    }).brought;
+  expect(errors(sheet('户号 | 1月 | 2月', 'H1 | =5 | =6', 'H2 | =1 |'))).toEqual([]);
+  expect(errors(sheet('户号 | 1月 | 2月 | 3月', 'H1 | =5 | =6 | =4', 'H2 | =1 | | =2'))).toEqual(
+    [],
+  );
+  expect(county.text('points/liuping/2026.csv').split('\n').slice(1, -1)).toEqual([
+    'H1,2026-01-31,1月积分,5,5,',
+    'H1,2026-02-28,2月积分,6,11,',
+    'H1,2026-03-31,3月积分,4,15,',
+    'H2,2026-01-31,1月积分,1,1,',
+    'H2,2026-03-31,3月积分,2,3,',
+  ]);
+  expect(
+    errors(sheet('户号 | 4月 | 5月 | 累计', 'H1 | =1 | =1 | =18', 'H2 | =2 | =x | =9')),
+  ).toEqual(['这一格的内容不是 -1000 到 1000 之间的整数。']);
+});
+
+it.each([
+  [
+    '户号 | 1月 | 2月 | 合计',
+    'H1 | =5 | =6 | =12',
+    '这一户上次结余加这次增减应是 11 分，这里写 12 分。',
+  ],
+  ['户号 | 1月 | 2月', 'H1 | =5 | 6分多', '这一格的内容不是 -1000 到 1000 之间的整数。'],
+  [
+    '序号 | 户主 | 时间 | 事项 | 加分',
+    '1 | 张*强 | 2026.1.5 | 清沟 | =5',
+    '找不到「户号」这一列。',
+  ],
+])('holds points to what the sheet says: %s', (head, row, words) => {
+  const more = head.startsWith('序号') ? ['2 | 张*强 | 2026.1.6 | 清沟 | =5'] : [];
+  const bytes = workbook([{ rows: rows('柳坪村2026年积分', head, row, ...more) }]);
+  const { brought } = new ClerkCounty().handInAsked({ name: '表.xlsx', bytes, table: 'points' });
+  expect(errors(brought)).toEqual([words]);
 });
 
 it('refuses the rows of another village', () => {

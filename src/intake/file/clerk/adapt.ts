@@ -20,6 +20,7 @@ import { partQuantities } from './quantities.ts';
 import { gatherRemarks } from './remarks.ts';
 import { settleRest } from './rest.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
+import { workOutBalances } from './tally.ts';
 import { releaseChoices, tellFromTitle } from './titled.ts';
 import { mapWords, tellColumns } from './words.ts';
 
@@ -93,6 +94,7 @@ function adapt(sheet: SheetAtHand, opens: ReadonlySet<number>): ReadonlySet<stri
   fillMerged(sheet);
   tellParties(sheet);
   postsForNames(sheet);
+  workOutBalances(sheet, waiting);
   fillLacking(sheet, waiting);
   mapWords(sheet);
   tellColumns(sheet, opens, waiting);

@@ -8,6 +8,7 @@ import { headOf, matchHeads } from '../match-heads.ts';
 import { isRunning } from '../report-heads.ts';
 import { LEFT_OUT } from './context.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
+import { numbersHouseholds } from './tally.ts';
 
 const SAY_ONCE = '请说定；说过一次就记住了。';
 
@@ -26,7 +27,9 @@ const KINDS: Readonly<Record<Nature, readonly string[]>> = {
 export function mapHeads(sheet: SheetAtHand): Set<string> {
   const waiting = new Set<string>();
   for (const index of [...sheet.draft.unknown]) {
-    if (sheet.draft.private.has(index) || answered(sheet, index)) continue;
+    if (sheet.draft.private.has(index)) continue;
+    if (isRunning(sheet.draft.heads[index] ?? '') && !numbersHouseholds(sheet, index)) continue;
+    if (answered(sheet, index)) continue;
     ask(sheet, index, waiting);
   }
   return waiting;
@@ -60,9 +63,11 @@ function ask(sheet: SheetAtHand, index: number, waiting: Set<string>): void {
   const head = draft.heads[index] ?? '';
   const { stem } = headOf(head);
   const isEmpty = draft.rows.every((row) => (row.cells[index]?.text ?? '').trim() === '');
-  if (isEmpty || isRunning(head) || head.includes('大写')) return;
-  const nature = natureOf(head, index, draft.rows);
+  if (isEmpty || head.includes('大写')) return;
   const open = openColumns(sheet).filter(([key]) => !waiting.has(key));
+  // A running number is none of the columns unless one says that it may be.
+  if (isRunning(head) && !namedNear(stem, open)) return;
+  const nature = natureOf(head, index, draft.rows);
   const isPrice = PRICE.test(stem);
   const hasFigures = looksCounted(draft.rows, index);
   const fits = open.filter(

@@ -65,9 +65,9 @@ function sameOf(sheet: SheetAtHand, { same }: Numbered, at: number): string {
   return same.map((key) => plainText(sheet, key, at)).join('\n');
 }
 
-/** Text of a cell in the table's own form, nothing said. */
-function plainText({ draft, table }: SheetAtHand, key: string, at: number): string {
-  const index = draft.places.get(key);
+/** Text of a cell in the table's own form, nothing said; '' where the sheet lacks the column. */
+export function plainText({ draft, table }: SheetAtHand, key: string, at: number): string {
+  const index = draft.places.get(key) ?? draft.likely.get(key);
   const column = table.columns[key];
   const cell = index === undefined ? undefined : draft.rows[at]?.cells[index];
   if (!column || !cell) return '';

@@ -17,6 +17,7 @@ import { fundsTogether } from './funds.ts';
 import { groupsBeside } from './groups.ts';
 import { joinHeadRows } from './join-heads.ts';
 import { spreadRows } from './spread.ts';
+import { changesApart } from './tally.ts';
 import { toldOf } from './told.ts';
 
 /** A sheet whose rows are one entry each, and what was done to make them so. */
@@ -83,6 +84,11 @@ export function shapeSheet(sheet: Sheet, table: Table, clerk: ClerkContext, file
       const message = `没有写哪一天，都按 ${told.month} 这个月的最后一天记。`;
       note(0, 'shape/last-day', message, '写了日期更好：请加上「日期」一列。');
     }
+  }
+  const changes = changesApart(rows, table, told, clerk);
+  if (changes) {
+    rows = changes;
+    note(0, 'shape/changes', '一月一列或加分、扣分各一列写的，已改成一次一行。');
   }
   rows = withFundsJoined(rows, table, note);
   for (const [code, message, make] of TURNS) {
