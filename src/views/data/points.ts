@@ -11,9 +11,10 @@ import { withPlaceColumns } from './place-columns.ts';
  * what went before are told as sums alone.
  */
 const additionsTable: Table = (() => {
-  const { household, date, reason, change } = pointsTable.columns;
+  const { tally: _tally, ...points } = pointsTable;
+  const { household, date, reason, change } = points.columns;
   return withPlaceColumns({
-    ...pointsTable,
+    ...points,
     about:
       '一行是一户加的一次分，只列到户号到期为止。扣分、兑换、结余和以前各期不按户列，合计在积分分期合计里。',
     filing: {},
