@@ -93,17 +93,20 @@ export const SOON = 90;
 export interface ContractTerm {
   readonly from: Day;
   readonly to: Day;
-  /** Rent that has fallen due so far, and what of it was paid. */
-  readonly due: Fen;
-  readonly paid: Fen;
+  /** Rent that has fallen due so far, and what of it was paid; null where it is not told. */
+  readonly due: Fen | null;
+  readonly paid: Fen | null;
 }
 
-/** Where a contract stands on a day: its term, and what is still owed (never below nothing). */
+/**
+ * Where a contract stands on a day: its term, and what is still owed (never below nothing; null where
+ * it is not told what was due, or what was paid).
+ */
 export function contractStanding(
   { from, to, due, paid }: ContractTerm,
   today: Day,
-): { readonly term: 'coming' | 'running' | 'ending' | 'ended'; readonly owed: Fen } {
-  const owed = Math.max(0, due - paid);
+): { readonly term: 'coming' | 'running' | 'ending' | 'ended'; readonly owed: Fen | null } {
+  const owed = due === null || paid === null ? null : Math.max(0, due - paid);
   if (today > to) return { term: 'ended', owed };
   if (today < from) return { term: 'coming', owed };
   return { term: addDays(today, SOON) >= to ? 'ending' : 'running', owed };

@@ -270,8 +270,7 @@ export const contractsTable = defineTable({
     due: money({
       header: '到期应交（元）',
       aliases: ['到期应收', '累计应交', '累计应收', ...moneyHeads(['应交', '应缴', '应收'])],
-      required: true,
-      hint: '到今天为止一共该交多少。',
+      hint: '到今天为止一共该交多少；没有记就不填。',
       example: '3600.00',
     }),
     paid: money({
@@ -282,8 +281,7 @@ export const contractsTable = defineTable({
           (head) => head !== '已交',
         ),
       ],
-      required: true,
-      hint: '到今天为止一共交了多少。',
+      hint: '到今天为止一共交了多少；没有记就不填，网站写「未载」。',
       example: '3600.00',
     }),
     method: text({

@@ -132,7 +132,7 @@ function expectedSections(portal: Portal, village: string): Map<string, Sums> {
   if (contracts.length > 0) {
     sections.set('contracts', {
       '每年租金（元）': sumOf(contracts, ({ row }) => row.rent),
-      '还欠（元）': sumOf(contracts, ({ row }) => Math.max(0, row.due - row.paid)),
+      '还欠（元）': sumOf(contracts, ({ owed }) => owed),
     });
   }
   if (works.length > 0) {

@@ -50,7 +50,7 @@ export interface AccountsVillageView {
   readonly contracts: readonly {
     readonly row: Contract;
     readonly term: string;
-    readonly owed: Fen;
+    readonly owed: Fen | null;
     readonly quantity: string;
   }[];
   readonly works: readonly { readonly row: Works; readonly over: Fen | null }[];

@@ -79,6 +79,7 @@ it.each([
 ])('tells where a contract stands on %s: %s', (today, term) => {
   const contract = { from: '2022-01-15', to: '2023-01-14', due: 500, paid: 200 };
   expect(contractStanding(contract, today)).toEqual({ term, owed: 300 });
+  expect(contractStanding({ ...contract, paid: null }, today)).toEqual({ term, owed: null });
 });
 
 it('shows what a final account goes beyond the bid', () => {
