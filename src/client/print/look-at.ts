@@ -1,4 +1,3 @@
-import '../verify/old-browsers.ts';
 import { type ShouldHang, seenOn } from '../../domain/print/board-look.ts';
 import { readHandedOut } from '../../domain/record/handed-out.ts';
 import { newerCode } from '../../domain/record/verdict.ts';

@@ -1,4 +1,3 @@
-import './old-browsers.ts';
 import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
 import { readScan } from '../../domain/record/scan.ts';

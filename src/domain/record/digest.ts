@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { canonicalJson, type Json } from './canonical.ts';
+import { sha256 } from './sha256.ts';
 
 /** Crockford's alphabet: no letter that reads as a digit on paper. */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

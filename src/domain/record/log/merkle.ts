@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 } from '../sha256.ts';
 
 /** Hash of the whole subtree of 2^level entries that begins at entry `index` · 2^level. */
 export type HashReader = (level: number, index: number) => Uint8Array;

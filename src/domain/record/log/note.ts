@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 } from '../sha256.ts';
 
 /** What a key of a note signs: the text, or the text and the time at which it was seen (tlog-cosignature). */
 const ALGORITHMS = { signature: 1, cosignature: 4 } as const;

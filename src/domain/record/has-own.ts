@@ -1,4 +1,4 @@
-/** What the library of digests asks of a browser that Chromium 80 lacks; to be imported before it. */
+/** What the library of digests asks of a browser that Chromium 80 lacks. */
 if (Object.hasOwn === undefined) {
   Object.hasOwn = (object, key) => Object.getOwnPropertyDescriptor(object, key) !== undefined;
 }
