@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-
+import { readPdf } from '../support/read-pdf.ts';
 import { SITE } from '../support/site.ts';
 import { type SiteText, siteTexts } from '../support/site-texts.ts';
 import { build } from '../support/source-tree.ts';
@@ -16,13 +16,20 @@ const BYTES = /\.png$|^record\/[\w-]+\/tile\/\d/;
 
 let room = '';
 let later: SiteText[] = [];
-beforeAll(() => {
+beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'sunboard-later-'));
   const { status, stdout, stderr } = build({ PORTAL_OUT: room, PORTAL_DATE: '2035-01-01' });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
-  later = siteTexts(room).filter(({ file }) => !BYTES.test(file));
+  const texts = siteTexts(room).filter(({ file }) => !BYTES.test(file));
+  later = await Promise.all(texts.map((one) => (one.file.endsWith('.pdf') ? sheetText(one) : one)));
 });
 afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+/** Its bytes are packed, and some of them look like a name. */
+async function sheetText({ file }: SiteText): Promise<SiteText> {
+  const { pages } = await readPdf(readFileSync(join(room, file)));
+  return { file, text: pages.map(({ text }) => text).join('\n') };
+}
 
 /** Whether a file only teaches: the search holds the text of such pages, each under its address. */
 function teaches({ file, text }: SiteText): boolean {
