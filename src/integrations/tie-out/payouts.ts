@@ -1,5 +1,6 @@
 import { sumFen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import { countedRows } from '../../domain/sample.ts';
 import type { Portal } from '../../portal/portal.ts';
 import {
   type Ledger,
@@ -81,7 +82,8 @@ function programmeDifferences(
 ): string[] {
   const href = programmeHref(programme.id);
   const shown = page(folder, href, programme);
-  const payouts = ledgers.flatMap((ledger) => ledger.payouts);
+  // One sum never holds real and made-up payouts together.
+  const payouts = countedRows(ledgers.flatMap((ledger) => ledger.payouts));
   const whole = figuresOf(entriesOf(programme, payouts));
   const { paid } = moneyWords(programme);
   const dated = sumFen(

@@ -5,7 +5,7 @@ import { markedTags } from './tags.ts';
 export interface PageFigures {
   /** Lines of payouts. */
   readonly entries: readonly Entry[];
-  /** Totals below the lines, under the label of their column. */
+  /** Totals below the lines, under the label of their column; the first where tables share it. */
   readonly totals: Readonly<Record<string, number>>;
   /** The table of the whole money. */
   readonly envelope: Partial<Figures>;
@@ -44,7 +44,7 @@ export function readPage(html: string, paid: string, due: string): PageFigures {
       row = { kind: kindOf(marks), marks, amounts: {}, first: null, count: 0 };
       rows.push(row);
     } else if (marks['data-total'] !== undefined) {
-      totals[label] = Number(marks['data-total']);
+      totals[label] ??= Number(marks['data-total']);
     } else if (chart && amount !== null) {
       (name === 'td' ? chart.table : chart.drawn).push(amount);
     } else if (row && amount !== null) {

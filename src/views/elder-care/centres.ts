@@ -1,4 +1,5 @@
 import { hideFew, shownPersons } from '../../domain/few-persons.ts';
+import { countsSample } from '../../domain/sample.ts';
 import { FEW_PERSONS } from '../../domain/small-group.ts';
 import type { ElderCareCentreRow, ElderCareYear } from '../../portal/elder-care/read-elder-care.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -29,19 +30,24 @@ interface Index extends ShownCentres {
 /** Every centre; what is hidden is the same on every page and in every download. */
 const elderCareIndex = oncePerPortal((portal): Index => {
   const { centres: rows, accounts } = portal.elderCare;
-  // The subsidy ledger publishes the residents of those who have applied.
-  const shown = hideFew(
-    rows.map(({ residents, payout }) => ({ count: residents, elsewhere: payout !== null })),
+  // Real and made-up ones apart, as each has a total of its own.
+  const apart = [false, true].map((sample) => rows.filter((row) => row.sample === sample));
+  const shown = apart.map((own) =>
+    // The subsidy ledger publishes the residents of those who have applied.
+    hideFew(own.map(({ residents, payout }) => ({ count: residents, elsewhere: payout !== null }))),
   );
-  const centres = rows.map((centre, at): ShownCentre => {
-    const residents = shown.counts[at] ?? null;
+  const counts = new Map(
+    apart.flatMap((own, kind) => own.map((row, at) => [row, shown[kind]?.counts[at] ?? null])),
+  );
+  const centres = rows.map((centre): ShownCentre => {
+    const residents = counts.get(centre) ?? null;
     const hidden = residents === null && centre.residents !== null;
     const few = hidden && shownPersons(centre.residents) === null;
     return { centre, residents, withheld: hidden ? (few ? FEW : COVER) : null };
   });
   return {
     centres,
-    total: shown.total,
+    total: shown[Number(countsSample(rows))]?.total ?? null,
     byVillage: new Map(centres.map((one) => [one.centre.village, one])),
     accounts: Map.groupBy(accounts, ({ village }) => village),
   };

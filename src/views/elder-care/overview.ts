@@ -2,6 +2,7 @@ import type { Outcome } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import { CARE_STAGES } from '../../domain/elder-care/centre.ts';
 import { milestoneProgress, type Progress } from '../../domain/elder-care/milestones.ts';
+import { apartWords, countedRows } from '../../domain/sample.ts';
 import type { ElderCareMilestone } from '../../portal/elder-care/read-elder-care.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
@@ -38,6 +39,8 @@ export interface CentreLine {
 export interface ElderCareOverview {
   readonly centres: readonly CentreLine[];
   readonly beds: number;
+  /** Said beside the sums where made-up centres stand beside real ones. */
+  readonly apart: string;
   /** Residents of all centres; null where the sum would give a small one away. */
   readonly residents: number | null;
   readonly anyHidden: boolean;
@@ -65,6 +68,7 @@ const LIST_TITLES: readonly (readonly [keyof typeof CARE_SETS, string])[] = [
 
 export function elderCareOverview(portal: Portal): ElderCareOverview {
   const { centres, total } = shownCentres(portal);
+  const rows = portal.elderCare.centres;
   const { corrections, facts } = portal.knowledge;
   const milestones = milestoneLines(portal);
   const doubtful = new Set(
@@ -87,7 +91,8 @@ export function elderCareOverview(portal: Portal): ElderCareOverview {
         persons: shown.residents,
       };
     }),
-    beds: centres.reduce((sum, { centre }) => sum + (centre.beds ?? 0), 0),
+    beds: countedRows(rows).reduce((sum, centre) => sum + (centre.beds ?? 0), 0),
+    apart: apartWords(rows),
     residents: total,
     anyHidden: centres.some(({ withheld }) => withheld !== null),
     milestones,

@@ -16,7 +16,7 @@ export interface CurrentEvaluation {
   readonly scores: ReadonlyMap<string, readonly EvaluationScore[]>;
   /** By place, in the order they were said: the last one holds. */
   readonly verdicts: ReadonlyMap<string, readonly EvaluationVerdict[]>;
-  /** Places with every part first, by rank. */
+  /** Places with every part first, by rank; real and made-up ones are ranked apart. */
   readonly standings: readonly Standing[];
   readonly sample: boolean;
 }
@@ -24,7 +24,7 @@ export interface CurrentEvaluation {
 export const currentEvaluation = oncePerPortal(work);
 
 /** The latest year's evaluation as it stands today. */
-function work({ evaluation }: Portal): CurrentEvaluation {
+function work({ evaluation, villages }: Portal): CurrentEvaluation {
   const { scores: decided, verdicts: said } = evaluation;
   const year = [...decided, ...said].reduce((last, row) => (row.year > last ? row.year : last), '');
   const realLast = decided
@@ -43,14 +43,21 @@ function work({ evaluation }: Portal): CurrentEvaluation {
     ({ village }) => village,
   );
   const places = [...new Set([...scores.keys(), ...verdicts.keys()])].sort();
+  const madeUp = new Set(villages.flatMap(({ id, sample }) => (sample ? [id] : [])));
+  // Each ranked among its own kind, the real ones first.
+  const ranked = [false, true].flatMap((sample) =>
+    standings({
+      parts: evaluation.method.parts,
+      places: places
+        .filter((id) => madeUp.has(id) === sample)
+        .map((id) => ({ id, scores: scoresByPart(scores.get(id) ?? []) })),
+    }),
+  );
   return {
     year: year || null,
     scores,
     verdicts,
-    standings: standings({
-      parts: evaluation.method.parts,
-      places: places.map((id) => ({ id, scores: scoresByPart(scores.get(id) ?? []) })),
-    }),
+    standings: ranked,
     sample: [...realLast, ...said].some((row) => row.sample),
   };
 }

@@ -2,6 +2,7 @@ import type { Check } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import { districtVerdict } from '../../domain/evaluation/district-verdict.ts';
 import { limitOf } from '../../domain/evaluation/method.ts';
+import { countedRows } from '../../domain/sample.ts';
 import { scaledToText } from '../../intake/column.ts';
 import { VERDICT_STAGES } from '../../intake/tables/evaluation.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -76,17 +77,16 @@ export interface VerdictView {
 
 export function verdictView(portal: Portal): VerdictView {
   const { method, systemScores } = portal.evaluation;
-  const score = systemScores.reduce<(typeof systemScores)[number] | null>(
+  const score = countedRows(systemScores).reduce<(typeof systemScores)[number] | null>(
     (last, row) => (last === null || row.decidedOn > last.decidedOn ? row : last),
     null,
   );
   const checks = districtVerdict(
     method.grades,
     { places: limitOf(method, 'gradedPlaces'), system: limitOf(method, 'systemScore') },
-    currentEvaluation(portal).standings.map(({ id }) => ({
-      kind: villageOf(portal, id).kind,
-      grade: lastVerdict(portal, id)?.grade ?? null,
-    })),
+    countedRows(currentEvaluation(portal).standings.map(({ id }) => villageOf(portal, id))).map(
+      ({ id, kind }) => ({ kind, grade: lastVerdict(portal, id)?.grade ?? null }),
+    ),
     score?.score ?? null,
   );
   return {

@@ -1,9 +1,10 @@
+import { apartWords, countedRows, countsSample } from '../../domain/sample.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-line.ts';
 import { type AnsweredLine, answeredLines } from '../objections/objections.ts';
 import { figuresOf } from '../overview/figures.ts';
 import { type Headline, headlines } from '../overview/headlines.ts';
-import { type CountedPlaces, countedPlaces, publishes } from '../places.ts';
+import { type CountedPlaces, countedPlaces, publishes, villageOf } from '../places.ts';
 import { type VillageCard, villageCard } from '../villages/villages.ts';
 import { type ChangeLine, changeCounts, changesThisWeek } from './this-week.ts';
 
@@ -11,6 +12,7 @@ import { type ChangeLine, changeCounts, changesThisWeek } from './this-week.ts';
 export interface HomeView {
   readonly running: readonly NoticeLine[];
   readonly runningTotal: number;
+  readonly runningApart: string;
   readonly changes: readonly ChangeLine[];
   readonly changeCounts: ReturnType<typeof changeCounts>;
   readonly villages: readonly VillageCard[];
@@ -33,9 +35,10 @@ export function homeView(portal: Portal): HomeView {
   const counted = countedPlaces(portal);
   return {
     running: running.slice(0, LINES).map((notice) => noticeLine(portal, notice)),
-    runningTotal: running.length,
+    runningTotal: countedRows(running).length,
+    runningApart: apartWords(running),
     changes: changes.slice(0, CHANGES),
-    changeCounts: changeCounts(changes),
+    changeCounts: changeCounts(countedChanges(portal, changes)),
     villages: [...portal.villages]
       .sort((a, b) => Number(publishes(portal, b.id)) - Number(publishes(portal, a.id)))
       .slice(0, VILLAGES)
@@ -46,4 +49,14 @@ export function homeView(portal: Portal): HomeView {
     answered: answeredLines(portal, ANSWERED),
     sample: portal.notices.some((notice) => notice.sample),
   };
+}
+
+/** What changed in the whole portal, in real places or, where none changed, in the made-up ones. */
+function countedChanges(portal: Portal, changes: readonly ChangeLine[]): readonly ChangeLine[] {
+  const isSample = countsSample(
+    changes.flatMap(({ village }) => (village === null ? [] : [villageOf(portal, village)])),
+  );
+  return changes.filter(
+    ({ village }) => village === null || villageOf(portal, village).sample === isSample,
+  );
 }

@@ -4,6 +4,7 @@ import { isReached, lateDispatches } from '../../domain/latrines/count.ts';
 import { paidAgrees, paidBy } from '../../domain/latrines/reconcile.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { percentText } from '../../domain/projects/bottom-line.ts';
+import { apartWords, countsSample } from '../../domain/sample.ts';
 import type {
   LatrinePlan,
   Latrines,
@@ -73,6 +74,9 @@ export function latrinesView(portal: Portal): LatrinesView {
     const last = own.at(-1);
     return last ? [latrineLine(portal, last, own)] : [];
   });
+  const rows = lines.map(({ count }) => count);
+  const isSample = countsSample(rows);
+  const counted = lines.filter(({ count }) => count.sample === isSample);
   const towns = [...new Set(lines.map(({ town }) => town))];
   const named = (village: string): string => villageOf(portal, village).name;
   return {
@@ -89,7 +93,7 @@ export function latrinesView(portal: Portal): LatrinesView {
         plan,
       ),
     ),
-    whole: lines.length === 0 ? null : sumOf('合计', lines, plan),
+    whole: lines.length === 0 ? null : sumOf(`合计${apartWords(rows)}`, counted, plan),
     kinds: portal.knowledge.indicators
       .filter(({ set }) => set === plan?.problems)
       .map(({ item }) => item),

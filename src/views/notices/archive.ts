@@ -1,4 +1,5 @@
 import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
+import { apartWords, countedRows } from '../../domain/sample.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
@@ -14,6 +15,8 @@ export interface ArchivePage {
   readonly page: number;
   readonly lastPage: number;
   readonly total: number;
+  /** Said beside the total where made-up notices stand beside real ones. */
+  readonly apart: string;
   readonly lines: readonly NoticeLine[];
   readonly filters: readonly PageLink[];
   readonly pages: readonly PageLink[];
@@ -45,7 +48,8 @@ export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[]
     description: `${portal.config.region.name}各村（社区）的${title}，新的在前。`,
     page: index + 1,
     lastPage,
-    total: notices.length,
+    total: countedRows(notices).length,
+    apart: apartWords(notices),
     lines: notices
       .slice(index * NOTICES_PER_PAGE, (index + 1) * NOTICES_PER_PAGE)
       .map((notice) => noticeLine(portal, notice)),

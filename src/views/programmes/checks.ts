@@ -1,5 +1,6 @@
 import { type Check, type Outcome, worstOutcome } from '../../domain/check.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import { apartWords, countedRows, countsSample } from '../../domain/sample.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
@@ -25,6 +26,7 @@ export interface FindingLine {
   readonly clause: ClauseLink | null;
   /** What the village says of it. */
   readonly note: string | null;
+  readonly sample: boolean;
 }
 
 /** How often something was found, and in a hundred applications. */
@@ -46,6 +48,8 @@ export interface ChecksView {
   readonly ledgers: readonly FindingCount[];
   readonly total: FindingCount;
   readonly wrong: WrongView;
+  /** Said beside the counts where made-up ledgers stand beside real ones. */
+  readonly apart: string;
   readonly sample: boolean;
 }
 
@@ -55,16 +59,18 @@ export const checksView = oncePerPortal(makeView);
 const LEDGER_RULES: ReadonlySet<string> = new Set(['once', 'pool', 'fraud', 'same-name']);
 
 function makeView(portal: Portal): ChecksView {
+  const counted = countedRows(portal.payouts);
+  const isSample = countsSample(portal.payouts);
   const titles = new Map(portal.programmes.map((programme) => [programme.id, programme]));
   const findings = portal.payouts
     .flatMap((payout) => findingsOf(portal, titles.get(payout.programme), payout))
     .sort((a, b) => Number(a.outcome !== 'breach') - Number(b.outcome !== 'breach'));
   const rules = Object.entries(FAULT_LABELS).flatMap(([rule, label]) => {
-    const own = findings.filter((finding) => finding.rule === rule);
+    const own = findings.filter((one) => one.rule === rule && one.sample === isSample);
     if (own.length === 0) return [];
     const checked = LEDGER_RULES.has(rule)
-      ? portal.payouts.length
-      : portal.payouts.filter(({ checks }) => checks.some((check) => check.rule === rule)).length;
+      ? counted.length
+      : counted.filter(({ checks }) => checks.some((check) => check.rule === rule)).length;
     return [
       countOf(
         rulePageHref(rule),
@@ -85,13 +91,14 @@ function makeView(portal: Portal): ChecksView {
     )
     .filter(({ breaches, cannotTell }) => breaches + cannotTell > 0)
     .sort((a, b) => b.breaches / b.checked - a.breaches / a.checked || b.breaches - a.breaches);
-  const outcomes = portal.payouts.map(({ checks }) => worstOutcome(checks));
+  const outcomes = counted.map(({ checks }) => worstOutcome(checks));
   return {
     findings,
     rules,
     ledgers,
-    total: countOf('', '', portal.payouts.length, outcomes),
+    total: countOf('', '', counted.length, outcomes),
     wrong: wrongView(portal),
+    apart: apartWords(portal.payouts),
     sample: portal.payouts.some(({ sample }) => sample),
   };
 }
@@ -135,6 +142,7 @@ function findingsOf(
     words: because,
     clause: clauseLink(portal, clause),
     note: payout.note,
+    sample: payout.sample,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { countedRows } from '../../domain/sample.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
@@ -71,6 +72,11 @@ export function programmeHref(programme: string): string {
 /** Every payout of a programme, village by village. */
 export function payoutsOf(portal: Portal, programme: string): readonly CheckedPayout[] {
   return indexOf(portal).payoutsOf.get(programme) ?? [];
+}
+
+/** The payouts that are added up as those of the whole programme: never real and made-up together. */
+export function countedPayouts(portal: Portal, programme: string): readonly CheckedPayout[] {
+  return countedRows(payoutsOf(portal, programme));
 }
 
 /** The ledger of a programme in a village; undefined where there is none. */

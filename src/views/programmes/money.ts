@@ -97,12 +97,18 @@ export interface ProgrammeMoneyView extends MoneyView {
   /** What the programme as a whole is held against. */
   readonly checks: readonly ProgrammeCheckLine[];
   readonly villages: readonly VillageShare[];
+  /** The villages added up, real and made-up ones apart; the first are those of the sums above. */
+  readonly sums: readonly VillageSum[];
+}
+
+/** Villages side by side with what they come to together. */
+export interface VillageSum {
+  readonly label: string;
+  readonly villages: readonly VillageShare[];
   readonly totals: {
     readonly applied: number;
     readonly paidCount: number;
     readonly paid: Fen;
-    readonly waitingCount: number;
-    readonly waiting: Fen;
     readonly breaches: number;
     readonly cannotTell: number;
     readonly breachesOfHundred: string | null;
@@ -116,9 +122,6 @@ export function programmeMoney(
 ): ProgrammeMoneyView {
   const envelope = envelopeOf(programme, payouts);
   const villages = villageShares(portal, programme);
-  const sum = (value: (share: VillageShare) => number): number =>
-    villages.reduce((all, share) => all + value(share), 0);
-  const breaches = sum((share) => share.breaches);
   return {
     ...moneyView(portal, programme, payouts),
     pool: envelope.pool,
@@ -132,15 +135,28 @@ export function programmeMoney(
       clause: check.clause === '' ? null : clauseLink(portal, check.clause),
     })),
     villages,
+    sums: [false, true].flatMap((sample) => {
+      const own = villages.filter((share) => share.sample === sample);
+      return own.length === 0 ? [] : [villageSum(sample && own.length < villages.length, own)];
+    }),
+  };
+}
+
+function villageSum(isApart: boolean, villages: readonly VillageShare[]): VillageSum {
+  const sum = (value: (share: VillageShare) => number): number =>
+    villages.reduce((all, share) => all + value(share), 0);
+  const applied = sum(({ envelope }) => envelope.applied);
+  const breaches = sum((share) => share.breaches);
+  return {
+    label: isApart ? '示例各村合计' : '合计',
+    villages,
     totals: {
-      applied: envelope.applied,
-      paidCount: envelope.paidCount,
-      paid: envelope.paid,
-      waitingCount: envelope.waitingCount,
-      waiting: envelope.waiting,
+      applied,
+      paidCount: sum(({ envelope }) => envelope.paidCount),
+      paid: sum(({ envelope }) => envelope.paid),
       breaches,
       cannotTell: sum((share) => share.cannotTell),
-      breachesOfHundred: perHundred(breaches, envelope.applied),
+      breachesOfHundred: perHundred(breaches, applied),
     },
   };
 }

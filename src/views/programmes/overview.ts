@@ -2,10 +2,11 @@ import { worstOutcome } from '../../domain/check.ts';
 import type { Fen } from '../../domain/money.ts';
 import { envelopeOf } from '../../domain/payouts/envelope.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import { apartWords } from '../../domain/sample.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { villageOf } from '../places.ts';
 import { checksView } from './checks.ts';
-import { ledgerHref, ledgersOf, payoutsOf, programmeHref } from './ledger-pages.ts';
+import { countedPayouts, ledgerHref, ledgersOf, payoutsOf, programmeHref } from './ledger-pages.ts';
 import { programmeName } from './programme-name.ts';
 import { standInOf } from './programme-view.ts';
 import { type MoneyWords, moneyWords, unitOf } from './words.ts';
@@ -26,6 +27,8 @@ export interface OverviewEntry {
     readonly paid: Fen;
     readonly pool: Fen | null;
     readonly breaches: number;
+    /** Said where ledgers of made-up places stand beside real ones. */
+    readonly apart: string;
   } | null;
   readonly ledgers: readonly {
     readonly href: string;
@@ -39,22 +42,24 @@ export interface Overview {
   readonly checked: number;
   readonly breaches: number;
   readonly cannotTell: number;
+  readonly apart: string;
   readonly sample: boolean;
 }
 
 export function programmesOverview(portal: Portal): Overview {
-  const { total, sample } = checksView(portal);
+  const { total, apart, sample } = checksView(portal);
   return {
     entries: portal.programmes.map((programme) => overviewEntry(portal, programme)),
     checked: total.checked,
     breaches: total.breaches,
     cannotTell: total.cannotTell,
+    apart,
     sample,
   };
 }
 
 function overviewEntry(portal: Portal, programme: Programme): OverviewEntry {
-  const payouts = payoutsOf(portal, programme.id);
+  const payouts = countedPayouts(portal, programme.id);
   const { applied, paidCount, paid, pool } = envelopeOf(programme, payouts);
   const standIn = standInOf(portal, programme);
   const breaches = payouts.filter(({ checks }) => worstOutcome(checks) === 'breach').length;
@@ -65,7 +70,17 @@ function overviewEntry(portal: Portal, programme: Programme): OverviewEntry {
     unit: unitOf(programme),
     words: moneyWords(programme),
     standIn: standIn && { href: programmeHref(standIn.id), title: standIn.title },
-    money: payouts.length === 0 ? null : { applied, paidCount, paid, pool, breaches },
+    money:
+      payouts.length === 0
+        ? null
+        : {
+            applied,
+            paidCount,
+            paid,
+            pool,
+            breaches,
+            apart: apartWords(payoutsOf(portal, programme.id)),
+          },
     ledgers: ledgersOf(portal, programme.id).map((ledger) => ({
       href: ledgerHref(programme.id, ledger.village),
       name: villageOf(portal, ledger.village).name,

@@ -3,7 +3,7 @@ import { type Envelope, envelopeOf } from '../../domain/payouts/envelope.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Portal } from '../../portal/portal.ts';
 
-import { payoutsOf } from './ledger-pages.ts';
+import { countedPayouts, payoutsOf } from './ledger-pages.ts';
 
 export interface ProgrammeView {
   readonly programme: Programme;
@@ -14,13 +14,13 @@ export interface ProgrammeView {
 }
 
 export function programmeView(portal: Portal, programme: Programme): ProgrammeView {
-  const payouts = payoutsOf(portal, programme.id);
+  const payouts = countedPayouts(portal, programme.id);
   return {
     programme,
     envelope: envelopeOf(programme, payouts),
     checkedCount: payouts.length,
     breaches: payouts.filter((payout) => worstOutcome(payout.checks) === 'breach').length,
-    sample: programme.sample || payouts.some((payout) => payout.sample),
+    sample: programme.sample || payoutsOf(portal, programme.id).some(({ sample }) => sample),
   };
 }
 

@@ -5,9 +5,9 @@ import { checkProgramme } from '../../domain/payouts/programme-checks.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { ledgersOf, payoutsOf } from './ledger-pages.ts';
+import { countedPayouts, ledgersOf } from './ledger-pages.ts';
 
-/** The whole money of a programme (`village` null) or of one village's part; amounts are text in 元. */
+/** The whole money of a programme (`village` null; the real part of it, where there is one) or of one village's part; amounts are text in 元. */
 export interface LedgerTotals {
   readonly programme: string;
   readonly village: string | null;
@@ -30,7 +30,7 @@ export interface LedgerTotals {
 /** Totals of every programme with a ledger, each followed by those of its villages. */
 export function ledgerTotals(portal: Portal): LedgerTotals[] {
   return portal.programmes.flatMap((programme) => {
-    const payouts = payoutsOf(portal, programme.id);
+    const payouts = countedPayouts(portal, programme.id);
     if (payouts.length === 0) return [];
     const part = (own: readonly CheckedPayout[], village: string | null): LedgerTotals =>
       totalsOf(

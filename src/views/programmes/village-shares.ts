@@ -21,6 +21,7 @@ export interface VillageShare {
   readonly cannotTell: number;
   /** Breaches in a hundred applications. */
   readonly breachesOfHundred: string | null;
+  readonly sample: boolean;
 }
 
 export function villageShares(portal: Portal, programme: Programme): VillageShare[] {
@@ -28,7 +29,7 @@ export function villageShares(portal: Portal, programme: Programme): VillageShar
 }
 
 function villageShare(portal: Portal, programme: Programme, ledger: Ledger): VillageShare {
-  const { name, households } = villageOf(portal, ledger.village);
+  const { name, households, sample } = villageOf(portal, ledger.village);
   const envelope = envelopeOf(programme, ledger.payouts);
   const outcomes = ledger.payouts.map((payout) => worstOutcome(payout.checks));
   const breaches = outcomes.filter((outcome) => outcome === 'breach').length;
@@ -42,6 +43,7 @@ function villageShare(portal: Portal, programme: Programme, ledger: Ledger): Vil
     breaches,
     cannotTell: outcomes.filter((outcome) => outcome === 'cannot-tell').length,
     breachesOfHundred: perHundred(breaches, ledger.payouts.length),
+    sample,
   };
 }
 

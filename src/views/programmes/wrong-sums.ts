@@ -1,5 +1,6 @@
 import { type Fen, formatYuan, sumFen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import { countsSample } from '../../domain/sample.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
@@ -80,10 +81,12 @@ export interface WrongView {
 export function wrongView(portal: Portal): WrongView {
   const sums = wrongSums(portal);
   const titles = new Map(portal.programmes.map(({ id, title }) => [id, title]));
+  const isSample = countsSample(portal.payouts);
+  const counted = sums.filter(({ payout }) => payout.sample === isSample);
   const byVillage = Map.groupBy(sums, ({ payout }) => payout.village);
   return {
-    words: wrongWords(sums),
-    recovered: sumFen(sums.map(({ payout }) => payout.recovered ?? 0)),
+    words: wrongWords(counted),
+    recovered: sumFen(counted.map(({ payout }) => payout.recovered ?? 0)),
     lines: sums.map(({ payout, difference }) => ({
       href: payoutHref(portal, payout.id) ?? '',
       where: [villageOf(portal, payout.village).name, payout.group, payout.name]

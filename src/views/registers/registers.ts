@@ -1,4 +1,5 @@
 import { printedFigure } from '../../domain/facts/worked-figure.ts';
+import { apartWords, countedRows } from '../../domain/sample.ts';
 import { scaledToText } from '../../intake/column.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { Register, RegisterRow } from '../../portal/registers/read-registers.ts';
@@ -30,6 +31,8 @@ export interface RegisterCard {
   readonly title: string;
   readonly about: string;
   readonly entries: number;
+  /** Said beside the count where made-up entries stand beside real ones. */
+  readonly apart: string;
   readonly sample: boolean;
 }
 
@@ -64,7 +67,8 @@ export function registerCards(portal: Portal): RegisterCard[] {
       href: registerHref(id),
       title,
       about,
-      entries: rows.length,
+      entries: countedRows(rows).length,
+      apart: apartWords(rows),
       sample: rows.some(({ sample }) => sample),
     };
   });

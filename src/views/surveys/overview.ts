@@ -1,6 +1,7 @@
 import type { Check } from '../../domain/check.ts';
 import { formatDay } from '../../domain/day.ts';
 import { limitOf } from '../../domain/evaluation/method.ts';
+import { apartWords, countedRows } from '../../domain/sample.ts';
 import { addShown } from '../../domain/surveys/hide-small.ts';
 import { DRAWINGS } from '../../domain/surveys/margin.ts';
 import { sampleSizeCheck } from '../../domain/surveys/sample-size.ts';
@@ -18,6 +19,8 @@ export interface KindView {
   readonly clause: ClauseLink | null;
   readonly places: readonly PlaceLine[];
   readonly size: Check;
+  /** Said beside the sums where made-up places stand beside real ones. */
+  readonly apart: string;
   readonly aspects: readonly AspectSum[];
 }
 
@@ -42,6 +45,7 @@ export interface AspectSum {
 export function kindViews(portal: Portal): KindView[] {
   return portal.surveys.kinds.map((kind) => {
     const surveys = latestOfEach(portal, kind);
+    const counted = countedRows(surveys);
     return {
       name: kind.name,
       note: kind.note,
@@ -55,9 +59,10 @@ export function kindViews(portal: Portal): KindView[] {
       })),
       size: sampleSizeCheck(
         limitOf(portal.evaluation.method, 'surveySample'),
-        surveys.map(({ valid }) => valid),
+        counted.map(({ valid }) => valid),
       ),
-      aspects: aspectsOf(portal, kind).flatMap((aspect) => sumOf(portal, aspect, surveys) ?? []),
+      apart: apartWords(surveys),
+      aspects: aspectsOf(portal, kind).flatMap((aspect) => sumOf(portal, aspect, counted) ?? []),
     };
   });
 }

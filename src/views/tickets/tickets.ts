@@ -1,4 +1,5 @@
 import { monthOf } from '../../domain/day.ts';
+import { apartWords, countedRows } from '../../domain/sample.ts';
 import { summariseTickets, type TicketSummary } from '../../domain/tickets/summary.ts';
 import { TICKET_CHANNELS, TICKET_KINDS, type TicketChannel } from '../../domain/tickets/ticket.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -69,18 +70,16 @@ export function ticketsSummary(portal: Portal, village: string): TicketSummary |
 
 /** All villages on one page: sums, what is overdue, and the lists that are public by themselves. */
 export function ticketsOverview(portal: Portal): TicketsView & {
+  /** Said beside the sums where made-up tickets stand beside real ones. */
+  readonly apart: string;
   readonly villages: readonly TicketGroup[];
   readonly overdue: readonly TicketLine[];
   readonly sections: readonly ChannelSection[];
 } {
   const all = [...ticketsBy(portal).values()].flat().sort(newestFirst);
-  const isReal = all.some(({ sample }) => !sample);
   return {
-    // Made-up tickets are counted only where there are no others.
-    ...sums(
-      portal,
-      all.filter(({ sample }) => sample !== isReal),
-    ),
+    ...sums(portal, countedRows(all)),
+    apart: apartWords(all),
     sample: all.some(({ sample }) => sample),
     villages: ticketsVillages(portal).map((id) => ({
       label: villageOf(portal, id).name,
