@@ -7,7 +7,10 @@ import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { countedPayouts, ledgersOf } from './ledger-pages.ts';
 
-/** The whole money of a programme (`village` null; the real part of it, where there is one) or of one village's part; amounts are text in 元. */
+/**
+ * The whole money of a programme (`village` null), its real ledgers or, where it has none, its made-up
+ * ones; or one village's part. Amounts are text in 元.
+ */
 export interface LedgerTotals {
   readonly programme: string;
   readonly village: string | null;
