@@ -654,6 +654,47 @@ const LAYOUTS: readonly Layout[] = [
     ],
   },
   {
+    called: 'points of months, lists side by side',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '柳坪村2026年度积分',
+          '序号 | 户主 | 1月份 | 2月份 | 序号 | 户主 | 1月份 | 2月份',
+          '1 | 张国强 | =5 | =6 | 2 | 李小英 | =3 | =4',
+        ),
+      },
+    ],
+    comesIn: [
+      '1 2026-01-31 1月积分 5 5',
+      '1 2026-02-28 2月积分 6 11',
+      '2 2026-01-31 1月积分 3 3',
+      '2 2026-02-28 2月积分 4 7',
+    ],
+  },
+  {
+    called: 'points of a month with what was left before and after, groups over their rows',
+    table: 'points',
+    sheets: [
+      {
+        rows: rows(
+          '柳坪村2026年10月积分榜',
+          '户号 | 户主 | 上月结余 | 本月加分 | 加分原因 | 本月扣分 | 扣分原因 | 本月结余',
+          '一组',
+          'H1 | 张国强 | =100 | =5 | 清沟 | =-2 | 堆柴 | =103',
+          '二组',
+          'H2 | 李小英 | =90 | | | | | =90',
+        ),
+      },
+    ],
+    comesIn: [
+      'H1 2026-10-31 上月结余积分 100 100',
+      'H1 2026-10-31 清沟 5 105',
+      'H1 2026-10-31 堆柴 -2 103',
+      'H2 2026-10-31 上月结余积分 90 90',
+    ],
+  },
+  {
     called: 'points a row an event with what is left',
     table: 'points',
     sheets: [

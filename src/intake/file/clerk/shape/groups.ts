@@ -35,7 +35,8 @@ export function groupsBeside(
   ];
 }
 
-function isGroup(row: FileRow): boolean {
+/** Whether a line only says of which group the rows below it are. */
+export function isGroup(row: FileRow): boolean {
   const filled = filledCells(row);
   return filled.length === 1 && GROUP.test(bareText(row, filled[0] ?? 0));
 }

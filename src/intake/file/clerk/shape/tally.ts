@@ -5,6 +5,8 @@ import { cellText, type FileRow, filledCells } from '../../file-cell.ts';
 import { headOf, matchHeads } from '../../match-heads.ts';
 import { isRunning } from '../../report-heads.ts';
 import type { ClerkContext } from '../context.ts';
+import { foldColumns } from './fold-columns.ts';
+import { isGroup } from './groups.ts';
 import { bare, EMPTY, withCells } from './rows.ts';
 import type { Told } from './told.ts';
 
@@ -51,11 +53,19 @@ export function changesApart(
   rows: readonly FileRow[],
   table: Table,
   told: Told,
-  { onFile }: ClerkContext,
+  { onFile }: Pick<ClerkContext, 'onFile'>,
 ): readonly FileRow[] | null {
   const { tally } = table;
-  const head = tally && headIn(rows, table, tally, told);
-  if (!tally || !head) return null;
+  const found = tally && headIn(rows, table, tally, told);
+  if (!tally || !found) return null;
+  const folded =
+    found.from === found.to
+      ? foldColumns(rows, { at: found.to, depth: 1, match: matchHeads(found.heads, table) })
+      : null;
+  if (folded) return changesApart(folded, table, told, { onFile });
+  // The same month twice may be of another household, or of another year.
+  const head = isTwice(found.heads) ? null : found;
+  if (!head) return null;
   const known = new Set(onFile.map((row) => cellTextOf(table, row, tally.who)));
   const width = head.heads.length;
   const named = head.heads.map((text, at) => ({ text: isOwn(head, at) ? '' : text }));
@@ -65,6 +75,8 @@ export function changesApart(
     new Map(own.map(([, header], at) => [width + at, { text: header }])),
   );
   const below = rows.slice(head.to + 1).flatMap((row) => {
+    // The table does not take the group that stands over its rows.
+    if (isGroup(row)) return [];
     if (filledCells(row).length < 2 || isSignature(row)) return [row];
     const isTotal = filledCells(row).some((at) => SUM.test(bare(cellText(row, at))));
     return isTotal ? totalOf(row, head, own) : changesOf(row, head, own, known);
@@ -177,7 +189,15 @@ function tallyHead(
   const firsts = stems.flatMap((stem, at): Part[] => {
     const isStart = START.test(stem);
     if (!isStart && !BEFORE.test(stem)) return [];
-    return [{ at, sign: 1, day, words: isStart ? tally.start : stem, isFirst: true }];
+    return [
+      {
+        at,
+        sign: 1,
+        day,
+        words: isStart ? tally.start : `${stem.replace(/积?分$/, '')}积分`,
+        isFirst: true,
+      },
+    ];
   });
   const parts = [...firsts, ...changes];
   if (!words && changes.every((part) => part.words === null)) return null;
@@ -207,6 +227,11 @@ function sideParts(stems: readonly string[], shared: number | undefined): Part[]
     );
     return [{ at, sign, day: null, words: own === -1 ? (shared ?? null) : own, isFirst: false }];
   });
+}
+
+function isTwice(heads: readonly string[]): boolean {
+  const months = heads.flatMap((head) => (MONTH.test(bare(head)) ? [bare(head)] : []));
+  return new Set(months).size < months.length;
 }
 
 /** Who keeps and who watches the sheet, below it. */
