@@ -57,6 +57,8 @@ function cut({ data, width, height }: Points, { x, y }: { x: number; y: number }
     const from = ((y + row) * width + x) * 4;
     piece.set(data.subarray(from, from + wide * 4), row * wide * 4);
   }
+  // By its red alone: what a red seal covers is as light as the paper there, and what is black stays black.
+  for (let at = 0; at < piece.length; at += 4) piece.fill(piece[at] ?? 0, at + 1, at + 3);
   return { data: piece, width: wide, height: high };
 }
 

@@ -1,6 +1,6 @@
 import { readCode } from '../../domain/record/digest.ts';
 import { type HandedOut, readHandedOut } from '../../domain/record/handed-out.ts';
-import { readScan } from '../../domain/record/scan.ts';
+import { isSameDigest, readScan } from '../../domain/record/scan.ts';
 import { isWhole, newerCode, type Verdict, verdictOf } from '../../domain/record/verdict.ts';
 import { fill, make } from '../make.ts';
 import { part } from '../part.ts';
@@ -103,7 +103,8 @@ async function verdict(code: string, digest: string | null = null): Promise<Node
   const verdict = verdictOf(handed, newest);
   const signed = handed && (await signedBy(handed, keys.split(' ')));
   const step = handed?.history.find((one) => one.code === code);
-  const isForged = signed?.isOurs === false || (step && digest !== null && step.digest !== digest);
+  const isOther = step && digest !== null && !isSameDigest(step.digest, digest);
+  const isForged = signed?.isOurs === false || isOther;
   if (isForged) return showVerdict({ kind: 'altered' }, handed, signed, base);
   return showVerdict(verdict, handed, signed, base, await changesOf(verdict, handed, newest));
 }

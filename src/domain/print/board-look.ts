@@ -1,4 +1,4 @@
-import { readScan } from '../record/scan.ts';
+import { isSameDigest, readScan, type Scanned } from '../record/scan.ts';
 
 /** A sheet that should hang on a board today. */
 export interface ShouldHang {
@@ -16,11 +16,21 @@ export type SeenCode =
 
 /** Tells what was read on a board; a sheet that bears another digest than the site's is not that sheet. */
 export function seenOn(board: readonly ShouldHang[], read: string): SeenCode {
-  const sheet = board.find(({ scanned }) => scanned === read);
+  const own = board.filter(({ scanned }) => hostOf(scanned) === hostOf(read));
+  const scan = own.length > 0 ? scanIn(read) : null;
+  // A sheet that was drawn when codes carried the whole digest is the same sheet.
+  const sheet = own.find(({ scanned }) => scanned === read || isSame(scanIn(scanned), scan));
   if (sheet) return { kind: 'hangs', sheet };
-  const home = board.some(({ scanned }) => hostOf(scanned) === hostOf(read));
-  const scan = home ? readScan(read.split('#')[1] ?? '') : null;
   return scan ? { kind: 'other', code: scan.code } : { kind: 'foreign' };
+}
+
+function isSame(one: Scanned | null, other: Scanned | null): boolean {
+  const [digest, seen] = [one?.digest, other?.digest];
+  return digest != null && seen != null && isSameDigest(digest, seen);
+}
+
+function scanIn(address: string): Scanned | null {
+  return readScan(address.split('#')[1] ?? '');
 }
 
 function hostOf(address: string): string {

@@ -252,7 +252,13 @@ function breakable(text: string): string {
 
 /** The code as a drawing, with its quiet zone, and how wide that is in millimetres. */
 export function codeOf(address: string): { readonly svg: string; readonly width: number } {
-  const svg = renderSVG(address, { ecc: 'M', border: QUIET_MODULES, pixelSize: 10 });
+  // More is put right by the reader where the squares become no smaller by it.
+  const svg = renderSVG(address, {
+    ecc: 'M',
+    boostEcc: true,
+    border: QUIET_MODULES,
+    pixelSize: 10,
+  });
   const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) / 10;
   return { svg, width: (CODE * side) / (side - 2 * QUIET_MODULES) };
 }

@@ -6,10 +6,13 @@ import { scanOf } from '../../../src/domain/record/scan.ts';
 const home = 'https://sunboard.example/';
 const entry = { digest: 'ab'.repeat(32) };
 const scan = scanOf(entry);
+/** As codes were drawn before. */
+const whole = Buffer.from(new Uint8Array(32).fill(0x01)).toString('base64url');
 const sheet = { id: 'qinghe-2022-021', title: '名单', scanned: `${home}verify/#${scan}` };
 
 it.each([
   ['the sheet that hangs', sheet.scanned, { kind: 'hangs', sheet }],
+  ['one that was drawn with its whole digest', `${home}verify/#${whole}`, { kind: 'hangs', sheet }],
   [
     'a sheet on record that should not hang',
     `${home}verify/#${scanOf({ digest: 'cd'.repeat(32) })}`,
