@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../domain/problem.ts';
+import type { BundledScripts } from './bundled-scripts.ts';
 import { hostHeaders } from './headers.ts';
 import { type PageCode, pageCode } from './page-code.ts';
 import { usedStyles } from './used-styles.ts';
@@ -37,28 +38,32 @@ const STATED = /<meta http-equiv="content-security-policy" content="[^"]*"\s*\/?
 
 /** A style as Astro puts it on a page, and a script that lies in a file. */
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g;
-const FILE_SCRIPT = /<script\b[^>]*\ssrc=/i;
+const FILE_SCRIPT = /<script\b[^>]*\ssrc="([^"]*)"/gi;
+
+/** On a page that opens with parts of a village's page, whose styles it needs as well. */
+const TAKES_PARTS = ' data-villages=';
 
 /**
  * A page with a Content-Security-Policy, the first thing after the charset, that allows its own inline
  * styles and scripts by hash and nothing else, and what on it is none of the project's own. Astro states
  * the hashes of what it bundled; only those and the scripts written out in the components are taken. It
- * keeps the styles that it uses; one with a script of its own keeps them all, since that may make more.
- * Only what is published is read as a browser would, once: reading it costs more than writing it.
+ * keeps the styles that it uses or that what its scripts make may use; a page that takes in parts of
+ * others keeps them all. Only what is published is read as a browser would, once: reading it costs more than writing it.
  */
 export function sealPage(
   html: string,
   written: ReadonlySet<string>,
-  isBundled: (source: string) => boolean,
+  bundledScript: BundledScripts,
 ): { readonly sealed: string; readonly foreign: readonly string[] } {
   const policy = STATED.exec(html)?.[0];
   const bundled = new Set(policy?.match(/'sha256-[^']+'/g));
   const trimmed = new Set<string>();
-  const kept = FILE_SCRIPT.test(html)
+  const made = Array.from(html.matchAll(FILE_SCRIPT), ([, source = '']) => bundledScript(source));
+  const kept = html.includes(TAKES_PARTS)
     ? html
     : html.replace(STYLE, (whole, tag: string, css: string) => {
         if (!bundled.has(hashOf(css))) return whole;
-        const used = usedStyles(css, html);
+        const used = usedStyles(css, html, made);
         trimmed.add(hashOf(used));
         return `${tag}${used}`;
       });
@@ -72,7 +77,7 @@ export function sealPage(
     ...(isStated ? [] : ['<meta http-equiv="content-security-policy">']),
     ...strange('<script>', code.scripts),
     ...strange('<style>', code.styles),
-    ...code.sources.filter((source) => !isBundled(source)).map(() => '<script src>'),
+    ...code.sources.filter((source) => bundledScript(source) === null).map(() => '<script src>'),
     ...code.foreign,
   ];
   const sealed = kept

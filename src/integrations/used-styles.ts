@@ -10,13 +10,20 @@ const known = new Map<string, Known>();
 
 /**
  * The rules of a page's styles that can hold on it: those of which every class, id and element occurs
- * somewhere in the page. Half of what a page would bring is for other pages. States, which a reader or a
- * script may change, and what stands in brackets (`:not(…)`) are not looked at.
+ * somewhere in the page or among the words of its scripts. Half of what a page would bring is for other
+ * pages. States, which a reader or a script may change, and what stands in brackets (`:not(…)`) are not
+ * looked at.
  */
-export function usedStyles(css: string, html: string): string {
+export function usedStyles(
+  css: string,
+  html: string,
+  scripts: readonly (ReadonlySet<string> | null)[] = [],
+): string {
   const { root, words, trimmed } = lookUp(css);
   const page = new Set(html.replaceAll(css, '').match(/[\w-]+/g));
-  const missing = new Set(words.filter((word) => !page.has(word)));
+  const missing = new Set(
+    words.filter((word) => [page, ...scripts].every((known) => !known?.has(word))),
+  );
   const key = [...missing].join(' ');
   const text = trimmed.get(key) ?? without(root, missing);
   trimmed.set(key, text);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
+import { bundledScripts } from '../../src/integrations/bundled-scripts.ts';
+import { usedStyles } from '../../src/integrations/used-styles.ts';
 import { builtPages, filesOf, SITE } from '../support/site.ts';
 
 const pages = builtPages();
@@ -99,6 +101,21 @@ it('lets each page run its own scripts and styles and nothing else', () => {
       expect([path, policy?.includes(`'sha256-${hash}'`)]).toEqual([path, true]);
     }
   }
+});
+
+it('sends no page styles of which neither it nor its scripts can make use', () => {
+  const bundledScript = bundledScripts(SITE);
+  const wasteful: string[] = [];
+  for (const { path, html } of pages) {
+    // It opens with parts of the reader's village.
+    if (path === '/') continue;
+    const scripts = Array.from(html.matchAll(/<script\b[^>]*\ssrc="([^"]*)"/g), ([, source = '']) =>
+      bundledScript(source),
+    );
+    for (const [, css = ''] of html.matchAll(/<style>([\s\S]*?)<\/style>/g))
+      if (usedStyles(css, html, scripts).length < css.length) wasteful.push(path);
+  }
+  expect(wasteful).toEqual([]);
 });
 
 it('serves a notice with a 20-row table in one request of at most 7 KB', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -18,7 +18,9 @@ function page(body = '', head = ''): string {
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>试</title><style>${STYLE}</style>${head}<meta http-equiv="content-security-policy" content="script-src 'self' ${hash(BUNDLED)}; style-src 'self' ${hash(STYLE)};"></head><body>${body}</body></html>`;
 }
 const seal = (html: string) =>
-  sealPage(html, new Set([hash(OWN)]), (source) => source === '/_astro/a.js');
+  sealPage(html, new Set([hash(OWN)]), (source) =>
+    source === '/_astro/a.js' ? new Set(['verdict']) : null,
+  );
 
 describe('a page of the project', () => {
   it('gets a policy with the hashes of what is on it and nothing else', () => {
@@ -122,6 +124,45 @@ describe('a whole site', () => {
       ['a/index.html', 'error', '这一页里有不是本站程序写的 <p onclick>，不能公开。'],
     ]);
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain("form-action 'self'");
+  });
+});
+
+describe('the styles of a page with scripts in files', () => {
+  let folder = '';
+  const CSS = 'p{a:b}.verdict{a:b}.late b{a:b}.other{a:b}';
+  const LOADING = '<script type="module" src="/base/_astro/page.aB-1.js"></script>';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sunboard-styles-'));
+    mkdirSync(join(folder, '_astro'));
+    const scripts = {
+      'page.aB-1.js':
+        'import{m as e}from"./made.c_2.js";e("p");const l=()=>import(`./late.d.js`);new Worker("./work.js")',
+      'made.c_2.js': 'import"./page.aB-1.js";export const m=n=>"verdict "+n',
+      'late.d.js': 'export const late="late",b="b"',
+      'work.js': 'postMessage("other")',
+    };
+    for (const [name, text] of Object.entries(scripts))
+      writeFileSync(join(folder, '_astro', name), text);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const stylesOf = async (body: string): Promise<string | undefined> => {
+    const { finish } = pageFinisher({ folder, written: new Set(), allowed: new Set() });
+    const { problems } = await finish(
+      'index.html',
+      page(body).replaceAll(STYLE, CSS).replace(hash(STYLE), hash(CSS)),
+    );
+    expect(problems).toEqual([]);
+    return /<style>(.*?)<\/style>/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1];
+  };
+
+  it('are those that the page uses, or what its scripts and all they load may make', async () => {
+    expect(await stylesOf('<p>话</p>')).toBe('p{a:b}');
+    expect(await stylesOf(LOADING)).toBe('p{a:b}.verdict{a:b}.late b{a:b}');
+  });
+
+  it('are all of them where it opens with parts of other pages', async () => {
+    expect(await stylesOf(`${LOADING}<section data-villages="/villages/"></section>`)).toBe(CSS);
   });
 });
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import { scanFile, scanFiles } from '../../portal/fs/scan.ts';
+import { bundledScripts } from '../bundled-scripts.ts';
 import { sealPage } from '../security.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 
@@ -33,15 +34,10 @@ export interface Finisher {
  * private, writes it, and reads off it what the search, shared links and devices need.
  */
 export function pageFinisher({ folder, written, allowed }: FinishRules): Finisher {
-  const bundled = new Map<string, boolean>();
-  const isBundled = (source: string): boolean => {
-    const known = bundled.get(source) ?? isScriptOf(folder, source);
-    bundled.set(source, known);
-    return known;
-  };
+  const bundledScript = bundledScripts(folder);
   const rules = { prefix: '', allowedIn: () => allowed, published: true };
   const finish = async (file: string, html: string): Promise<FinishedPage> => {
-    const { sealed, foreign } = sealPage(html, written, isBundled);
+    const { sealed, foreign } = sealPage(html, written, bundledScript);
     const bytes = Buffer.from(sealed);
     const target = join(folder, file);
     mkdirSync(dirname(target), { recursive: true });
@@ -53,12 +49,6 @@ export function pageFinisher({ folder, written, allowed }: FinishRules): Finishe
     };
   };
   return { finish, scan: (paths) => scanFiles(folder, paths, rules) };
-}
-
-/** Whether an address is that of a script that the build made. */
-function isScriptOf(folder: string, source: string): boolean {
-  const name = /\/(_astro\/[\w.-]+\.js)$/.exec(source)?.[1];
-  return name !== undefined && !/^\/\/|:/.test(source) && existsSync(join(folder, name));
 }
 
 function notOurs(file: string, what: string): Problem {
