@@ -1,5 +1,5 @@
-import { formatMonth, type Month } from '../../domain/day.ts';
-import type { Fen } from '../../domain/money.ts';
+import { formatMonth, formatMonthDay, type Month } from '../../domain/day.ts';
+import { type Fen, formatFen } from '../../domain/money.ts';
 import type { VillageMonth } from '../../portal/accounts/records.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { Amendment } from '../../portal/record/amendment.ts';
@@ -45,6 +45,26 @@ export function accountsMonthView(portal: Portal, month: VillageMonth): Accounts
     announced: month.notice !== null,
     amended: amendmentsOfFile(portal, month.file).filter(({ row }) => row.startsWith(month.month)),
   };
+}
+
+/**
+ * What a resident reads out to ask about a line of a month, counted from 1: village, month, which line,
+ * its voucher and its amount, so that who answers finds it however it is looked up.
+ */
+export function askWords({ villageName, month }: AccountsMonthView, number: number): string {
+  const entry = month.entries[number - 1];
+  if (!entry) throw new Error(`${month.month} has no line ${number}`);
+  const { date, voucher, account, income, expense } = entry;
+  const which = [
+    formatMonthDay(date),
+    voucher === null ? '没有凭证号' : `凭证号 ${voucher}`,
+    account,
+  ];
+  const amounts = [
+    ...(income === null ? [] : [`收入 ${formatFen(income)} 元`]),
+    ...(expense === null ? [] : [`支出 ${formatFen(expense)} 元`]),
+  ];
+  return `${villageName}${formatMonth(month.month)}第 ${number} 笔（${which.join('，')}），${amounts.join('，')}。`;
 }
 
 const published = oncePerPortal(({ accounts }) =>
