@@ -17,6 +17,19 @@ it('takes a resident without scripts from home to the notice, the sum and the ph
   expect((await phone.boundingBox())?.height).toBeGreaterThanOrEqual(48);
 });
 
+it('tells a resident without scripts what to say of one line of the accounts', async () => {
+  const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto(at('/accounts/hetang/2022-11/'));
+  const asked = page.locator('.asked li:visible');
+  expect(await asked.count()).toBe(0);
+  await page.click('#line-3');
+  expect(await asked.allTextContents()).toEqual([
+    expect.stringMatching(/荷塘示例村2022年11月第 3 笔（.*凭证号 .*），(收入|支出) [\d,.]+ 元。/),
+  ]);
+  await asked.locator('a').click();
+  expect(await asked.count()).toBe(0);
+});
+
 it('takes a journalist from a case to the figure, its source and the raw data', async () => {
   const page = await open({ viewport: { width: 1280, height: 900 } });
   await page.goto(at('/'));
