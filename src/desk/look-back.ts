@@ -10,9 +10,13 @@ import { noticesTable } from '../intake/tables/notices.ts';
 import { writeTable } from '../intake/write-table.ts';
 import { assemble } from '../portal/assemble.ts';
 import type { Home } from '../portal/handing-in/home.ts';
+import type { Portal } from '../portal/portal.ts';
 import { type Change, filesAfter } from './change.ts';
 import { type Effect, lookAt, villageName } from './look.ts';
 import type { OpenedHome } from './open-home.ts';
+
+/** Code of what is told of taking something back itself. */
+export const TOLD_OF_TAKING_BACK = 'desk/take-back';
 
 /** What taking something back does to the files, and what is on the paper that it is of. */
 interface Undone {
@@ -21,6 +25,8 @@ interface Undone {
   readonly figures: Figures;
   /** Why it cannot be done; null where it can. */
   readonly why: string | null;
+  /** What whoever does it has to know. */
+  readonly told?: readonly Problem[];
 }
 
 /** Works out what taking something back does to a home. */
@@ -32,9 +38,15 @@ export function lookBack(
 ): Effect {
   const { home } = opened;
   const isWithdrawn = takesBack.how === 'withdraw';
-  const { title, texts, figures, why } =
-    (isWithdrawn ? withdrawn(home, submission) : rolledBack(opened, of)) ?? gone(submission);
-  const problems = why === null ? freshProblems(opened, texts) : [refusal(why)];
+  const {
+    title,
+    texts,
+    figures,
+    why,
+    told = [],
+  } = (isWithdrawn ? withdrawn(home, submission) : rolledBack(opened, of)) ?? gone(submission);
+  const problems =
+    why === null ? [...freshProblems(opened, texts), ...told] : [problem('error', why)];
   const { village, reason } = submission;
   return {
     submission,
@@ -51,9 +63,8 @@ function gone({ name, state }: Submission): Undone {
   return { title: name, texts: new Map(), figures: { rows: 0, totals: {} }, why };
 }
 
-function refusal(message: string): Problem {
-  const place = { file: '', row: 0, column: '' };
-  return { ...place, code: 'desk/take-back', severity: 'error', message, fix: '' };
+function problem(severity: Problem['severity'], message: string, fix = ''): Problem {
+  return { file: '', row: 0, column: '', code: TOLD_OF_TAKING_BACK, severity, message, fix };
 }
 
 function freshProblems({ home, known }: OpenedHome, change: Change): Problem[] {
@@ -62,7 +73,10 @@ function freshProblems({ home, known }: OpenedHome, change: Change): Problem[] {
   return problems.filter((problem) => !before.has(JSON.stringify(problem)));
 }
 
-/** A home without a notice; lines that it made public stay on file, and are of no notice again. */
+/**
+ * A home without a notice; lines that it made public stay on file, and are of no notice again. Objections
+ * stay as they are: whoever raised one is owed an answer. So does what tells when its sheet hung.
+ */
 function withdrawn(home: Home, { village, takesBack }: Submission): Undone | null {
   const id = takesBack?.of ?? '';
   const notice = home.portal?.notices.find((one) => one.id === id && one.village === village);
@@ -80,7 +94,23 @@ function withdrawn(home: Home, { village, takesBack }: Submission): Undone | nul
   const rows = lines.length || notice.table?.rows.length || 1;
   const paid = sumFen(lines.map(({ paid, proposed }) => paid ?? proposed ?? 0));
   const totals: Record<string, number> = lines.length > 0 ? { 金额: paid } : {};
-  return { title: `公示《${notice.title}》`, texts, figures: { rows, totals }, why: null };
+  const title = `公示《${notice.title}》`;
+  return { title, texts, figures: { rows, totals }, ...objectedTo(home.portal, id) };
+}
+
+/** What a withdrawal has to say of objections; without a register, nothing would tell what they were raised to. */
+function objectedTo({ objections, register }: Portal, id: string): Pick<Undone, 'why' | 'told'> {
+  const { length } = objections.filter(({ notice }) => notice === id);
+  if (length === 0) return { why: null };
+  if (!register.entries.some(({ subject }) => subject === id)) {
+    const why = `这条公示有 ${length} 条异议，公示又没有登记过，撤回了看不出是对什么提的。请先运行 npm run publish 登记，再撤回。`;
+    return { why };
+  }
+  const words = `这条公示有 ${length} 条异议，撤回以后还留在「全部异议」里，写着「公示已撤回」和原因。`;
+  return {
+    why: null,
+    told: [problem('warning', words, '没答复的还要答复；答复里有不该公开的，先改异议台账。')],
+  };
 }
 
 /** A file without a notice and what refers to it; null where nothing does. */

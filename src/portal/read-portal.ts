@@ -3,9 +3,12 @@ import type { Holidays } from '../domain/holidays.ts';
 import type { Payout } from '../domain/payouts/payout.ts';
 import type { Programme } from '../domain/programmes/programme.ts';
 import type { PortalConfig } from '../intake/config.ts';
+import { listOf } from '../intake/lists.ts';
 import { tablesLeftOut } from '../intake/section-tables.ts';
 import { heldBackTable } from '../intake/tables/held-back.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
+import { NOTICES_TOLD } from '../intake/tables/shared-columns.ts';
+import { NUMBERED } from '../intake/tables/slugs.ts';
 import { readAccountItems, readAccounts, readAccountTitles } from './accounts/read-accounts.ts';
 import { readHoldings } from './accounts/read-holdings.ts';
 import type { BoardEntry } from './boards/board-entry.ts';
@@ -122,7 +125,6 @@ export function readPortal(reading: DataReading, sources: Sources): Portal {
     receipts: readReceipts(reading, config.receipts?.salt ?? null),
     points,
     pointTallies: pointTallies(points, asOf),
-    register: readRegister(reading),
     tables: tablesShown(reading, config),
     publicValues: new Set(
       [sources.publicValues, organisation.phones, services.phones, reading.paperNumbers].flatMap(
@@ -140,9 +142,16 @@ function tablesShown(reading: DataReading, { sections }: PortalConfig): Portal['
   return new Map([...reading.tablesShown()].filter(([id]) => !leftOut.has(id)));
 }
 
-/** What became of notices: who objected, and what went up on the board. */
+/** What is on record, and what became of notices, withdrawn ones too: who objected, what went up on the board. */
 function readOfNotices(reading: DataReading, notices: readonly Notice[]) {
+  const register = readRegister(reading);
+  const told = register.entries.map(({ subject }) => subject);
+  reading.lists[NOTICES_TOLD] = listOf(
+    reading.lists.notices,
+    told.filter((subject) => NUMBERED.pattern.test(subject)),
+  );
   return {
+    register,
     objections: readObjections(reading, notices),
     postings: readPostings(reading, notices),
   };

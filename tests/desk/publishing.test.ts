@@ -20,12 +20,17 @@ import {
 } from '../../src/domain/desk/submission.ts';
 import { loadPortal } from '../../src/portal/fs/load.ts';
 import type { Sources } from '../../src/portal/fs/sources.ts';
+import { objectionRegister } from '../../src/views/objections/objections.ts';
 import { CHECKER, CLERK, deskHome, TODAY } from '../support/desk-home.ts';
 
 const LEDGER = 'accounts/liuping/2026.csv';
 const SHEET = `日期,凭证号,科目,摘要,收入,支出,余额
 2026-10-01,,期初余额,上月结转,,,100.00
 2026-10-09,10-1,管理费支出,付村部电费,,14.00,86.00
+`;
+
+const NOTICE = `公示内容,公示时间,公示期,类别,依据,公示单位,监督人职务
+2026年10月用水公示,2026.11.27,7天,村务,村民会议决定,柳坪村民委员会,村务监督委员会主任
 `;
 
 /** A site that holds the ledger it was made of, so that a test sees which data are public. */
@@ -191,10 +196,8 @@ it('rolls back what is public and nobody changed since, on record, and takes the
 it('withdraws a notice, and of a leak keeps nothing on record', async () => {
   home = deskHome({ build, swap });
   const { desk } = home;
-  const sheet =
-    '公示内容,公示时间,公示期,类别,依据,公示单位,监督人职务\n2026年10月用水公示,2026.11.27,7天,村务,村民会议决定,柳坪村民委员会,村务监督委员会主任\n';
   const publishedNotice = async () => {
-    const id = approved(desk, sheet, null, 'notices');
+    const id = approved(desk, NOTICE, null, 'notices');
     expect(await publishOn(desk, id)).toMatchObject({ is: 'done' });
     return loaded().portal?.notices.at(-1)?.id ?? '';
   };
@@ -208,6 +211,73 @@ it('withdraws a notice, and of a leak keeps nothing on record', async () => {
   expect(text('data', 'record/register.csv')).toMatch(/,撤回,.*里面有不该公开的/);
   expect(versions()).not.toContain('用水公示');
   expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it.each([
+  ['withdrawn', '撤回'],
+  ['rolled back', '回退'],
+])('keeps an objection to a notice that is %s, and when its sheet hung', async (_, how) => {
+  home = deskHome({ build, swap });
+  const { desk } = home;
+  const published = approved(desk, NOTICE, null, 'notices');
+  expect(await publishOn(desk, published)).toMatchObject({ is: 'done' });
+  const notice = loaded().portal?.notices.at(-1)?.id ?? '';
+  const kept = happenedTo(notice);
+  const outcome =
+    how === '撤回'
+      ? beginWithdrawal(desk, CLERK, notice, '金额写错了', false)
+      : beginRollBack(desk, CLERK, published, '金额写错了');
+  const id = takenBack(desk, outcome);
+  if (how === '撤回') expect(toldOf(desk, id)).toContain('1 条异议');
+  expect(await publishOn(desk, id)).toMatchObject({ is: 'done' });
+  for (const [path, written] of Object.entries(kept)) expect(text(path)).toBe(written);
+  const { portal, problems } = loaded();
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (!portal) throw new Error('there is no portal');
+  expect(portal.postings).toMatchObject([{ notice }]);
+  const [{ figures, notices } = { figures: null, notices: [] }] = objectionRegister(portal);
+  expect(figures).toMatchObject({ received: 1, open: 1 });
+  expect(notices).toEqual([
+    {
+      href: '/verify/',
+      title: `${notice}（公示已撤回）`,
+      lines: [`${TODAY} 公示已撤回：金额写错了`, expect.stringContaining('还没有答复')],
+    },
+  ]);
+});
+
+const toldOf = (desk: Desk, id: string): string => {
+  const kept = desk.store.get(id);
+  return String(kept && effectOf(desk, kept.submission)?.problems.map(({ message }) => message));
+};
+
+/** Writes an objection to a notice, and where its sheet hangs; gives the files. */
+function happenedTo(notice: string): Readonly<Record<string, string>> {
+  const files = {
+    'data/objections/liuping/2026.csv': `公示编号,收到日期,渠道,对什么,答复日期,结果,怎么处理的\n${notice},${TODAY},电话,金额,,,\n`,
+    'data/postings/liuping/2026.csv': `公示编号,张贴日期,揭下日期,张贴人职务,见证人职务,照片\n${notice},${TODAY},,村报账员,,\n`,
+  };
+  for (const [path, written] of Object.entries(files)) {
+    mkdirSync(join(home.home, path, '..'), { recursive: true });
+    writeFileSync(join(home.home, path), written);
+  }
+  return files;
+}
+
+it('withdraws no notice that was objected to and is on no record: nothing would tell of it', async () => {
+  home = deskHome({ build, swap });
+  const { desk } = home;
+  expect(await publishOn(desk, approved(desk, NOTICE, null, 'notices'))).toMatchObject({
+    is: 'done',
+  });
+  const notice = loaded().portal?.notices.at(-1)?.id ?? '';
+  happenedTo(notice);
+  rmSync(join(home.home, 'data/record'), { recursive: true });
+  const outcome = beginWithdrawal(desk, CLERK, notice, '金额写错了', false);
+  if (!outcome.ok) throw new Error(outcome.why);
+  const { id } = outcome.submission;
+  expect(toldOf(desk, id)).toContain('没有登记过');
+  expect(effectOf(desk, outcome.submission)?.faults).toBe(1);
 });
 
 it('publishes nothing that was not approved, and nothing when the site is not fit', async () => {

@@ -2,6 +2,7 @@ import { type Person, type Submission, TAKING_BACK } from '../../domain/desk/sub
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect } from '../look.ts';
+import { TOLD_OF_TAKING_BACK } from '../look-back.ts';
 import { deedForm, field, frame, refusals, textField } from './frame.ts';
 
 const WHY = '为什么（会公开）';
@@ -32,7 +33,11 @@ export function takenBackPart(
   const { takesBack, reason } = submission;
   const isWithdrawn = takesBack?.how === 'withdraw';
   const faults = problems.filter(({ severity }) => severity === 'error');
+  const told = problems.filter(
+    ({ code, severity }) => code === TOLD_OF_TAKING_BACK && severity !== 'error',
+  );
   return html`<p class="note">要${takesBack && TAKING_BACK[takesBack.how]}：<b>${title}</b>。改 ${texts.size} 个文件${takesBack?.leak && html`，登记里它的内容也删干净`}。原因：${reason}${isWithdrawn && '。公开以后，墙上那张也要揭'}</p>
+${told.map(({ message, fix }) => html`<p class="note">${message}${fix}</p>`)}
 ${faults.length > 0 && html`<div class="note bad" role="alert">${faults.map(({ message, fix }) => html`<p>${message}${fix}</p>`)}</div>`}
 <details><summary>改原因</summary>${deedForm(handle, 'reason', html`<div class="narrow">${field(WHY, html`<input name="reason" maxlength="200" value="${reason}" required autocomplete="off">`, WHY_HINT)}</div><button class="btn">就这样</button>`)}</details>`;
 }

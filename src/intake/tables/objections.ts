@@ -1,6 +1,7 @@
 import { CHANNELS, OUTCOMES, SUBJECTS } from '../../domain/objections/objection.ts';
 import { choice, day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
+import { toldNoticeColumn } from './shared-columns.ts';
 
 /** 异议台账: one row an objection to a notice; nobody's name belongs here. */
 export const objectionsTable = defineTable({
@@ -17,13 +18,7 @@ export const objectionsTable = defineTable({
   publicFrom: 'receivedOn',
   forget: { after: 'receivedOn' },
   columns: {
-    notice: text({
-      header: '公示编号',
-      required: true,
-      refersTo: 'notices',
-      hint: '对哪条公示。',
-      example: 'qinghe-2022-021',
-    }),
+    notice: toldNoticeColumn('对哪条公示。'),
     receivedOn: day({
       header: '收到日期',
       required: true,

@@ -1,6 +1,6 @@
 import { day, text } from '../column.ts';
 import { defineTable } from '../define-table.ts';
-import { postColumn } from './shared-columns.ts';
+import { postColumn, toldNoticeColumn } from './shared-columns.ts';
 
 /** 张贴登记: one row a sheet that went up on the board; posts alone, nobody's name. */
 export const postingsTable = defineTable({
@@ -12,13 +12,7 @@ export const postingsTable = defineTable({
   filing: { key: ['notice', 'postedOn'], year: 'postedOn', order: ['postedOn', 'notice'] },
   publicFrom: 'postedOn',
   columns: {
-    notice: text({
-      header: '公示编号',
-      required: true,
-      refersTo: 'notices',
-      hint: '贴的是哪条公示。',
-      example: 'qinghe-2022-021',
-    }),
+    notice: toldNoticeColumn('贴的是哪条公示。'),
     postedOn: day({
       header: '张贴日期',
       aliases: ['贴出日期', '张贴时间'],

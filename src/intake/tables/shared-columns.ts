@@ -52,6 +52,19 @@ export const householdColumn = (hint: string) =>
 export const noticeColumn = (hint: string, example: string) =>
   text({ header: '公示编号', refersTo: 'notices', hint, example });
 
+/** List of every notice that was ever told: those on file, and those that were withdrawn. */
+export const NOTICES_TOLD = 'notices-told';
+
+/** 公示编号 of what became of a notice: that happened, and stays true once the notice is withdrawn. */
+export const toldNoticeColumn = (hint: string) =>
+  text({
+    header: '公示编号',
+    required: true,
+    refersTo: NOTICES_TOLD,
+    hint,
+    example: 'qinghe-2022-021',
+  });
+
 /** 依据: the clause of the rules that a row rests on. */
 export const ruleColumn = (example: string, hint = '条款表里的编号。') =>
   text({ header: '依据', refersTo: 'rules', hint, example });

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { openingKey, type Row, type Table } from '../../intake/define-table.ts';
 import { isPublicOn } from '../../intake/publication.ts';
+import { NOTICES_TOLD } from '../../intake/tables/shared-columns.ts';
 import { DataReading, type TableFile } from '../reading.ts';
 
 type AnyRow = Row<Table>;
@@ -31,7 +32,8 @@ export class PublicReading extends DataReading {
 
   /** A key, unless it is one of a row that is not public. */
   shown(list: string, key: string | null): string | null {
-    return key !== null && this.#gone.get(list)?.has(key) ? null : key;
+    const opened = list === NOTICES_TOLD ? 'notices' : list;
+    return key !== null && this.#gone.get(opened)?.has(key) ? null : key;
   }
 
   override table<T extends Table>(table: T): TableFile<T>[] {

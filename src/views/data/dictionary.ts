@@ -1,6 +1,7 @@
 import type { Severity } from '../../domain/problem.ts';
 import type { Column, ColumnKind, PrivacyClass } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
+import { NOTICES_TOLD } from '../../intake/tables/shared-columns.ts';
 import { hintOf } from '../../intake/template/template-rows.ts';
 
 /** One column as the data dictionary tells a clerk or a reader of the download. */
@@ -77,6 +78,7 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
   laws: '法规的编号',
   'service-items': '便民服务事项的编号',
   notices: '公示登记簿的公示编号',
+  [NOTICES_TOLD]: '公示登记簿的公示编号，撤回了的也行',
   payouts: '奖补台账的编号',
   'honour-titles': '评选称号表的代号',
   sources: '来源的编号',

@@ -5,7 +5,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { amendedPage } from '../data/amendments.ts';
 import { decisionHref } from '../decisions/decisions.ts';
 import { noticeHref } from '../notices/notice-line.ts';
-import { noticeOf } from '../notices/notice-of.ts';
+import { noticeTold } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { ledgerHref } from '../programmes/ledger-pages.ts';
 import { moneyWords, unitOf } from '../programmes/words.ts';
@@ -123,16 +123,19 @@ function payments(portal: Portal, recent: Recent): Change[] {
 /** One line for all answers to objections against one notice. */
 function answers(portal: Portal, recent: Recent): Change[] {
   const answered = portal.objections.filter(({ answeredOn }) => recent(answeredOn));
-  return [...Map.groupBy(answered, ({ notice }) => notice)].map(([notice, group]) => ({
-    kind: 'objection' as const,
-    village: group[0]?.village ?? null,
-    on: group.reduce(
-      (last, { answeredOn }) => ((answeredOn ?? '') > last ? (answeredOn ?? '') : last),
-      '',
-    ),
-    words: `答复了 ${group.length} 条异议：${noticeOf(portal, notice)?.title ?? notice}`,
-    href: noticeHref(notice),
-  }));
+  return [...Map.groupBy(answered, ({ notice }) => notice)].map(([notice, group]) => {
+    const { href, title } = noticeTold(portal, notice);
+    return {
+      kind: 'objection' as const,
+      village: group[0]?.village ?? null,
+      on: group.reduce(
+        (last, { answeredOn }) => ((answeredOn ?? '') > last ? (answeredOn ?? '') : last),
+        '',
+      ),
+      words: `答复了 ${group.length} 条异议：${title}`,
+      href,
+    };
+  });
 }
 
 /** How many changes of each kind, leaving out kinds without any. */

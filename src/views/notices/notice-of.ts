@@ -2,6 +2,7 @@ import type { Notice } from '../../portal/notices/notice.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
+import { noticeHref } from './notice-line.ts';
 
 const noticesById = oncePerPortal(
   ({ notices }) => new Map(notices.map((notice) => [notice.id, notice])),
@@ -10,6 +11,14 @@ const noticesById = oncePerPortal(
 /** The notice with this id; undefined where there is none, or none was asked for. */
 export function noticeOf(portal: Portal, id: string | null | undefined): Notice | undefined {
   return noticesById(portal).get(id ?? '');
+}
+
+/** What to call a notice that something refers to, and where to read of it; a withdrawn one has no page. */
+export function noticeTold(portal: Portal, id: string): { href: string; title: string } {
+  const notice = noticeOf(portal, id);
+  return notice
+    ? { href: noticeHref(id), title: notice.title }
+    : { href: '/verify/', title: `${id}（公示已撤回）` };
 }
 
 const payoutsByNotice = oncePerPortal(({ payouts }) =>

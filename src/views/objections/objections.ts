@@ -11,10 +11,10 @@ import type { Notice } from '../../portal/notices/notice.ts';
 import type { Objection } from '../../portal/objections/objection.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { toldUntil } from '../disclosure/told-until.ts';
-import { noticeHref } from '../notices/notice-line.ts';
-import { noticeOf } from '../notices/notice-of.ts';
+import { noticeOf, noticeTold } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { countedPlaces, villageHref, villageOf } from '../places.ts';
+import { versionsOn } from '../record/codes.ts';
 
 /** How the objections to one notice were dealt with, without the people who raised them. */
 export interface ObjectionView {
@@ -82,21 +82,31 @@ export function objectionRegister(portal: Portal): VillageObjections[] {
         href: villageHref(village.id),
         name: villageOf(portal, village.id).name,
         figures: summariseObjections(own, portal.asOf),
-        notices: portal.notices.flatMap((notice) => {
-          const lines = byNotice.get(notice.id);
-          return lines
-            ? [
-                {
-                  href: noticeHref(notice.id),
-                  title: notice.title,
-                  lines: lines.map((line) => objectionWords(line, portal)),
-                },
-              ]
-            : [];
-        }),
+        notices: inOrder(portal, [...byNotice.keys()]).map((id) => ({
+          ...noticeTold(portal, id),
+          lines: [
+            ...withdrawalWords(portal, id),
+            ...(byNotice.get(id) ?? []).map((line) => objectionWords(line, portal)),
+          ],
+        })),
       },
     ];
   });
+}
+
+/** Notices in the order of their ledger; those that were withdrawn come after them. */
+function inOrder(portal: Portal, ids: readonly string[]): string[] {
+  const own = new Set(ids);
+  const there = portal.notices.map(({ id }) => id).filter((id) => own.has(id));
+  return [...there, ...ids.filter((id) => !noticeOf(portal, id))];
+}
+
+/** When and why a notice was withdrawn; an objection to it stays, and is still owed an answer. */
+function withdrawalWords(portal: Portal, id: string): string[] {
+  const last = versionsOn(portal, id).at(-1);
+  return last?.state === 'withdrawn'
+    ? [`${last.day} 公示已撤回${last.reason === null ? '' : `：${last.reason}`}`]
+    : [];
 }
 
 /** An objection that was answered, with the notice it was raised against. */
@@ -114,8 +124,7 @@ export function answeredLines(portal: Portal, count: number): AnsweredLine[] {
     .sort((a, b) => compareText(b.answeredOn ?? '', a.answeredOn ?? ''))
     .slice(0, count)
     .map((objection) => ({
-      href: noticeHref(objection.notice),
-      title: noticeOf(portal, objection.notice)?.title ?? '',
+      ...noticeTold(portal, objection.notice),
       words: objectionWords(objection, portal),
     }));
 }

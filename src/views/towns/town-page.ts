@@ -1,8 +1,7 @@
 import type { Town, Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type OverdueLine, overdueOf, type QuietLine, quietLines } from '../disclosure/overdue.ts';
-import { noticeHref } from '../notices/notice-line.ts';
-import { noticeOf } from '../notices/notice-of.ts';
+import { noticeTold } from '../notices/notice-of.ts';
 import { type Figures, figuresOf } from '../overview/figures.ts';
 import { type Headline, headlines } from '../overview/headlines.ts';
 import { publishes } from '../places.ts';
@@ -76,8 +75,7 @@ function openObjections(portal: Portal, ids: ReadonlySet<string>): TownView['ope
     )
     .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))
     .map(({ notice, receivedOn }) => ({
-      href: noticeHref(notice),
-      title: noticeOf(portal, notice)?.title ?? notice,
+      ...noticeTold(portal, notice),
       receivedOn,
     }));
 }
