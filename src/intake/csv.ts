@@ -29,8 +29,13 @@ export function excelCsv(text: string): string {
 const FORMULA = /^[\s\u200b-\u200f\ufeff"“”‘’]*[=+\-@＝＋－＠]|^[\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?%?$/;
 
-/** One cell, safe to open in a spreadsheet: text that would run as a formula gets a leading quote. */
+/** Text of a cell, safe to open in a spreadsheet: what would run as a formula gets a leading quote. */
+export function safeCell(cell: string): string {
+  return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+}
+
+/** One cell of CSV, safe to open in a spreadsheet. */
 export function csvCell(cell: string): string {
-  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  const safe = safeCell(cell);
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

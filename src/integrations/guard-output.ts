@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { writeCsv } from '../intake/csv.ts';
+import { readXlsx } from '../intake/file/xlsx/read-xlsx.ts';
 import { findAllPrivate } from '../intake/guard/scan.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
@@ -26,10 +30,12 @@ export async function guardOutput(
   const scan = { prefix: '', allowedIn: () => allowed, published: true };
   const sheets = sheetsByPath(portal);
   const seen = new Set([...sheets.keys(), ...pages.map(({ facts }) => facts.file)]);
-  const others = listFolder(folder).files.filter((path) => !seen.has(path));
+  const others = new Set(listFolder(folder).files.filter((path) => !seen.has(path)));
+  const workbooks = [...others].filter((path) => isDownload(path) && others.delete(path));
   const problems = [
     ...pages.flatMap((page) => page.problems),
-    ...(await (scanAll ?? ((paths) => scanFiles(folder, paths, scan)))(others)),
+    ...(await (scanAll ?? ((paths) => scanFiles(folder, paths, scan)))([...others])),
+    ...(await Promise.all(workbooks.map((path) => scanWorkbook(folder, path, scan)))).flat(),
     ...(await Promise.all([...sheets].map(([path, sheet]) => scanSheet(path, sheet, scan)))).flat(),
   ];
   const notices = new Map(portal.notices.map((notice) => [notice.id, notice]));
@@ -50,6 +56,24 @@ async function scanSheet(path: string, sheet: Sheet, scan: FolderScan): Promise<
   // Amounts in fen stand beside the words that are printed of them.
   const words = JSON.stringify(sheet, (key, value) => (key === 'fen' ? undefined : value));
   const problems = await scanFile(`${path}.json`, new TextEncoder().encode(words), scan);
+  return problems.map((problem) => ({ ...problem, file: path }));
+}
+
+/** A workbook of rows; a template holds prompts and lists beside, and is looked at whole. */
+function isDownload(path: string): boolean {
+  return path.endsWith('.xlsx') && /^(?:data|programmes)\/(?!templates\/)/.test(path);
+}
+
+/**
+ * A workbook to download is looked at cell by cell, like the CSV beside it: amounts in cells that
+ * stand side by side would be taken for one long number.
+ */
+async function scanWorkbook(folder: string, path: string, scan: FolderScan): Promise<Problem[]> {
+  const rows = readXlsx(readFileSync(join(folder, path))).flatMap((sheet) =>
+    sheet.rows.map(({ cells }) => cells.map(({ text }) => text)),
+  );
+  const csv = writeCsv(rows[0] ?? [], rows.slice(1));
+  const problems = await scanFile(`${path}.csv`, new TextEncoder().encode(csv), scan);
   return problems.map((problem) => ({ ...problem, file: path }));
 }
 

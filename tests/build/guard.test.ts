@@ -6,7 +6,10 @@ import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
+import { text } from '../../src/intake/column.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
+import type { Table } from '../../src/intake/define-table.ts';
+import { tableXlsx } from '../../src/intake/table-xlsx.ts';
 import { guardOutput } from '../../src/integrations/guard-output.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { countyFiles } from '../support/another-county.ts';
@@ -44,6 +47,22 @@ it('finds everything that is put into a built site, at once', async () => {
   const problems = await guardOutput(join(room, 'planted'), portal);
   expect(problems.map((problem) => problem.file).sort()).toEqual(Object.keys(planted).sort());
   expect(JSON.stringify(problems)).not.toContain('1888');
+});
+
+it('looks into each cell of a workbook to download', async () => {
+  const columns = { name: text({ header: '名称', hint: '', example: '' }) };
+  const table = { title: '试', columns } as unknown as Table;
+  mkdirSync(join(room, 'workbook/data'), { recursive: true });
+  for (const [name, value] of [
+    ['told', ID],
+    ['fine', '甲'],
+  ])
+    writeFileSync(
+      join(room, `workbook/data/${name}.xlsx`),
+      await tableXlsx(table, [{ name: value }]),
+    );
+  const problems = await guardOutput(join(room, 'workbook'), portal);
+  expect(problems.map(({ file }) => file)).toEqual(['data/told.xlsx']);
 });
 
 /** What a spreadsheet would take for a formula; a signed number is none. */

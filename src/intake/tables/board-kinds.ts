@@ -35,7 +35,7 @@ export const boardKindsTable = defineTable({
     }),
     decidersPrinted: text({
       header: '文件写的决定单位',
-      hint: '文件里怎么写的；没有写的空着，页面上写「没有写明」。',
+      hint: '文件里怎么写的；没有写的空着，页面上会说明。',
       example: '乡镇和区直相关部门',
     }),
     clause: text({

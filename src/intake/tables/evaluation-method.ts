@@ -70,7 +70,7 @@ export const evaluationGradesTable = defineTable({
       header: '分数线',
       places: 2,
       max: 100,
-      hint: '总分到多少算这一类；没有规定就不填，网站写「没有写明」。',
+      hint: '总分到多少算这一类；没有规定就不填，网站会说明。',
       example: '90',
     }),
     counts: yesNo({
@@ -89,7 +89,7 @@ export const evaluationLimitsTable = defineTable({
   id: 'evaluation-limits',
   title: '考评要求',
   path: 'evaluation/method/limits.csv',
-  about: '一行是考评的一条线；没有规定的数值不填，网站写「没有写明」。',
+  about: '一行是考评的一条线；没有规定的数值不填，网站会说明。',
   filing: { key: ['kind'] },
   publicFrom: ALWAYS,
   columns: {

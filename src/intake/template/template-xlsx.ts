@@ -1,5 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile, { type Feature, type SheetData } from 'write-excel-file/universal';
+import type { Feature, SheetData } from 'write-excel-file/universal';
 import {
   getCellAddress,
   getOrderOfSiblings,
@@ -9,9 +8,10 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 import { type Day, daysBetween } from '../../domain/day.ts';
-import { type Column, type ColumnKind, EARLIEST, LATEST } from '../column.ts';
+import { type Column, EARLIEST, LATEST } from '../column.ts';
 import type { Table } from '../define-table.ts';
 import type { Lists } from '../lists.ts';
+import { FORMATS, typeOf, widthOf, workbook } from '../workbook.ts';
 import { type DropDown, dropDowns, type ListNames } from './drop-downs.ts';
 import { exampleRow, hintRow } from './template-rows.ts';
 
@@ -23,22 +23,6 @@ const OPTIONS_SHEET = '选项';
 const LAST_ROW = 5000;
 /** First row to fill in: below head, hints and example. */
 const FIRST_ROW = 4;
-/** ZIP files carry a time; ours is always the same, so that the same table gives the same bytes. */
-const ZIP_TIME = new Date(2022, 0, 1);
-
-/** Text for all that a spreadsheet would turn into a number or a date by itself. */
-const FORMATS: Readonly<Record<ColumnKind, string>> = {
-  text: '@',
-  code: '@',
-  choice: '@',
-  list: '@',
-  month: '@',
-  boolean: '@',
-  integer: '0',
-  decimal: 'General',
-  money: '0.00',
-  day: 'yyyy-mm-dd',
-};
 
 /**
  * Template of a table as XLSX: a sheet to fill in (head, hints, example, then rows with the right
@@ -60,18 +44,7 @@ export async function templateXlsx(
     { data: optionsSheet([...menus.values()]), sheet: OPTIONS_SHEET, stickyRowsCount: 1 },
   ];
   const feature = guidance(table, menus);
-  const blob = await writeExcelFile(menus.size > 0 ? sheets : sheets.slice(0, 1), {
-    fontFamily: '宋体',
-    fontSize: 12,
-    features: [feature],
-  }).toBlob();
-  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  return zipSync(parts, { mtime: ZIP_TIME });
-}
-
-function typeOf(kind: ColumnKind): StringConstructor | DateConstructor | NumberConstructor {
-  if (FORMATS[kind] === '@') return String;
-  return kind === 'day' ? Date : Number;
+  return workbook(menus.size > 0 ? sheets : sheets.slice(0, 1), [feature]);
 }
 
 function fillInSheet(table: Table): SheetData {
@@ -114,11 +87,6 @@ function optionsSheet(menus: readonly DropDown[]): SheetData {
       ...(row === 0 ? { fontWeight: 'bold' as const } : {}),
     })),
   );
-}
-
-function widthOf(column: Column): number {
-  const wide = column.kind === 'text' || column.kind === 'list';
-  return Math.min(32, Math.max(wide ? 18 : 12, column.header.length * 2.4));
 }
 
 /** Formats of whole columns, drop-downs and prompts, which the writer leaves to features. */

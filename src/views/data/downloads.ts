@@ -3,12 +3,14 @@ import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { toldColumns } from '../../intake/forgetting.ts';
 import { tablesLeftOut } from '../../intake/section-tables.ts';
+import { tableXlsx } from '../../intake/table-xlsx.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
 import { rowsOf } from '../rows-of.ts';
 import { withPlaceColumns } from './place-columns.ts';
 import { workedOutDownloads } from './worked-out.ts';
+import { xlsxResponse } from './xlsx-response.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -53,6 +55,16 @@ export function downloadCsv({ table, rows }: Download): string {
     rows.map((row) => columns.map(([key, column]) => cellText(column, row[key]))),
   );
   return excelCsv(text);
+}
+
+/** The table as a workbook: the columns and rows of the CSV, numbers and days as such. */
+export async function downloadXlsx({ table, rows }: Download): Promise<Response> {
+  return xlsxResponse(await tableXlsx(table, rows));
+}
+
+/** Rows that are offered of a table; none where it is not offered. */
+export function rowsOffered(portal: Portal, id: string): number {
+  return downloads(portal).find(({ table }) => table.id === id)?.rows.length ?? 0;
 }
 
 /** The table as JSON: English keys, numbers and booleans as such, text as in the CSV, empty cells as null. */

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { day, money, text } from '../../../src/intake/column.ts';
+import { parseCsv } from '../../../src/intake/csv.ts';
+import type { Table } from '../../../src/intake/define-table.ts';
+import { readXlsx } from '../../../src/intake/file/xlsx/read-xlsx.ts';
+import { tableXlsx } from '../../../src/intake/table-xlsx.ts';
 import { knownTables } from '../../../src/intake/tables/known-tables.ts';
+import { noticesTable } from '../../../src/intake/tables/notices.ts';
 import { datapackage } from '../../../src/views/data/datapackage.ts';
 import { downloadCsv, downloadJson, downloads } from '../../../src/views/data/downloads.ts';
+import { fileKinds, noWorkbook } from '../../../src/views/data/file-kinds.ts';
 import { workedOutDownloads } from '../../../src/views/data/worked-out.ts';
 import { realPortal, wholePortal } from '../../support/real-portal.ts';
 
@@ -32,6 +40,46 @@ describe('downloads', () => {
       seeAlso: ['C021', 'C130'],
     });
     expect(records[429]).toMatchObject({ id: 'F430', value: null });
+  });
+});
+
+describe('workbooks', () => {
+  /** Cells as a reader of the file has them; a spreadsheet keeps no noughts behind a number. */
+  const plain = (cell: string): string => (/^-?\d+\.\d+$/.test(cell) ? `${Number(cell)}` : cell);
+
+  it('say cell by cell what the CSV says', async () => {
+    for (const { table, rows } of downloads(wholePortal())) {
+      const some = rows.slice(0, 12);
+      const bytes = await tableXlsx(table, some);
+      const said = readXlsx(bytes)[0]?.rows.map(({ cells }) =>
+        Object.keys(table.columns).map((_, at) => plain(cells[at]?.text ?? '')),
+      );
+      const csv = parseCsv(downloadCsv({ table, rows: some }).slice(1));
+      expect([table.id, said]).toEqual([table.id, csv.map(({ cells }) => cells.map(plain))]);
+    }
+  });
+
+  it('hold numbers and days as such, and what a spreadsheet would run as text', async () => {
+    const columns = {
+      name: text({ header: '名称', hint: '', example: '' }),
+      sum: money({ header: '金额（元）', hint: '', example: '1.00' }),
+      day: day({ header: '日期', hint: '', example: '2022-12-15' }),
+    };
+    const table = { ...noticesTable, title: '试', columns } as unknown as Table;
+    const bytes = await tableXlsx(table, [{ name: '=1+1', sum: 93050, day: '2022-12-15' }]);
+    const parts = unzipSync(bytes);
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toMatch(/<c r="B2" s="\d+"(?: t="n")?><v>930\.5<\/v>/);
+    expect(sheet).toMatch(/<c r="C2" s="\d+"(?: t="n")?><v>44910<\/v>/);
+    expect(sheet).not.toContain('<f');
+    expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain("'=1+1");
+  });
+
+  it('are left out of the longest ledgers, which say so', () => {
+    expect(fileKinds(20_000)).toEqual(['csv', 'xlsx', 'json']);
+    expect(noWorkbook(20_000)).toBeNull();
+    expect(fileKinds(20_001)).toEqual(['csv', 'json']);
+    expect(noWorkbook(20_001)).toContain('不另出 Excel');
   });
 });
 

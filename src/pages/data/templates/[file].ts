@@ -5,6 +5,7 @@ import { templateCsv } from '../../../intake/template/template-csv.ts';
 import { templateXlsx } from '../../../intake/template/template-xlsx.ts';
 import { lists, portal } from '../../../portal/current.ts';
 import { lastingLists, listNames } from '../../../views/data/template-lists.ts';
+import { xlsxResponse } from '../../../views/data/xlsx-response.ts';
 
 export function getStaticPaths() {
   const programmes = portal.programmes.map((one) => one.perPerson ?? one);
@@ -19,8 +20,4 @@ export function getStaticPaths() {
 export const GET: APIRoute<{ table: Table; kind: string }> = async ({ props: { table, kind } }) =>
   kind === 'csv'
     ? new Response(templateCsv(table), { headers: { 'content-type': 'text/csv; charset=utf-8' } })
-    : new Response(await templateXlsx(table, lastingLists(lists), listNames(portal)), {
-        headers: {
-          'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        },
-      });
+    : xlsxResponse(await templateXlsx(table, lastingLists(lists), listNames(portal)));

@@ -1,0 +1,35 @@
+/** What stands for a value that the source does not give, and what it is called. */
+const SIGN = '—';
+const CALLED = '原文没有写';
+
+/** Cells that say no more than that; words that tell what is missing say more, and stay. */
+const ONLY = /^\s*(?:多少|哪天)?(?:没有写明?|原文未载|原文没有写)。?\s*$/;
+/** The same behind a label. */
+const LABELLED = /(?<=：)(?:没有写明?|原文未载|原文没有写)(?=[。 （]|$)/g;
+
+/** Text and tags in turn; drawings, code and choices are one piece. */
+const PIECES = /<(svg|script|style|pre|select)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
+
+/** Where such words are a heading or a button and not a value. */
+const NO_VALUE = /^<(?:h\d|dt|th|a|button|summary|option|label|p|li)\b/;
+
+/**
+ * Says once a page that the source does not give a value. Where the markup of a page says it in more
+ * than one place, each gets a dash instead, and `note` tells what it stands for; null where there is
+ * no need of one.
+ */
+export function unsaidOnce(html: string): { readonly html: string; readonly note: string | null } {
+  const sign = `<span role="img" aria-label="${CALLED}">${SIGN}</span>`;
+  let said = 0;
+  const put = (): string => {
+    said += 1;
+    return sign;
+  };
+  const pieces = html.match(PIECES) ?? [];
+  const signed = pieces.map((piece, at) => {
+    if (piece.startsWith('<')) return piece;
+    const whole = ONLY.test(piece) && !NO_VALUE.test(pieces[at - 1] ?? '');
+    return whole ? put() : piece.replace(LABELLED, put);
+  });
+  return said < 2 ? { html, note: null } : { html: signed.join(''), note: `${SIGN}：${CALLED}。` };
+}
