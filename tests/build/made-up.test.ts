@@ -27,7 +27,7 @@ beforeAll(() => {
   });
   const code = `import { renderPages } from './scripts/support/kept-renderer.ts';
     await renderPages(process.env.PORTAL_OUT);`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+  const { status, stderr } = spawnSync(process.execPath, ['--eval', code], {
     encoding: 'utf8',
     env: { ...process.env, PORTAL_DATA: data, PORTAL_OUT: join(room, 'out') },
   });
