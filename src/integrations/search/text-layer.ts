@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { compareText } from '../../domain/problem.ts';
 import { textForIndex } from '../../domain/search/phrase.ts';
@@ -10,11 +13,12 @@ import { unnamed } from './unnamed.ts';
 /**
  * Writes the index of whole texts into a folder, by Pagefind: it is loaded when heads do not answer. Its
  * fragments are written anew with the text as it reads, from which excerpts are cut; a record's number is
- * its place among the heads.
+ * its place among the heads. `meanwhile` is done while Pagefind, a process of its own, puts its files together.
  */
 export async function writeTextLayer(
   folder: string,
   records: readonly SearchRecord[],
+  meanwhile: () => void,
 ): Promise<void> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
@@ -33,23 +37,35 @@ export async function writeTextLayer(
   }
   await before;
   // Pagefind says that it wrote its files before it has: closed then, it leaves one empty now and again.
-  const made = await index.getFiles();
+  const making = index.getFiles();
+  await setImmediate();
+  meanwhile();
+  const made = await making;
   await close();
   if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
   const numbers = new Map(records.map(({ url }, number) => [url, number]));
   const pages: Record<string, number> = {};
-  for (const { path, content } of made.files.sort((a, b) => compareText(a.path, b.path))) {
-    if (READY_MADE.test(path)) continue;
+  const ours = made.files.filter(({ path }) => !READY_MADE.test(path));
+  for (const { path } of ours) mkdirSync(dirname(join(folder, path)), { recursive: true });
+  const write = async ({ path, content }: (typeof ours)[number]): Promise<void> => {
     const fragment = FRAGMENT.exec(path)?.[1];
-    const settled = fragment === undefined ? null : settledFragment(content, records, numbers);
+    const settled =
+      fragment === undefined ? null : await settledFragment(content, records, numbers);
     if (fragment !== undefined && settled) pages[fragment] = settled.number;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), settled?.content ?? content);
-  }
-  writeFileSync(join(folder, 'pages.json'), JSON.stringify(pages));
+    await writeFile(join(folder, path), settled?.content ?? content);
+  };
+  // Some at once: packing is work for every core.
+  for (let from = 0; from < ours.length; from += BATCH)
+    await Promise.all(ours.slice(from, from + BATCH).map(write));
+  const inOrder = Object.fromEntries(
+    Object.entries(pages).sort(([one], [other]) => compareText(one, other)),
+  );
+  await writeFile(join(folder, 'pages.json'), JSON.stringify(inOrder));
 }
 
-/** Records that are handed over at once. */
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+
+/** Records that are handed over, and files that are written, at once. */
 const BATCH = 64;
 
 /** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
@@ -58,12 +74,12 @@ const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 const FRAGMENT = /^fragment[\\/](.+)\.pf_fragment$/;
 
 /** A fragment with its text as the page reads, and the number of the record it is of. */
-function settledFragment(
+async function settledFragment(
   packed: Uint8Array,
   records: readonly SearchRecord[],
   numbers: ReadonlyMap<string, number>,
-): { readonly number: number; readonly content: Uint8Array } {
-  const text = gunzipSync(packed).toString('utf8');
+): Promise<{ readonly number: number; readonly content: Uint8Array }> {
+  const text = (await unpack(packed)).toString('utf8');
   const start = text.indexOf('{');
   const fragment = JSON.parse(text.slice(start)) as { url: string };
   const number = numbers.get(fragment.url) ?? -1;
@@ -71,5 +87,5 @@ function settledFragment(
   if (!record) throw new Error(`search index: fragment of unknown page ${fragment.url}`);
   // Pagefind writes what it knows of a page in no fixed order: the same data must give the same bytes.
   const kept = { ...fragment, content: record.text, meta: {} };
-  return { number, content: gzipSync(text.slice(0, start) + JSON.stringify(kept)) };
+  return { number, content: await pack(text.slice(0, start) + JSON.stringify(kept)) };
 }

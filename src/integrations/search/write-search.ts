@@ -25,8 +25,9 @@ export async function writeSearch(
 ): Promise<void> {
   const records = searchRecords(pages, portal);
   const search = join(folder, 'search');
-  writeHeads(join(search, 'heads'), records, synonymsOf(portal));
-  await writeTextLayer(join(search, 'pagefind'), records);
+  await writeTextLayer(join(search, 'pagefind'), records, () =>
+    writeHeads(join(search, 'heads'), records, synonymsOf(portal)),
+  );
 }
 
 /** Writes the index of heads: the root with what narrows and orders, shards of places, further records. */
