@@ -16,8 +16,8 @@ import type { FinishedPage } from './pages/finish-page.ts';
 
 /**
  * The last look before a site is swapped in: everything a reader could fetch, the search index, downloads,
- * feeds and pictures; pages that were finished have been looked at
- * and bring what was found; `scanAll` may look at the others in more than one thread. The sources were guarded already; this finds what they let by.
+ * feeds and pictures. Pages that were finished have been looked at and bring what was found; `scanAll` may
+ * look at the others in more than one thread. The sources were guarded already; this finds what they let by.
  * What stands on the page of a notice is told by the notice and its field, where a clerk can mend it.
  */
 export async function guardOutput(

@@ -1,21 +1,12 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { openPdf } from './open-pdf.ts';
 
-const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Dots across a picture: enough to see what stands where, and few enough to keep. */
 const ACROSS = 300;
 
 /** The pages of a PDF that are asked for as grey pictures, drawn by a reader that has no part in making it. */
 export async function pagePictures(pdf: Buffer, numbers: readonly number[]): Promise<Buffer[]> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(pdf),
-    cMapUrl: `${join(FOLDER, 'cmaps')}/`,
-    cMapPacked: true,
-    disableFontFace: true,
-    verbosity: 0,
-  });
+  const task = await openPdf(pdf);
   try {
     const document = await task.promise;
     const pictures: Buffer[] = [];

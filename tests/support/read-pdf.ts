@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { openPdf } from './open-pdf.ts';
 
 /** A page of a PDF as it is read back: its size, its words and where they stand. */
 export interface ReadPage {
@@ -16,8 +15,6 @@ export interface ReadPage {
   }[];
 }
 
-const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
 /** Reads a PDF back with a reader that has no part in making it. Spaces are dropped: lines break anywhere. */
 export async function readPdf(pdf: Buffer): Promise<{
   readonly pages: readonly ReadPage[];
@@ -25,14 +22,7 @@ export async function readPdf(pdf: Buffer): Promise<{
   readonly tagged: boolean;
   readonly title: string;
 }> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(pdf),
-    cMapUrl: `${join(FOLDER, 'cmaps')}/`,
-    cMapPacked: true,
-    disableFontFace: true,
-    verbosity: 0,
-  });
+  const task = await openPdf(pdf);
   try {
     const document = await task.promise;
     const { info } = await document.getMetadata();

@@ -5,18 +5,15 @@ import { fraudRule } from './ledger-rules/fraud.ts';
 import {
   type Add,
   type Ledger,
+  type LedgerRule,
   ledgerTermsOf,
-  type VillageRule,
-  type WholeRule,
 } from './ledger-rules/ledger-rule.ts';
 import { onceRule } from './ledger-rules/once.ts';
 import { poolRule } from './ledger-rules/pool.ts';
 import { sameNameRule } from './ledger-rules/same-name.ts';
 import type { Payout } from './payout.ts';
 
-/** Rules of one village's rows, and those of the rows of all. */
-export const VILLAGE_RULES: readonly VillageRule[] = [onceRule, sameNameRule];
-export const WHOLE_RULES: readonly WholeRule[] = [poolRule, fraudRule];
+export const LEDGER_RULES: readonly LedgerRule[] = [onceRule, sameNameRule, poolRule, fraudRule];
 
 /**
  * Checks that need the whole ledger of a programme: one payment a household, the pool, and fraud
@@ -39,7 +36,6 @@ export function checkLedger(
     if (checks) checks.push(check);
     else found.set(id, [check]);
   };
-  for (const rule of VILLAGE_RULES) rule({ programme, rows }, add);
-  for (const rule of WHOLE_RULES) rule({ programme, rows, fraud }, add);
+  for (const rule of LEDGER_RULES) rule({ programme, rows, fraud }, add);
   return found;
 }

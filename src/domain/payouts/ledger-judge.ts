@@ -3,13 +3,12 @@ import { looseText } from '../loose-text.ts';
 import { Recent } from '../recent.ts';
 import { judgePayout } from './checks.ts';
 import { type Envelope, EnvelopeSum } from './envelope.ts';
-import { VILLAGE_RULES, WHOLE_RULES } from './ledger-checks.ts';
+import { LEDGER_RULES } from './ledger-checks.ts';
 import {
   type Ledger,
   type LedgerRow,
   type LedgerTerms,
   ledgerTermsOf,
-  type PaidRow,
 } from './ledger-rules/ledger-rule.ts';
 import { type Payout, sameTerms } from './payout.ts';
 import type { CheckContext } from './rules/rule.ts';
@@ -25,7 +24,9 @@ export interface LedgerVerdict {
 const BATCHES = 8;
 
 /** A row with the worst that has been found in it so far. */
-type Weighed<Row extends PaidRow> = Row & { outcome: Outcome };
+interface JudgedRow extends LedgerRow {
+  outcome: Outcome;
+}
 
 /** What the terms of a payout come to, whoever's they are. */
 interface Judged {
@@ -39,10 +40,7 @@ interface Judged {
  * show. Of a payout it keeps what the rules of the whole ledger look at.
  */
 export class LedgerJudge {
-  readonly rows: Weighed<PaidRow>[] = [];
-  /** Rows of the file that is being read: a village has one, and its rules look no further. */
-  #open: Weighed<LedgerRow>[] = [];
-  #file: string | null = null;
+  readonly rows: JudgedRow[] = [];
   readonly #context: CheckContext;
   readonly #sum: EnvelopeSum;
   readonly #recent = new Recent<Judged>(BATCHES);
@@ -54,11 +52,9 @@ export class LedgerJudge {
 
   /** Takes the next row. */
   take(payout: Payout): void {
-    const { id, household, name, group, file } = payout;
+    const { id, household, name, group } = payout;
     const { outcome, terms } = this.#judge(payout);
-    if (file !== this.#file) this.#settle();
-    this.#file = file;
-    this.#open.push({ id: looseText(id), household, name, group, terms, outcome });
+    this.rows.push({ id: looseText(id), household, name, group, terms, outcome });
     this.#sum.add(payout);
   }
 
@@ -72,24 +68,14 @@ export class LedgerJudge {
 
   /** Judges the ledger as a whole. To be called after the last row. */
   end(fraud: Ledger['fraud']): LedgerVerdict {
-    this.#settle();
     const { rows } = this;
-    const { programme } = this.#context;
-    for (const rule of WHOLE_RULES) rule({ programme, rows, fraud }, weigh);
+    const weigh = (row: JudgedRow, outcome: Outcome): void => {
+      row.outcome = worseOutcome(row.outcome, outcome);
+    };
+    for (const rule of LEDGER_RULES)
+      rule({ programme: this.#context.programme, rows, fraud }, weigh);
     const outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
     for (const { outcome } of rows) outcomes[outcome] += 1;
     return { outcomes, envelope: this.#sum.envelope() };
   }
-
-  /** Judges what has been read of a village, and keeps of it what the rules of the whole look at. */
-  #settle(): void {
-    const { programme } = this.#context;
-    for (const rule of VILLAGE_RULES) rule({ programme, rows: this.#open }, weigh);
-    for (const { id, terms, outcome } of this.#open) this.rows.push({ id, terms, outcome });
-    this.#open = [];
-  }
-}
-
-function weigh(row: { outcome: Outcome }, outcome: Outcome): void {
-  row.outcome = worseOutcome(row.outcome, outcome);
 }

@@ -9,7 +9,7 @@ interface Ledger {
 /**
  * Numbers of households that one ledger alone gives: the village's own stands beside a name here, in the
  * points and on a contact card, and whoever laid them side by side would know whose points they are. It
- * is made of the id of the household's first row, which stays when rows are added, corrected or moved.
+ * is made of the id of the household's first row, which stays when rows come after it or are corrected.
  */
 export class HouseholdNumbers {
   readonly #ledgers = new Map<string, Ledger>();

@@ -106,6 +106,12 @@ describe('a plain file', () => {
     expect(await scanFile('data/templates/a.xlsx', bytes, scan)).toEqual([]);
   });
 
+  it('may have grey words, which are a shade of the paper, and white ones on grey', async () => {
+    const grey = '<fill><patternFill><fgColor theme="0" tint="-0.5"/></patternFill></fill>';
+    expect(await errors('a.xlsx', styled('<color theme="0" tint="-0.5"/>', '公示'))).toEqual([]);
+    expect(await errors('a.xlsx', styled('<color theme="0"/>', '公示', grey))).toEqual([]);
+  });
+
   it('may have white words on a coloured ground', async () => {
     const blue = '<fill><patternFill><fgColor rgb="FF1F4E79"/></patternFill></fill>';
     expect(await errors('a.xlsx', styled('<color theme="0"/>', '公示', blue))).toEqual([]);

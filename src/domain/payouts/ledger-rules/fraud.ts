@@ -1,8 +1,8 @@
 import { type Fen, formatYuan } from '../../money.ts';
-import type { WholeRule } from './ledger-rule.ts';
+import type { LedgerRule } from './ledger-rule.ts';
 
 /** Money taken back stands on the censure board, and who stands there has paid it back. */
-export const fraudRule: WholeRule = ({ programme, rows, fraud }, add) => {
+export const fraudRule: LedgerRule = ({ programme, rows, fraud }, add) => {
   if (fraud === null) return;
   const onBoard = new Set(fraud.map(({ payout }) => payout));
   for (const row of rows) {

@@ -4,13 +4,10 @@ import { groupBy, sharing } from '../../group-by.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { PAID_STAGE, type Payout } from '../payout.ts';
 
-/** What the rules of a whole programme look at in a payout: little, so that very many can be held. */
-export interface PaidRow extends Pick<Payout, 'id'> {
+/** What the rules of a whole ledger look at in a payout: little, so that very many can be held. */
+export interface LedgerRow extends Pick<Payout, 'id' | 'household' | 'name' | 'group'> {
   readonly terms: LedgerTerms;
 }
-
-/** What the rules of a village's ledger look at besides. */
-export interface LedgerRow extends PaidRow, Pick<Payout, 'household' | 'name' | 'group'> {}
 
 /** What rows of one batch have in common. */
 export interface LedgerTerms extends Pick<Payout, 'village' | 'paid' | 'recovered'> {
@@ -26,14 +23,10 @@ export interface FraudEntry {
   readonly payout: string;
 }
 
-/** Rows of a programme's ledger, of one village or of all. */
-export interface Rows<Row extends PaidRow> {
+/** A programme's ledger as a whole. */
+export interface Ledger<Row extends LedgerRow = LedgerRow> {
   readonly programme: Programme;
   readonly rows: readonly Row[];
-}
-
-/** A programme's ledger as a whole. */
-export interface Ledger<Row extends PaidRow = PaidRow> extends Rows<Row> {
   /** Entries that name a payout; null where there is no censure board to hold the ledger against. */
   readonly fraud: readonly FraudEntry[] | null;
 }
@@ -42,13 +35,10 @@ export interface Ledger<Row extends PaidRow = PaidRow> extends Rows<Row> {
 export type Say = () => Omit<Check, 'outcome'>;
 
 /** Takes what is found of one row. */
-export type Add<Row extends PaidRow = PaidRow> = (row: Row, outcome: Outcome, say: Say) => void;
+export type Add<Row extends LedgerRow = LedgerRow> = (row: Row, outcome: Outcome, say: Say) => void;
 
 /** A rule that needs more than one row. It adds its findings to the rows it speaks of, one to each. */
-export type VillageRule = <Row extends LedgerRow>(ledger: Rows<Row>, add: Add<Row>) => void;
-
-/** The same of rows of all villages. */
-export type WholeRule = <Row extends PaidRow>(ledger: Ledger<Row>, add: Add<Row>) => void;
+export type LedgerRule = <Row extends LedgerRow>(ledger: Ledger<Row>, add: Add<Row>) => void;
 
 /** Groups of two rows and more of one village that share a key; a row without a key is in none. */
 export function* sharingInVillage<Row extends LedgerRow>(

@@ -1,8 +1,8 @@
 import { MOVES } from '../rules/rule.ts';
-import { type LedgerRow, sharingInVillage, type VillageRule } from './ledger-rule.ts';
+import { type LedgerRow, type LedgerRule, sharingInVillage } from './ledger-rule.ts';
 
 /** One payment a household; where the programme pays again and again, one on the same day. */
-export const onceRule: VillageRule = ({ programme, rows }, add) => {
+export const onceRule: LedgerRule = ({ programme, rows }, add) => {
   const when = programme.recurring ? '同一天' : '';
   const { verb, twice } = MOVES[programme.payer];
   const keyOf = ({ household, terms: { paid, paidOn } }: LedgerRow): string | null => {

@@ -1,10 +1,10 @@
 import { type Fen, formatYuan } from '../../money.ts';
 import { compareText } from '../../problem.ts';
 import type { Payout } from '../payout.ts';
-import type { PaidRow, WholeRule } from './ledger-rule.ts';
+import type { LedgerRow, LedgerRule } from './ledger-rule.ts';
 
 /** All that was paid stays within the pool; the payments that went over are named. */
-export const poolRule: WholeRule = ({ programme: { pool }, rows }, add) => {
+export const poolRule: LedgerRule = ({ programme: { pool }, rows }, add) => {
   if (!pool || poolUsed(rows.map(({ terms }) => terms)) <= pool.amount) return;
   let used = 0;
   for (const row of inOrderOfPayment(rows)) {
@@ -25,7 +25,7 @@ export const poolRule: WholeRule = ({ programme: { pool }, rows }, add) => {
 };
 
 /** Rows with money paid, by day and then id, so that the pool is counted the same whatever their order. */
-function inOrderOfPayment<Row extends PaidRow>(rows: readonly Row[]): Row[] {
+function inOrderOfPayment<Row extends LedgerRow>(rows: readonly Row[]): Row[] {
   return rows
     .filter(({ terms }) => terms.paid !== null)
     .sort(

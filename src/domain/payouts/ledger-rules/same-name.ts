@@ -1,8 +1,8 @@
 import { EXPIRED_NAME } from '../../mask.ts';
-import { type LedgerRow, sharingInVillage, type VillageRule } from './ledger-rule.ts';
+import { type LedgerRow, type LedgerRule, sharingInVillage } from './ledger-rule.ts';
 
 /** Two household numbers under one masked name may be one household or two: only a hint. */
-export const sameNameRule: VillageRule = ({ rows }, add) => {
+export const sameNameRule: LedgerRule = ({ rows }, add) => {
   const keyOf = ({ name, group, terms }: LedgerRow): string | null =>
     terms.paid === null || name === EXPIRED_NAME ? null : `${group}\n${name}`;
   for (const same of sharingInVillage(rows, keyOf)) {

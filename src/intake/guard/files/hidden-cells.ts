@@ -1,6 +1,7 @@
 import { strFromU8, type Unzipped } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { FileFault } from './file-text.ts';
+import { isOfPaper, localName } from './office-markup.ts';
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
 
@@ -100,10 +101,8 @@ function whiteStyles(xml: string): Set<number> {
       path.push(name);
       if (name === 'font' && within === 'fonts') fonts.push(false);
       if (name === 'fill' && within === 'fills') fills.push(false);
-      if (name === 'color' && within === 'font')
-        fonts[fonts.length - 1] = of.theme === '0' || /^(?:FF)?FFFFFF$/i.test(of.rgb ?? '');
-      if (name === 'fgColor' && within === 'patternFill')
-        fills[fills.length - 1] = !/^(?:FF)?FFFFFF$/i.test(of.rgb ?? '') && of.theme !== '0';
+      if (name === 'color' && within === 'font') fonts[fonts.length - 1] = isOfPaper(of);
+      if (name === 'fgColor' && within === 'patternFill') fills[fills.length - 1] = !isOfPaper(of);
       if (name !== 'xf' || within !== 'cellXfs') return;
       style += 1;
       if (fonts[Number(of.fontId ?? 0)] && !fills[Number(of.fillId ?? 0)]) white.add(style);
@@ -136,12 +135,12 @@ function reading(xml: string, { open, close, text }: Listener): void {
   const parser = new SaxesParser();
   let inside = '';
   parser.on('opentag', ({ name, attributes }) => {
-    inside = name.slice(name.indexOf(':') + 1);
+    inside = localName(name);
     open(inside, attributes as Readonly<Record<string, string>>);
   });
   parser.on('closetag', ({ name }) => {
     inside = '';
-    close(name.slice(name.indexOf(':') + 1));
+    close(localName(name));
   });
   parser.on('text', (more) => text?.(more, inside));
   parser.on('error', () => {});

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import type { FileFault } from './file-text.ts';
 import { hiddenCells, withoutUnusedStrings } from './hidden-cells.ts';
 import { pictureOnly } from './image.ts';
+import { isOfPaper, isWhite, localName } from './office-markup.ts';
 
 /** Parts of a Word or Excel file that hold what is printed and how it looks. */
 const PLAIN =
@@ -41,7 +42,9 @@ const REFUSED: readonly Refusal[] = [
     is: (name, of) =>
       (/^(?:vanish|specVanish|webHidden)$/.test(name) && !off(of.val)) ||
       (name === 'color' &&
-        (isWhite(of.val) || /^(?:background|light)1$/.test(of.themeColor ?? ''))) ||
+        (isWhite(of.val) ||
+          (/^(?:background|light)1$/.test(of.themeColor ?? '') &&
+            !(Number.parseInt(of.themeShade ?? 'FF', 16) < 0xe6)))) ||
       (/^(?:sz|szCs)$/.test(name) && Number(of.val) < 8) ||
       (name === 'w' && Number(of.val) < 30) ||
       (name === 'highlight' && of.val === 'black'),
@@ -94,7 +97,7 @@ const REFUSED: readonly Refusal[] = [
   },
   {
     where: /^xl\/sharedStrings\.xml$/,
-    is: (name, of) => name === 'color' && (isWhite(of.rgb) || of.theme === '0'),
+    is: (name, of) => name === 'color' && isOfPaper(of),
     message: '单元格里有白色的字。',
     fix: '请把字的颜色改成黑色，核对后删掉不公开的内容，再存。',
   },
@@ -121,10 +124,6 @@ const REFUSED: readonly Refusal[] = [
 ];
 /** Fields that number pages. */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b[\s\\*A-Za-z"-]*$/;
-
-function isWhite(value: string | undefined): boolean {
-  return /^(?:ff)?f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(value ?? '');
-}
 
 function tiny(value: string | undefined, least: number): boolean {
   return value !== undefined && Number(value) < least;
@@ -222,10 +221,6 @@ function instead(part: string, whole: string): string {
   const from = `file:///${part.replace(/_rels\/[^/]*$|\[Content_Types\]\.xml$/, '')}`;
   const path = URL.canParse(target, from) ? new URL(target, from).pathname.slice(1) : '';
   return LEFT_OVER.test(path) ? '' : whole;
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 function withoutPrefixes(attributes: Attributes): Attributes {
