@@ -2,7 +2,12 @@ import { signLog, treeOf } from '../../src/domain/record/log/kept-log.ts';
 import { recordTable } from '../../src/intake/tables/record.ts';
 import { DEMO_SIGNER } from '../../src/portal/record/demo-signer.ts';
 import { holdRecord } from '../../src/portal/record/hold.ts';
-import { record, unrecorded, withdraw } from '../../src/portal/record/put-on-record.ts';
+import {
+  record,
+  unrecorded,
+  versionLines,
+  withdraw,
+} from '../../src/portal/record/put-on-record.ts';
 import type { Register } from '../../src/portal/record/register.ts';
 import type { Stated } from '../../src/portal/record/statements.ts';
 
@@ -28,7 +33,7 @@ export function recorded(
     ...{ previous: null, reason: null, approvedBy: null, alone: null, ...entry },
     ...{ line: register.entries.length + index + 2, file: recordTable.path, sample: false },
   })) as Register['entries'][number][];
-  const versions = [...recording.versions].map(
+  const versions = [...versionLines(recording, register)].map(
     ([code, text]) => [code, { path: '', line: 1, text: text ?? '' }] as const,
   );
   const all = [...register.entries, ...entries];

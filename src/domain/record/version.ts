@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Json } from './canonical.ts';
 import { codeOf, digestOf, inLetters, isPlain } from './digest.ts';
 
@@ -52,15 +53,28 @@ export interface SealedVersion extends Version {
   readonly code: string;
 }
 
+const BETWEEN = '\u001f';
+
 /** The seal of a row. Without the salt nobody can try names until one fits. */
 export function sealOf(opening: Opening): string {
   return inLetters(digestOf(opening as unknown as Json));
 }
 
-/** Seals a statement. `saltOf` gives a new salt each time; one salt opens one row. */
-export function sealStatement(statement: Statement, saltOf: () => string): SealedVersion {
+/**
+ * Seals a statement. `saltOf` gives a new salt each time; one salt opens one row. A row that the version
+ * before says word for word keeps its salt and so its seal.
+ */
+export function sealStatement(
+  statement: Statement,
+  saltOf: () => string,
+  before: Version | null = null,
+): SealedVersion {
+  const openings = (before?.open.flat() ?? []).filter((opening) => opening !== null);
+  const kept = groupBy(openings, ([, ...cells]) => cells.join(BETWEEN));
+  const openingOf = (cells: Cells): Opening =>
+    kept.get(cells.join(BETWEEN))?.shift() ?? [saltOf(), ...cells];
   const open = statement.tables.map(({ sealed, rows }) =>
-    rows.map((cells): Opening | null => (sealed ? [saltOf(), ...cells] : null)),
+    rows.map((cells): Opening | null => (sealed ? openingOf(cells) : null)),
   );
   const tables = statement.tables.map(({ title, columns, rows }, table) => ({
     title,

@@ -3,7 +3,7 @@ import type { NoteSigner } from '../../domain/record/log/ed25519.ts';
 import type { DataFiles } from '../reading.ts';
 import { DEMO_SIGNER } from '../record/demo-signer.ts';
 import { record, recordFiles, unrecorded } from '../record/put-on-record.ts';
-import { type Register, registerOf, versionOf, versionText } from '../record/register.ts';
+import { type Register, registerOf, type SaidVersion, versionOf } from '../record/register.ts';
 import type { Stated } from '../record/statements.ts';
 
 /**
@@ -32,11 +32,11 @@ export function expireRecord(
     const expired = things.map(({ statement }) => ({ statement, state: 'expired' as const }));
     const { entries: added, versions } = record(expired, own, { ...signed, reason }, saltOf);
     const subjects = new Set(things.map(({ statement }) => statement.subject));
-    const closed = entries.flatMap(({ code, subject }): [string, string][] => {
+    const closed = entries.flatMap(({ code, subject }): [string, SaidVersion][] => {
       const version = subjects.has(subject) ? versionOf(own, code) : null;
       if (!version) return [];
       const open = version.open.map((rows) => rows.map(() => null));
-      return [[code, versionText({ ...version, code, open })]];
+      return [[code, { ...version, open }]];
     });
     const recording = { entries: added, versions: new Map([...closed, ...versions]) };
     const by = sample ? DEMO_SIGNER : signer;

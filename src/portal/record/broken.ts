@@ -2,18 +2,12 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Json } from '../../domain/record/canonical.ts';
 import { codeOf, digestOf, inLetters } from '../../domain/record/digest.ts';
 import { logFault, readLog, treeOf } from '../../domain/record/log/kept-log.ts';
-import { brokenSeals } from '../../domain/record/version.ts';
-import {
-  LOG_PATH,
-  parseVersion,
-  type RecordEntry,
-  type Register,
-  registerOf,
-  versionText,
-} from './register.ts';
+import { brokenSeals, type Version } from '../../domain/record/version.ts';
+import { LOG_PATH, type RecordEntry, type Register, registerOf, versionOf } from './register.ts';
 
 /** Faults of the record itself: a version that was changed, is missing or belongs to nothing. */
-export function brokenRecord({ entries, versions }: Register): Problem[] {
+export function brokenRecord(register: Register): Problem[] {
+  const { entries, versions } = register;
   const codes = new Set(entries.map(({ code }) => code));
   const withdrawn = new Set(
     entries.filter(({ state }) => state === 'withdrawn').map(({ subject }) => subject),
@@ -25,7 +19,7 @@ export function brokenRecord({ entries, versions }: Register): Problem[] {
     last.set(entry.subject, entry);
     const words =
       entry.previous === previous
-        ? versionFault(entry, versions.get(entry.code)?.text, withdrawn.has(entry.subject))
+        ? versionFault(entry, register, withdrawn.has(entry.subject))
         : '前一版写的不是登记簿里这一份的上一行';
     if (words !== null) found.push(broken(entry.file, entry.line, entry.code, words));
   }
@@ -35,28 +29,28 @@ export function brokenRecord({ entries, versions }: Register): Problem[] {
   return found;
 }
 
-/** Texts of versions that were found whole: whoever reads the data again need not sum them up again. */
-const whole = new Map<string, string>();
+/** Versions that were found whole, and as what: whoever reads the data again need not sum them up again. */
+const whole = new WeakMap<Version, string>();
 
 /**
- * What is wrong with the text of a version; null when it is what was put on record. Of what was withdrawn
- * because it should never have been told, nothing need be left.
+ * What is wrong with a version; null when it is what was put on record. Of what was withdrawn because it
+ * should never have been told, nothing need be left.
  */
-export function versionFault(
-  { code, digest, subject }: Pick<RecordEntry, 'code' | 'digest' | 'subject'>,
-  text: string | undefined,
-  withdrawn = false,
+function versionFault(
+  { code, digest, subject }: RecordEntry,
+  register: Register,
+  withdrawn: boolean,
 ): string | null {
-  if (text === undefined) return withdrawn ? null : '这一版的内容不见了';
-  if (whole.get(`${code} ${digest} ${subject}`) === text) return null;
-  const version = parseVersion(text);
-  if (!version || versionText({ ...version, code }) !== text) return '这一版的内容读不出来';
+  if (!register.versions.has(code)) return withdrawn ? null : '这一版的内容不见了';
+  const version = versionOf(register, code);
+  if (!version) return '这一版的内容读不出来';
+  if (whole.get(version) === digest + subject) return null;
   const bytes = digestOf(version.content as unknown as Json);
   if (inLetters(bytes) !== digest || codeOf(bytes) !== code)
     return '这一版的内容被改过，和摘要不符';
   if (version.content.subject !== subject) return '这一版的内容是另一份的';
   if (brokenSeals(version).length > 0) return '这一版有一行的内容被改过，和封条不符';
-  whole.set(`${code} ${digest} ${subject}`, text);
+  whole.set(version, digest + subject);
   return null;
 }
 

@@ -9,14 +9,15 @@ import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import type { DataFiles } from '../reading.ts';
 import { changesOf } from './hold.ts';
 import {
+  keptText,
   LOG_PATH,
   lastEntries,
   linesOf,
   type Register,
   registerOf,
+  type SaidVersion,
   versionOf,
   versionsPath,
-  versionText,
 } from './register.ts';
 import type { Stated } from './statements.ts';
 
@@ -37,8 +38,8 @@ export interface Signing {
 /** What is to be put on record. */
 export interface Recording {
   readonly entries: readonly NewEntry[];
-  /** Lines of versions by their codes; null for those of which nothing may be left. */
-  readonly versions: ReadonlyMap<string, string | null>;
+  /** Versions by their codes; null for those of which nothing may be left. */
+  readonly versions: ReadonlyMap<string, SaidVersion | null>;
 }
 
 /** Something that goes on record, and as what. */
@@ -72,17 +73,14 @@ export function record(
   saltOf: () => string,
 ): Recording {
   const last = lastEntries(register.entries);
-  const versions = new Map<string, string>();
+  const versions = new Map<string, SaidVersion>();
   const entries = things.map(({ statement, state }): NewEntry => {
-    const sealed = sealStatement(statement, saltOf);
-    versions.set(sealed.code, versionText(sealed));
+    const previous = last.get(statement.subject)?.code ?? null;
+    const before = previous === null ? null : versionOf(register, previous);
+    const sealed = sealStatement(statement, saltOf, before);
+    versions.set(sealed.code, sealed);
     const reason = state === 'corrected' || state === 'expired' ? signing.reason : null;
-    return entryOf(
-      sealed,
-      state,
-      { ...signing, reason },
-      last.get(statement.subject)?.code ?? null,
-    );
+    return entryOf(sealed, state, { ...signing, reason }, previous);
   });
   return { entries, versions };
 }
@@ -95,13 +93,13 @@ export function withdraw(
   leak: boolean,
 ): Recording {
   const last = lastEntries(register.entries);
-  const versions = new Map<string, string | null>();
+  const versions = new Map<string, SaidVersion | null>();
   const entries = subjects.map((subject): NewEntry => {
     const before = last.get(subject);
     const text = [[signing.day, signing.reason ?? '', before?.code ?? '']];
     const said = { title: '撤回', columns: ['日期', '原因', '前一版'], sealed: false, rows: text };
     const sealed = sealStatement({ kind: 'withdrawal', subject, tables: [said] }, () => '');
-    versions.set(sealed.code, versionText(sealed));
+    versions.set(sealed.code, sealed);
     if (leak) {
       for (const entry of register.entries) {
         if (entry.subject === subject) versions.set(entry.code, null);
@@ -130,10 +128,11 @@ function entryOf(
 export function recordFiles(
   files: DataFiles,
   register: Register,
-  { entries, versions }: Recording,
+  recording: Recording,
   sample: boolean,
   signer: NoteSigner | null,
 ): { readonly written: Map<string, string>; readonly removed: string[] } {
+  const { entries } = recording;
   const path = (sample ? 'sample/' : '') + recordTable.path;
   const fresh = writeTable(recordTable, entries);
   const before = files.get(path);
@@ -147,7 +146,7 @@ export function recordFiles(
   }
   const removed: string[] = [];
   const days = new Map(entries.map(({ code, day }) => [code, day]));
-  const places = groupBy([...versions], ([code]) => {
+  const places = groupBy([...versionLines(recording, register)], ([code]) => {
     const day = days.get(code);
     return register.versions.get(code)?.path ?? (day ? versionsPath(day, sample) : '');
   });
@@ -164,4 +163,21 @@ export function recordFiles(
     else removed.push(place);
   }
   return { written, removed };
+}
+
+/** The lines on which versions are kept, by code; null for those of which nothing may be left. */
+export function versionLines(
+  { entries, versions }: Recording,
+  register: Register,
+): Map<string, string | null> {
+  const previous = new Map(
+    [...register.entries, ...entries].map((one) => [one.code, one.previous]),
+  );
+  const before = (code: string): SaidVersion | null => {
+    const at = previous.get(code) ?? '';
+    return versions.has(at) ? (versions.get(at) ?? null) : versionOf(register, at);
+  };
+  return new Map(
+    [...versions].map(([code, version]) => [code, version && keptText(version, before(code))]),
+  );
 }

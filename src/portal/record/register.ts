@@ -1,6 +1,7 @@
 import { type Day, monthOf } from '../../domain/day.ts';
 import { canonicalJson, type Json } from '../../domain/record/canonical.ts';
-import type { Version } from '../../domain/record/version.ts';
+import { packRows, type Stretch, unpackRows } from '../../domain/record/stretches.ts';
+import type { Content, ContentRow, Opening, Version } from '../../domain/record/version.ts';
 import type { Row } from '../../intake/define-table.ts';
 import { recordTable } from '../../intake/tables/record.ts';
 import { type DataReading, flatten, type Provenance } from '../reading.ts';
@@ -37,8 +38,8 @@ export function versionsPath(day: Day, sample: boolean): string {
   return `${sample ? 'sample/' : ''}record/versions/${monthOf(day)}.jsonl`;
 }
 
-/** The code at the head of a line that keeps a version. */
-const HEAD = /^\{"code":"([0-9A-Z-]+)",/;
+/** At the head of a line that keeps a version: the code of the one before, where it says that, and its own. */
+const HEAD = /^\{(?:"after":"([0-9A-Z-]+)",)?"code":"([0-9A-Z-]+)",/;
 
 /** Reads the register; what the versions say is held against it by `holdRecord`. */
 export function readRegister(reading: DataReading): Register {
@@ -47,7 +48,7 @@ export function readRegister(reading: DataReading): Register {
   for (const { path } of reading.match('record/versions/<month>.jsonl')) {
     for (const [index, text] of linesOf(reading.take(path)).entries()) {
       const line = index + 1;
-      const code = HEAD.exec(text)?.[1] ?? '';
+      const code = HEAD.exec(text)?.[2] ?? '';
       // A line without a code, or with that of another, is kept apart, so that it is told as broken.
       const name = code === '' || versions.has(code) ? `${path}:${line}` : code;
       versions.set(name, { path, line, text });
@@ -79,23 +80,101 @@ export function lastEntries(entries: readonly RecordEntry[]): Map<string, Record
 }
 
 /** A version on record; null when it is not there or is none. */
-export function versionOf({ versions }: Register, code: string): Version | null {
-  return parseVersion(versions.get(code)?.text ?? '');
+export function versionOf(
+  { versions }: Pick<Register, 'versions'>,
+  code: string,
+): SaidVersion | null {
+  const chain = new Set<string>();
+  for (let at: string | undefined = code; at !== undefined && !chain.has(at); ) {
+    chain.add(at);
+    at = HEAD.exec(versions.get(at)?.text ?? '')?.[1];
+  }
+  return [...chain].reduceRight<SaidVersion | null>(
+    (before, at) => readOnce(at, versions.get(at)?.text ?? '', before),
+    null,
+  );
 }
 
-/** What the text of a version says; null when it is no version. */
-export function parseVersion(text: string): Version | null {
+/** A version with the code under which it is on record. */
+export interface SaidVersion extends Version {
+  readonly code: string;
+}
+
+/** What was read last under a code: whoever reads the data again need not read and sum up all of it again. */
+const lately = new Map<
+  string,
+  { text: string; before: Version | null; said: SaidVersion | null }
+>();
+
+function readOnce(code: string, text: string, before: Version | null): SaidVersion | null {
+  const known = lately.get(code);
+  if (known?.text === text && known.before === before) return known.said;
+  const line = readLine(text);
+  const said = line?.code === code ? wholeOf(line, before) : null;
+  lately.set(code, { text, before, said });
+  return said;
+}
+
+/** A version as it is kept on a line: with `after`, what it has of the version of that code is not said again. */
+interface KeptLine {
+  readonly after?: string;
+  readonly code: string;
+  readonly content: Omit<Content, 'tables'> & {
+    readonly tables: readonly (Omit<Content['tables'][number], 'rows'> & {
+      readonly rows: readonly (ContentRow | Stretch)[];
+    })[];
+  };
+  readonly open: readonly (readonly (Opening | Stretch | null)[])[];
+}
+
+/** What stands on a line, to the letter; null when it is no version. */
+function readLine(text = ''): KeptLine | null {
   try {
-    const value = JSON.parse(text) as Partial<Version> | null;
-    return Array.isArray(value?.content?.tables) && Array.isArray(value.open)
-      ? (value as Version)
-      : null;
+    const { after, code, content, open } = JSON.parse(text) as KeptLine;
+    const line = { ...(after === undefined ? {} : { after }), code, content, open };
+    return Array.isArray(content.tables) && lineText(line) === text ? line : null;
   } catch {
     return null;
   }
 }
 
-/** The line on which a version is kept and handed out, in the form that the digest is taken of. */
-export function versionText({ code, content, open }: Version & { readonly code: string }): string {
-  return canonicalJson({ code, content, open } as unknown as Json);
+/** The whole version that a line says, with the one before it; null when they do not fit together. */
+function wholeOf(
+  { after, code, content, open }: KeptLine,
+  before: Version | null,
+): SaidVersion | null {
+  if (after !== undefined && before === null) return null;
+  try {
+    const tables = content.tables.map((table, place) => ({
+      ...table,
+      rows: unpackRows(table.rows, before?.content.tables[place]?.rows ?? []),
+    }));
+    const opened = open.map((rows, place) => unpackRows(rows, before?.open[place] ?? []));
+    const isEven = tables.every(({ rows }, place) => rows.length === opened[place]?.length);
+    return isEven ? { code, content: { ...content, tables }, open: opened } : null;
+  } catch {
+    return null;
+  }
 }
+
+/**
+ * The line on which a version is kept, in canonical form; rows that it has of the version before are not
+ * said again where that makes it shorter.
+ */
+export function keptText({ code, content, open }: SaidVersion, before: SaidVersion | null): string {
+  const whole = lineText({ code, content, open });
+  if (!before) return whole;
+  const tables = content.tables.map((table, place) => ({
+    ...table,
+    rows: packRows(table.rows, before.content.tables[place]?.rows ?? []),
+  }));
+  const packed = lineText({
+    after: before.code,
+    code,
+    content: { ...content, tables },
+    open: open.map((rows, place) => packRows(rows, before.open[place] ?? [])),
+  });
+  return packed.length < whole.length ? packed : whole;
+}
+
+const lineText = (line: KeptLine): string => canonicalJson(line as unknown as Json);

@@ -2,7 +2,7 @@ import type { HandedOut } from '../../domain/record/handed-out.ts';
 import type { Opening, Version } from '../../domain/record/version.ts';
 import { tablesLeftOut } from '../../intake/section-tables.ts';
 import type { Portal } from '../portal.ts';
-import { parseVersion, type Register } from './register.ts';
+import { type Register, versionOf } from './register.ts';
 import type { Stated } from './statements.ts';
 
 /** A version as far as it may be told. */
@@ -17,7 +17,7 @@ export interface ToldVersion extends Pick<HandedOut, 'content' | 'open'> {
  * read here and nowhere else. Of what a site does not show, nothing is told but that it was there.
  */
 export function toldVersions(
-  { entries, versions }: Register,
+  register: Register,
   statements: readonly Stated[],
   { sections }: Portal['config'],
 ): Map<string, ToldVersion> {
@@ -28,9 +28,9 @@ export function toldVersions(
       .map((statement) => [statement.subject, statement]),
   );
   return new Map(
-    entries.map(({ subject, code, state }): [string, ToldVersion] => {
+    register.entries.map(({ subject, code, state }): [string, ToldVersion] => {
       const stated = told.get(subject) ?? null;
-      const version = parseVersion(versions.get(code)?.text ?? '');
+      const version = versionOf(register, code);
       if (!version || !(stated || state === 'withdrawn'))
         return [code, { content: null, open: [], stated }];
       const { content } = version;
