@@ -3,9 +3,11 @@ import { leaveOut } from '../../src/integrations/leave-out.ts';
 import { writeOffline } from '../../src/integrations/offline/write-offline.ts';
 import { removeOriginals } from '../../src/integrations/originals.ts';
 import type { FinishedPage } from '../../src/integrations/pages/finish-page.ts';
+import type { PageFacts } from '../../src/integrations/pages/page-facts.ts';
 import { writeSearch } from '../../src/integrations/search/write-search.ts';
 import { writeHeaders } from '../../src/integrations/security.ts';
-import { writeSharing } from '../../src/integrations/sharing.ts';
+import { writePictures } from '../../src/integrations/sharing/pictures.ts';
+import { writeSitemap } from '../../src/integrations/sharing/sitemap.ts';
 import { writeSheets } from '../../src/integrations/sheets/write-sheets.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
@@ -31,10 +33,22 @@ export async function renderSite(
   step('放附件', () => placeAttachments(folder, copies, portal));
   const pages = await step('加安全头、检查页面', () => taker.end());
   const facts = pages.map((page) => page.facts);
+  await Promise.all([
+    step('画分享图', () => writePictures(folder, facts, portal)),
+    writeOthers(folder, facts, portal),
+  ]);
+  step('写安全头', () => writeHeaders(folder));
+  return pages;
+}
+
+/** What is made of the finished pages and the portal, but for the pictures. */
+async function writeOthers(
+  folder: string,
+  facts: readonly PageFacts[],
+  portal: Portal,
+): Promise<void> {
   step('画张贴的纸', () => writeSheets(folder, portal));
   await step('生成搜索', () => writeSearch(folder, facts, portal));
   await step('生成离线能看的', () => writeOffline(folder, facts));
-  await step('生成分享图和站点地图', () => writeSharing(folder, facts, portal));
-  step('写安全头', () => writeHeaders(folder));
-  return pages;
+  writeSitemap(folder, facts, portal.config.address);
 }

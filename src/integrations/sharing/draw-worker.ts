@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { sha256 } from '../../portal/fs/sums.ts';
+import { keptFiles } from '../kept-files.ts';
+import { startRaster } from '../raster.ts';
+
+/** How many pictures are kept: a few days of a county. */
+const MOST_KEPT = 6000;
+
+/** What is to be drawn into which folder: SVG by its path in the site. */
+interface Drawings {
+  readonly folder: string;
+  readonly drawings: ReadonlyMap<string, string>;
+}
+
+// Draws what was not drawn before.
+const { folder, drawings } = workerData as Drawings;
+const program = sha256(readFileSync('package.json', 'utf8'));
+const kept = keptFiles('pictures', MOST_KEPT);
+const missing = [...drawings].filter(
+  ([path, svg]) => !kept.place([program, svg], join(folder, path)),
+);
+if (missing.length > 0) {
+  const raster = await startRaster();
+  for (const [path, svg] of missing) {
+    kept.keep([program, svg], raster(svg));
+    kept.place([program, svg], join(folder, path));
+  }
+}
+kept.tidy();
