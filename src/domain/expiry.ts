@@ -15,9 +15,24 @@ const MASKED_IN_TEXT = new RegExp(
   'gu',
 );
 
+/** From a star on, as far as the name and what tells its end may go. */
+const AFTER_STAR = /\*[*\p{Script=Han}A-Z ·-]*[a-z0-9]?/uy;
+/** A surname of two letters, or one with the letter that it may not follow. */
+const LONGEST_BEFORE_STAR = 2;
+
 /** The masked names in a text. */
 export function maskedNames(text: string): string[] {
-  return /[*＊]/.test(text) ? (text.match(MASKED_IN_TEXT) ?? []) : [];
+  const plain = text.replaceAll('＊', '*');
+  const names: string[] = [];
+  // Looking for names takes ten times as long as looking for stars.
+  for (let at = plain.indexOf('*'), end = 0; at !== -1; at = plain.indexOf('*', end)) {
+    AFTER_STAR.lastIndex = at;
+    AFTER_STAR.test(plain);
+    const start = Math.max(0, at - LONGEST_BEFORE_STAR);
+    end = AFTER_STAR.lastIndex;
+    names.push(...(text.slice(start, end).match(MASKED_IN_TEXT) ?? []));
+  }
+  return names;
 }
 
 /** A text without the masked names in it: 户主张*三 → 户主某某. */
