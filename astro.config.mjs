@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { containerFallback } from './scripts/support/container-fallback.ts';
 import { gapFallback } from './scripts/support/gap-fallback.ts';
+import { noPreloading } from './scripts/support/no-preloading.ts';
 import { articlesOnly } from './src/integrations/articles-only.ts';
 import { basePath, outFolder, sourceFolders } from './src/portal/fs/sources.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [noPreloading],
     css: { postcss: { plugins: [containerFallback, gapFallback] } },
     resolve: { alias: { '#content': resolve(content) } },
     build: { target: ['chrome80', 'safari14'], cssTarget: ['chrome80', 'safari14'] },

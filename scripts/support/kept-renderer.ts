@@ -40,6 +40,7 @@ export const PROGRAM = [
   COMPILER,
   'scripts/support/container-fallback.ts',
   'scripts/support/gap-fallback.ts',
+  'scripts/support/no-preloading.ts',
 ];
 
 /** What a compiled program says of itself. */

@@ -130,6 +130,23 @@ it('serves a notice with a 20-row table in one request of at most 7 KB', () => {
   }
 });
 
+it('loads at most 9 KB of script before anybody asks what became of a sheet', () => {
+  const scripts = new Map<string, number>();
+  const load = (text: string, sources: RegExp): void => {
+    for (const [, name = ''] of text.matchAll(sources)) {
+      if (scripts.has(name)) continue;
+      const code = readFileSync(join(SITE, '_astro', name), 'utf8');
+      scripts.set(name, brotliCompressSync(code).length);
+      load(code, /\b(?:from|import)"\.\/([\w.-]+)"/g);
+    }
+  };
+  const verify = pages.find(({ path }) => path === '/verify/') ?? expect.fail('no page to verify');
+  load(verify.html, /<script\b[^>]*\ssrc="[^"]*\/_astro\/([\w.-]+)"/g);
+  expect(scripts.size).toBeGreaterThan(3);
+  const weight = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0);
+  expect(weight, JSON.stringify([...scripts])).toBeLessThanOrEqual(9000);
+});
+
 it('offers to print what is a sheet, and nothing else', () => {
   const offering = pages.filter(({ root }) => root.querySelector('[data-print]'));
   expect(offering.length).toBeGreaterThan(100);
