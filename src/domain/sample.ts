@@ -6,6 +6,11 @@ export function isSampleFile(path: string): boolean {
   return path.startsWith(SAMPLE_FOLDER);
 }
 
+/** A made-up name as people say it, without 示例. */
+export function spoken(name: string): string {
+  return name.replace(/示例/g, '');
+}
+
 /** Anything that is of a real place or of a made-up one. */
 interface RealOrSample {
   readonly sample: boolean;

@@ -1,4 +1,5 @@
 import { termsOf } from '../../src/client/search/answer.ts';
+import { spoken } from '../../src/domain/sample.ts';
 import { searchWords } from '../../src/domain/search/words.ts';
 import { FACETS, type SearchRecord } from '../../src/integrations/search/records.ts';
 import { unnamed } from '../../src/integrations/search/unnamed.ts';
@@ -22,7 +23,10 @@ export function scanned(
     record,
     head: [
       ...fieldsOf(record, groups),
-      ...FACETS.map((facet) => searchWords(record[facet] ?? '')),
+      ...FACETS.flatMap((facet) => {
+        const value = record[facet] ?? '';
+        return [searchWords(value), searchWords(spoken(value))];
+      }),
     ].map(joined),
     text: joined(searchWords(unnamed(record.text))),
   }));

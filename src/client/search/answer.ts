@@ -1,11 +1,13 @@
-import type { SearchLetters, SearchNames, SearchRoot } from '../../domain/search/root.ts';
+import type { SearchLetters, SearchRoot } from '../../domain/search/root.ts';
+import { isSum, sumWord } from '../../domain/search/sums.ts';
 import { searchWords } from '../../domain/search/words.ts';
+import { apart } from './apart.ts';
 import type { Found, Heads } from './heads.ts';
 import { likely, readings, simplified } from './near.ts';
 import type { Texts } from './texts.ts';
 
 /** Fewer answers than this, and whole texts are looked through unasked. */
-export const LITTLE = 3;
+const LITTLE = 3;
 
 /** One of the words that were typed, and the phrases that it may stand for, itself first. */
 export interface Term {
@@ -17,19 +19,29 @@ export interface Term {
 export interface Answer {
   readonly terms: readonly Term[];
   readonly heads: Found;
-  /** Records that only their texts hold. */
+  /** Records that only their texts hold: sums, and what else was looked for in them. */
   readonly texts: ReadonlySet<number>;
+  /** Whether whole texts were looked through. */
+  readonly deep: boolean;
   /** How the query was taken. */
   readonly notes: readonly string[];
   /** What may have been meant. */
   readonly offered: readonly string[];
 }
 
-/** What was typed as words that must all be found; 9300元 asks for 9300. */
+const PARTED = /[\s，。、；：！？;!?]+/;
+/** A comma of Chinese text within a number. */
+const WIDE_COMMA = /([\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/g;
+/** What is said after a sum, where nothing else follows. */
+const UNIT = /([\d０-９])\s*(?:元整?|圆整?|块钱?)(?=$|[\s，。、；：！？;!?])/g;
+
+/** What was typed as words that must all be found; 9300元 and 9，300 块 ask for 9300. */
 export function termsOf(typed: string): Term[] {
   return typed
-    .split(/[\s，。、；：！？;!?]+/)
-    .map((part) => ({ typed: part, ways: [searchWords(part.replace(/^([\d,.]+)元$/, '$1'))] }))
+    .replace(WIDE_COMMA, '$1,')
+    .replace(UNIT, '$1 ')
+    .split(PARTED)
+    .map((part) => ({ typed: part, ways: [searchWords(part)] }))
     .filter(({ ways: [words = []] }) => words.length > 0);
 }
 
@@ -37,7 +49,15 @@ export function termsOf(typed: string): Term[] {
 export async function ask(heads: Heads, terms: readonly Term[]): Promise<Answer> {
   const { synonyms } = await heads.root();
   const taken = await Promise.all(terms.map((term) => withPinyin(heads, term)));
-  const found = await Promise.all(taken.map(({ ways }) => findAny(heads, ways)));
+  const [found, sums] = await Promise.all([
+    Promise.all(taken.map(({ ways }) => findAny(heads, ways))),
+    Promise.all(taken.map(({ ways: [own = []] }) => findSum(heads, own))),
+  ]);
+  const inHeads = holdingAll(found);
+  const texts = textsBeyond(
+    inHeads,
+    found.map((own, at) => [own, sums[at] ?? []]),
+  );
   const notes = taken.flatMap(({ typed, ways: [, ...others] }) =>
     others.length === 0
       ? []
@@ -45,14 +65,21 @@ export async function ask(heads: Heads, terms: readonly Term[]): Promise<Answer>
   );
   // The heads know words that mean the same by themselves; texts and excerpts are asked for each.
   const wide = taken.map((term) => ({ ...term, ways: [...term.ways, ...same(term, synonyms)] }));
-  return { terms: wide, heads: holdingAll(found), texts: new Set(), notes, offered: [] };
+  return { terms: wide, heads: inHeads, texts, deep: false, notes, offered: [] };
+}
+
+/** Whether so little is found that whole texts should be asked; of sums heads know all that texts hold. */
+export function isLittle(answer: Answer): boolean {
+  const areSums = answer.terms.every(({ ways: [own = []] }) => isSum(own));
+  return countOf(answer) < (areSums ? 1 : LITTLE);
 }
 
 async function withPinyin(heads: Heads, { typed, ways }: Term): Promise<Term> {
   if (!/^[a-z]{2,}$/i.test(typed)) return { typed, ways };
-  const names = await heads.file<SearchNames>('names');
-  const read = readings(typed.toLowerCase(), names);
-  return { typed, ways: [...ways, ...read.map((name) => [...name])] };
+  const letters = typed.toLowerCase();
+  const read = readings(letters, (await heads.root()).names);
+  const all = read.length > 0 ? read : readings(letters, await heads.names());
+  return { typed, ways: [...ways, ...all.map((name) => [...name])] };
 }
 
 function same({ typed }: Term, synonyms: SearchRoot['synonyms']): string[][] {
@@ -70,37 +97,70 @@ async function findAny(heads: Heads, ways: Term['ways']): Promise<Found> {
   return found;
 }
 
-/** The same with what whole texts hold: a page counts if its head and its text hold all terms together. */
-export async function askTexts(heads: Heads, texts: Texts, answer: Answer): Promise<Answer> {
-  const found: Found[] = [];
-  // One after another: Pagefind answers one query at a time.
-  for (const { ways } of answer.terms) {
-    const all = await findAny(heads, ways);
-    (await texts.find(ways)).forEach((record) => {
-      if (!all.has(record)) all.set(record, false);
-    });
-    found.push(all);
-  }
-  const whole = [...holdingAll(found).keys()].filter((record) => !answer.heads.has(record));
-  return { ...answer, texts: new Set(whole) };
+/** Records whose text holds a sum. */
+async function findSum(heads: Heads, words: readonly string[]): Promise<Iterable<number>> {
+  return isSum(words) ? (await heads.find(words.map(sumWord))).keys() : [];
 }
 
-/** Where next to nothing is found: the query in simplified characters, or what may have been meant. */
+/** The same with what whole texts hold: a page counts if its head and its text hold all terms together. */
+export async function askTexts(heads: Heads, texts: Texts, answer: Answer): Promise<Answer> {
+  const found: [Found, Iterable<number>][] = [];
+  // One after another: Pagefind answers one query at a time.
+  for (const { ways } of answer.terms)
+    found.push([await findAny(heads, ways), await texts.find(ways)]);
+  return { ...answer, texts: textsBeyond(answer.heads, found), deep: true };
+}
+
+/** Records that hold every term in head or text, and not all in their heads. */
+function textsBeyond(
+  inHeads: Found,
+  found: readonly (readonly [heads: Found, texts: Iterable<number>])[],
+): ReadonlySet<number> {
+  const each = found.map(([own, texts]): Found => {
+    const all = new Map(own);
+    for (const record of texts) if (!all.has(record)) all.set(record, false);
+    return all;
+  });
+  return new Set([...holdingAll(each).keys()].filter((record) => !inHeads.has(record)));
+}
+
+/** Looks through whole texts, as far as this browser can. */
+export type Deepen = (answer: Answer) => Promise<Answer>;
+
+/**
+ * Where next to nothing is found: the query in simplified characters, the words that it is made of one by
+ * one, or what may have been meant.
+ */
 export async function askAnew(
   heads: Heads,
-  texts: Texts,
+  deepen: Deepen,
   typed: string,
   answer: Answer,
 ): Promise<Answer> {
-  const letters = await heads.file<SearchLetters>('letters');
+  const [letters, names] = await Promise.all([heads.file<SearchLetters>('letters'), heads.names()]);
   const plain = simplified(typed, letters);
-  if (plain === typed) {
-    const names = await heads.file<SearchNames>('names');
-    return { ...answer, offered: likely(typed, names, letters) };
+  if (plain !== typed) {
+    const inHeads = await ask(heads, termsOf(plain));
+    const found = isLittle(inHeads) ? await deepen(inHeads) : inHeads;
+    if (countOf(found) > 0) return withNote(found, `按简体「${plain}」找的。`);
   }
-  const again = await ask(heads, termsOf(plain));
-  const whole = again.heads.size < LITTLE ? await askTexts(heads, texts, again) : again;
-  return { ...whole, notes: [...whole.notes, `按简体「${plain}」找的。`] };
+  // What is said last is left out first: 多少钱, 怎么领.
+  const parts = countOf(answer) === 0 ? apart(plain, names) : [];
+  for (let count = parts.length; count > 0; count -= 1) {
+    const words = parts.slice(0, count).join(' ');
+    const found = await ask(heads, termsOf(words));
+    if (countOf(found) > 0) return withNote(found, `没有连着写的，按「${words}」找的。`);
+  }
+  return { ...answer, offered: likely(plain, names, letters) };
+}
+
+/** How many records were found. */
+export function countOf({ heads, texts }: Answer): number {
+  return heads.size + texts.size;
+}
+
+function withNote(answer: Answer, note: string): Answer {
+  return { ...answer, notes: [...answer.notes, note] };
 }
 
 /** Records that hold every term, and whether all are in their titles. */
@@ -119,7 +179,7 @@ const NAMED = 2;
 
 /**
  * Records in the order of answers: what is called exactly so, then places, programmes and sections by
- * their name, other titles, other heads, and what only its text holds; within each the order of the index.
+ * their name, other titles, other heads, and what only its text holds, overviews last; within each the order of the index.
  */
 export function inOrder({ terms, heads, texts }: Answer, { ranks, titles }: SearchRoot): number[] {
   const exact = new Set([0]);
@@ -130,9 +190,11 @@ export function inOrder({ terms, heads, texts }: Answer, { ranks, titles }: Sear
     }
   const grade = (record: number): number => {
     const inTitle = heads.get(record);
-    if (inTitle === undefined) return 4;
+    const isNamed = (ranks[record] ?? 0) <= NAMED;
+    // What an overview lists stands on a page of its own.
+    if (inTitle === undefined) return isNamed ? 5 : 4;
     if (!inTitle) return 3;
-    if ((ranks[record] ?? 0) > NAMED) return 2;
+    if (!isNamed) return 2;
     return exact.has(titles[record] ?? 0) ? 0 : 1;
   };
   return [...new Set([...heads.keys(), ...texts])]

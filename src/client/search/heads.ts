@@ -1,5 +1,12 @@
+import { spoken } from '../../domain/sample.ts';
 import { findPhrase, type Shard, shardsOfPhrase } from '../../domain/search/grams.ts';
-import { FIRST, MORE, type SearchRoot, type ShownHead } from '../../domain/search/root.ts';
+import {
+  FIRST,
+  MORE,
+  type SearchNames,
+  type SearchRoot,
+  type ShownHead,
+} from '../../domain/search/root.ts';
 import { searchWords } from '../../domain/search/words.ts';
 
 const ENDED = '已结束';
@@ -12,6 +19,8 @@ export interface Heads {
   readonly root: () => Promise<SearchRoot>;
   /** A further file of this version of the index. */
   readonly file: <Content>(name: string) => Promise<Content>;
+  /** Every name; those that are asked for most come with the root. */
+  readonly names: () => Promise<SearchNames>;
   /** Records that hold a phrase in their heads, or are of such a place, kind or year. */
   readonly find: (words: readonly string[]) => Promise<Found>;
   /** What is shown of a record. */
@@ -39,6 +48,7 @@ export function openHeads(base: string, today: string): Heads {
   return {
     root,
     file,
+    names: async () => [...(await root()).names, ...(await file<SearchNames>('names'))],
     find: async (words) => {
       const plan = await root();
       const { titles, facets } = plan;
@@ -93,7 +103,9 @@ function addFacet(
   words: readonly string[],
 ): void {
   const phrase = ` ${words.join(' ')} `;
-  const fitting = values.map((value) => ` ${searchWords(value).join(' ')} `.includes(phrase));
+  const fitting = values.map((value) =>
+    [value, spoken(value)].some((name) => ` ${searchWords(name).join(' ')} `.includes(phrase)),
+  );
   of.forEach((value, record) => {
     if (fitting[value] === true && !found.has(record)) found.set(record, false);
   });

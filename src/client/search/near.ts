@@ -10,7 +10,10 @@ export function readings(letters: string, names: SearchNames): string[] {
   const found = new Set<string>();
   for (const [name, sounds] of names) {
     const own = sounds.split(' ');
-    const part = partBy(letters, own, (sound) => sound) ?? partBy(letters, own, initial);
+    const part =
+      partBy(letters, own, (sound) => sound) ??
+      partBy(letters, own, initial) ??
+      mixed(letters, own);
     if (part) found.add(name.slice(...part));
     if (found.size === READINGS) break;
   }
@@ -34,6 +37,21 @@ function partBy(
       if (whole || begun) return [start, end + 1];
       if (!letters.startsWith(spelt)) break;
     }
+  }
+  return undefined;
+}
+
+/** Syllables of which some are spelt and some stand as a first letter: liuwansq. */
+function mixed(letters: string, sounds: readonly string[]): [number, number] | undefined {
+  const endFrom = (at: number, left: string): number | undefined => {
+    const sound = sounds[at];
+    if (left === '' || sound === undefined) return left === '' ? at : undefined;
+    const whole = left.startsWith(sound) ? endFrom(at + 1, left.slice(sound.length)) : undefined;
+    return whole ?? (left.startsWith(initial(sound)) ? endFrom(at + 1, left.slice(1)) : undefined);
+  };
+  for (let start = 0; start < sounds.length; start += 1) {
+    const end = endFrom(start, letters);
+    if (end !== undefined) return [start, end];
   }
   return undefined;
 }
@@ -68,8 +86,10 @@ function byLetters(letters: string, names: SearchNames): string[] {
   const wanted = blurred(letters);
   return names.flatMap(([name, sounds]) => {
     const own = sounds.split(' ');
-    for (let end = 2; end <= own.length; end += 1)
-      if (isNear(wanted, blurred(own.slice(0, end).join('')))) return [name.slice(0, end)];
+    for (let start = 0; start + 2 <= own.length; start += 1)
+      for (let end = start + 2; end <= own.length; end += 1)
+        if (isNear(wanted, blurred(own.slice(start, end).join(''))))
+          return [name.slice(start, end)];
     return [];
   });
 }

@@ -1,5 +1,14 @@
 import type { SearchRoot, ShownHead } from '../../domain/search/root.ts';
-import { type Answer, ask, askAnew, askTexts, inOrder, LITTLE, termsOf } from './answer.ts';
+import {
+  type Answer,
+  ask,
+  askAnew,
+  askTexts,
+  countOf,
+  inOrder,
+  isLittle,
+  termsOf,
+} from './answer.ts';
 import { fillFilters, passing } from './filters.ts';
 import { openHeads } from './heads.ts';
 import { notesOf, summary } from './notes.ts';
@@ -45,13 +54,8 @@ async function run(): Promise<void> {
   }
   try {
     await answer(typed, () => asked !== turn);
-  } catch (error) {
-    if (asked !== turn) return;
-    tell(
-      error instanceof TooOld
-        ? '这个浏览器太旧，不能在正文里找。下面是按标题、地方、金额和编号找到的。'
-        : '没连上，找不了。请等信号好一些再点「搜索」，或刷新这一页。',
-    );
+  } catch {
+    if (asked === turn) tell('没连上，找不了。请等信号好一些再点「搜索」，或刷新这一页。');
   }
 }
 
@@ -60,12 +64,24 @@ async function answer(typed: string, isStale: () => boolean): Promise<void> {
   const found = await ask(heads, termsOf(typed));
   await draw(found, isStale);
   const deep = new URLSearchParams(location.search).has('deep');
-  if (isStale() || (!deep && found.heads.size >= LITTLE)) return;
+  if (isStale() || !(deep || isLittle(found))) return;
   part('deeper').hidden = true;
   tell('正在正文里找……');
-  const whole = await askTexts(heads, texts, found);
-  const isDoubtful = whole.heads.size + whole.texts.size < DOUBTFUL;
-  await draw(isDoubtful ? await askAnew(heads, texts, typed, whole) : whole, isStale);
+  let isTooOld = false;
+  const deepen = async (one: Answer): Promise<Answer> => {
+    try {
+      return await askTexts(heads, texts, one);
+    } catch (error) {
+      if (!(error instanceof TooOld)) throw error;
+      isTooOld = true;
+      return { ...one, deep: true };
+    }
+  };
+  const whole = await deepen(found);
+  const isDoubtful = countOf(whole) < DOUBTFUL;
+  await draw(isDoubtful ? await askAnew(heads, deepen, typed, whole) : whole, isStale);
+  if (isTooOld && !isStale())
+    tell('这个浏览器太旧，不能在正文里找。下面是按标题、地方、金额和编号找到的。');
 }
 
 async function draw(found: Answer, isStale: () => boolean): Promise<void> {
@@ -78,7 +94,7 @@ async function draw(found: Answer, isStale: () => boolean): Promise<void> {
   fill('found', ...first);
   fill('notes', ...notesOf(found, shown.length + clerks));
   tell(summary(shown.length, clerks));
-  part('deeper').hidden = found.texts.size > 0 || found.heads.size < LITTLE;
+  part('deeper').hidden = found.deep || isLittle(found);
   const more = part('more');
   more.hidden = shown.length <= SHOWN;
   more.onclick = async () => {

@@ -1,3 +1,4 @@
+import { spoken } from '../../domain/sample.ts';
 import type { SearchRoot, ShownHead } from '../../domain/search/root.ts';
 import type { Term } from './answer.ts';
 import { excerpt, type Piece, wholeLine } from './excerpt.ts';
@@ -32,7 +33,10 @@ export function itemOf(
 /** A line of the text, or the terms that only the record's numbers hold; nothing where the head shows them all. */
 function reason(seen: readonly string[], text: string, terms: readonly Term[]): HTMLElement[] {
   const missing = terms.filter(
-    (term) => !seen.some((line) => wholeLine(line, [term]).some(({ found }) => found)),
+    (term) =>
+      ![...seen, ...seen.map(spoken)].some((line) =>
+        wholeLine(line, [term]).some(({ found }) => found),
+      ),
   );
   if (missing.length === 0) return [];
   const cut = excerpt(text, missing);

@@ -5,6 +5,9 @@ export const FIRST = 1200;
 /** Records of one further file. */
 export const MORE = 64;
 
+/** Names that come with the first answer: places, programmes and kinds come first. */
+export const FIRST_NAMES = 200;
+
 /** A record as it is shown: title, address, lines. */
 export type ShownHead = readonly [title: string, url: string, ...lines: string[]];
 
@@ -29,6 +32,8 @@ export interface SearchRoot extends ShardPlan {
   readonly titles: readonly number[];
   /** Last day of each record, where it has one. */
   readonly untils: readonly string[];
+  /** The names that are asked for most; the others are a file of their own. */
+  readonly names: SearchNames;
   /** Words that mean one thing. */
   readonly synonyms: readonly (readonly string[])[];
   readonly heads: readonly (readonly string[])[];

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { spoken } from '../../domain/sample.ts';
 import type { SearchNames } from '../../domain/search/root.ts';
 import type { Synonyms } from '../../views/search/synonyms.ts';
 import { FACETS, type SearchRecord } from './records.ts';
@@ -15,6 +16,7 @@ export function searchNames(records: readonly SearchRecord[], synonyms: Synonyms
     ...records
       .filter(({ rank }) => rank === 'village' || rank === 'programme')
       .map(({ title }) => title),
+    ...places.map(spoken),
     ...FACETS.flatMap((facet) => records.flatMap((record) => record[facet] ?? [])),
     ...records.filter(({ rank }) => rank === 'section').map(({ title }) => title),
     ...synonyms.flat(),

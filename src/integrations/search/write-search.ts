@@ -5,7 +5,8 @@ import { withoutMaskedNames } from '../../domain/expiry.ts';
 import { NOTICE_STATUS_LABELS } from '../../domain/notices/notice.ts';
 import { compareText } from '../../domain/problem.ts';
 import { buildShards } from '../../domain/search/grams.ts';
-import { FIRST, MORE, type SearchRoot } from '../../domain/search/root.ts';
+import { FIRST, FIRST_NAMES, MORE, type SearchRoot } from '../../domain/search/root.ts';
+import { sumsIn, sumWord } from '../../domain/search/sums.ts';
 import { searchWords } from '../../domain/search/words.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { RANKS } from '../../views/search/heads.ts';
@@ -38,7 +39,10 @@ export function writeHeads(
 ): void {
   mkdirSync(folder, { recursive: true });
   const groups = synonyms.map((words) => words.map(searchWords));
-  const fields = records.map((record) => fieldsOf(record, groups));
+  const fields = records.map((record) => {
+    const own = fieldsOf(record, groups);
+    return [...own, ...sumsOf(record, own)];
+  });
   const { shards, plan } = buildShards(fields);
   // A device keeps heads for longer than a name may be told.
   const shown = records.map((record) => [
@@ -46,7 +50,8 @@ export function writeHeads(
     record.url,
     ...record.lines.map(withoutMaskedNames),
   ]);
-  const files: Record<string, unknown> = { 'names.json': searchNames(records, synonyms) };
+  const names = searchNames(records, synonyms);
+  const files: Record<string, unknown> = { 'names.json': names.slice(FIRST_NAMES) };
   shards.forEach((shard, number) => {
     files[`${number}.json`] = shard;
   });
@@ -60,6 +65,7 @@ export function writeHeads(
     running: [NOTICE_STATUS_LABELS.current, NOTICE_STATUS_LABELS.ending],
     titles: fields.map(([title = []]) => title.length),
     untils: records.map(({ until }) => until ?? ''),
+    names: names.slice(0, FIRST_NAMES),
     synonyms,
     heads: shown.slice(0, FIRST),
   };
@@ -86,6 +92,14 @@ export function fieldsOf(
     .filter((group) => group.some((words) => holds(texts, words)))
     .flatMap((group) => group.filter((words) => !holds(texts, words)));
   return [...all, ...also.map((words) => [...words])];
+}
+
+/** Sums that stand in a record's text alone, each a field of its own. */
+function sumsOf({ text }: SearchRecord, fields: readonly (readonly string[])[]): string[][] {
+  const known = new Set(fields.flat());
+  return sumsIn(unnamed(text))
+    .filter((sum) => !known.has(sum))
+    .map((sum) => [sumWord(sum)]);
 }
 
 function holds(texts: readonly string[], words: readonly string[]): boolean {

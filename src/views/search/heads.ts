@@ -114,7 +114,7 @@ function villageHead(portal: Portal, village: Village): Head {
     village: village.id,
     lines: [
       ...(month ? [moneyOf(month)] : []),
-      ...(phone === null ? [] : [`电话 ${phone}${sample ? '（示例，打不通）' : ''}`]),
+      ...(phone === null ? [] : [`监督电话 ${phone}${sample ? '（示例，打不通）' : ''}`]),
     ],
     keys: [...village.formerNames, ...(village.officialName ? [village.officialName] : [])],
   };
