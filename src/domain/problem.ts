@@ -21,6 +21,21 @@ export interface Problem {
 
 export type Severity = 'error' | 'warning' | 'fixed';
 
+/** What a problem is made from: an error about the whole file, unless it says otherwise. */
+export type Fault = Pick<Problem, 'file' | 'code' | 'message'> & Partial<Problem>;
+
+/** What a fault says, wherever it is found. */
+export type FaultWords = Pick<Problem, 'code' | 'message' | 'fix'>;
+
+/** A fault of one cell, whose file, row and column the reader knows. */
+export type CellFault = Omit<Fault, 'file' | 'row' | 'column'>;
+
+/** The problem of a fault. */
+export function problemOf({ file, code, message, ...rest }: Fault): Problem {
+  const { row = 0, column = '', severity = 'error', fix = '' } = rest;
+  return { file, row, column, code, severity, message, fix };
+}
+
 /** Whether any problem stops the build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');

@@ -1,4 +1,5 @@
 import { looseText } from '../domain/loose-text.ts';
+import type { CellFault } from '../domain/problem.ts';
 import { type CellReport, type Column, shown } from './column.ts';
 import { type PlaceBefore, placeInFile } from './first-lines.ts';
 import { type CellContext, guardCell } from './guard.ts';
@@ -33,16 +34,16 @@ export class CellReader {
     { column, index }: PlacedColumn,
     lists: Lists,
     about: Pick<CellContext, 'personal' | 'nobody'>,
-    report: (column: string, ...fault: Parameters<CellReport>) => void,
+    report: (column: string, fault: CellFault) => void,
     placeBefore?: PlaceBefore,
   ) {
     this.index = index;
     this.#column = column;
     this.#list = column.refersTo === null ? null : (lists[column.refersTo] ?? null);
     this.#context = { ...about, allowed: lists[ALLOWED] };
-    this.#report = (...fault) => {
+    this.#report = (fault) => {
       this.#isClean = false;
-      report(column.header, ...fault);
+      report(column.header, fault);
     };
     this.#known = column.unique || column.kind === 'code' ? null : new Map();
     this.#placeBefore = column.unique ? (placeBefore ?? placeInFile()) : null;
@@ -64,7 +65,11 @@ export class CellReader {
   #empty(): null {
     if (!this.#column.required) return null;
     const { hint, example } = this.#column;
-    this.#report('error', 'cell/empty', '这一格不能空。', `${hint}例如「${example}」。`);
+    this.#report({
+      code: 'cell/empty',
+      message: '这一格不能空。',
+      fix: `${hint}例如「${example}」。`,
+    });
     return null;
   }
 
@@ -80,12 +85,11 @@ export class CellReader {
   }
 
   #notListed(value: string, list: List): void {
-    this.#report(
-      'error',
-      'cell/not-listed',
-      `名单里没有${shown(value)}。`,
-      `请从名单里选：${firstOf(list).join('、')}${list.size > 12 ? '…' : ''}。`,
-    );
+    this.#report({
+      code: 'cell/not-listed',
+      message: `名单里没有${shown(value)}。`,
+      fix: `请从名单里选：${firstOf(list).join('、')}${list.size > 12 ? '…' : ''}。`,
+    });
   }
 
   #checkUnique(value: unknown, line: number, placeBefore: PlaceBefore): void {
@@ -93,12 +97,11 @@ export class CellReader {
     // Some file systems take names that differ in their case alone for one.
     const before = placeBefore(String(value).toLowerCase(), line);
     if (before === null) return;
-    this.#report(
-      'error',
-      'cell/duplicate',
-      `${shown(String(value))}与${before}重复。`,
-      '请改成不重复的编号。',
-    );
+    this.#report({
+      code: 'cell/duplicate',
+      message: `${shown(String(value))}与${before}重复。`,
+      fix: '请改成不重复的编号。',
+    });
   }
 }
 

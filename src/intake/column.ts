@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../domain/day.ts';
 import { type Fen, fenToText, parseFen } from '../domain/money.ts';
-import type { Severity } from '../domain/problem.ts';
+import type { CellFault } from '../domain/problem.ts';
 
 /**
  * What a column may hold about people. The guard enforces the rule of the class: `resident-name`
@@ -36,7 +36,7 @@ export type ColumnKind =
   | 'list';
 
 /** Receives a fault of one cell; the reader adds file, row and column. */
-export type CellReport = (severity: Severity, code: string, message: string, fix: string) => void;
+export type CellReport = (fault: CellFault) => void;
 
 /** One column of a table: what a clerk sees, what the program reads, and what may be in it. */
 export interface Column<Value = unknown, Required extends boolean = boolean> {
@@ -146,12 +146,11 @@ export function text<Required extends boolean = false>(
     write: same,
     read: (cell, report) => {
       if (cell.length <= limit) return cell;
-      report(
-        'error',
-        'cell/too-long',
-        `有 ${cell.length} 个字，最多 ${limit} 个字。`,
-        '请写短一些。',
-      );
+      report({
+        code: 'cell/too-long',
+        message: `有 ${cell.length} 个字，最多 ${limit} 个字。`,
+        fix: '请写短一些。',
+      });
       return null;
     },
   });
@@ -167,12 +166,11 @@ export function code<Required extends boolean = false>(
     write: same,
     read: (cell, report) => {
       if (options.pattern.test(cell)) return cell;
-      report(
-        'error',
-        'cell/code',
-        `${shown(cell)}不是${options.form}。`,
-        `请照样子填，例如「${options.example}」。`,
-      );
+      report({
+        code: 'cell/code',
+        message: `${shown(cell)}不是${options.form}。`,
+        fix: `请照样子填，例如「${options.example}」。`,
+      });
       return null;
     },
   });
@@ -189,16 +187,16 @@ export function money<Required extends boolean = false>(
     read: (cell, report) => {
       const reading = parseFen(cell);
       if (!reading.ok) {
-        report('error', `money/${reading.fault}`, ...MONEY_FAULTS[reading.fault](shown(cell)));
+        const [message, fix] = MONEY_FAULTS[reading.fault];
+        report({ code: `money/${reading.fault}`, message: `${shown(cell)}${message}`, fix });
         return null;
       }
       if (reading.fen < 0 && !options.negative) {
-        report(
-          'error',
-          'money/negative',
-          `${shown(cell)}是负数，这一列的金额不能小于 0。`,
-          '退款、追缴请在「说明」里写清楚，金额填正数或留空。',
-        );
+        report({
+          code: 'money/negative',
+          message: `${shown(cell)}是负数，这一列的金额不能小于 0。`,
+          fix: '退款、追缴请在「说明」里写清楚，金额填正数或留空。',
+        });
         return null;
       }
       return reading.fen;
@@ -207,19 +205,13 @@ export function money<Required extends boolean = false>(
 }
 
 const MONEY_FAULTS = {
-  'not-a-number': (cell: string): [string, string] => [
-    `${cell}不是金额。`,
-    '请只填数字，单位是元，例如 9300 或 9300.50。',
-  ],
-  'too-many-decimals': (cell: string): [string, string] => [
-    `${cell}的小数超过两位，钱最小到分。`,
+  'not-a-number': ['不是金额。', '请只填数字，单位是元，例如 9300 或 9300.50。'],
+  'too-many-decimals': [
+    '的小数超过两位，钱最小到分。',
     '请核对原件，最多写两位小数，例如 9300.50。',
   ],
-  'too-large': (cell: string): [string, string] => [
-    `${cell}大得超出能准确计算的范围。`,
-    '请核对是不是多写了几位，或单位写错。',
-  ],
-};
+  'too-large': ['大得超出能准确计算的范围。', '请核对是不是多写了几位，或单位写错。'],
+} as const;
 
 /** A whole number within bounds. */
 export function integer<Required extends boolean = false>(
@@ -233,12 +225,11 @@ export function integer<Required extends boolean = false>(
     read: (cell, report) => {
       const value = /^-?\d{1,15}$/.test(cell) ? Number(cell) : Number.NaN;
       if (value >= min && value <= max) return value;
-      report(
-        'error',
-        'cell/integer',
-        `${shown(cell)}不是 ${min} 到 ${max} 之间的整数。`,
-        `请填整数，例如 ${options.example}。`,
-      );
+      report({
+        code: 'cell/integer',
+        message: `${shown(cell)}不是 ${min} 到 ${max} 之间的整数。`,
+        fix: `请填整数，例如 ${options.example}。`,
+      });
       return null;
     },
   });
@@ -264,12 +255,11 @@ export function decimal<Required extends boolean = false>(
     read: (cell, report) => {
       const value = readScaled(cell, places);
       if (value !== null && value >= min * factor && value <= max * factor) return value;
-      report(
-        'error',
-        'cell/decimal',
-        `${shown(cell)}不是 ${min} 到 ${max} 之间、最多 ${places} 位小数的数字。`,
-        `请填数字，例如 ${options.example}。`,
-      );
+      report({
+        code: 'cell/decimal',
+        message: `${shown(cell)}不是 ${min} 到 ${max} 之间、最多 ${places} 位小数的数字。`,
+        fix: `请填数字，例如 ${options.example}。`,
+      });
       return null;
     },
   });
@@ -309,12 +299,11 @@ export function day<Required extends boolean = false>(
     write: same,
     read: (cell, report) => {
       if (isDay(cell) && cell >= EARLIEST && cell <= LATEST) return cell;
-      report(
-        'error',
-        'cell/day',
-        `${shown(cell)}不是一个日期，或没有这一天。`,
-        '请写成 2022-11-03 这样：四位年、两位月、两位日。',
-      );
+      report({
+        code: 'cell/day',
+        message: `${shown(cell)}不是一个日期，或没有这一天。`,
+        fix: '请写成 2022-11-03 这样：四位年、两位月、两位日。',
+      });
       return null;
     },
   });
@@ -329,7 +318,11 @@ export function month<Required extends boolean = false>(
     write: same,
     read: (cell, report) => {
       if (/^\d{4}-(0[1-9]|1[0-2])$/.test(cell)) return cell;
-      report('error', 'cell/month', `${shown(cell)}不是月份。`, '请写成 2022-11 这样。');
+      report({
+        code: 'cell/month',
+        message: `${shown(cell)}不是月份。`,
+        fix: '请写成 2022-11 这样。',
+      });
       return null;
     },
   });
@@ -345,7 +338,11 @@ export function yesNo<Required extends boolean = false>(
     read: (cell, report) => {
       if (cell === '是') return true;
       if (cell === '否') return false;
-      report('error', 'cell/yes-no', `${shown(cell)}看不懂。`, '请填「是」或「否」。');
+      report({
+        code: 'cell/yes-no',
+        message: `${shown(cell)}看不懂。`,
+        fix: '请填「是」或「否」。',
+      });
       return null;
     },
   });
@@ -364,12 +361,11 @@ export function choice<Key extends string, Required extends boolean = false>(
     read: (cell, report) => {
       const key = byLabel.get(cell);
       if (key !== undefined) return key;
-      report(
-        'error',
-        'cell/choice',
-        `${shown(cell)}不在可选的词里。`,
-        `请从这些词里选一个：${[...byLabel.keys()].join('、')}。`,
-      );
+      report({
+        code: 'cell/choice',
+        message: `${shown(cell)}不在可选的词里。`,
+        fix: `请从这些词里选一个：${[...byLabel.keys()].join('、')}。`,
+      });
       return null;
     },
   });
@@ -390,12 +386,11 @@ export function list<Required extends boolean = false>(
         .filter((part) => part !== '');
       const other = only && words.find((word) => !only.includes(word));
       if (other === undefined) return words;
-      report(
-        'error',
-        'cell/choice',
-        `${shown(other)}不在可选的词里。`,
-        `请从这些词里选，几个用「；」隔开：${only?.join('、')}。`,
-      );
+      report({
+        code: 'cell/choice',
+        message: `${shown(other)}不在可选的词里。`,
+        fix: `请从这些词里选，几个用「；」隔开：${only?.join('、')}。`,
+      });
       return null;
     },
   });

@@ -1,5 +1,6 @@
 import { withoutMaskedNames } from '../domain/expiry.ts';
 import { isMasked } from '../domain/mask.ts';
+import type { FaultWords } from '../domain/problem.ts';
 import type { CellReport, Column } from './column.ts';
 import { idCheckCharacter, isCreditCode } from './guard/checksums.ts';
 import type { Finding } from './guard/finding.ts';
@@ -68,7 +69,7 @@ function guardNumbers(
   let refused = false;
   for (const { code, severity, message, fix } of findAllPrivate(told(column, cell), context)) {
     if (column.privacy === 'public-phone' && OFFICE_LINE.has(code)) continue;
-    report(severity, code, message, fix);
+    report({ severity, code, message, fix });
     refused = true;
   }
   return refused;
@@ -84,19 +85,20 @@ function told({ kind, privacy }: Pick<Column, 'kind' | 'privacy'>, cell: string)
 /** A number in a name's place is the worse fault of the two. */
 function refuseName(cell: string, report: CellReport, context: CellContext): void {
   const [worst] = findAllPrivate(cell, context);
-  if (worst) report(worst.severity, worst.code, worst.message, worst.fix);
-  else report('error', 'guard/name', ...UNMASKED);
+  if (worst)
+    report({ severity: worst.severity, code: worst.code, message: worst.message, fix: worst.fix });
+  else report({ code: 'guard/name', ...UNMASKED });
 }
 
 /** Reports what of free words says more of somebody than it may; whether anything does. */
 function guardWords(cell: string, report: CellReport, { personal, nobody }: CellContext): boolean {
   if (nobody && withoutMaskedNames(cell) !== cell) {
-    report('error', ...UNDATED);
+    report({ ...UNDATED });
     return true;
   }
   const sensitive = personal ? findSensitive(cell) : findSensitiveBeside(cell);
   const found = sensitive ? [sensitive] : findNamesInText(cell);
-  for (const { code, severity, message, fix } of found) report(severity, code, message, fix);
+  for (const { code, severity, message, fix } of found) report({ severity, code, message, fix });
   return found.length > 0;
 }
 
@@ -120,15 +122,16 @@ function isOwnCreditCode(cell: string): boolean {
   return isCreditCode(code) && !(/^\d{17}[\dX]$/.test(code) && idCheckCharacter(code) === code[17]);
 }
 
-/** Code, message and fix for a name where nothing says until when it is needed. */
-const UNDATED: readonly [string, string, string] = [
-  'guard/undated-name',
-  '这张表的行没有到期的日子，写了姓名（打了星号也一样）就一直留在网上。',
-  '请改成「某户」「某人」，或写职务。',
-];
+/** Of a name where nothing says until when it is needed. */
+const UNDATED: FaultWords = {
+  code: 'guard/undated-name',
+  message: '这张表的行没有到期的日子，写了姓名（打了星号也一样）就一直留在网上。',
+  fix: '请改成「某户」「某人」，或写职务。',
+};
 
-/** Message and fix for a resident's name that shows in full. */
-export const UNMASKED: readonly [string, string] = [
-  '姓名没有打星号。',
-  '请改成「张*三」这样；两个字的写「张*」，复姓写「欧阳**」。',
-];
+/** Of a resident's name that shows in full. */
+export const UNMASKED: FaultWords = {
+  code: 'guard/name',
+  message: '姓名没有打星号。',
+  fix: '请改成「张*三」这样；两个字的写「张*」，复姓写「欧阳**」。',
+};

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import { type FaultWords, type Problem, problemOf } from '../domain/problem.ts';
 import type { Column } from './column.ts';
 import type { RawRow } from './csv-rows.ts';
 import { normalHeader, type Table } from './define-table.ts';
@@ -15,15 +15,16 @@ export interface PlacedColumn {
 /** More than any table has; a wider head is a sheet gone wrong. */
 export const MAX_COLUMNS = 400;
 
-/** Message and fix for a head of so many cells. */
-export function tooWide(cells: number): [string, string] {
-  return [
-    `表头有 ${cells} 格，最多 ${MAX_COLUMNS} 格。`,
-    '请核对是不是多了空列，或整张表贴到了一行里。',
-  ];
+/** What is said of a head of so many cells. */
+export function tooWide(cells: number): FaultWords {
+  return {
+    code: 'head/too-wide',
+    message: `表头有 ${cells} 格，最多 ${MAX_COLUMNS} 格。`,
+    fix: '请核对是不是多了空列，或整张表贴到了一行里。',
+  };
 }
 
-type Fault = (column: string, code: string, message: string, fix: string) => void;
+type TakesFault = (fault: FaultWords & { readonly column?: string }) => void;
 
 /**
  * Finds the columns of a table in the head of a file, by header or alias. Null when a required one is
@@ -35,10 +36,9 @@ export function placeColumns(
   head: RawRow,
   report: (problem: Problem) => void,
 ): PlacedColumn[] | null {
-  const fault: Fault = (column, code, message, fix) =>
-    report({ file, row: head.line, column, code, severity: 'error', message, fix });
+  const fault: TakesFault = (found) => report(problemOf({ ...found, file, row: head.line }));
   if (head.cells.length > MAX_COLUMNS) {
-    fault('', 'head/too-wide', ...tooWide(head.cells.length));
+    fault(tooWide(head.cells.length));
     return null;
   }
   const heads = head.cells.map(normalHeader);
@@ -56,18 +56,24 @@ export function placeColumns(
     if (name === '' || taken.has(at)) return;
     const shown = headName(head.cells[at] ?? '', at);
     const message = `「${shown}」不是「${table.title}」的列。`;
-    fault(shown, 'head/unknown', message, '请改成模板里的列名，或删除这一列。');
+    const fix = '请改成模板里的列名，或删除这一列。';
+    fault({ column: shown, code: 'head/unknown', message, fix });
   });
   return complete ? placed : null;
 }
 
-function reportPlace({ header, required }: Column, found: readonly number[], fault: Fault): void {
+function reportPlace(
+  { header, required }: Column,
+  found: readonly number[],
+  fault: TakesFault,
+): void {
   if (found.length > 1) {
     const places = found.map((at) => at + 1).join('、');
     const message = `第 ${places} 列的表头都是「${header}」，不知道用哪一列。`;
-    fault(header, 'head/repeated', message, '请删掉多出来的一列，或改成不同的列名。');
+    const fix = '请删掉多出来的一列，或改成不同的列名。';
+    fault({ column: header, code: 'head/repeated', message, fix });
   } else if (found.length === 0 && required) {
     const message = `找不到「${header}」这一列。`;
-    fault(header, 'head/missing', message, '请用模板填写，不要改表头。');
+    fault({ column: header, code: 'head/missing', message, fix: '请用模板填写，不要改表头。' });
   }
 }

@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/problem.ts';
+import { type CellFault, type Problem, problemOf } from '../domain/problem.ts';
 import { AlikeRows, type RowOfValues } from './alike-rows.ts';
 import { CellReader } from './cell-reader.ts';
-import type { CellReport } from './column.ts';
+
 import type { RawRow } from './csv-rows.ts';
 import { isPersonal, type Row, type Table } from './define-table.ts';
 import type { PlaceBefore } from './first-lines.ts';
@@ -105,7 +105,11 @@ export class RowReader<T extends Table> {
   /** To be called after the last row. */
   end(): void {
     if (this.#hasHead) return;
-    this.#fault('', 'error', 'file/empty', '这个文件是空的。', '请填好表再交，或删除这个文件。');
+    this.#fault('', {
+      code: 'file/empty',
+      message: '这个文件是空的。',
+      fix: '请填好表再交，或删除这个文件。',
+    });
   }
 
   #open(head: RawRow): void {
@@ -150,18 +154,15 @@ export class RowReader<T extends Table> {
 
   #checkWidth(cells: readonly string[], width: number): void {
     if (cells.slice(width).every((cell) => cell.trim() === '')) return;
-    this.#fault(
-      '',
-      'error',
-      'row/too-many-cells',
-      `这一行有 ${cells.length} 格，表头只有 ${width} 格。`,
-      '格子里可能有没加引号的逗号或换行，请去掉。',
-    );
+    const message = `这一行有 ${cells.length} 格，表头只有 ${width} 格。`;
+    const fix = '格子里可能有没加引号的逗号或换行，请去掉。';
+    this.#fault('', { code: 'row/too-many-cells', message, fix });
   }
 
-  #fault(column: string, ...[severity, code, message, fix]: Parameters<CellReport>): void {
+  #fault(column: string, fault: CellFault): void {
+    const problem = problemOf({ ...fault, file: this.#file, row: this.#line, column });
     this.#isClean = false;
-    if (severity === 'error') this.#failed = true;
-    this.#report({ file: this.#file, row: this.#line, column, code, severity, message, fix });
+    if (problem.severity === 'error') this.#failed = true;
+    this.#report(problem);
   }
 }

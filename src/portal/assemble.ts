@@ -158,12 +158,10 @@ function refuseSample(config: PortalConfig, files: DataFiles, reading: DataReadi
   if (config.sample) return;
   const first = [...files.keys()].find(isSampleFile);
   if (first === undefined) return;
-  reading.fault(
-    first,
-    0,
-    '',
-    'sample/in-production',
-    '正式网站（portal.json 里 sample 是 false）不能带示例数据。',
-    '请删除 sample 文件夹；如果是演示站，把 sample 改成 true。',
-  );
+  reading.fault({
+    file: first,
+    code: 'sample/in-production',
+    message: '正式网站（portal.json 里 sample 是 false）不能带示例数据。',
+    fix: '请删除 sample 文件夹；如果是演示站，把 sample 改成 true。',
+  });
 }

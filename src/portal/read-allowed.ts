@@ -27,7 +27,14 @@ export function readAllowed(reading: DataReading, files: DataFiles): AllowedValu
   for (const { file, rows } of reading.table(allowedTable)) {
     for (const { kind, value, where, line } of rows) {
       const fault = (column: 'value' | 'where', code: string, message: string, fix: string) =>
-        reading.fault(file, line, allowedTable.columns[column].header, code, message, fix);
+        reading.fault({
+          file,
+          row: line,
+          column: allowedTable.columns[column].header,
+          code,
+          message,
+          fix,
+        });
       if (findPrivate(value)?.code !== CODES[kind]) {
         fault(
           'value',
@@ -46,15 +53,15 @@ export function readAllowed(reading: DataReading, files: DataFiles): AllowedValu
         const entry = { value: fold(value), where };
         allowed.push(entry);
         if (!isUsed(entry, files))
-          reading.fault(
+          reading.fault({
             file,
-            line,
-            '内容',
-            'allowed/unused',
-            '没有哪里用到这一行。',
-            '不用了就删掉这一行，或核对出现位置。',
-            'warning',
-          );
+            row: line,
+            column: '内容',
+            code: 'allowed/unused',
+            message: '没有哪里用到这一行。',
+            fix: '不用了就删掉这一行，或核对出现位置。',
+            severity: 'warning',
+          });
       }
     }
   }

@@ -10,7 +10,14 @@ export function readMappings(reading: DataReading, programmes: readonly Programm
       if (tableNamed(table, programmes)) continue;
       const { header } = mappingsTable.columns.table;
       const fix = '请写 npm run template 列出的表名；这张表不用了，删掉这一行。';
-      reading.fault(file, line, header, 'mappings/table', '没有叫这个名字的表。', fix);
+      reading.fault({
+        file,
+        row: line,
+        column: header,
+        code: 'mappings/table',
+        message: '没有叫这个名字的表。',
+        fix,
+      });
     }
   }
 }

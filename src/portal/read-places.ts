@@ -78,7 +78,14 @@ function checkCode(reading: DataReading, coded: Coded): void {
   const { file, line, code, start, of, isTown, before } = coded;
   if (code === null) return;
   const fault = (message: string): void =>
-    reading.fault(file, line, '区划代码', 'place/code', message, '请对照国家统计用区划代码改正。');
+    reading.fault({
+      file,
+      row: line,
+      column: '区划代码',
+      code: 'place/code',
+      message,
+      fix: '请对照国家统计用区划代码改正。',
+    });
   if (!code.startsWith(start)) {
     fault(`区划代码的前 ${start.length} 位和${of}的 ${start} 对不上。`);
   } else if (code.endsWith('000') !== isTown) {
@@ -146,7 +153,14 @@ function stopOf(reading: DataReading, file: string, row: ContactRow): Stop | nul
   if (kind === null && on === null && why === null) return null;
   const { columns } = villageContactsTable;
   const fault = (key: keyof typeof columns, message: string, fix: string): null => {
-    reading.fault(file, line, columns[key].header, 'village-contacts/stop', message, fix);
+    reading.fault({
+      file,
+      row: line,
+      column: columns[key].header,
+      code: 'village-contacts/stop',
+      message,
+      fix,
+    });
     return null;
   };
   if (kind === null || on === null || why === null) {

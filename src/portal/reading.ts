@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import { type Fault, type Problem, problemOf } from '../domain/problem.ts';
 import { SAMPLE_FOLDER } from '../domain/sample.ts';
 import { inPieces } from '../intake/csv.ts';
 import { csvRows } from '../intake/csv-rows.ts';
@@ -174,31 +174,21 @@ export class DataReading {
     if (LONG_NUMBER.test(cell)) this.paperNumbers.add(fold(cell));
   }
 
-  /** Adds an error about a row (or about the file, with row 0). */
-  fault(
-    file: string,
-    row: number,
-    column: string,
-    code: string,
-    message: string,
-    fix: string,
-    severity: Problem['severity'] = 'error',
-  ): void {
-    this.problems.push({ file, row, column, code, severity, message, fix });
+  /** Adds what is at fault; an error, unless it says otherwise. */
+  fault(fault: Fault): void {
+    this.problems.push(problemOf(fault));
   }
 
   /** Files that no table, programme or page of prose has asked for: misspelt names, mostly. */
   reportUnknownFiles(): void {
     for (const path of this.files.keys()) {
       if (this.#taken.has(path)) continue;
-      this.fault(
-        path,
-        0,
-        '',
-        'file/unknown',
-        '不知道这个文件放的是什么，里面的内容不会公开。',
-        '请按数据说明改文件名和位置，或删除它。',
-      );
+      this.fault({
+        file: path,
+        code: 'file/unknown',
+        message: '不知道这个文件放的是什么，里面的内容不会公开。',
+        fix: '请按数据说明改文件名和位置，或删除它。',
+      });
     }
   }
 
@@ -207,14 +197,12 @@ export class DataReading {
     this.filesOfPlaces.set(path, params.village);
     const villages = this.lists.villages;
     if (!villages || villages.has(params.village)) return;
-    this.fault(
-      path,
-      0,
-      '',
-      'path/unknown-village',
-      `文件夹「${params.village}」不是名册里的村（社区）代号。`,
-      '请改成村（社区）名册里的代号，或先把村加进名册。',
-    );
+    this.fault({
+      file: path,
+      code: 'path/unknown-village',
+      message: `文件夹「${params.village}」不是名册里的村（社区）代号。`,
+      fix: '请改成村（社区）名册里的代号，或先把村加进名册。',
+    });
   }
 }
 

@@ -119,7 +119,7 @@ describe('guardCell', () => {
     context?: CellContext,
   ): string[] => {
     const found: string[] = [];
-    guardCell(column, cell, (_, code) => found.push(code), context);
+    guardCell(column, cell, ({ code }) => found.push(code), context);
     return found;
   };
   const words = (privacy: Parameters<typeof guardCell>[0]['privacy']) =>

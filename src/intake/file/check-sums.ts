@@ -85,14 +85,13 @@ function checkBalance(
     }
     const stated = statedIn(line.row, place);
     if (stated === null || last === null || stated === last) continue;
-    problems.add(
-      line.row.line,
-      place.column.header,
-      'error',
-      'sum/balance-differs',
-      `这一行的余额是 ${formatFen(stated)} 元，上一笔之后是 ${formatFen(last)} 元。`,
-      '请核对中间是不是少了一笔，或余额抄错了。',
-    );
+    problems.add({
+      row: line.row.line,
+      column: place.column.header,
+      code: 'sum/balance-differs',
+      message: `这一行的余额是 ${formatFen(stated)} 元，上一笔之后是 ${formatFen(last)} 元。`,
+      fix: '请核对中间是不是少了一笔，或余额抄错了。',
+    });
   }
 }
 
@@ -153,22 +152,21 @@ function reportSum(
     place.column.kind === 'money' ? `${formatFen(value)} 元` : scaledToText(value, placesOf(place));
   const { header } = place.column;
   if (!whole) {
-    problems.add(
-      row.line,
-      header,
-      'warning',
-      'sum/unknown',
-      `合计写的是 ${words(stated)}，但有的行读不出，没法核对。`,
-      '请先改好那些行，再交一次。',
-    );
+    problems.add({
+      row: row.line,
+      column: header,
+      severity: 'warning',
+      code: 'sum/unknown',
+      message: `合计写的是 ${words(stated)}，但有的行读不出，没法核对。`,
+      fix: '请先改好那些行，再交一次。',
+    });
     return;
   }
-  problems.add(
-    row.line,
-    header,
-    'error',
-    'sum/differs',
-    `合计写的是 ${words(stated)}，逐行相加是 ${words(sum)}，差 ${words(Math.abs(stated - sum))}。`,
-    '请核对每一行和合计，改到一致。',
-  );
+  problems.add({
+    row: row.line,
+    column: header,
+    code: 'sum/differs',
+    message: `合计写的是 ${words(stated)}，逐行相加是 ${words(sum)}，差 ${words(Math.abs(stated - sum))}。`,
+    fix: '请核对每一行和合计，改到一致。',
+  });
 }

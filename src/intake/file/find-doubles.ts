@@ -25,14 +25,13 @@ export function findDoubles<T extends Table>(
       first(alike, pick(texts, own), line) ??
       (named !== -1 && texts[named] !== '' ? first(people, pick(texts, person), line) : null);
     if (before === null) continue;
-    problems.add(
-      line,
-      '',
-      'warning',
-      'row/duplicate',
-      `与第 ${before} 行重复（同组、同名、同项目，或整行一样）。`,
-      '重复的请删掉一行；是两个人请加户编号。',
-    );
+    problems.add({
+      row: line,
+      severity: 'warning',
+      code: 'row/duplicate',
+      message: `与第 ${before} 行重复（同组、同名、同项目，或整行一样）。`,
+      fix: '重复的请删掉一行；是两个人请加户编号。',
+    });
   }
 }
 

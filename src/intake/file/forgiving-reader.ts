@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
-import type { Problem } from '../../domain/problem.ts';
-import type { Column } from '../column.ts';
+import { type FaultWords, type Problem, problemOf } from '../../domain/problem.ts';
+import type { CellReport, Column } from '../column.ts';
 import type { Row, Table } from '../define-table.ts';
 import { findPrivate } from '../guard.ts';
 import type { Lists } from '../lists.ts';
@@ -84,24 +84,11 @@ export class ForgivingReader<T extends Table> {
   #tidy(row: FileRow, { column, index, counted }: Placed, problems: Problem[]): string {
     const cell = row.cells[index];
     if (!cell) return '';
-    const report = (
-      severity: Problem['severity'],
-      code: string,
-      message: string,
-      fix: string,
-    ): void => {
-      problems.push({
-        file: this.file,
-        row: row.line,
-        column: column.header,
-        code,
-        severity,
-        message,
-        fix,
-      });
+    const report: CellReport = (fault) => {
+      problems.push(problemOf({ ...fault, file: this.file, row: row.line, column: column.header }));
     };
     if (cell.mark === 'merged' && cell.text.trim() === '') {
-      report('error', 'cell/merged', ...MERGED);
+      report(MERGED);
       return '';
     }
     const list = column.refersTo === null ? undefined : this.#lists[column.refersTo];
@@ -109,17 +96,22 @@ export class ForgivingReader<T extends Table> {
     const maskNames = this.#options.maskNames ?? false;
     const text = tidyCell(cell, column, { counted, maskNames, list, names }, report);
     if (column.kind === 'day' && isAhead(text, column, this.#options.today)) {
-      report('error', 'day/ahead', '这一天还没到。', '请核对日期；还没办的事先留空。');
+      report({
+        code: 'day/ahead',
+        message: '这一天还没到。',
+        fix: '请核对日期；还没办的事先留空。',
+      });
     }
     return text;
   }
 }
 
-/** Message and fix for a cell that a merged cell covers. */
-export const MERGED: readonly [string, string] = [
-  '这里是空的，可能用了合并单元格。',
-  '请取消合并，每一行都填上。',
-];
+/** Of a cell that a merged cell covers. */
+export const MERGED: FaultWords = {
+  code: 'cell/merged',
+  message: '这里是空的，可能用了合并单元格。',
+  fix: '请取消合并，每一行都填上。',
+};
 
 function isAhead(text: string, column: Column, today: Day | undefined): boolean {
   return today !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && text > today && !column.ahead;
@@ -148,7 +140,8 @@ function merge(
     const finding = known ? null : findPrivate(text);
     // A column made for numbers says what its digits are; only what they surely are is told instead.
     if (finding && finding.code !== 'guard/number') {
-      return [{ ...first, code: finding.code, message: finding.message, fix: finding.fix }];
+      const { code, message, fix } = finding;
+      return [{ ...first, code, message, fix }];
     }
   }
   return told.length > 0 ? tidied : [...tidied, ...strict];

@@ -54,7 +54,7 @@ function openSheets(
   const opened = openWorkbook(bytes, table, options, problems);
   if (/\.(csv|txt)$/i.test(name)) {
     const message = '这其实是 Excel 文件，只是改了名字，已按 Excel 文件读。';
-    problems.add(0, '', 'fixed', 'file/sheet-named-text', message, '');
+    problems.add({ severity: 'fixed', code: 'file/sheet-named-text', message });
   }
   return { ...opened, encoding: null, delimiter: null };
 }
@@ -71,7 +71,7 @@ function openPlain(
   const shaped = clerk ? shapeSheet(opened.sheet, table, clerk, name) : asIs(opened.sheet);
   if (/\.(xlsx?|et)$/i.test(name)) {
     const message = '名字像 Excel 表，其实是文本，已按文本读。';
-    problems.add(0, '', 'fixed', 'file/text-named-sheet', message, '');
+    problems.add({ severity: 'fixed', code: 'file/text-named-sheet', message });
   }
   reportHow(opened.encoding, opened.delimiter, problems);
   reportShape(shaped, problems);
@@ -98,18 +98,19 @@ export function refuseTooLarge(bytes: Uint8Array): void {
 function reportHow(encoding: Encoding, delimiter: Delimiter, problems: ProblemList): void {
   if (encoding !== 'UTF-8') {
     const words = encoding === 'GB18030' ? 'GBK' : 'Unicode 文本';
-    problems.add(
-      0,
-      '',
-      'fixed',
-      'file/encoding',
-      `文件是 ${words} 编码，已转换。请看预览里的汉字对不对。`,
-      '',
-    );
+    problems.add({
+      severity: 'fixed',
+      code: 'file/encoding',
+      message: `文件是 ${words} 编码，已转换。请看预览里的汉字对不对。`,
+    });
   }
   if (delimiter !== ',') {
     const words = DELIMITER_NAMES[delimiter];
-    problems.add(0, '', 'fixed', 'file/delimiter', `各列是用${words}分开的，已照此读。`, '');
+    problems.add({
+      severity: 'fixed',
+      code: 'file/delimiter',
+      message: `各列是用${words}分开的，已照此读。`,
+    });
   }
 }
 
@@ -117,12 +118,9 @@ function reportNoHead(table: Table, problems: ProblemList): void {
   const wanted = Object.values(table.columns)
     .filter(({ required }) => required)
     .map(({ header }) => `「${header}」`);
-  problems.add(
-    0,
-    '',
-    'error',
-    'head/not-found',
-    `找不到「${table.title}」的表头，一行也没有读。`,
-    `请用我们的模板，表头里要有${wanted.slice(0, 6).join('')}这些列。`,
-  );
+  problems.add({
+    code: 'head/not-found',
+    message: `找不到「${table.title}」的表头，一行也没有读。`,
+    fix: `请用我们的模板，表头里要有${wanted.slice(0, 6).join('')}这些列。`,
+  });
 }

@@ -98,69 +98,64 @@ function reportOthers(
 ): void {
   if (same.length > 0) {
     const message = `有 ${same.length} 张工作表列都一样，这里看的是${chosen.label}；交上去时每张都收。`;
-    problems.add(0, '', 'warning', 'sheet/alike', message, '有一张不该收的，请删掉它再交。');
+    problems.add({
+      severity: 'warning',
+      code: 'sheet/alike',
+      message,
+      fix: '有一张不该收的，请删掉它再交。',
+    });
   }
   const others = found.filter((one) => one !== chosen && !same.includes(one));
   const alike = others.filter((one) => headsOf(one) > 0 && headsOf(one) * 2 > headsOf(chosen));
   if (alike.length > 0 && same.length === 0) {
     const names = [chosen, ...alike].map(({ label }) => label).join('、');
-    problems.add(
-      0,
-      '',
-      'error',
-      'sheet/several',
-      `有 ${alike.length + 1} 张工作表都像要交的表：${names}，这里只看了第一张。`,
-      '请选定一张，或分成几个文件交。',
-    );
+    problems.add({
+      code: 'sheet/several',
+      message: `有 ${alike.length + 1} 张工作表都像要交的表：${names}，这里只看了第一张。`,
+      fix: '请选定一张，或分成几个文件交。',
+    });
   }
   for (const other of others) {
     if (alike.includes(other)) continue;
-    problems.add(
-      0,
-      '',
-      'warning',
-      'sheet/unread',
-      `${other.label}没有读。`,
-      '不是要交的就不用管。',
-    );
+    problems.add({
+      severity: 'warning',
+      code: 'sheet/unread',
+      message: `${other.label}没有读。`,
+      fix: '不是要交的就不用管。',
+    });
   }
 }
 
 function reportHidden(name: string, problems: ProblemList): void {
-  problems.add(
-    0,
-    '',
-    'warning',
-    'sheet/hidden',
-    `${name}是隐藏的，没有读。`,
-    '里面可能有不该外传的内容，交表前请删除它。',
-  );
+  problems.add({
+    severity: 'warning',
+    code: 'sheet/hidden',
+    message: `${name}是隐藏的，没有读。`,
+    fix: '里面可能有不该外传的内容，交表前请删除它。',
+  });
 }
 
 function reportHiddenParts(sheet: Sheet, problems: ProblemList): void {
   const [line] = sheet.hiddenLines.filter((one) => sheet.rows.some((row) => row.line === one));
   if (line !== undefined) {
-    problems.add(
-      line,
-      '',
-      'warning',
-      'sheet/hidden-rows',
-      '有隐藏或筛掉的行，也一起读了。',
-      '请取消筛选看看，不要的行请删除。',
-    );
+    problems.add({
+      row: line,
+      severity: 'warning',
+      code: 'sheet/hidden-rows',
+      message: '有隐藏或筛掉的行，也一起读了。',
+      fix: '请取消筛选看看，不要的行请删除。',
+    });
   }
   const column = sheet.hiddenColumns.find((at) =>
     sheet.rows.some((row) => (row.cells[at]?.text ?? '').trim() !== ''),
   );
   if (column !== undefined) {
-    problems.add(
-      0,
-      '',
-      'warning',
-      'sheet/hidden-columns',
-      `第 ${column + 1} 列是隐藏的，也一起读了。`,
-      '请取消隐藏看看，不要的列请删除。',
-    );
+    problems.add({
+      severity: 'warning',
+      code: 'sheet/hidden-columns',
+      message: `第 ${column + 1} 列是隐藏的，也一起读了。`,
+      fix: '请取消隐藏看看，不要的列请删除。',
+    });
   }
 }
 

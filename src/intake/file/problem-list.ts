@@ -1,4 +1,4 @@
-import { type Problem, type Severity, sortProblems } from '../../domain/problem.ts';
+import { type Fault, type Problem, problemOf, sortProblems } from '../../domain/problem.ts';
 import type { CellReport } from '../column.ts';
 import { asksForYes } from './changes.ts';
 
@@ -18,20 +18,13 @@ export class ProblemList {
     return this.#file;
   }
 
-  add(
-    row: number,
-    column: string,
-    severity: Severity,
-    code: string,
-    message: string,
-    fix: string,
-  ): void {
-    this.#problems.push({ file: this.file, row, column, severity, code, message, fix });
+  add(fault: Omit<Fault, 'file'>): void {
+    this.#problems.push(problemOf({ ...fault, file: this.file }));
   }
 
   /** A report for one cell. */
   at(row: number, column: string): CellReport {
-    return (severity, code, message, fix) => this.add(row, column, severity, code, message, fix);
+    return (fault) => this.add({ ...fault, row, column });
   }
 
   push(problems: Iterable<Problem>): void {

@@ -43,7 +43,7 @@ export function readFile<T extends Table>(
     return { ...shown, ...about, problems: problems.sorted() };
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
-    problems.add(fault.line, '', 'error', fault.code, fault.message, fault.fix);
+    problems.add({ row: fault.line, code: fault.code, message: fault.message, fix: fault.fix });
     return { ...nothing(), problems: problems.sorted() };
   }
 }

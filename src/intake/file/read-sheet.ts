@@ -1,3 +1,4 @@
+import { type FaultWords, problemOf } from '../../domain/problem.ts';
 import type { Row, Table } from '../define-table.ts';
 import { headName } from '../head-name.ts';
 import type { Lists } from '../lists.ts';
@@ -63,7 +64,7 @@ export function readSheet<T extends Table>(
     problems,
   );
   if (data.length === 0) {
-    problems.add(0, '', 'error', 'file/no-rows', '只有表头，没有数据。', '请填好再交。');
+    problems.add({ code: 'file/no-rows', message: '只有表头，没有数据。', fix: '请填好再交。' });
   }
   const incomplete = reportHeads(table, match, headRow.line, data, problems, waiting) || isTorn;
   const chosen = options.unit === undefined ? null : unitNamed(options.unit);
@@ -162,7 +163,12 @@ function reportAbove(rows: readonly FileRow[], problems: ProblemList): Unit[] {
     if (cellText(row, 0) === STAMP_WORD) return [];
     const units = reportUnits(row, problems);
     if (units) return units;
-    problems.add(row.line, '', 'fixed', 'row/title', '表头上面有标题行，已跳过，请确认。', '');
+    problems.add({
+      row: row.line,
+      severity: 'fixed',
+      code: 'row/title',
+      message: '表头上面有标题行，已跳过，请确认。',
+    });
     return [];
   });
 }
@@ -171,41 +177,45 @@ function reportAbove(rows: readonly FileRow[], problems: ProblemList): Unit[] {
 function reportUnits(row: FileRow, problems: ProblemList): readonly Unit[] | null {
   const { units, isUnknown } = unitsInRow(row);
   if (isUnknown) {
-    problems.add(
-      row.line,
-      '',
-      'error',
-      'unit/unknown',
-      '这一行写的金额单位看不懂，不知道怎么换成元。',
-      '请把金额都换成元，再把这里改成「单位：元」。',
-    );
+    problems.add({
+      row: row.line,
+      code: 'unit/unknown',
+      message: '这一行写的金额单位看不懂，不知道怎么换成元。',
+      fix: '请把金额都换成元，再把这里改成「单位：元」。',
+    });
     return [];
   }
   const foreign = units.find(({ dimension }) => dimension.startsWith('currency'));
   if (foreign) {
     const message = `这一行说金额是${foreign.name}，这里只收人民币。`;
-    problems.add(row.line, '', 'error', 'unit/foreign', message, '请折成人民币，单位写元。');
+    problems.add({ row: row.line, code: 'unit/foreign', message, fix: '请折成人民币，单位写元。' });
     return [];
   }
   if (units.length === 0) return null;
   const names = units.map(({ name }) => name).join('、');
-  problems.add(row.line, '', 'fixed', 'row/unit', `这一行说单位是${names}，已照办。`, '');
+  problems.add({
+    row: row.line,
+    severity: 'fixed',
+    code: 'row/unit',
+    message: `这一行说单位是${names}，已照办。`,
+  });
   return units;
 }
 
-const SIDE_WORDS: Readonly<Record<SideKind, readonly [code: string, message: string]>> = {
-  total: ['row/total', '这一行是合计、小计，不算一户（一笔），已拿出来核对。'],
-  carried: ['row/carried', '这一行是转页、结转，不算一笔，已拿出来核对余额。'],
-  opening: ['row/opening', '这一行是上期结转来的余额，不算一笔，已拿出来。'],
-  footer: ['row/footer', '这一行是表尾的说明，不是数据，已略去，请确认。'],
-  template: ['row/template', '这一行是模板里的说明或示例，没有当作数据。'],
-  'repeated-head': ['row/repeated-head', '这一行是重复的表头，已略去。'],
+const SIDE_WORDS: Readonly<Record<SideKind, Pick<FaultWords, 'code' | 'message'>>> = {
+  total: { code: 'row/total', message: '这一行是合计、小计，不算一户（一笔），已拿出来核对。' },
+  carried: { code: 'row/carried', message: '这一行是转页、结转，不算一笔，已拿出来核对余额。' },
+  opening: { code: 'row/opening', message: '这一行是上期结转来的余额，不算一笔，已拿出来。' },
+  footer: { code: 'row/footer', message: '这一行是表尾的说明，不是数据，已略去，请确认。' },
+  template: { code: 'row/template', message: '这一行是模板里的说明或示例，没有当作数据。' },
+  'repeated-head': { code: 'row/repeated-head', message: '这一行是重复的表头，已略去。' },
 };
 
-const FILLED_EXAMPLE: readonly [string, string] = [
-  '这一行开头还写着「（示例）」，里面却改过，不知道算不算数据。',
-  '是数据，请删掉「（示例）」这几个字；不是，请整行删除。',
-];
+const FILLED_EXAMPLE: FaultWords = {
+  code: 'row/example-filled',
+  message: '这一行开头还写着「（示例）」，里面却改过，不知道算不算数据。',
+  fix: '是数据，请删掉「（示例）」这几个字；不是，请整行删除。',
+};
 
 function sortRows(
   rows: readonly FileRow[],
@@ -225,7 +235,7 @@ function sortRows(
     const cells = row.cells.map(({ text }) => text);
     const own = templateRow(table, cells);
     if (own === 'filled-example') {
-      problems.add(row.line, '', 'error', 'row/example-filled', ...FILLED_EXAMPLE);
+      problems.add({ row: row.line, ...FILLED_EXAMPLE });
     }
     const found = own === null ? sideRow(row, headRow, required, at >= end) : null;
     const side = own === null || own === 'filled-example' ? found : { kind: 'template' as const };
@@ -234,10 +244,10 @@ function sortRows(
     if (side === null || opening) isFirst = false;
     if (opening) {
       const message = `上期结转来的余额，按「${table.opening?.word}」收。`;
-      problems.add(row.line, '', 'fixed', 'row/opening', message, '');
+      problems.add({ row: row.line, severity: 'fixed', code: 'row/opening', message });
       return { row: opening, side: null, opens: true };
     }
-    if (side !== null) problems.add(row.line, '', 'fixed', ...SIDE_WORDS[side.kind], '');
+    if (side !== null) problems.add({ row: row.line, severity: 'fixed', ...SIDE_WORDS[side.kind] });
     return { row, side };
   });
 }
@@ -301,66 +311,54 @@ function readRow<T extends Table>(
   placed: readonly Placed[],
   reader: ForgivingReader<T>,
   incomplete: boolean,
-  fault: RowFault | null,
+  fault: FaultWords | null,
 ): ReadRow<T> {
   const file = reader.file;
   const row = data[at] as FileRow;
   if (fault) {
-    const [code, message, fix] = fault;
-    const problem = {
-      file,
-      row: row.line,
-      column: '',
-      code,
-      severity: 'error',
-      message,
-      fix,
-    } as const;
     const texts = placed.map(({ index }) => cellText(row, index));
-    return { line: row.line, row: null, texts, problems: [problem] };
+    const problems = [problemOf({ ...fault, file, row: row.line })];
+    return { line: row.line, row: null, texts, problems };
   }
   const result = reader.read(row);
   const problems = result.problems.map((problem) => {
     if (problem.code !== 'cell/empty') return problem;
     const index = placed.find(({ column }) => column.header === problem.column)?.index ?? -1;
     if (!isMergedGap(data, at, index)) return problem;
-    const [message, fix] = MERGED;
-    return { ...problem, code: 'cell/merged', message, fix };
+    return { ...problem, ...MERGED };
   });
   return { ...result, problems, row: incomplete ? null : result.row };
 }
-
-type RowFault = readonly [code: string, message: string, fix: string];
 
 function rowFault(
   row: FileRow,
   before: FileRow | undefined,
   width: number,
   placed: readonly Placed[],
-): RowFault | null {
+): FaultWords | null {
   if (row.quoteFault) {
-    return [
-      'row/quote',
-      '这一行的引号没有成对，列可能错位。',
-      '请去掉格子里的引号，或用表格软件重新另存。',
-    ];
+    return {
+      code: 'row/quote',
+      message: '这一行的引号没有成对，列可能错位。',
+      fix: '请去掉格子里的引号，或用表格软件重新另存。',
+    };
   }
   if (row.cells.slice(width).some((cell) => !isBlank(cell))) {
-    return [
-      'row/too-many-cells',
-      `这一行有 ${row.cells.length} 格，表头只有 ${width} 格，格子里可能有逗号或换行。`,
-      '请去掉格子里的逗号和换行，或用表格软件另存为 CSV。',
-    ];
+    return {
+      code: 'row/too-many-cells',
+      message: `这一行有 ${row.cells.length} 格，表头只有 ${width} 格，格子里可能有逗号或换行。`,
+      fix: '请去掉格子里的逗号和换行，或用表格软件另存为 CSV。',
+    };
   }
   if (
     isCutShort(row, width, placed) ||
     (row.cells.length < width && before && isCutShort(before, width, placed))
   ) {
-    return [
-      'row/too-few-cells',
-      `这一行只有 ${row.cells.length} 格，表头有 ${width} 格，格子里可能有换行。`,
-      '请去掉格子里的换行，让一行数据在同一行上。',
-    ];
+    return {
+      code: 'row/too-few-cells',
+      message: `这一行只有 ${row.cells.length} 格，表头有 ${width} 格，格子里可能有换行。`,
+      fix: '请去掉格子里的换行，让一行数据在同一行上。',
+    };
   }
   return null;
 }

@@ -57,24 +57,21 @@ export function reportHeads(
   }
   for (const index of match.repeated) {
     const head = headName(match.heads[index] ?? '', index);
-    problems.add(
-      headLine,
-      head,
-      'error',
-      'head/repeated',
-      `表头里有两列「${head}」，不知道用哪一列。`,
-      '请删掉一列，或改成不同的列名。',
-    );
+    problems.add({
+      row: headLine,
+      column: head,
+      code: 'head/repeated',
+      message: `表头里有两列「${head}」，不知道用哪一列。`,
+      fix: '请删掉一列，或改成不同的列名。',
+    });
   }
   for (const index of blankWithContent(match, data)) {
-    problems.add(
-      headLine,
-      '',
-      'error',
-      'head/blank',
-      `第 ${index + 1} 列没有表头，下面却有内容。`,
-      '请补上列名，或删除这一列。',
-    );
+    problems.add({
+      row: headLine,
+      code: 'head/blank',
+      message: `第 ${index + 1} 列没有表头，下面却有内容。`,
+      fix: '请补上列名，或删除这一列。',
+    });
     reportPrivate(`第 ${index + 1} 列`, index, data, problems);
   }
   return incomplete;
@@ -103,14 +100,14 @@ function reportMissing(
 ): void {
   const guess = near === null ? '' : `表里的「${near}」是不是它？`;
   const code = near === null ? 'head/missing' : 'head/near';
-  problems.add(
-    headLine,
-    column.header,
-    'error',
+  problems.add({
+    row: headLine,
+    column: column.header,
     code,
-    `找不到「${column.header}」这一列。${guess}`,
-    near === null ? '请用我们的模板，不要改表头。' : `是的话，请把表头改成「${column.header}」。`,
-  );
+    message: `找不到「${column.header}」这一列。${guess}`,
+    fix:
+      near === null ? '请用我们的模板，不要改表头。' : `是的话，请把表头改成「${column.header}」。`,
+  });
 }
 
 const NATURES: Readonly<Record<Nature, string>> = {
@@ -137,34 +134,45 @@ function reportUnknown(
   const head = match.heads[index] ?? '';
   const name = headName(head, index);
   if (isRunning(head)) {
-    problems.add(headLine, name, 'fixed', 'head/running', `「${name}」只是行号，已略去。`, '');
+    problems.add({
+      row: headLine,
+      column: name,
+      severity: 'fixed',
+      code: 'head/running',
+      message: `「${name}」只是行号，已略去。`,
+    });
     return;
   }
   if (head.includes('大写')) {
     const message = '大写金额只用来核对数字，不收进来。';
-    problems.add(headLine, name, 'fixed', 'head/capitals', message, '');
+    problems.add({
+      row: headLine,
+      column: name,
+      severity: 'fixed',
+      code: 'head/capitals',
+      message,
+    });
     return;
   }
   const nature = natureOf(head, index, data);
   if (nature !== null) {
-    problems.add(
-      headLine,
-      name,
-      'error',
-      'head/unread',
-      `「${name}」像是${NATURES[nature]}，可是「${table.title}」没有这样一列，不能不声不响地丢掉。`,
-      unreadFix(missingColumns(match, table), nature),
-    );
+    problems.add({
+      row: headLine,
+      column: name,
+      code: 'head/unread',
+      message: `「${name}」像是${NATURES[nature]}，可是「${table.title}」没有这样一列，不能不声不响地丢掉。`,
+      fix: unreadFix(missingColumns(match, table), nature),
+    });
     return;
   }
-  problems.add(
-    headLine,
-    name,
-    'warning',
-    'head/unknown',
-    `「${name}」不是「${table.title}」的列，没有收进来。`,
-    '要收的话，请改成模板里的列名；不收就不用管。',
-  );
+  problems.add({
+    row: headLine,
+    column: name,
+    severity: 'warning',
+    code: 'head/unknown',
+    message: `「${name}」不是「${table.title}」的列，没有收进来。`,
+    fix: '要收的话，请改成模板里的列名；不收就不用管。',
+  });
 }
 
 /** Which of the missing columns it may be, and what to do when it is none of them. */
@@ -188,7 +196,13 @@ function reportPrivate(
   for (const row of data) {
     const finding = findPrivate(cellText(row, index).slice(0, 1000));
     if (!finding) continue;
-    problems.add(row.line, name, 'error', finding.code, finding.message, '请删除整列再交。');
+    problems.add({
+      row: row.line,
+      column: name,
+      code: finding.code,
+      message: finding.message,
+      fix: '请删除整列再交。',
+    });
     return true;
   }
   return false;

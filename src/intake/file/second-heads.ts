@@ -56,11 +56,16 @@ export function straightenRows(
       [...places.keys()].every((key) => match.places.has(key));
     if (!isSame) {
       const message = `第 ${row.line} 行又是一个表头，列和上面的不一样，不知道按哪个读。`;
-      problems.add(headLine, '', 'error', 'head/second', message, '请分成两个文件，各用一个表头。');
+      problems.add({
+        row: headLine,
+        code: 'head/second',
+        message,
+        fix: '请分成两个文件，各用一个表头。',
+      });
       return { rows: [...rows, ...given.slice(given.indexOf(row) + 1)], isTorn: true };
     }
     const message = '这一行又是表头，列的次序和上面不一样，下面的行已按这个次序读，请核对。';
-    problems.add(row.line, '', 'warning', 'row/reordered-head', message, '');
+    problems.add({ row: row.line, severity: 'warning', code: 'row/reordered-head', message });
     order = orderOf(match.places, places, match.heads.length);
   }
   return { rows, isTorn: false };

@@ -48,12 +48,17 @@ export function reportStamp(
   if (!stamp) return;
   const again = '请在「在线校验」再查一遍，重新存下；或删掉第一行的校验章，按没查过的交。';
   if (!stamp.isIntact) {
-    problems.add(1, '', 'error', 'stamp/broken', '盖了校验章以后，内容改过了。', again);
+    problems.add({
+      row: 1,
+      code: 'stamp/broken',
+      message: '盖了校验章以后，内容改过了。',
+      fix: again,
+    });
   } else if (stamp.table !== table.id || (clerk?.village && clerk.village.id !== stamp.village)) {
     const message = '校验章上的表或村，和交的不是一个。';
-    problems.add(1, '', 'error', 'stamp/other', message, '请核对交的是哪个村的哪张表。');
+    problems.add({ row: 1, code: 'stamp/other', message, fix: '请核对交的是哪个村的哪张表。' });
   } else {
     const message = '有「在线校验」的校验章，查过以后没有改动。';
-    problems.add(1, '', 'fixed', 'stamp/intact', message, '');
+    problems.add({ row: 1, severity: 'fixed', code: 'stamp/intact', message });
   }
 }

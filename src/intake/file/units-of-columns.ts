@@ -43,12 +43,11 @@ export function countedIn(
   const chosen = isMoney(own) ? sources.chosen : null;
   const [clash] = declared && ofHead ? unlike([ofHead, declared]).slice(1) : others;
   if (chosen === null && clash) {
-    tell(
-      'error',
-      'unit/conflict',
-      `这一列的单位有两种说法：${ofHead?.name ?? declared?.name}、${clash.name}，不知道按哪个。`,
-      `请改成一样的，最好都用「${own.name}」。`,
-    );
+    tell({
+      code: 'unit/conflict',
+      message: `这一列的单位有两种说法：${ofHead?.name ?? declared?.name}、${clash.name}，不知道按哪个。`,
+      fix: `请改成一样的，最好都用「${own.name}」。`,
+    });
   }
   const given = chosen ?? ofHead ?? declared ?? null;
   const cells = data.flatMap((row) => {
@@ -96,14 +95,13 @@ function reportMixed(
   if (odd.length === 0 || (alike && !(isGiven && unit.size !== unitOfColumn(column)?.size)))
     return alike;
   for (const { row, unit: other } of odd) {
-    problems.add(
-      row.line,
-      column.header,
-      'error',
-      'unit/mixed',
-      `单位不一致：这一列按${unit.name}算，这一格写的是${other?.name}。`,
-      `请全部换成「${unitOfColumn(column)?.name}」。`,
-    );
+    problems.add({
+      row: row.line,
+      column: column.header,
+      code: 'unit/mixed',
+      message: `单位不一致：这一列按${unit.name}算，这一格写的是${other?.name}。`,
+      fix: `请全部换成「${unitOfColumn(column)?.name}」。`,
+    });
   }
   return alike;
 }
@@ -119,12 +117,11 @@ function reportOpen(
 ): void {
   if (isMoney(own)) {
     if (!looksLikeTenThousands(texts)) return;
-    tell(
-      'error',
-      'unit/unclear',
-      '金额都很小，又带小数，像是以万元为单位，但表里没有写。',
-      '请在表头写明「（元）」或「（万元）」，或交表时选定单位。',
-    );
+    tell({
+      code: 'unit/unclear',
+      message: '金额都很小，又带小数，像是以万元为单位，但表里没有写。',
+      fix: '请在表头写明「（元）」或「（万元）」，或交表时选定单位。',
+    });
     return;
   }
   const isBare = splitHead(column.header).unit !== null && MEASURED.has(own.dimension);
@@ -135,15 +132,15 @@ function reportOpen(
     const message = said
       ? `照说定的按「${own.name}」读。`
       : `表头没有写单位，像是「${own.name}」，还没有说定。`;
-    tell(how, code, message, said ? '' : '请说定；说过一次就记住了。');
+    tell({ severity: how, code, message, fix: said ? '' : '请说定；说过一次就记住了。' });
     return;
   }
-  tell(
-    'warning',
-    'unit/assumed',
-    `表头没有写单位，按「${own.name}」读。`,
-    `请核对；最好把表头写成「${column.header}」。`,
-  );
+  tell({
+    severity: 'warning',
+    code: 'unit/assumed',
+    message: `表头没有写单位，按「${own.name}」读。`,
+    fix: `请核对；最好把表头写成「${column.header}」。`,
+  });
 }
 
 /** Tells units said beside the table that measure nothing in it: those figures may be of something else. */
@@ -161,12 +158,12 @@ export function reportUnused(
   );
   if (unused.length === 0) return;
   const names = unused.map(({ name }) => `「${name}」`).join('、');
-  tell(
-    'warning',
-    'unit/unused',
-    `表的上面、下面或文件名里写的单位${names}，没有一列用得上。`,
-    '请核对是不是交错了表，或单位写错了；没有错就不用管。',
-  );
+  tell({
+    severity: 'warning',
+    code: 'unit/unused',
+    message: `表的上面、下面或文件名里写的单位${names}，没有一列用得上。`,
+    fix: '请核对是不是交错了表，或单位写错了；没有错就不用管。',
+  });
 }
 
 /** Units of different size or kind, the first of each. */

@@ -170,12 +170,11 @@ export const telephoneColumn = (options: ColumnOptions<false>) => {
     read: (cell: string, report: CellReport) => {
       if (TELEPHONE.test(cell.normalize('NFKC').replace(/[—–]/g, '-')))
         return words.read(cell, report);
-      report(
-        'error',
-        'cell/telephone',
-        '这一格不是电话号码。',
-        `请只写号码，例如「${options.example}」；分机写「转 8」，谁接电话写在别的栏。`,
-      );
+      report({
+        code: 'cell/telephone',
+        message: '这一格不是电话号码。',
+        fix: `请只写号码，例如「${options.example}」；分机写「转 8」，谁接电话写在别的栏。`,
+      });
       return null;
     },
   };

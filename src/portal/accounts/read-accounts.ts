@@ -53,7 +53,7 @@ export function readAccounts(reading: DataReading, notices: readonly Notice[]): 
 
 function reportFault(reading: DataReading, file: string, fault: AccountsFault): void {
   const [column, message, fix] = words(fault);
-  reading.fault(file, fault.line, column, `accounts/${fault.kind}`, message, fix);
+  reading.fault({ file, row: fault.line, column, code: `accounts/${fault.kind}`, message, fix });
 }
 
 /** Headers of the ledger's columns, as its definition has them. */

@@ -46,14 +46,14 @@ export function readHoldings(
       for (const { line, bid, ceiling } of rows) {
         if (bid === null || ceiling === null || bid <= ceiling) continue;
         const message = `中标价 ${formatFen(bid)} 元高于控制价 ${formatFen(ceiling)} 元。`;
-        reading.fault(
+        reading.fault({
           file,
-          line,
-          worksTable.columns.bid.header,
-          'works/above-ceiling',
+          row: line,
+          column: worksTable.columns.bid.header,
+          code: 'works/above-ceiling',
           message,
-          '请核对两个价。',
-        );
+          fix: '请核对两个价。',
+        });
       }
       return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
     }),
@@ -72,24 +72,24 @@ function checkContract(
   row: Pick<Contract, 'line' | 'from' | 'to' | 'party' | 'partyKind'>,
 ): void {
   if (row.to < row.from) {
-    reading.fault(
+    reading.fault({
       file,
-      row.line,
-      contractsTable.columns.to.header,
-      'contracts/ends-early',
-      '止期早于起期。',
-      '请核对租期。',
-    );
+      row: row.line,
+      column: contractsTable.columns.to.header,
+      code: 'contracts/ends-early',
+      message: '止期早于起期。',
+      fix: '请核对租期。',
+    });
   }
   if (isBare(row)) {
     const [column, message, fix] = UNMASKED;
-    reading.fault(file, row.line, column, 'contracts/person-unmasked', message, fix);
+    reading.fault({ file, row: row.line, column, code: 'contracts/person-unmasked', message, fix });
   }
 }
 
 function report(reading: DataReading, file: string, fault: HoldingFault): void {
   const [column, message, fix] = words(fault);
-  reading.fault(file, fault.line, column, `holdings/${fault.kind}`, message, fix);
+  reading.fault({ file, row: fault.line, column, code: `holdings/${fault.kind}`, message, fix });
 }
 
 const { amount, settled } = holdingsTable.columns;

@@ -30,23 +30,19 @@ export function refuseBoardOnly(
     if (!isOfProgramme && !isBoardOnly([title, basis ?? '', ...heads].join(' '))) continue;
     const counts = heads.flatMap((header, index) => (COUNT.test(header) ? [index] : []));
     if (namesAnybody(table) || (counts.length === 0 && ROW_EACH.test(title))) {
-      reading.fault(
-        table.file,
-        0,
-        '',
-        'guard/board-only',
-        '低保、特困、残疾、高龄、大病这类名单，打了星号也不能上网。',
-        '名单贴在村里的公示栏；网上这张表改成各组的户数和金额。',
-      );
+      reading.fault({
+        file: table.file,
+        code: 'guard/board-only',
+        message: '低保、特困、残疾、高龄、大病这类名单，打了星号也不能上网。',
+        fix: '名单贴在村里的公示栏；网上这张表改成各组的户数和金额。',
+      });
     } else if (counts.some((index) => table.rows.some((row) => isSmall(row[index])))) {
-      reading.fault(
-        table.file,
-        0,
-        '',
-        'guard/small-group',
-        `这类名单有的组不到 ${SMALLEST_GROUP} 户（人），看得出是谁。`,
-        `请把不到 ${SMALLEST_GROUP} 户的组合在一起，写成「其余各组」。`,
-      );
+      reading.fault({
+        file: table.file,
+        code: 'guard/small-group',
+        message: `这类名单有的组不到 ${SMALLEST_GROUP} 户（人），看得出是谁。`,
+        fix: `请把不到 ${SMALLEST_GROUP} 户的组合在一起，写成「其余各组」。`,
+      });
     }
   }
 }
@@ -63,14 +59,14 @@ export function refuseBoardOnlyEntries(
   for (const { payout, file, line } of boards) {
     if (payout === null || !ids.has(payout)) continue;
     const { header } = boardsTable.columns.payout;
-    reading.fault(
+    reading.fault({
       file,
-      line,
-      header,
-      'guard/board-only',
-      '这一笔是低保、高龄、残疾这类项目的，名单不能上网，也就不能上榜。',
-      '请删掉这一条；查实骗领的，由主管部门处理和公布。',
-    );
+      row: line,
+      column: header,
+      code: 'guard/board-only',
+      message: '这一笔是低保、高龄、残疾这类项目的，名单不能上网，也就不能上榜。',
+      fix: '请删掉这一条；查实骗领的，由主管部门处理和公布。',
+    });
   }
 }
 

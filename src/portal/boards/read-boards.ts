@@ -38,7 +38,14 @@ function checkFair(reading: DataReading, entry: BoardEntry): void {
     subjectKind,
   })) {
     const { header } = boardsTable.columns[field];
-    reading.fault(entry.file, entry.line, header, `boards/${code}`, message, fix);
+    reading.fault({
+      file: entry.file,
+      row: entry.line,
+      column: header,
+      code: `boards/${code}`,
+      message,
+      fix,
+    });
   }
 }
 
@@ -47,21 +54,28 @@ function checkPraise(reading: DataReading, entry: BoardEntry): void {
   const personal = entry.subjectKind === 'household' || entry.subjectKind === 'person';
   if (!personal) return;
   if (!isMasked(entry.subject) && !UNNAMED.has(entry.subject)) {
-    reading.fault(entry.file, entry.line, subject.header, 'guard/name', ...UNMASKED);
+    reading.fault({ file: entry.file, row: entry.line, column: subject.header, ...UNMASKED });
   }
   for (const field of ['deed', 'place', 'reply'] as const) {
     const found = findSensitive(entry[field] ?? '');
     if (!found) continue;
     const { header } = boardsTable.columns[field];
-    reading.fault(entry.file, entry.line, header, found.code, found.message, found.fix);
+    reading.fault({
+      file: entry.file,
+      row: entry.line,
+      column: header,
+      code: found.code,
+      message: found.message,
+      fix: found.fix,
+    });
   }
   if (entry.consent === true) return;
-  reading.fault(
-    entry.file,
-    entry.line,
-    consent.header,
-    'boards/consent',
-    '红榜写了户或个人，没有本人同意。',
-    '请先问本人；同意的填「是」，不同意的删掉这一条。',
-  );
+  reading.fault({
+    file: entry.file,
+    row: entry.line,
+    column: consent.header,
+    code: 'boards/consent',
+    message: '红榜写了户或个人，没有本人同意。',
+    fix: '请先问本人；同意的填「是」，不同意的删掉这一条。',
+  });
 }

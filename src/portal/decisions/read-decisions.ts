@@ -49,7 +49,7 @@ export function readDecisions(reading: DataReading): VillageDecision[] {
     for (const { decision: id, topic, kind, ...step } of rows) {
       const { line } = step;
       const fault = (column: string, code: string, message: string, fix: string) =>
-        reading.fault(file, line, column, `decisions/${code}`, message, fix);
+        reading.fault({ file, row: line, column, code: `decisions/${code}`, message, fix });
       checkCounts(step, fault);
       const known = gathered.get(id);
       if (!known) {
@@ -98,14 +98,14 @@ export function checkDecisionNotices(
       if (id === null || reading.refusedKeys.has(id)) continue;
       const notice = byId.get(id);
       if (notice?.village === village) continue;
-      reading.fault(
+      reading.fault({
         file,
-        line,
-        decisionsTable.columns.notice.header,
-        'decisions/notice-unknown',
-        notice ? `「${id}」是别的村（社区）的公示。` : `公示登记簿里没有「${id}」。`,
-        '请写本村（社区）公示登记簿里的编号，或留空。',
-      );
+        row: line,
+        column: decisionsTable.columns.notice.header,
+        code: 'decisions/notice-unknown',
+        message: notice ? `「${id}」是别的村（社区）的公示。` : `公示登记簿里没有「${id}」。`,
+        fix: '请写本村（社区）公示登记簿里的编号，或留空。',
+      });
     }
   }
 }
@@ -141,14 +141,14 @@ function readOpinions(reading: DataReading): Map<string, Opinion[]> {
   for (const { file, rows } of reading.table(opinionsTable)) {
     for (const row of rows) {
       if (row.outcome !== 'upheld' && row.reason === null) {
-        reading.fault(
+        reading.fault({
           file,
-          row.line,
-          '理由',
-          'opinions/reason',
-          '没有采纳或只采纳一部分的意见，没有写理由。',
-          '请写一句为什么，让提意见的人看得明白。',
-        );
+          row: row.line,
+          column: '理由',
+          code: 'opinions/reason',
+          message: '没有采纳或只采纳一部分的意见，没有写理由。',
+          fix: '请写一句为什么，让提意见的人看得明白。',
+        });
       }
       byDecision.set(row.decision, [...(byDecision.get(row.decision) ?? []), row]);
     }

@@ -23,17 +23,24 @@ function checkTexts(file: string, rows: readonly Law[], reading: DataReading): v
     latest.set(law.name, law);
     if (law.from !== null && law.until !== null && law.until < law.from) {
       const message = `「${law.name}」停止施行的日子早于施行的日子。`;
-      reading.fault(file, law.line, until.header, 'law/days', message, '请核对两个日期。');
+      reading.fault({
+        file,
+        row: law.line,
+        column: until.header,
+        code: 'law/days',
+        message,
+        fix: '请核对两个日期。',
+      });
     }
     if (!before || (before.until !== null && before.until < (law.from ?? ''))) continue;
-    reading.fault(
+    reading.fault({
       file,
-      law.line,
-      from.header,
-      'law/overlap',
-      `「${law.name}」有两个文本在同一天有效：第 ${before.line} 行的还没有停止施行。`,
-      '请给前一个文本写停止施行的日子，早于后一个文本施行的日子。',
-    );
+      row: law.line,
+      column: from.header,
+      code: 'law/overlap',
+      message: `「${law.name}」有两个文本在同一天有效：第 ${before.line} 行的还没有停止施行。`,
+      fix: '请给前一个文本写停止施行的日子，早于后一个文本施行的日子。',
+    });
   }
 }
 
@@ -43,14 +50,14 @@ export function readDisclosure(reading: DataReading): DisclosureItem[] {
   for (const { file, rows } of files) {
     for (const { frequency, dueWithinDays, line } of rows) {
       if (frequency === 'event' || dueWithinDays !== null) continue;
-      reading.fault(
+      reading.fault({
         file,
-        line,
-        disclosureTable.columns.dueWithinDays.header,
-        'disclosure/no-deadline',
-        `这一项${FREQUENCIES[frequency]}公开一次，却没有写期满后几天内。`,
-        '请写期满后最迟几天内公开；确实没有期限的，频次改成「随时」。',
-      );
+        row: line,
+        column: disclosureTable.columns.dueWithinDays.header,
+        code: 'disclosure/no-deadline',
+        message: `这一项${FREQUENCIES[frequency]}公开一次，却没有写期满后几天内。`,
+        fix: '请写期满后最迟几天内公开；确实没有期限的，频次改成「随时」。',
+      });
     }
   }
   return files.flatMap(({ rows }) => rows);
@@ -73,33 +80,33 @@ export function checkPeriod(
   const kind = period === null ? null : periodKind(period);
   if (!item || item.frequency === 'event') {
     if (!item || notice.period === null) return;
-    reading.fault(
+    reading.fault({
       file,
-      notice.line,
-      header,
-      'notices/period-of-event',
-      `「${item.title}」有事才公开，不分期，这里写了「${formatPeriod(notice.period)}」。`,
-      '请把所属期留空，或核对公开事项。',
-    );
+      row: notice.line,
+      column: header,
+      code: 'notices/period-of-event',
+      message: `「${item.title}」有事才公开，不分期，这里写了「${formatPeriod(notice.period)}」。`,
+      fix: '请把所属期留空，或核对公开事项。',
+    });
   } else if (period === null || kind === null) {
     if (notice.corrects !== null) return;
-    reading.fault(
+    reading.fault({
       file,
-      notice.line,
-      header,
-      'notices/no-period',
-      `「${item.title}」${FREQUENCIES[item.frequency]}公开一次，没有写公开的是哪一期，日历里算不进去。`,
-      `请写所属期，例如「${noticesTable.columns.period.example}」。`,
-      'warning',
-    );
+      row: notice.line,
+      column: header,
+      code: 'notices/no-period',
+      message: `「${item.title}」${FREQUENCIES[item.frequency]}公开一次，没有写公开的是哪一期，日历里算不进去。`,
+      fix: `请写所属期，例如「${noticesTable.columns.period.example}」。`,
+      severity: 'warning',
+    });
   } else if (!fitsInto(kind, item.frequency)) {
-    reading.fault(
+    reading.fault({
       file,
-      notice.line,
-      header,
-      'notices/period-too-long',
-      `「${item.title}」${FREQUENCIES[item.frequency]}公开一次，不能用「${formatPeriod(period)}」一次顶几期。`,
-      '请分期公开，每一期登记一行。',
-    );
+      row: notice.line,
+      column: header,
+      code: 'notices/period-too-long',
+      message: `「${item.title}」${FREQUENCIES[item.frequency]}公开一次，不能用「${formatPeriod(period)}」一次顶几期。`,
+      fix: '请分期公开，每一期登记一行。',
+    });
   }
 }

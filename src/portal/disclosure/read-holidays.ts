@@ -12,7 +12,14 @@ export function readHolidays(reading: DataReading): Holidays {
   const lines = new Map<string, number>();
   for (const row of rows) {
     const fault = (column: string, code: string, message: string, fix: string) =>
-      reading.fault(holidaysTable.path, row.line, column, `holidays/${code}`, message, fix);
+      reading.fault({
+        file: holidaysTable.path,
+        row: row.line,
+        column,
+        code: `holidays/${code}`,
+        message,
+        fix,
+      });
     if (row.to < row.from) {
       fault('结束', 'order', '结束的日子早于开始的日子。', '请核对这两个日期。');
     } else if (daysBetween(row.from, row.to) > LONGEST) {

@@ -45,14 +45,14 @@ export function readElderCare(reading: DataReading, payouts: readonly Payout[]):
       for (const fault of elderCareFaults(rows)) report(reading, file, fault);
       if (before && before.closing !== account.opening) {
         const message = `上一年末是 ${formatFen(before.closing)} 元，这里期初写 ${formatFen(account.opening)} 元。`;
-        reading.fault(
+        reading.fault({
           file,
-          rows[0]?.line ?? 0,
-          '余额（元）',
-          'elder-care/opening',
+          row: rows[0]?.line ?? 0,
+          column: '余额（元）',
+          code: 'elder-care/opening',
           message,
-          '请核对。',
-        );
+          fix: '请核对。',
+        });
       }
     }
     accounts.push({ ...account, village, year, file, sample });
@@ -69,14 +69,14 @@ function checkPayout(
   const payout = centre.payout === null ? undefined : payouts.get(centre.payout);
   if (!payout) return;
   const fault = (column: string, message: string): void =>
-    reading.fault(
-      centre.file,
-      centre.line,
+    reading.fault({
+      file: centre.file,
+      row: centre.line,
       column,
-      'elder-care/payout-differs',
+      code: 'elder-care/payout-differs',
       message,
-      '请和奖补台账对一遍，改错的那一处。',
-    );
+      fix: '请和奖补台账对一遍，改错的那一处。',
+    });
   if (payout.village !== centre.village) fault('奖补编号', '这个编号是别的村的。');
   for (const [key, column] of [
     ['beds', '床位'],
@@ -91,7 +91,7 @@ function checkPayout(
 
 function report(reading: DataReading, file: string, fault: ElderCareFault): void {
   const [column, message, fix] = words(fault);
-  reading.fault(file, fault.line, column, `elder-care/${fault.kind}`, message, fix);
+  reading.fault({ file, row: fault.line, column, code: `elder-care/${fault.kind}`, message, fix });
 }
 
 function words(fault: ElderCareFault): readonly [column: string, message: string, fix: string] {

@@ -141,5 +141,5 @@ function fault(
   message: string,
   fix: string,
 ): void {
-  reading.fault(file, line, column, code, message, fix);
+  reading.fault({ file, row: line, column, code, message, fix });
 }

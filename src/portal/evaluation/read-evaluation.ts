@@ -57,14 +57,14 @@ function readMethod(reading: DataReading): EvaluationMethod {
   const steps = whole(reading, evaluationStepsTable);
   if (parts.refused === 0) checkWeights(reading, parts.rows);
   for (const index of linesOutOfOrder(grades.rows)) {
-    reading.fault(
-      evaluationGradesTable.path,
-      grades.rows[index]?.line ?? 0,
-      evaluationGradesTable.columns.from.header,
-      'evaluation/lines-out-of-order',
-      '这一类的分数线不比前一类低，分不出两类。',
-      '请把好的类别排在前面，分数线一个比一个低。',
-    );
+    reading.fault({
+      file: evaluationGradesTable.path,
+      row: grades.rows[index]?.line ?? 0,
+      column: evaluationGradesTable.columns.from.header,
+      code: 'evaluation/lines-out-of-order',
+      message: '这一类的分数线不比前一类低，分不出两类。',
+      fix: '请把好的类别排在前面，分数线一个比一个低。',
+    });
   }
   return { parts: parts.rows, grades: grades.rows, limits, steps: steps.rows };
 }
@@ -86,12 +86,12 @@ function checkWeights(
   const gap = weightGap(parts);
   if (gap === 0 || parts.length === 0) return;
   const words = (weight: number): string => `${scaledToText(weight, 2)}%`;
-  reading.fault(
-    evaluationPartsTable.path,
-    parts.at(-1)?.line ?? 0,
-    evaluationPartsTable.columns.weight.header,
-    'evaluation/weights',
-    `各项权重加起来是 ${words(FULL_WEIGHT + gap)}，要正好 100%，现在${gap > 0 ? '多' : '少'} ${words(Math.abs(gap))}。`,
-    '请改各项的权重，让它们加起来正好是 100。',
-  );
+  reading.fault({
+    file: evaluationPartsTable.path,
+    row: parts.at(-1)?.line ?? 0,
+    column: evaluationPartsTable.columns.weight.header,
+    code: 'evaluation/weights',
+    message: `各项权重加起来是 ${words(FULL_WEIGHT + gap)}，要正好 100%，现在${gap > 0 ? '多' : '少'} ${words(Math.abs(gap))}。`,
+    fix: '请改各项的权重，让它们加起来正好是 100。',
+  });
 }

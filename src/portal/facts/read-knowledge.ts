@@ -106,14 +106,14 @@ export function checkIds<R extends { readonly line: number }>(
   for (const row of rows) {
     for (const id of pick(row)) {
       if (id === null || reading.lists[list]?.has(id)) continue;
-      reading.fault(
-        table.path,
-        row.line,
+      reading.fault({
+        file: table.path,
+        row: row.line,
         column,
-        'cell/not-listed',
-        `没有编号是「${id}」的条目。`,
-        '请核对编号，或先把那一条加上。',
-      );
+        code: 'cell/not-listed',
+        message: `没有编号是「${id}」的条目。`,
+        fix: '请核对编号，或先把那一条加上。',
+      });
     }
   }
 }

@@ -27,7 +27,7 @@ export function readHealthAndSafety(reading: DataReading): VillageCount[] {
 
 function check(reading: DataReading, file: string, row: Row<typeof healthAndSafetyTable>): void {
   const fault = (column: string, code: string, message: string, fix: string): void =>
-    reading.fault(file, row.line, column, `health-and-safety/${code}`, message, fix);
+    reading.fault({ file, row: row.line, column, code: `health-and-safety/${code}`, message, fix });
   const { measure } = HEALTH_AND_SAFETY_ITEMS[row.item];
   if (measure !== 'money' && row.quantity % HUNDREDTHS !== 0) {
     fault('数', 'whole', `${HEALTH_AND_SAFETY_UNITS[measure]}要写整数。`, '请核对这个数。');

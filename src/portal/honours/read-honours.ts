@@ -1,6 +1,7 @@
 import { checkHonour } from '../../domain/honours/check-honour.ts';
 import { UNNAMED } from '../../domain/honours/rules/adults-only.ts';
 import { isMasked } from '../../domain/mask.ts';
+import type { FaultWords } from '../../domain/problem.ts';
 import { UNMASKED } from '../../intake/guard.ts';
 import { honoursTable, honourTitlesTable } from '../../intake/tables/honours.ts';
 import { type DataReading, flatten } from '../reading.ts';
@@ -39,14 +40,14 @@ function readTitles(reading: DataReading): HonourTitle[] {
         if (unknown === undefined) continue;
         const { header } = honourTitlesTable.columns[list];
         const message = `名单里没有「${unknown}」。`;
-        reading.fault(
+        reading.fault({
           file,
-          row.line,
-          header,
-          'cell/not-listed',
+          row: row.line,
+          column: header,
+          code: 'cell/not-listed',
           message,
-          '请核对编号，几个用分号隔开。',
-        );
+          fix: '请核对编号，几个用分号隔开。',
+        });
       }
       const { villages, facts, rules } = row;
       return {
@@ -64,23 +65,24 @@ function readTitles(reading: DataReading): HonourTitle[] {
 type Rows = Omit<Honour, 'title'>;
 
 function checkRow(reading: DataReading, row: Rows, title: HonourTitle): void {
-  const fault = (column: keyof typeof honoursTable.columns, code: string, words: Words): void =>
-    reading.fault(row.file, row.line, honoursTable.columns[column].header, code, ...words);
+  const fault = (field: keyof typeof honoursTable.columns, words: FaultWords): void => {
+    const column = honoursTable.columns[field].header;
+    reading.fault({ ...words, file: row.file, row: row.line, column });
+  };
   for (const { field, code, message, fix } of checkHonour(row, title)) {
-    fault(field, `honours/${code}`, [message, fix]);
+    fault(field, { code: `honours/${code}`, message, fix });
   }
   if (row.bearer !== 'household' && row.bearer !== 'person') return;
   if (UNNAMED.has(row.subject)) return;
-  if (!isMasked(row.subject)) fault('subject', 'guard/name', UNMASKED);
+  if (!isMasked(row.subject)) fault('subject', UNMASKED);
   if (row.consent !== true) {
-    fault('consent', 'honours/consent', [
-      '评选写了户或个人，没有本人同意。',
-      '请先问本人；同意的填「是」，不同意的对象写「某户」或「某人」。',
-    ]);
+    fault('consent', {
+      code: 'honours/consent',
+      message: '评选写了户或个人，没有本人同意。',
+      fix: '请先问本人；同意的填「是」，不同意的对象写「某户」或「某人」。',
+    });
   }
 }
-
-type Words = readonly [message: string, fix: string];
 
 /** One household bears a title once a period. */
 function refuseDoubles(reading: DataReading, honours: readonly Honour[]): void {
@@ -91,14 +93,14 @@ function refuseDoubles(reading: DataReading, honours: readonly Honour[]): void {
     if (seen.has(key)) {
       const { header } = honoursTable.columns.subject;
       const message = '同一期同一个称号，这一户（人）写了两次。';
-      reading.fault(
+      reading.fault({
         file,
-        line,
-        header,
-        'honours/double',
+        row: line,
+        column: header,
+        code: 'honours/double',
         message,
-        '请删掉重复的一行；不是同一户的，请填户号。',
-      );
+        fix: '请删掉重复的一行；不是同一户的，请填户号。',
+      });
     }
     seen.add(key);
   }

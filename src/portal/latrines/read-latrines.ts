@@ -50,24 +50,24 @@ export function readLatrines(
     for (const row of rows) {
       const ahead = stepAhead(row);
       if (ahead !== null) {
-        reading.fault(
+        reading.fault({
           file,
-          row.line,
-          HEADERS[ahead],
-          'latrines/ahead',
-          '这一步比前一步还多。',
-          '请核对前后两个数。',
-        );
+          row: row.line,
+          column: HEADERS[ahead],
+          code: 'latrines/ahead',
+          message: '这一步比前一步还多。',
+          fix: '请核对前后两个数。',
+        });
       }
       if (row.sanitary > row.households) {
-        reading.fault(
+        reading.fault({
           file,
-          row.line,
-          '有卫生厕所的户',
-          'latrines/over',
-          '比农户总数还多。',
-          '请核对两个数。',
-        );
+          row: row.line,
+          column: '有卫生厕所的户',
+          code: 'latrines/over',
+          message: '比农户总数还多。',
+          fix: '请核对两个数。',
+        });
       }
     }
     return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
@@ -77,14 +77,14 @@ export function readLatrines(
     .flatMap(({ file, sample, params, rows }) => {
       for (const { line, found, mended } of rows) {
         if (mended <= found) continue;
-        reading.fault(
+        reading.fault({
           file,
-          line,
-          '改好（处）',
-          'latrines/over',
-          '改好的比查出的还多。',
-          '请核对两个数。',
-        );
+          row: line,
+          column: '改好（处）',
+          code: 'latrines/over',
+          message: '改好的比查出的还多。',
+          fix: '请核对两个数。',
+        });
       }
       return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
     });

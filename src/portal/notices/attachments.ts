@@ -46,7 +46,7 @@ export function attachmentsOf(
 ): Attachment[] {
   const folder = `${notice.sample ? 'sample/' : ''}attachments/${notice.village}`;
   const fault = (code: string, message: string, fix: string): void =>
-    reading.fault(notice.file, notice.line, '附件', code, message, fix);
+    reading.fault({ file: notice.file, row: notice.line, column: '附件', code, message, fix });
   return (notice.attachments ?? []).flatMap((name) => {
     const path = `${folder}/${name}`;
     const kind = KINDS[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];

@@ -22,7 +22,7 @@ export function noticeFinder(reading: DataReading, notices: readonly Notice[]) {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   return (row: OfNotice, { file, village, codes }: Place) => {
     const fault: RowFault = (column, code, message, fix) =>
-      reading.fault(file, row.line, column, `${codes}/${code}`, message, fix);
+      reading.fault({ file, row: row.line, column, code: `${codes}/${code}`, message, fix });
     const notice = byId.get(row.notice);
     const isOwn = notice?.village === village;
     if (notice && !isOwn)

@@ -1,5 +1,6 @@
 import { isMasked } from '../../domain/mask.ts';
 import { parseFen } from '../../domain/money.ts';
+import type { FaultWords } from '../../domain/problem.ts';
 import { type CellReport, type PrivacyClass, readScaled } from '../../intake/column.ts';
 import { parseCsv } from '../../intake/csv.ts';
 import type { RawRow } from '../../intake/csv-rows.ts';
@@ -25,10 +26,11 @@ export interface FreeColumn {
 
 /** Letters of a cell; what is longer belongs into the text of the notice. */
 const LONGEST_CELL = 500;
-const tooLong = (letters: number): [string, string] => [
-  `有 ${letters} 个字，最多 ${LONGEST_CELL} 个字。`,
-  '请写短一些，长的话写在公示的正文里。',
-];
+const tooLong = (letters: number): FaultWords => ({
+  code: 'cell/too-long',
+  message: `有 ${letters} 个字，最多 ${LONGEST_CELL} 个字。`,
+  fix: '请写短一些，长的话写在公示的正文里。',
+});
 
 const MONEY_HEADER = /\(元\)$|金额|奖补额|补贴额|工资/;
 
@@ -42,14 +44,20 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   const rows: string[][] = [];
   const columns = headers.map((header) => ({ header, kind: kindOf(header) }));
   if (headers.some((header) => header === '')) {
-    reading.fault(path, 1, '', 'head/empty', '表头有空格子。', '请给每一列写上名称。');
+    reading.fault({
+      file: path,
+      row: 1,
+      code: 'head/empty',
+      message: '表头有空格子。',
+      fix: '请给每一列写上名称。',
+    });
   }
   refuseDoubleHeads(path, headers, reading);
   for (const header of headers) {
     const own = { path, line: 1, header: '表头', cell: header, privacy: 'free' } as const;
     guardFreeCell({ ...own, personal: false }, reading);
     if (PRIVATE_HEADER.test(header.normalize('NFKC')) && !findPrivate(header)) {
-      reading.fault(path, 1, header, 'guard/private-column', ...PRIVATE_COLUMN);
+      reading.fault({ file: path, row: 1, column: header, ...PRIVATE_COLUMN });
     }
   }
   const bare = headers.map((_, index) => holdNames(body.map(({ cells }) => cells[index] ?? '')));
@@ -57,22 +65,21 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
   for (const raw of body) {
     const cells = headers.map((_, index) => (raw.cells[index] ?? '').trim());
     if (raw.cells.length !== headers.length) {
-      reading.fault(
-        path,
-        raw.line,
-        '',
-        'row/width',
-        `这一行有 ${raw.cells.length} 格，表头有 ${headers.length} 格。`,
-        '请检查是不是多了或少了逗号，合并的单元格要拆开填满。',
-      );
+      reading.fault({
+        file: path,
+        row: raw.line,
+        code: 'row/width',
+        message: `这一行有 ${raw.cells.length} 格，表头有 ${headers.length} 格。`,
+        fix: '请检查是不是多了或少了逗号，合并的单元格要拆开填满。',
+      });
     }
     if (isSplitNumber(cells)) {
-      reading.fault(path, raw.line, '', 'guard/id-number', ...SPLIT_NUMBER);
+      reading.fault({ file: path, row: raw.line, ...SPLIT_NUMBER });
     }
     cells.forEach((cell, index) => {
       const header = headers[index] ?? '';
       if (cell.length > LONGEST_CELL) {
-        reading.fault(path, raw.line, header, 'cell/too-long', ...tooLong(cell.length));
+        reading.fault({ file: path, row: raw.line, column: header, ...tooLong(cell.length) });
         return;
       }
       const named = bare[index] && namesInCell(cell).length > 0;
@@ -80,14 +87,14 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
       if (privacy === 'paper') reading.addPaperNumber(cell);
       guardFreeCell({ path, line: raw.line, header, cell, privacy, personal }, reading);
       if (columns[index]?.kind === 'money' && !parseFen(cell).ok) {
-        reading.fault(
-          path,
-          raw.line,
-          headers[index] ?? '',
-          'cell/money',
-          '这一格不是金额，或小数超过两位。',
-          '请只填数字，单位是元，例如 9300.50。',
-        );
+        reading.fault({
+          file: path,
+          row: raw.line,
+          column: headers[index] ?? '',
+          code: 'cell/money',
+          message: '这一格不是金额，或小数超过两位。',
+          fix: '请只填数字，单位是元，例如 9300.50。',
+        });
       }
     });
     rows.push(cells);
@@ -98,7 +105,7 @@ export function readNoticeTable(path: string, text: string, reading: DataReading
 /** Two columns of one name cannot be told apart by anybody, and a table wider than any sheet was not meant. */
 function refuseDoubleHeads(path: string, headers: readonly string[], reading: DataReading): void {
   if (headers.length > MAX_COLUMNS) {
-    reading.fault(path, 1, '', 'head/too-wide', ...tooWide(headers.length));
+    reading.fault({ file: path, row: 1, ...tooWide(headers.length) });
     return;
   }
   const seen = new Map<string, number>();
@@ -107,21 +114,29 @@ function refuseDoubleHeads(path: string, headers: readonly string[], reading: Da
     const first = seen.get(name);
     if (name !== '' && first !== undefined) {
       const message = `第 ${first + 1}、${at + 1} 列的表头一样，分不清哪一列是什么。`;
-      reading.fault(path, 1, '', 'head/repeated', message, '请改成不同的列名，或删掉一列。');
+      reading.fault({
+        file: path,
+        row: 1,
+        code: 'head/repeated',
+        message,
+        fix: '请改成不同的列名，或删掉一列。',
+      });
     }
     seen.set(name, first ?? at);
   });
 }
 
-/** Message and fix for a column that holds numbers of persons by its head. */
-const PRIVATE_COLUMN: readonly [string, string] = [
-  '这一列按表头是个人的号码或联系办法，遮了几位也不能上网。',
-  '请删除整列；要区分同名的人，用组别和户号。',
-];
-const SPLIT_NUMBER: readonly [string, string] = [
-  '相邻几格合起来是一个身份证号，不能公开。',
-  '请删除这几列；要区分同名的人，用组别和户号。',
-];
+/** Of a column that holds numbers of persons by its head. */
+const PRIVATE_COLUMN: FaultWords = {
+  code: 'guard/private-column',
+  message: '这一列按表头是个人的号码或联系办法，遮了几位也不能上网。',
+  fix: '请删除整列；要区分同名的人，用组别和户号。',
+};
+const SPLIT_NUMBER: FaultWords = {
+  code: 'guard/id-number',
+  message: '相邻几格合起来是一个身份证号，不能公开。',
+  fix: '请删除这几列；要区分同名的人，用组别和户号。',
+};
 /** Whether rows are about persons: by a head, or by a masked name in any cell. */
 function namesResidents(headers: readonly string[], rows: readonly RawRow[]): boolean {
   return (
@@ -146,8 +161,8 @@ function guardFreeCell(
 ): void {
   if (cell === '') return;
   const context = { personal, allowed: reading.allowedIn(path) };
-  const report: CellReport = (severity, code, message, fix) =>
-    reading.fault(path, line, header, code, message, fix, severity);
+  const report: CellReport = (fault) =>
+    reading.fault({ ...fault, file: path, row: line, column: header });
   guardCell({ kind: 'text', privacy }, cell, report, context);
 }
 

@@ -51,14 +51,12 @@ export function readNotices(
   for (const [notice, path] of tablePaths) {
     reading.take(path);
     if (reading.refusedKeys.has(notice)) continue;
-    reading.fault(
-      path,
-      0,
-      '',
-      'notices/table-without-notice',
-      `登记簿里没有编号「${notice}」的公示，这张表不会公开。`,
-      '请改文件名，或先在公示登记簿里登记。',
-    );
+    reading.fault({
+      file: path,
+      code: 'notices/table-without-notice',
+      message: `登记簿里没有编号「${notice}」的公示，这张表不会公开。`,
+      fix: '请改文件名，或先在公示登记簿里登记。',
+    });
   }
   return linkCorrections(notices, reading).sort(newestFirst);
 }
@@ -69,24 +67,24 @@ function checkNotice(
   reading: DataReading,
 ): void {
   if (daysBetween(row.noticeFrom, row.noticeTo) < 0) {
-    reading.fault(
+    reading.fault({
       file,
-      row.line,
-      '公示结束',
-      'notices/period',
-      '公示结束早于公示开始。',
-      '请核对两个日期，可能写反了。',
-    );
+      row: row.line,
+      column: '公示结束',
+      code: 'notices/period',
+      message: '公示结束早于公示开始。',
+      fix: '请核对两个日期，可能写反了。',
+    });
   }
   if (row.publishedOn > row.noticeFrom) {
-    reading.fault(
+    reading.fault({
       file,
-      row.line,
-      '发布日期',
-      'notices/published-late',
-      '发布日期晚于公示开始，公示期没有真正开始。',
-      '公示期要从发布那天或之后算起，请改公示开始。',
-    );
+      row: row.line,
+      column: '发布日期',
+      code: 'notices/published-late',
+      message: '发布日期晚于公示开始，公示期没有真正开始。',
+      fix: '公示期要从发布那天或之后算起，请改公示开始。',
+    });
   }
 }
 
@@ -98,24 +96,24 @@ function linkCorrections(notices: readonly Notice[], reading: DataReading): Noti
     if (notice.corrects === null) continue;
     correctedBy.set(notice.corrects, notice.id);
     if (!known.has(notice.corrects) && !reading.refusedKeys.has(notice.corrects)) {
-      reading.fault(
-        notice.file,
-        notice.line,
-        '更正哪一条',
-        'notices/corrects-unknown',
-        `没有编号是「${notice.corrects}」的公示。`,
-        '请写被更正的那一条的公示编号。',
-      );
+      reading.fault({
+        file: notice.file,
+        row: notice.line,
+        column: '更正哪一条',
+        code: 'notices/corrects-unknown',
+        message: `没有编号是「${notice.corrects}」的公示。`,
+        fix: '请写被更正的那一条的公示编号。',
+      });
     }
     if (notice.correctionReason === null) {
-      reading.fault(
-        notice.file,
-        notice.line,
-        '更正原因',
-        'notices/correction-reason',
-        '更正公示要说明原因，这一格不能空。',
-        '请写为什么更正、改了什么。',
-      );
+      reading.fault({
+        file: notice.file,
+        row: notice.line,
+        column: '更正原因',
+        code: 'notices/correction-reason',
+        message: '更正公示要说明原因，这一格不能空。',
+        fix: '请写为什么更正、改了什么。',
+      });
     }
   }
   return notices.map((notice) => ({ ...notice, correctedBy: correctedBy.get(notice.id) ?? null }));

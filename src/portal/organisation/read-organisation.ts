@@ -75,7 +75,14 @@ export function checkFacts(
     for (const id of facts ?? []) {
       if (reading.lists.facts?.has(id) || reading.refusedKeys.has(id)) continue;
       const message = `事实库里没有「${id}」。`;
-      reading.fault(file, line, '涉及事实', 'cell/not-listed', message, '请核对事实编号。');
+      reading.fault({
+        file,
+        row: line,
+        column: '涉及事实',
+        code: 'cell/not-listed',
+        message,
+        fix: '请核对事实编号。',
+      });
     }
   }
 }
@@ -90,7 +97,14 @@ function checkUnits(
     if (known.has(unit) || reading.refusedKeys.has(unit)) continue;
     const message = `本村的组织名录里没有「${unit}」。`;
     const fix = '请写组织名录里的编号，或先把组织加进名录。';
-    reading.fault(file, line, '所在组织', 'contact-cards/unit-unknown', message, fix);
+    reading.fault({
+      file,
+      row: line,
+      column: '所在组织',
+      code: 'contact-cards/unit-unknown',
+      message,
+      fix,
+    });
   }
 }
 
@@ -99,7 +113,7 @@ function reportUnit(reading: DataReading, file: string, { line, kind }: UnitFaul
     kind === 'cycle'
       ? ['上级一层层找上去，又回到了它自己。', '请核对上级，最上面的留空。']
       : ['这个文件里没有这个上级。', '请写同一个文件里的编号，或先加上级那一行。'];
-  reading.fault(file, line, '上级', `organisation/${kind}`, message, fix);
+  reading.fault({ file, row: line, column: '上级', code: `organisation/${kind}`, message, fix });
 }
 
 function reportCard(reading: DataReading, file: string, fault: CardFault): void {
@@ -115,5 +129,12 @@ function reportCard(reading: DataReading, file: string, fault: CardFault): void 
           '户号起止对不上：前面的字母要一样，止不能小于起。',
           '请照「H0001」到「H0010」这样填。',
         ];
-  reading.fault(file, fault.line, column, `contact-cards/${fault.kind}`, message, fix);
+  reading.fault({
+    file,
+    row: fault.line,
+    column,
+    code: `contact-cards/${fault.kind}`,
+    message,
+    fix,
+  });
 }

@@ -85,7 +85,7 @@ function checkId({ id, household, file, line }: Payout, reading: DataReading): v
   if (!/[A-Z]/.test(household) || !`-${id}-`.toUpperCase().includes(`-${household}-`)) return;
   const message = '编号里写着户号；编号会公开，村里的户号不公开，几张表一对就知道是谁。';
   const fix = '编号只写项目、村和序号，例如最后写 001。';
-  reading.fault(file, line, '编号', 'payouts/household-in-id', message, fix);
+  reading.fault({ file, row: line, column: '编号', code: 'payouts/household-in-id', message, fix });
 }
 
 /**
@@ -134,7 +134,14 @@ function checkFew(
     if (value == null || !isTooSmall(value / UNIT)) continue;
     const message = `${label}不足 ${SMALLEST_GROUP} 人，写出来会让人认出是谁；补贴按人数算，只不写人数也遮不住。`;
     const fix = '请等满 5 人再报，或和别的中心合成一行报。';
-    reading.fault(file, line, `${label}（${unit}）`, 'payouts/few-persons', message, fix);
+    reading.fault({
+      file,
+      row: line,
+      column: `${label}（${unit}）`,
+      code: 'payouts/few-persons',
+      message,
+      fix,
+    });
   }
 }
 
@@ -148,23 +155,23 @@ function checkNotice(
   const notice = notices.get(payout.notice);
   if (!notice && reading.refusedKeys.has(payout.notice)) return;
   if (!notice) {
-    reading.fault(
-      payout.file,
-      payout.line,
-      '公示编号',
-      'payouts/notice-unknown',
-      `公示登记簿里没有「${payout.notice}」。`,
-      '请写公示登记簿里的编号，或留空。',
-    );
+    reading.fault({
+      file: payout.file,
+      row: payout.line,
+      column: '公示编号',
+      code: 'payouts/notice-unknown',
+      message: `公示登记簿里没有「${payout.notice}」。`,
+      fix: '请写公示登记簿里的编号，或留空。',
+    });
   } else if (notice.noticeFrom !== payout.noticeFrom || notice.noticeTo !== payout.noticeTo) {
-    reading.fault(
-      payout.file,
-      payout.line,
-      '公示开始',
-      'payouts/notice-period',
-      `公示「${payout.notice}」是 ${notice.noticeFrom} 到 ${notice.noticeTo}，这一行写的不一样。`,
-      '请以公示登记簿为准改正。',
-    );
+    reading.fault({
+      file: payout.file,
+      row: payout.line,
+      column: '公示开始',
+      code: 'payouts/notice-period',
+      message: `公示「${payout.notice}」是 ${notice.noticeFrom} 到 ${notice.noticeTo}，这一行写的不一样。`,
+      fix: '请以公示登记簿为准改正。',
+    });
   }
 }
 

@@ -77,7 +77,14 @@ function judge(
       row.reason === EXCHANGE
         ? '请对照兑换目录和这一户前后各行改正。'
         : '请对照村里的积分办法和这一户前后各行改正。';
-    reading.fault(row.file, row.line, header, `points/${code}`, message, fix);
+    reading.fault({
+      file: row.file,
+      row: row.line,
+      column: header,
+      code: `points/${code}`,
+      message,
+      fix,
+    });
   }
 }
 

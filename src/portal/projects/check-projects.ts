@@ -31,14 +31,14 @@ export function checkSources(
   for (const { line, variant, parties } of rows) {
     const count = counted.get(variant) ?? 0;
     if (count === parties) continue;
-    reading.fault(
+    reading.fault({
       file,
-      line,
-      '一共几方',
-      'fund-sources/parties',
-      `「${variant}」写一共 ${parties} 方，表里有 ${count} 方。`,
-      '请把每一方各写一行，或改「一共几方」。',
-    );
+      row: line,
+      column: '一共几方',
+      code: 'fund-sources/parties',
+      message: `「${variant}」写一共 ${parties} 方，表里有 ${count} 方。`,
+      fix: '请把每一方各写一行，或改「一共几方」。',
+    });
   }
 }
 
@@ -55,14 +55,14 @@ export function checkProject(
     if (!reading.lists.rules?.has(rule)) notThere(reading, place, '依据', rule);
   }
   if (startedOn !== null && finishedOn !== null && finishedOn < startedOn) {
-    reading.fault(
+    reading.fault({
       file,
-      line,
-      '实际完工',
-      'projects/ends-early',
-      '完工早于开工。',
-      '请核对两个日子。',
-    );
+      row: line,
+      column: '实际完工',
+      code: 'projects/ends-early',
+      message: '完工早于开工。',
+      fix: '请核对两个日子。',
+    });
   }
   const figures = [row.total, ...[row.askedOf, row.householdsOf, row.benefitOf].map(hundredths)];
   checkPrinted(reading, place, row.facts ?? [], figures, facts);
@@ -91,14 +91,14 @@ export function checkFunds(
     const at =
       fault.kind === 'value-differs' ? funds.find(({ line }) => line === fault.line) : null;
     const [column, message, fix] = words(fault);
-    reading.fault(
-      (at ?? project).file,
-      (at ?? project).line,
+    reading.fault({
+      file: (at ?? project).file,
+      row: (at ?? project).line,
       column,
-      `funds/${fault.kind}`,
+      code: `funds/${fault.kind}`,
       message,
       fix,
-    );
+    });
   }
 }
 
@@ -113,7 +113,14 @@ export function checkHeads(
     checkPrinted(reading, { file, line }, named ?? [], [hundredths(count)], facts);
     if (households.length > 0 && count !== null && households.length !== count) {
       const message = `写了 ${count}，列出的户号有 ${households.length} 个。`;
-      reading.fault(file, line, '户号', 'heads/list-length', message, '请核对数和户号。');
+      reading.fault({
+        file,
+        row: line,
+        column: '户号',
+        code: 'heads/list-length',
+        message,
+        fix: '请核对数和户号。',
+      });
     }
   }
 }
@@ -125,14 +132,14 @@ function checkSize(
   count: number,
 ): void {
   if (!isTooSmall(count)) return;
-  reading.fault(
+  reading.fault({
     file,
-    line,
+    row: line,
     column,
-    'aggregate/too-small',
-    tooSmallWords(' 的户数、人数'),
-    '请和别的批合在一起写，或者不填。',
-  );
+    code: 'aggregate/too-small',
+    message: tooSmallWords(' 的户数、人数'),
+    fix: '请和别的批合在一起写，或者不填。',
+  });
 }
 
 /** An amount taken from a fact keeps what the fact says of it: 约, 余, 每年. */
@@ -151,7 +158,14 @@ function checkQualifier(
   });
   for (const word of missing.filter((one) => !qualifier.includes(one))) {
     const message = `事实库里的这个数是「${word}」的，这一格没有写。`;
-    reading.fault(file, line, '限定', 'funds/qualifier', message, `请在这一格写上「${word}」。`);
+    reading.fault({
+      file,
+      row: line,
+      column: '限定',
+      code: 'funds/qualifier',
+      message,
+      fix: `请在这一格写上「${word}」。`,
+    });
   }
 }
 
@@ -170,26 +184,26 @@ function checkPrinted(
   });
   if (named.length < ids.length) return;
   for (const figure of unprinted(figures, named)) {
-    reading.fault(
-      place.file,
-      place.line,
-      '涉及事实',
-      'facts/other-figure',
-      `${scaledText(figure)} 不是这些事实的数：${named.map((fact) => `${fact.id} ${factValueText(fact) ?? '没有数值'}`).join('，')}。`,
-      '请照事实库改数，或改事实编号。',
-    );
+    reading.fault({
+      file: place.file,
+      row: place.line,
+      column: '涉及事实',
+      code: 'facts/other-figure',
+      message: `${scaledText(figure)} 不是这些事实的数：${named.map((fact) => `${fact.id} ${factValueText(fact) ?? '没有数值'}`).join('，')}。`,
+      fix: '请照事实库改数，或改事实编号。',
+    });
   }
 }
 
 function notThere(reading: DataReading, { file, line }: Place, column: string, id: string): void {
-  reading.fault(
+  reading.fault({
     file,
-    line,
+    row: line,
     column,
-    'cell/not-listed',
-    `没有编号是「${id}」的条目。`,
-    '请核对编号。',
-  );
+    code: 'cell/not-listed',
+    message: `没有编号是「${id}」的条目。`,
+    fix: '请核对编号。',
+  });
 }
 
 function hundredths(count: number | null): number | null {

@@ -143,14 +143,14 @@ function byProject<R extends { readonly project: string; readonly line: number }
     for (const row of rows) {
       const home = homes.get(row.project);
       if (home !== undefined && home !== village) {
-        reading.fault(
+        reading.fault({
           file,
-          row.line,
-          '项目编号',
-          'projects/other-village',
-          `「${row.project}」是别的村的项目。`,
-          '请核对项目编号，或把这一行放到那个村的文件里。',
-        );
+          row: row.line,
+          column: '项目编号',
+          code: 'projects/other-village',
+          message: `「${row.project}」是别的村的项目。`,
+          fix: '请核对项目编号，或把这一行放到那个村的文件里。',
+        });
       }
       const rowsOf = found.get(row.project) ?? [];
       rowsOf.push({ ...row, village, file, sample });

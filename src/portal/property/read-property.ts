@@ -38,11 +38,25 @@ const village = ({ params }: { readonly params: Readonly<Record<string, string>>
 
 function checkTerm(reading: DataReading, { file, line, from, to, outcome, reason }: PropertyTerm) {
   if (to < from) {
-    reading.fault(file, line, '结束', 'property/order', '结束比开始早。', '请核对合同的两个日期。');
+    reading.fault({
+      file,
+      row: line,
+      column: '结束',
+      code: 'property/order',
+      message: '结束比开始早。',
+      fix: '请核对合同的两个日期。',
+    });
   }
   if (outcome === 'ended' && reason === null) {
     const message = '不续签的没有写理由。';
-    reading.fault(file, line, '理由', 'property/reason', message, '请写一句为什么不续签。');
+    reading.fault({
+      file,
+      row: line,
+      column: '理由',
+      code: 'property/reason',
+      message,
+      fix: '请写一句为什么不续签。',
+    });
   }
 }
 
@@ -50,11 +64,25 @@ function checkReview(reading: DataReading, review: PropertyReview): void {
   const { file, line, month, decidedOn, aidDue, aidPaid } = review;
   if (monthOf(decidedOn) < month) {
     const message = '这个月还没有到，就评定了。';
-    reading.fault(file, line, '评定日期', 'property/early', message, '请核对月份和评定日期。');
+    reading.fault({
+      file,
+      row: line,
+      column: '评定日期',
+      code: 'property/early',
+      message,
+      fix: '请核对月份和评定日期。',
+    });
   }
   if (aidDue !== null && aidPaid !== null && aidPaid > aidDue) {
     const message = '实给的补助比应给的还多。';
-    reading.fault(file, line, '补助实给（元）', 'property/aid', message, '请核对两个数。');
+    reading.fault({
+      file,
+      row: line,
+      column: '补助实给（元）',
+      code: 'property/aid',
+      message,
+      fix: '请核对两个数。',
+    });
   }
 }
 
@@ -64,5 +92,12 @@ function checkRepair(reading: DataReading, repair: PropertyRepair): void {
   const { file, line, residents, company, collective, total } = repair;
   const sum = residents + company + collective;
   const message = `住户、物业、社区相加是 ${formatFen(sum)} 元，总数写 ${formatFen(total)} 元，差 ${formatFen(Math.abs(gap))} 元。`;
-  reading.fault(file, line, '总数（元）', 'property/sum', message, '三方相加要等于总数，请核对。');
+  reading.fault({
+    file,
+    row: line,
+    column: '总数（元）',
+    code: 'property/sum',
+    message,
+    fix: '三方相加要等于总数，请核对。',
+  });
 }

@@ -9,30 +9,33 @@ const AGAIN = '请带上名单再运行一次 npm run receipts，重新生成这
 export function readReceipts(reading: DataReading, salt: string | null): Receipt[] {
   return reading.table(receiptsTable).flatMap(({ file, sample, params, rows }) => {
     if (!reading.lists.programmes?.has(params.programme ?? '')) {
-      reading.fault(
+      reading.fault({
         file,
-        0,
-        '',
-        'receipts/unknown-programme',
-        `文件夹「${params.programme}」不是奖补项目的代号。`,
-        '请用 npm run receipts 生成，不要改文件夹的名字。',
-      );
+        code: 'receipts/unknown-programme',
+        message: `文件夹「${params.programme}」不是奖补项目的代号。`,
+        fix: '请用 npm run receipts 生成，不要改文件夹的名字。',
+      });
     }
     if (salt === null) {
-      reading.fault(
+      reading.fault({
         file,
-        0,
-        '',
-        'receipts/no-salt',
-        'portal.json 里没有 receipts.salt，这些回执打不开。',
-        '请从备份里找回这一项；找不回来就删掉 receipts 文件夹，重新发回执码。',
-      );
+        code: 'receipts/no-salt',
+        message: 'portal.json 里没有 receipts.salt，这些回执打不开。',
+        fix: '请从备份里找回这一项；找不回来就删掉 receipts 文件夹，重新发回执码。',
+      });
     }
     return rows.map(({ line, locator, sealed }) => {
       if (sealed.length !== SEALED_LENGTH) {
         const { header } = receiptsTable.columns.sealed;
         const message = '密文的长短不对，被截断或改过了。';
-        reading.fault(file, line, header, 'receipts/length', message, AGAIN);
+        reading.fault({
+          file,
+          row: line,
+          column: header,
+          code: 'receipts/length',
+          message,
+          fix: AGAIN,
+        });
       }
       return { locator, sealed, sample, file };
     });

@@ -23,7 +23,14 @@ export function readRegisters(reading: DataReading, facts: readonly Fact[]): Reg
       const unknown = (row.rules ?? []).find((id) => reading.lists.rules?.has(id) === false);
       if (unknown !== undefined) {
         const message = `条款表里没有「${unknown}」。`;
-        reading.fault(file, row.line, '依据', 'registers/rule', message, '请写条款表里的编号。');
+        reading.fault({
+          file,
+          row: row.line,
+          column: '依据',
+          code: 'registers/rule',
+          message,
+          fix: '请写条款表里的编号。',
+        });
       }
       return row;
     }),
@@ -40,7 +47,14 @@ function check(
   facts: ReadonlyMap<string, Pick<Fact, 'value' | 'printed'>>,
 ): void {
   const fault = (column: string, code: string, message: string, fix: string): void =>
-    reading.fault(row.file, row.line, column, `registers/${code}`, message, fix);
+    reading.fault({
+      file: row.file,
+      row: row.line,
+      column,
+      code: `registers/${code}`,
+      message,
+      fix,
+    });
   const { quantity, unit, from, until } = row;
   if ((quantity === null) !== (unit === null)) {
     fault(

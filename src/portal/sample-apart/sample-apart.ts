@@ -22,7 +22,7 @@ export function keepSampleApart(reading: DataReading, portal: Portal): void {
     for (const { at, code, message, fix } of find(text)) {
       const line = lineAt(text, at);
       // The head of a ledger is of the rule, which may well name who decides.
-      if (line > 1) reading.fault(path, line, '', code, message, fix);
+      if (line > 1) reading.fault({ file: path, row: line, code, message, fix });
     }
   }
 }
@@ -74,5 +74,5 @@ function refuse(
         `「${village}」是真的村（社区），示例数据不能写它。`,
         '请改写 sample/villages.csv 里编的村（社区）；真的数据请放到 sample 文件夹外面。',
       ] as const);
-  reading.fault(file, row, column, code, message, fix);
+  reading.fault({ file, row, column, code, message, fix });
 }

@@ -28,7 +28,14 @@ export function readServices(reading: DataReading): Services {
       seen.set(item, first ?? line);
       if (first === undefined) continue;
       const message = `这件事第 ${first} 行已经写了。`;
-      reading.fault(file, line, '事项', 'services/twice', message, '一件事一行，请合成一行。');
+      reading.fault({
+        file,
+        row: line,
+        column: '事项',
+        code: 'services/twice',
+        message,
+        fix: '一件事一行，请合成一行。',
+      });
     }
   }
   const offered = flatten(files, ({ params }) => ({ village: params.village ?? '' }));

@@ -29,14 +29,14 @@ export function readSupervision(reading: DataReading): Supervision {
   const reports = flatten(reading.table(conductReportsTable), () => ({}));
   for (const { file, line, unit } of reports) {
     if (!namesPerson(unit)) continue;
-    reading.fault(
+    reading.fault({
       file,
-      line,
-      conductReportsTable.columns.unit.header,
-      'supervision/person',
-      '这一格像是人名或职务，通报只写单位。',
-      '请改成单位的名称，事写在「什么事」里。',
-    );
+      row: line,
+      column: conductReportsTable.columns.unit.header,
+      code: 'supervision/person',
+      message: '这一格像是人名或职务，通报只写单位。',
+      fix: '请改成单位的名称，事写在「什么事」里。',
+    });
   }
   const ratings = flatten(reading.table(serviceRatingsTable), () => ({}));
   for (const rating of ratings) checkRating(reading, rating);
@@ -52,7 +52,7 @@ type Rating = Row<typeof serviceRatingsTable> & Provenance;
 function checkRating(reading: DataReading, { file, line, kind, count, good, score }: Rating): void {
   const { columns } = serviceRatingsTable;
   const report = (header: string, code: string, message: string, fix: string): void =>
-    reading.fault(file, line, header, `ratings/${code}`, message, fix);
+    reading.fault({ file, row: line, column: header, code: `ratings/${code}`, message, fix });
   if (good !== null && good > (count ?? 0))
     report(columns.good.header, 'more-good', '说好的比评的还多。', '请核对两个数。');
   if (kind !== 'outside' && score !== null)

@@ -78,7 +78,14 @@ function checkCounts(reading: DataReading, row: Row<typeof surveysTable> & Prove
   const { columns } = surveysTable;
   const { issued, returned, valid, from, closedOn } = row;
   const report = (header: string, code: string, message: string, fix: string): void =>
-    reading.fault(row.file, row.line, header, `surveys/${code}`, message, fix);
+    reading.fault({
+      file: row.file,
+      row: row.line,
+      column: header,
+      code: `surveys/${code}`,
+      message,
+      fix,
+    });
   if (returned !== null && valid > returned)
     report(columns.valid.header, 'more-valid', '有效的比收回的还多。', '请核对两个数。');
   if (issued !== null && (returned ?? valid) > issued)
@@ -97,7 +104,14 @@ function checkAnswers(
   const seen = new Set<string>();
   for (const answer of answers) {
     const report = (header: string, code: string, message: string, fix: string): void =>
-      reading.fault(answer.file, answer.line, header, `surveys/${code}`, message, fix);
+      reading.fault({
+        file: answer.file,
+        row: answer.line,
+        column: header,
+        code: `surveys/${code}`,
+        message,
+        fix,
+      });
     if (answer.village !== survey.village)
       report(
         columns.survey.header,

@@ -10,7 +10,7 @@ export function readTickets(reading: DataReading): VillageTicket[] {
   return reading.table(ticketsTable).flatMap(({ file, sample, params, rows }) =>
     rows.map((row) => {
       const fault: Fault = (column, code, message, fix) =>
-        reading.fault(file, row.line, column, `tickets/${code}`, message, fix);
+        reading.fault({ file, row: row.line, column, code: `tickets/${code}`, message, fix });
       checkOrder(row, fault);
       checkPairs(row, fault);
       return { ...row, village: params.village ?? '', file, sample };

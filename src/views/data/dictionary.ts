@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/problem.ts';
+import type { CellFault, Severity } from '../../domain/problem.ts';
 import type { Column, ColumnKind, PrivacyClass } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { NOTICES_TOLD } from '../../intake/tables/shared-columns.ts';
@@ -123,17 +123,19 @@ const REFUSED: Readonly<Record<ColumnKind, readonly string[]>> = {
 
 function problemsOf(column: Column): ColumnProblem[] {
   const problems: ColumnProblem[] = [];
-  const add = (severity: Severity, code: string, message: string, fix: string): void => {
+  const add = ({ severity = 'error', code, message, fix = '' }: CellFault): void => {
     problems.push({ severity, code, message, fix });
   };
-  if (column.required) add('error', 'cell/empty', '这一格不能空。', hintOf(column));
+  if (column.required) add({ code: 'cell/empty', message: '这一格不能空。', fix: hintOf(column) });
   const { maxLength } = column.limits;
   const tooLong = maxLength === undefined ? [] : ['字'.repeat(maxLength + 1)];
   for (const cell of [...REFUSED[column.kind], ...tooLong]) column.read(cell, add);
-  if (column.refersTo) add('error', 'cell/not-listed', '名单里没有这个值。', '请从名单里选。');
-  if (column.unique) add('error', 'cell/duplicate', '与前面某一行重复。', '请改成不重复的。');
+  if (column.refersTo)
+    add({ code: 'cell/not-listed', message: '名单里没有这个值。', fix: '请从名单里选。' });
+  if (column.unique)
+    add({ code: 'cell/duplicate', message: '与前面某一行重复。', fix: '请改成不重复的。' });
   if (column.privacy === 'resident-name') {
-    add('error', 'guard/name', '姓名没有打星号。', '请改成「张*三」这样。');
+    add({ code: 'guard/name', message: '姓名没有打星号。', fix: '请改成「张*三」这样。' });
   }
   return problems;
 }

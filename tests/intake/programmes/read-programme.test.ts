@@ -329,7 +329,9 @@ describe('「已签字」', () => {
   const column = columns.signed;
   const read = (cell: string) => {
     const faults: string[][] = [];
-    const value = column?.read(cell, (...fault) => faults.push(fault));
+    const value = column?.read(cell, ({ code, message, fix = '' }) =>
+      faults.push(['error', code, message, fix]),
+    );
     return { value, faults };
   };
 

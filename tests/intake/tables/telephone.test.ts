@@ -11,7 +11,7 @@ const columns = knownTables([]).flatMap(({ id, columns: own }: Table) =>
 test.each(columns)('%s takes telephones and nothing else', (_, column) => {
   const told = (cell: string): string[] => {
     const codes: string[] = [];
-    column.read(cell, (__, code) => codes.push(code));
+    column.read(cell, ({ code }) => codes.push(code));
     return codes;
   };
   for (const line of ['12345', '（0719）7200000 转 8', '0719-7200000、0719－7200001'])

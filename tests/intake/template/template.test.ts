@@ -17,7 +17,7 @@ describe.each(tables.map((table) => [table.id, table] as const))('template of %s
   it('gives an example that each column takes', () => {
     for (const column of columns) {
       const told: string[] = [];
-      const value = column.read(column.example, (severity, code) =>
+      const value = column.read(column.example, ({ severity = 'error', code }) =>
         told.push(`${severity} ${code}`),
       );
       expect([column.header, value === null, told]).toEqual([column.header, false, []]);

@@ -20,14 +20,13 @@ export function fillMerged({ draft, table, problems }: SheetAtHand): void {
       const above = row.cells[index]?.above;
       if (!above || above.text.trim() === '') return;
       draft.set(at, index, above);
-      problems.add(
-        row.line,
-        column.header,
-        'fixed',
-        'cell/filled-down',
-        '合并的格子，按它写的填。',
-        '',
-      );
+      problems.add({
+        row: row.line,
+        column: column.header,
+        severity: 'fixed',
+        code: 'cell/filled-down',
+        message: '合并的格子，按它写的填。',
+      });
     });
   }
 }

@@ -34,7 +34,13 @@ export function leaveOutPrivate({
       draft.unknown.delete(index);
       const name = headName(head, index);
       const message = `「${name}」一列（${texts.length} 行）不能公开，已经去掉，没有收进来。`;
-      problems.add(headLine, name, 'fixed', 'head/private-left-out', message, '');
+      problems.add({
+        row: headLine,
+        column: name,
+        severity: 'fixed',
+        code: 'head/private-left-out',
+        message,
+      });
     } else {
       draft.private.add(index);
       questions.isPrivate = true;

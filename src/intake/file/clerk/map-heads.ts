@@ -47,14 +47,20 @@ function answered(
   if (said === LEFT_OUT) {
     draft.unknown.delete(index);
     const message = `「${name}」照说定的不收。`;
-    problems.add(headLine, name, 'fixed', 'head/left-out', message, '');
+    problems.add({
+      row: headLine,
+      column: name,
+      severity: 'fixed',
+      code: 'head/left-out',
+      message,
+    });
     return true;
   }
   const [key] = matchHeads([said], table).places.keys();
   if (key === undefined || draft.places.has(key)) return false;
   draft.take(index, key);
   const message = `「${name}」照说定的当作「${table.columns[key]?.header}」。`;
-  problems.add(headLine, name, 'fixed', 'head/mapped', message, '');
+  problems.add({ row: headLine, column: name, severity: 'fixed', code: 'head/mapped', message });
   return true;
 }
 
@@ -92,7 +98,7 @@ function ask(sheet: SheetAtHand, index: number, waiting: Set<string>): void {
   const message = column
     ? `「${name}」像是「${column.header}」，还没有说定。`
     : `「${name}」在「${table.title}」里没有相当的列，收不收还没有说定。`;
-  problems.add(headLine, name, 'error', 'head/ask', message, SAY_ONCE);
+  problems.add({ row: headLine, column: name, code: 'head/ask', message, fix: SAY_ONCE });
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['money', 'integer', 'decimal']);
@@ -168,7 +174,13 @@ export function fillLacking(sheet: SheetAtHand, waiting: Set<string>): void {
     if (said !== undefined) {
       draft.add(key, column.header, () => said);
       const message = `表里没有「${column.header}」，照说定的每行填「${said}」。`;
-      problems.add(headLine, column.header, 'fixed', 'head/filled', message, '');
+      problems.add({
+        row: headLine,
+        column: column.header,
+        severity: 'fixed',
+        code: 'head/filled',
+        message,
+      });
       continue;
     }
     if (!column.required || column.usual === null) continue;
@@ -176,7 +188,13 @@ export function fillLacking(sheet: SheetAtHand, waiting: Set<string>): void {
     waiting.add(key);
     questions.column({ kind: 'fills', from: column.header, guess, choices: [] });
     const message = `表里没有「${column.header}」，每行填什么还没有说定。`;
-    problems.add(headLine, column.header, 'error', 'head/ask', message, SAY_ONCE);
+    problems.add({
+      row: headLine,
+      column: column.header,
+      code: 'head/ask',
+      message,
+      fix: SAY_ONCE,
+    });
   }
 }
 

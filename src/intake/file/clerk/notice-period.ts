@@ -55,7 +55,13 @@ export function makePeriod(sheet: SheetAtHand): void {
     draft.add(period.to, to.header, (_, at) => periods[at]?.to ?? '');
     periods.forEach(({ words }, at) => {
       if (words !== null)
-        problems.add(draft.rows[at]?.line ?? 0, to.header, 'fixed', 'notice/last-day', words, '');
+        problems.add({
+          row: draft.rows[at]?.line ?? 0,
+          column: to.header,
+          severity: 'fixed',
+          code: 'notice/last-day',
+          message: words,
+        });
     });
   }
   takeFirstDays(sheet, period.from, from.header, firstAt, periods);
@@ -65,7 +71,14 @@ export function makePeriod(sheet: SheetAtHand): void {
   draft.add(published, column.header, (_, at) => periods[at]?.from ?? '');
   const message = `没有写${column.header}，按「${from.header}」的那天填。`;
   const fix = '不对请在表里加上这一列。';
-  problems.add(sheet.headLine, column.header, 'warning', 'notice/published', message, fix);
+  problems.add({
+    row: sheet.headLine,
+    column: column.header,
+    severity: 'warning',
+    code: 'notice/published',
+    message,
+    fix,
+  });
 }
 
 function takeFirstDays(

@@ -47,7 +47,13 @@ export function numberRows(sheet: SheetAtHand): void {
       return number;
     });
     const message = `表里没有「${header}」，已替您编好${key === lead?.[0] ? '，以后同一行还用这个号' : ''}。`;
-    problems.add(headLine, header, 'fixed', 'row/numbered', message, '');
+    problems.add({
+      row: headLine,
+      column: header,
+      severity: 'fixed',
+      code: 'row/numbered',
+      message,
+    });
   }
 }
 

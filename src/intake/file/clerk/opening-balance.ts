@@ -34,18 +34,17 @@ export function settleOpening(
   );
   if (closing === first.balance) {
     const message = `期初余额和上月底的 ${formatFen(closing)} 元一样，核对过了，不再收一遍。`;
-    problems.add(first.line, '', 'fixed', 'row/opening-agrees', message, '');
+    problems.add({ row: first.line, severity: 'fixed', code: 'row/opening-agrees', message });
     return first.line;
   }
   const apart = formatFen(Math.abs(first.balance - closing));
-  problems.add(
-    first.line,
-    '余额（元）',
-    'error',
-    'row/opening-differs',
-    `上月底账上是 ${formatFen(closing)} 元，这里期初写 ${formatFen(first.balance)} 元，差 ${apart} 元。`,
-    '请核对上个月的收支和这个期初。',
-  );
+  problems.add({
+    row: first.line,
+    column: '余额（元）',
+    code: 'row/opening-differs',
+    message: `上月底账上是 ${formatFen(closing)} 元，这里期初写 ${formatFen(first.balance)} 元，差 ${apart} 元。`,
+    fix: '请核对上个月的收支和这个期初。',
+  });
   return null;
 }
 

@@ -43,10 +43,15 @@ export function holdVillage({ draft, options, clerk, headLine, problems }: Sheet
       if (text === '' || isOwn) return;
       others += 1;
       const message = `这一行的「${draft.heads[index]}」不是${village.officialName.replace(/村民委员会$/, '')}，是别的村的。`;
-      problems.add(row.line, '', 'error', 'row/other-village', message, '请一个村一张表，分开交。');
+      problems.add({
+        row: row.line,
+        code: 'row/other-village',
+        message,
+        fix: '请一个村一张表，分开交。',
+      });
     });
     if (others > 0) continue;
     const message = `「${draft.heads[index]}」一列都是本村，核对过了，不另收。`;
-    problems.add(headLine, '', 'fixed', 'head/own-village', message, '');
+    problems.add({ row: headLine, severity: 'fixed', code: 'head/own-village', message });
   }
 }

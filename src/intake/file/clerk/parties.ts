@@ -31,7 +31,13 @@ export function tellParties({
     if (masked === text) return isPerson;
     draft.set(at, who, { text: masked });
     const header = table.columns[party.who]?.header ?? '';
-    problems.add(row.line, header, 'fixed', 'tidy/masked', `姓名已打星号：「${masked}」。`, '');
+    problems.add({
+      row: row.line,
+      column: header,
+      severity: 'fixed',
+      code: 'tidy/masked',
+      message: `姓名已打星号：「${masked}」。`,
+    });
     return isPerson;
   });
   if (!kind || draft.places.has(party.kind)) return;

@@ -25,18 +25,24 @@ export function postsForNames({ draft, table, footers, problems }: SheetAtHand):
       if (post !== undefined) {
         draft.set(at, index, { text: post });
         const message = `写的是人，按表上说的职务写成「${post}」。`;
-        problems.add(row.line, column.header, 'fixed', 'post/for-name', message, '');
+        problems.add({
+          row: row.line,
+          column: column.header,
+          severity: 'fixed',
+          code: 'post/for-name',
+          message,
+        });
       } else if (namesInCell(text).length > 0 || couldBeName(text)) {
         draft.set(at, index, { text: '' });
         const message = '写的是姓名，网上只写职务，这一格没有收进来。';
-        problems.add(
-          row.line,
-          column.header,
-          'warning',
-          'post/name',
+        problems.add({
+          row: row.line,
+          column: column.header,
+          severity: 'warning',
+          code: 'post/name',
           message,
-          '要收，请改成职务。',
-        );
+          fix: '要收，请改成职务。',
+        });
       }
     });
   }

@@ -37,7 +37,13 @@ export function gatherRemarks(sheet: SheetAtHand): void {
   if (place === undefined) draft.add(remarks.into, column.header, (_, at) => texts[at] ?? '');
   else for (const [at, text] of texts.entries()) draft.set(at, place, { text });
   const message = `${names}并到「${column.header}」里。`;
-  problems.add(headLine, column.header, 'fixed', 'head/remarks', message, '');
+  problems.add({
+    row: headLine,
+    column: column.header,
+    severity: 'fixed',
+    code: 'head/remarks',
+    message,
+  });
 }
 
 function isOfVillage({ clerk }: SheetAtHand, text: string): boolean {

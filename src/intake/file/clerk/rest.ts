@@ -35,7 +35,13 @@ export function settleRest(sheet: SheetAtHand): void {
     return inFigures(whole === undefined ? known + left : known - left);
   });
   const message = `没有「${header}」一列，按「${name}」算出来填上。`;
-  problems.add(headLine, header, 'fixed', 'rest/worked-out', message, '');
+  problems.add({
+    row: headLine,
+    column: header,
+    severity: 'fixed',
+    code: 'rest/worked-out',
+    message,
+  });
 }
 
 function holdRest(
@@ -49,11 +55,17 @@ function holdRest(
     if (whole == null || part == null || left == null || whole - part === left) return;
     differing += 1;
     const message = `「${name}」写的是 ${inFigures(left)}，按前面两列算是 ${inFigures(whole - part)}。`;
-    problems.add(row.line, name, 'error', 'rest/differs', message, '请核对这三个数，改到一致。');
+    problems.add({
+      row: row.line,
+      column: name,
+      code: 'rest/differs',
+      message,
+      fix: '请核对这三个数，改到一致。',
+    });
   });
   if (differing > 0) return;
   const message = `「${name}」逐行核对过了，都对，不另收。`;
-  problems.add(headLine, name, 'fixed', 'rest/agrees', message, '');
+  problems.add({ row: headLine, column: name, severity: 'fixed', code: 'rest/agrees', message });
 }
 
 /** A header of ours in the unit of a head of the sheet. */

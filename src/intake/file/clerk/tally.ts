@@ -32,7 +32,13 @@ export function workOutBalances(sheet: SheetAtHand, waiting: Set<string>): void 
       if (isBlank(at)) draft.set(at, index, { text: text(at) });
     });
   const message = `没有写「${header}」的行，按上次的结余加这次的增减算出来填上。`;
-  problems.add(headLine, header, 'fixed', 'tally/worked-out', message, '');
+  problems.add({
+    row: headLine,
+    column: header,
+    severity: 'fixed',
+    code: 'tally/worked-out',
+    message,
+  });
 }
 
 function has({ draft }: SheetAtHand, key: string): boolean {

@@ -17,13 +17,19 @@ export function tellFromTitle(sheet: SheetAtHand): string[] {
     if (word !== null) {
       draft.add(key, column.header, () => word);
       const message = `没有「${column.header}」一列，按表上写的，每行填「${word}」。`;
-      problems.add(headLine, column.header, 'fixed', 'head/titled', message, '');
+      problems.add({
+        row: headLine,
+        column: column.header,
+        severity: 'fixed',
+        code: 'head/titled',
+        message,
+      });
       return [];
     }
     if (!column.required || titled !== 'day') return [];
     const message = `没有「${column.header}」一列，表上也没有写是哪一天的。`;
     const fix = '请在表头上面加一行，例如「截至2026年9月30日」。';
-    problems.add(headLine, column.header, 'error', 'head/no-day', message, fix);
+    problems.add({ row: headLine, column: column.header, code: 'head/no-day', message, fix });
     return [key];
   });
 }

@@ -54,7 +54,14 @@ function wordFor(
   if (found === undefined) return askWord(sheet, column, text, at);
   const label = column.choices?.[found] ?? found;
   const told = `没有「${column.header}」一列，按${sheet.table.columns[sheet.table.told?.[key]?.by ?? '']?.header}定为「${label}」。`;
-  sheet.problems.add(line, column.header, 'warning', 'word/told', told, '不对请在表里加上这一列。');
+  sheet.problems.add({
+    row: line,
+    column: column.header,
+    severity: 'warning',
+    code: 'word/told',
+    message: told,
+    fix: '不对请在表里加上这一列。',
+  });
   return label;
 }
 
@@ -76,7 +83,13 @@ export function mapWords(sheet: SheetAtHand): void {
       }
       draft.set(at, index, { text: said });
       const message = `照说定的归到「${said}」。`;
-      sheet.problems.add(row.line, column.header, 'fixed', 'word/mapped', message, '');
+      sheet.problems.add({
+        row: row.line,
+        column: column.header,
+        severity: 'fixed',
+        code: 'word/mapped',
+        message,
+      });
     });
   }
 }
@@ -92,7 +105,13 @@ function askWord(sheet: SheetAtHand, column: Column, text: string, at: number): 
   const message =
     guess === null ? `看不出归到哪一个${column.header}。` : `像是「${guess}」，还没有说定。`;
   const line = draft.rows[at]?.line ?? 0;
-  problems.add(line, column.header, 'error', 'word/ask', message, '请说定；说过一次就记住了。');
+  problems.add({
+    row: line,
+    column: column.header,
+    code: 'word/ask',
+    message,
+    fix: '请说定；说过一次就记住了。',
+  });
   return '';
 }
 

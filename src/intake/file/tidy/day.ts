@@ -43,7 +43,7 @@ export function tidyDay(text: string, report: CellReport): string {
     return existing(said, text, report);
   }
   const fault = FAULTS.find(({ form }) => form.test(plain));
-  if (fault) report('error', fault.code, fault.message(shown(text)), fault.fix);
+  if (fault) report({ code: fault.code, message: fault.message(shown(text)), fix: fault.fix });
   return text;
 }
 
@@ -77,15 +77,23 @@ const FAULTS = [
 function existing(said: Day, text: string, report: CellReport): string {
   const [year = 0, month = 0, day = 0] = said.split('-').map(Number);
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    report('error', 'day/none', `${shown(text)}：没有这一天。`, '请核对月和日，改成有的日子。');
+    report({
+      code: 'day/none',
+      message: `${shown(text)}：没有这一天。`,
+      fix: '请核对月和日，改成有的日子。',
+    });
     return text;
   }
   if (said < EARLIEST || said > LATEST) {
-    report('error', 'day/year', `${shown(text)}的年份不对。`, '请核对年份。');
+    report({ code: 'day/year', message: `${shown(text)}的年份不对。`, fix: '请核对年份。' });
     return text;
   }
   if (said !== text) {
-    report('fixed', 'tidy/day', `日期「${text}」 → ${year}年${month}月${day}日，请确认。`, '');
+    report({
+      severity: 'fixed',
+      code: 'tidy/day',
+      message: `日期「${text}」 → ${year}年${month}月${day}日，请确认。`,
+    });
   }
   return said;
 }
@@ -99,12 +107,12 @@ function fromMoment(text: string, report: CellReport): string {
   if (Number.isNaN(moment)) return existing(written, text, report);
   const day = dayInShanghai(moment);
   if (!/\+08:?00$/.test(text)) {
-    report(
-      'warning',
-      'day/world-time',
-      `${shown(text.slice(0, 10))}后面带着世界时间，换成北京时间是 ${day}。`,
-      '请核对；最好只填日期。',
-    );
+    report({
+      severity: 'warning',
+      code: 'day/world-time',
+      message: `${shown(text.slice(0, 10))}后面带着世界时间，换成北京时间是 ${day}。`,
+      fix: '请核对；最好只填日期。',
+    });
   }
   return existing(day, day, report);
 }
@@ -121,23 +129,23 @@ function withoutTime(text: string): string {
 function reportNearMidnight(text: string, report: CellReport): void {
   const [, hour, minute] = TIME.exec(text) ?? [];
   if (Number(hour) !== 23 || Number(minute) !== 59) return;
-  report(
-    'warning',
-    'day/near-midnight',
-    '时间离半夜不到一分钟，像是别的程序导出时差了几十秒，日期可能早了一天。',
-    '请对照原件核对是哪一天；最好只填日期。',
-  );
+  report({
+    severity: 'warning',
+    code: 'day/near-midnight',
+    message: '时间离半夜不到一分钟，像是别的程序导出时差了几十秒，日期可能早了一天。',
+    fix: '请对照原件核对是哪一天；最好只填日期。',
+  });
 }
 
 function fromSerial(text: string, report: CellReport): string {
   const day = dayOfSerial(Number(text));
   const [year = '', month = '', date = ''] = day.split('-');
-  report(
-    'warning',
-    'day/serial',
-    `日期变成数字了，${shown(text)} → ${Number(year)}年${Number(month)}月${Number(date)}日。`,
-    '请确认；最好把这一列设成「日期」再存。',
-  );
+  report({
+    severity: 'warning',
+    code: 'day/serial',
+    message: `日期变成数字了，${shown(text)} → ${Number(year)}年${Number(month)}月${Number(date)}日。`,
+    fix: '请确认；最好把这一列设成「日期」再存。',
+  });
   return day;
 }
 
@@ -159,6 +167,10 @@ export function tidyMonth(text: string, report: CellReport): string {
   if (!parts) return text;
   const [year, month] = [Number(parts[1]), Number(parts[2])];
   if (month < 1 || month > 12) return text;
-  report('fixed', 'tidy/month', `月份${shown(text)} → ${year}年${month}月，请确认。`, '');
+  report({
+    severity: 'fixed',
+    code: 'tidy/month',
+    message: `月份${shown(text)} → ${year}年${month}月，请确认。`,
+  });
   return `${parts[1]}-${String(month).padStart(2, '0')}`;
 }

@@ -12,12 +12,11 @@ const NO_AMOUNT = /^[-/\\*.]+$|^(无|没有|待定|未定|未付|暂无|空|未�
  */
 export function tidyMoney(text: string, counted: Counted, report: CellReport): string {
   if (NO_AMOUNT.test(text)) {
-    report(
-      'error',
-      'money/words',
-      '这里写的不是金额。',
-      '金额要填数字；还没有发生就留空，退款请在「说明」里写。',
-    );
+    report({
+      code: 'money/words',
+      message: '这里写的不是金额。',
+      fix: '金额要填数字；还没有发生就留空，退款请在「说明」里写。',
+    });
     return text;
   }
   if (isCapitals(text)) return fromCapitals(text, report);
@@ -34,38 +33,41 @@ export function tidyMoney(text: string, counted: Counted, report: CellReport): s
 /** An amount of nothing: refused where an amount is required, asked about elsewhere. */
 export function reportZero(text: string, required: boolean, report: CellReport): void {
   if (!/^-?0+(\.0*)?$/.test(text)) return;
-  report(
-    required ? 'error' : 'warning',
-    'money/zero',
-    '金额是 0。',
-    required ? '金额要填大于 0 的数字。' : '没有发生就留空；真是 0 就不用管。',
-  );
+  report({
+    severity: required ? 'error' : 'warning',
+    code: 'money/zero',
+    message: '金额是 0。',
+    fix: required ? '金额要填大于 0 的数字。' : '没有发生就留空；真是 0 就不用管。',
+  });
 }
 
 /** Tells a number turned into the 4.2E+17 form, which has lost its last digits; true after telling. */
 export function reportSpoilt(text: string, report: CellReport): boolean {
   if (!/^\d(\.\d+)?E\+?\d+$/i.test(text)) return false;
-  report(
-    'error',
-    'number/spoilt',
-    '数字被表格软件改成了科学记数法，可能已经不准。',
-    '请回原表，把这一列设成「数值」，再另存。',
-  );
+  report({
+    code: 'number/spoilt',
+    message: '数字被表格软件改成了科学记数法，可能已经不准。',
+    fix: '请回原表，把这一列设成「数值」，再另存。',
+  });
   return true;
 }
 
 function fromCapitals(text: string, report: CellReport): string {
   const fen = fenOfCapitals(text);
   if (fen === null) {
-    report('error', 'money/capitals', '大写金额写法不对，看不懂。', '请填数字，例如 12000.00。');
+    report({
+      code: 'money/capitals',
+      message: '大写金额写法不对，看不懂。',
+      fix: '请填数字，例如 12000.00。',
+    });
     return text;
   }
-  report(
-    'warning',
-    'money/capitals-read',
-    `大写金额${shown(text)} → ${formatFen(fen)} 元。`,
-    '请核对；最好直接填数字。',
-  );
+  report({
+    severity: 'warning',
+    code: 'money/capitals-read',
+    message: `大写金额${shown(text)} → ${formatFen(fen)} 元。`,
+    fix: '请核对；最好直接填数字。',
+  });
   return fenToText(fen);
 }
 
@@ -73,12 +75,12 @@ function fromCapitals(text: string, report: CellReport): string {
 export function reportCapitals(fen: Fen, words: string, report: CellReport): void {
   const said = fenOfCapitals(words);
   if (said === fen) return;
-  report(
-    'error',
-    'money/capitals-differ',
-    said === null
-      ? '大写金额写法不对，看不懂，没法和数字核对。'
-      : `数字是 ${formatFen(fen)} 元，大写是 ${formatFen(said)} 元，对不上。`,
-    '请核对原件，改成一样的。',
-  );
+  report({
+    code: 'money/capitals-differ',
+    message:
+      said === null
+        ? '大写金额写法不对，看不懂，没法和数字核对。'
+        : `数字是 ${formatFen(fen)} 元，大写是 ${formatFen(said)} 元，对不上。`,
+    fix: '请核对原件，改成一样的。',
+  });
 }

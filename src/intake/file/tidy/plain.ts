@@ -27,43 +27,41 @@ export function looksGarbled(text: string): boolean {
  */
 export function tidyPlain(given: string, report: CellReport): string {
   if (given.length > MAX_CELL) {
-    report(
-      'error',
-      'cell/too-long',
-      `有 ${given.length} 个字，太长了，像是整篇贴进了一格。`,
-      '请只留这一列该填的内容。',
-    );
+    report({
+      code: 'cell/too-long',
+      message: `有 ${given.length} 个字，太长了，像是整篇贴进了一格。`,
+      fix: '请只留这一列该填的内容。',
+    });
     return given.slice(0, MAX_CELL);
   }
   if (CONTROL.test(given)) {
-    report(
-      'error',
-      'cell/control',
-      '格子里有看不见的坏字符，文件可能传坏了。',
-      '请在原表里把这一格重新打一遍。',
-    );
+    report({
+      code: 'cell/control',
+      message: '格子里有看不见的坏字符，文件可能传坏了。',
+      fix: '请在原表里把这一格重新打一遍。',
+    });
   }
   const spaced = given.replace(INVISIBLE, '').replace(ODD_SPACES, ' ');
   let text = spaced.trim();
-  if (spaced !== given) report('fixed', 'tidy/space', '多余的空格和看不见的字符已去掉。', '');
+  if (spaced !== given)
+    report({ severity: 'fixed', code: 'tidy/space', message: '多余的空格和看不见的字符已去掉。' });
   if (/^['’‘`](?=.)/.test(text)) {
     text = text.slice(1).trimStart();
-    report('fixed', 'tidy/apostrophe', '前面多了一个撇号，已去掉。', '');
+    report({ severity: 'fixed', code: 'tidy/apostrophe', message: '前面多了一个撇号，已去掉。' });
   }
   if (GARBLED.test(text)) {
-    report(
-      'error',
-      'cell/garbled',
-      '这一格的字是乱码。',
-      '请在原表里核对，重新另存为「CSV UTF-8」再交。',
-    );
+    report({
+      code: 'cell/garbled',
+      message: '这一格的字是乱码。',
+      fix: '请在原表里核对，重新另存为「CSV UTF-8」再交。',
+    });
   } else if (LOST_LETTER.test(text)) {
-    report(
-      'warning',
-      'cell/lost-letter',
-      '有字显示成「?」或方框，可能是生僻字。',
-      '请核对姓名、地名；打不出的字写拼音。',
-    );
+    report({
+      severity: 'warning',
+      code: 'cell/lost-letter',
+      message: '有字显示成「?」或方框，可能是生僻字。',
+      fix: '请核对姓名、地名；打不出的字写拼音。',
+    });
   }
   return text;
 }
@@ -75,7 +73,7 @@ const BETWEEN_WORDS =
 /** Lines broken to fit a narrow cell, joined; a space stays between Latin words. */
 export function joinLines(text: string, report: CellReport): string {
   if (!/[\r\n]/.test(text)) return text;
-  report('fixed', 'tidy/line-break', '格子里的换行已去掉。', '');
+  report({ severity: 'fixed', code: 'tidy/line-break', message: '格子里的换行已去掉。' });
   return text.replace(BETWEEN_WORDS, '$1 ').replace(/\s*[\r\n]+\s*/g, '');
 }
 
@@ -86,7 +84,11 @@ const HELD_TEXT = /^[=＝]\s*"((?:[^"]|"")*)"$/;
 export function releaseText(text: string, report: CellReport): string {
   const inner = HELD_TEXT.exec(text)?.[1];
   if (inner === undefined) return text;
-  report('fixed', 'tidy/held-text', '格子写成了 ="…" 的样子，已取出里面的内容。', '');
+  report({
+    severity: 'fixed',
+    code: 'tidy/held-text',
+    message: '格子写成了 ="…" 的样子，已取出里面的内容。',
+  });
   return inner.replaceAll('""', '"').trim();
 }
 
@@ -95,7 +97,11 @@ const FORMULA = /^[=@＝＠]|^[+＋](?![\d０-９.．]+$)/;
 /** Tells a cell that a spreadsheet would run. */
 export function reportFormula(text: string, report: CellReport): boolean {
   if (!FORMULA.test(text)) return false;
-  report('error', 'cell/formula', '格子里是公式，不是内容。', '请改成纯文字或数字再交。');
+  report({
+    code: 'cell/formula',
+    message: '格子里是公式，不是内容。',
+    fix: '请改成纯文字或数字再交。',
+  });
   return true;
 }
 
@@ -115,16 +121,20 @@ export function foldWidth(text: string, report: CellReport): string | null {
     .replace(TWO_FORMS, (sign) => sign.normalize('NFKC'))
     .replace(/。/g, '.');
   if (ODD_DIGIT.test(folded)) {
-    report(
-      'error',
-      'cell/odd-digit',
-      '有一个只是像数字的符号（带圈、带点、上标、下标的，或别的文字的数字），分不清是数，还是注释、序号。',
-      '是数就改成普通数字；是注释、序号就删掉。',
-    );
+    report({
+      code: 'cell/odd-digit',
+      message:
+        '有一个只是像数字的符号（带圈、带点、上标、下标的，或别的文字的数字），分不清是数，还是注释、序号。',
+      fix: '是数就改成普通数字；是注释、序号就删掉。',
+    });
     return null;
   }
   if (folded !== text) {
-    report('fixed', 'tidy/width', `全角改成半角：${shown(text)} → ${shown(folded)}。`, '');
+    report({
+      severity: 'fixed',
+      code: 'tidy/width',
+      message: `全角改成半角：${shown(text)} → ${shown(folded)}。`,
+    });
   }
   return folded;
 }
@@ -132,11 +142,10 @@ export function foldWidth(text: string, report: CellReport): string | null {
 /** Tells two numbers or numbers that a space, or a line break, parts; true after telling it. */
 export function reportSeveral(text: string, parted: RegExp, report: CellReport): boolean {
   if (!parted.test(text)) return false;
-  report(
-    'error',
-    'cell/several-values',
-    '一格里有两个数，或一个数中间有空格、换行，分不清是一个还是两个。',
-    '请一格只写一个；是一个数，请去掉中间的空格、换行。',
-  );
+  report({
+    code: 'cell/several-values',
+    message: '一格里有两个数，或一个数中间有空格、换行，分不清是一个还是两个。',
+    fix: '请一格只写一个；是一个数，请去掉中间的空格、换行。',
+  });
   return true;
 }

@@ -68,19 +68,22 @@ export function tidyQuantity(text: string, { own, given }: Counted, report: Cell
   const isOther = unit !== null && own !== null && unit.size !== own.size;
   const figureInOwn = isOther ? converted(figure, unit, own) : withoutZeros(figure, own);
   if (figureInOwn === null) {
-    report(
-      'error',
-      'unit/endless',
-      `${shown(text)}按「${unit?.name}」换成「${own?.name}」除不尽，不能算成准数。`,
-      `请按原件填「${own?.name}」的数。`,
-    );
+    report({
+      code: 'unit/endless',
+      message: `${shown(text)}按「${unit?.name}」换成「${own?.name}」除不尽，不能算成准数。`,
+      fix: `请按原件填「${own?.name}」的数。`,
+    });
     return text;
   }
   if (figureInOwn === text) return text;
   const kind = own && isMoney(own) ? 'tidy/money' : 'tidy/number';
   const code = isOther ? 'unit/converted' : turned ? 'number/negative' : kind;
   const how = isOther && !quantity.unit ? `按「${unit.name}」` : '';
-  report('fixed', code, `${shown(text)}${how} → ${inWords(figureInOwn, own)}。`, '');
+  report({
+    severity: 'fixed',
+    code,
+    message: `${shown(text)}${how} → ${inWords(figureInOwn, own)}。`,
+  });
   return figureInOwn;
 }
 
@@ -101,18 +104,19 @@ function reportUnit(
   if (!said) return false;
   if (said.name === '%' && own?.name !== '%') {
     const fix = '请填数字，不带百分号。';
-    report('error', 'number/percent', `${shown(text)}是百分数，这一列要填数。`, fix);
+    report({ code: 'number/percent', message: `${shown(text)}是百分数，这一列要填数。`, fix });
     return true;
   }
   if (own && isSameKind(said, own)) return false;
   const wanted = own ? `这一列的单位是「${own.name}」` : '这一列没有单位';
   const isForeign = said.dimension.startsWith('currency');
-  report(
-    'error',
-    'unit/foreign',
-    `${shown(text)}的单位和这一列的不是一回事：${wanted}。`,
-    isForeign ? '请折成人民币，填元。' : `请核对原件，只填${own ? `多少${own.name}` : '数字'}。`,
-  );
+  report({
+    code: 'unit/foreign',
+    message: `${shown(text)}的单位和这一列的不是一回事：${wanted}。`,
+    fix: isForeign
+      ? '请折成人民币，填元。'
+      : `请核对原件，只填${own ? `多少${own.name}` : '数字'}。`,
+  });
   return true;
 }
 

@@ -66,7 +66,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['money', 'integer', 'decimal']);
 function reportStored({ text, stored }: FileCell, report: CellReport): void {
   if (stored === undefined) return;
   const message = `表里存的是${shown(stored)}，显示的是${shown(text)}，按显示的收。`;
-  report('fixed', 'number/as-shown', message, '');
+  report({ severity: 'fixed', code: 'number/as-shown', message });
 }
 
 const PARTED_NUMBERS = /[\d.,]\s+[\d.,]/;
@@ -85,12 +85,11 @@ const BECAME_DATE =
 function dateElsewhere(cell: FileCell, column: Column, report: CellReport): string {
   const seen = cell.shown ?? cell.text;
   if (column.kind === 'text' && column.privacy === 'free') return seen;
-  report(
-    'error',
-    'cell/became-date',
-    `表格软件把这一格当成了日期（显示的是${shown(seen)}），原来可能是「3-1」这样的编号。`,
-    '请把这一列设成「文本」，再照原件重新填。',
-  );
+  report({
+    code: 'cell/became-date',
+    message: `表格软件把这一格当成了日期（显示的是${shown(seen)}），原来可能是「3-1」这样的编号。`,
+    fix: '请把这一列设成「文本」，再照原件重新填。',
+  });
   return cell.text;
 }
 
@@ -127,30 +126,27 @@ function tidyWords(text: string, column: Column, context: TidyContext, report: C
 /** Tells what only a spreadsheet knows; true when there is nothing more to read in the cell. */
 function reportMark(cell: FileCell, report: CellReport): boolean {
   if (cell.mark === 'error') {
-    report(
-      'error',
-      'cell/sheet-error',
-      `格子里是表格软件的错误「${cell.text.slice(0, 10)}」，公式算不出来。`,
-      '请改好公式，或直接填数。',
-    );
+    report({
+      code: 'cell/sheet-error',
+      message: `格子里是表格软件的错误「${cell.text.slice(0, 10)}」，公式算不出来。`,
+      fix: '请改好公式，或直接填数。',
+    });
     return true;
   }
   if (cell.mark === 'unseen') {
-    report(
-      'error',
-      'cell/unseen',
-      '这一格存着一个数，可是格式让它不显示出来。',
-      '请把格式改成「常规」，看看是什么；不要的，请清空这一格。',
-    );
+    report({
+      code: 'cell/unseen',
+      message: '这一格存着一个数，可是格式让它不显示出来。',
+      fix: '请把格式改成「常规」，看看是什么；不要的，请清空这一格。',
+    });
     return true;
   }
   if (cell.mark === 'no-value') {
-    report(
-      'error',
-      'cell/formula-no-value',
-      '格子里是公式，但没有存下算出来的数。',
-      '请用 Excel 或 WPS 打开，让它算好，保存后再交；或直接填数。',
-    );
+    report({
+      code: 'cell/formula-no-value',
+      message: '格子里是公式，但没有存下算出来的数。',
+      fix: '请用 Excel 或 WPS 打开，让它算好，保存后再交；或直接填数。',
+    });
     return true;
   }
   return false;

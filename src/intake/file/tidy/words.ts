@@ -11,7 +11,7 @@ export function tidyYesNo(text: string, report: CellReport): string {
   if (text === '是' || text === '否') return text;
   const said = YES.test(text) ? '是' : NO.test(text) ? '否' : null;
   if (said === null) return text;
-  report('fixed', 'tidy/yes-no', `按「${said}」处理。`, '');
+  report({ severity: 'fixed', code: 'tidy/yes-no', message: `按「${said}」处理。` });
   return said;
 }
 
@@ -25,17 +25,16 @@ export function tidyChoice(text: string, column: Column, report: CellReport): st
     .replace(/^(?:一致|全票|全体|表决|审议)+(?=通过$)/, '');
   const same = labels.find((label) => [folded, bare].includes(fold(label)));
   if (same !== undefined) {
-    report('fixed', 'tidy/choice', `按「${same}」处理。`, '');
+    report({ severity: 'fixed', code: 'tidy/choice', message: `按「${same}」处理。` });
     return same;
   }
   const near = nearest(folded, labels) ?? labels.find((label) => folded.includes(label)) ?? null;
   if (near !== null) {
-    report(
-      'error',
-      'cell/choice',
-      `不在可选的词里，是不是「${near}」？`,
-      `请从这些词里选一个：${labels.join('、')}。`,
-    );
+    report({
+      code: 'cell/choice',
+      message: `不在可选的词里，是不是「${near}」？`,
+      fix: `请从这些词里选一个：${labels.join('、')}。`,
+    });
   }
   return text;
 }
@@ -57,36 +56,37 @@ export function tidyName(text: string, mask: boolean, report: CellReport): strin
         ? ' '
         : '',
     );
-  if (name !== text) report('fixed', 'tidy/name', '姓名里的空格和星号已改成统一写法。', '');
+  if (name !== text)
+    report({ severity: 'fixed', code: 'tidy/name', message: '姓名里的空格和星号已改成统一写法。' });
   if (!mask) return name;
   const masked = maskName(name);
-  if (masked !== name) report('fixed', 'tidy/masked', `姓名已打星号：「${masked}」。`, '');
+  if (masked !== name)
+    report({ severity: 'fixed', code: 'tidy/masked', message: `姓名已打星号：「${masked}」。` });
   return masked;
 }
 
 /** An identifier: spaces beside its signs dropped; digits that a spreadsheet took away are told. */
 export function tidyCode(text: string, column: Column, report: CellReport): string {
   const code = text.replace(/\s/g, '');
-  if (code !== text) report('fixed', 'tidy/space', '编号里的空格已去掉。', '');
+  if (code !== text)
+    report({ severity: 'fixed', code: 'tidy/space', message: '编号里的空格已去掉。' });
   if (/^\d{10,}0{3}$/.test(code) && code.length >= 16) {
-    report(
-      'error',
-      'code/digits-lost',
-      '号码最后几位变成 0，可能已被表格软件改坏。',
-      '请核对原件，先把这一列设成「文本」再填。',
-    );
+    report({
+      code: 'code/digits-lost',
+      message: '号码最后几位变成 0，可能已被表格软件改坏。',
+      fix: '请核对原件，先把这一列设成「文本」再填。',
+    });
     return code;
   }
   const silent = (): void => {};
   if (/^\d+$/.test(code) && column.read(code, silent) === null) {
     for (const zeros of ['0', '00', '000']) {
       if (column.read(zeros + code, silent) === null) continue;
-      report(
-        'error',
-        'code/zeros-lost',
-        '编号位数不够，前面的 0 可能丢了。',
-        '请补齐；先把这一列设成「文本」，0 才不会丢。',
-      );
+      report({
+        code: 'code/zeros-lost',
+        message: '编号位数不够，前面的 0 可能丢了。',
+        fix: '请补齐；先把这一列设成「文本」，0 才不会丢。',
+      });
       break;
     }
   }
@@ -106,21 +106,24 @@ export function tidyListed(
   if (!list || list.has(text)) return text;
   const value = names?.get(text);
   if (value !== undefined && value !== null) {
-    report('fixed', 'tidy/listed', `按代号「${value}」处理。`, '');
+    report({ severity: 'fixed', code: 'tidy/listed', message: `按代号「${value}」处理。` });
     return value;
   }
   if (value === null) {
-    report('error', 'cell/several', '叫这个名字的不止一个。', '请写代号，免得张冠李戴。');
+    report({
+      code: 'cell/several',
+      message: '叫这个名字的不止一个。',
+      fix: '请写代号，免得张冠李戴。',
+    });
     return text;
   }
   const near = nearest(text, [...list, ...(names?.keys() ?? [])]);
   if (near !== null) {
-    report(
-      'error',
-      'cell/not-listed',
-      `名单里没有，是不是「${near}」？`,
-      '请从名称表里选，不要写简称。',
-    );
+    report({
+      code: 'cell/not-listed',
+      message: `名单里没有，是不是「${near}」？`,
+      fix: '请从名称表里选，不要写简称。',
+    });
   }
   return text;
 }

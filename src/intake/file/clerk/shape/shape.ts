@@ -149,6 +149,6 @@ export function asIs(sheet: Sheet): Shaped {
 /** Tells what was done to a sheet. */
 export function reportShape({ notes }: Shaped, problems: ProblemList): void {
   for (const [line, severity, code, message, fix] of notes) {
-    problems.add(line, '', severity, code, message, fix);
+    problems.add({ row: line, severity, code, message, fix });
   }
 }
