@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem-codes.ts';
 /**
  * A fault in the data, as a value. Problems are collected and shown all together; they are never
  * thrown. The one who reads `message` and `fix` is a village clerk, so both are plain Chinese.
@@ -10,7 +11,7 @@ export interface Problem {
   /** Chinese header of the column, or '' when the whole row or file is meant. */
   readonly column: string;
   /** Stable code such as `cell/money`, for tests, filters and documentation. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** `error` stops the build, `warning` is shown, `fixed` was put right and is reported. */
   readonly severity: Severity;
   /** What was found and why it cannot be. Never holds a value the privacy guard would refuse. */

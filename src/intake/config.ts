@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/problem-codes.ts';
 import { jsonWords, readJson } from './programmes/json-text.ts';
 import { kindWords, knownKeys, unknownWords } from './programmes/schema-words.ts';
 import { SWITCHABLE } from './section-tables.ts';
@@ -115,7 +116,13 @@ export function pathOf(address: string): string {
 
 /** Reads the configuration; null after reporting every fault of the file. */
 export function readConfig(text: string | undefined, problems: Problem[]): PortalConfig | null {
-  const fault = (column: string, code: string, message: string, fix: string, row = 0): void => {
+  const fault = (
+    column: string,
+    code: ProblemCode,
+    message: string,
+    fix: string,
+    row = 0,
+  ): void => {
     problems.push({ file: CONFIG_FILE, row, column, code, severity: 'error', message, fix });
   };
   if (text === undefined) {

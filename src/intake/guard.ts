@@ -87,13 +87,13 @@ function refuseName(cell: string, report: CellReport, context: CellContext): voi
   const [worst] = findAllPrivate(cell, context);
   if (worst)
     report({ severity: worst.severity, code: worst.code, message: worst.message, fix: worst.fix });
-  else report({ code: 'guard/name', ...UNMASKED });
+  else report(UNMASKED);
 }
 
 /** Reports what of free words says more of somebody than it may; whether anything does. */
 function guardWords(cell: string, report: CellReport, { personal, nobody }: CellContext): boolean {
   if (nobody && withoutMaskedNames(cell) !== cell) {
-    report({ ...UNDATED });
+    report(UNDATED);
     return true;
   }
   const sensitive = personal ? findSensitive(cell) : findSensitiveBeside(cell);

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import type { ProblemKind } from '../domain/problem-codes.ts';
 import { statedNumbers } from './prose-numbers.ts';
 
 /** A photo placed in the prose: `<Photo src="a.jpg" alt="…" caption="…" credit="…" />`. */
@@ -70,7 +71,7 @@ export function checkPhotos(
   ];
 }
 
-type Fault = readonly [code: string, message: string, fix: string];
+type Fault = readonly [code: ProblemKind<'photo'>, message: string, fix: string];
 
 function problem(file: string, row: number, [code, message, fix]: Fault): Problem {
   return { file, row, column: '', code: `photo/${code}`, severity: 'error', message, fix };

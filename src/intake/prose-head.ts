@@ -80,20 +80,24 @@ function caseFaults(
   const placed = text.split('\n').flatMap((line, index) =>
     [...line.matchAll(/<Chart id="([^"]*)" \/>/g)]
       .filter(([, id = '']) => !known.has(id))
-      .map(() => ({
-        row: index + 1,
-        code: 'article/chart',
-        message: '开头的 charts 里没有这张图。',
-        fix: `写成其中一个：${[...known].join('、')}。`,
-      })),
+      .map(
+        (): TreeFault => ({
+          row: index + 1,
+          code: 'article/chart',
+          message: '开头的 charts 里没有这张图。',
+          fix: `写成其中一个：${[...known].join('、')}。`,
+        }),
+      ),
   );
-  const inEnglish = [english?.title ?? '', ...(english?.lines ?? [])].flatMap((line) => {
-    const message = englishFault(line, facts);
-    const fix = '请改用事实库里说得清的数，或不写数。';
-    return message === null
-      ? []
-      : [{ row: rowOf(['english']), code: 'article/english', message, fix }];
-  });
+  const inEnglish = [english?.title ?? '', ...(english?.lines ?? [])].flatMap(
+    (line): TreeFault[] => {
+      const message = englishFault(line, facts);
+      const fix = '请改用事实库里说得清的数，或不写数。';
+      return message === null
+        ? []
+        : [{ row: rowOf(['english']), code: 'article/english', message, fix }];
+    },
+  );
   if (places.has(village)) return [...placed, ...inEnglish];
   return [
     ...inEnglish,

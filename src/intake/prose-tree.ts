@@ -1,9 +1,10 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import type { ProblemCode } from '../domain/problem-codes.ts';
 
 /** One thing of an article that is not text, with the line it stands on. */
 export interface TreeFault {
   readonly row: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../domain/problem.ts';
+import type { ProblemCode } from '../domain/problem-codes.ts';
 import { maskPath } from '../intake/guard/file-names.ts';
 import type { FolderListing } from './fs/folder.ts';
 import { UNSEEN } from './unseen.ts';
 
-type Words = readonly [code: string, message: string, fix: string];
+type Words = readonly [code: ProblemCode, message: string, fix: string];
 
 /** Names that Windows keeps for devices, whatever follows a point. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../domain/problem-codes.ts';
 import { fold } from '../intake/guard/fold.ts';
 import { LANDLINES } from '../intake/guard/patterns.ts';
 import { findPrivate } from '../intake/guard.ts';
@@ -26,7 +27,7 @@ export function readAllowed(reading: DataReading, files: DataFiles): AllowedValu
   const allowed: AllowedValue[] = [];
   for (const { file, rows } of reading.table(allowedTable)) {
     for (const { kind, value, where, line } of rows) {
-      const fault = (column: 'value' | 'where', code: string, message: string, fix: string) =>
+      const fault = (column: 'value' | 'where', code: ProblemCode, message: string, fix: string) =>
         reading.fault({
           file,
           row: line,

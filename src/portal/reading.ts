@@ -1,4 +1,5 @@
 import { type Fault, type Problem, problemOf } from '../domain/problem.ts';
+import type { ProblemCode, ProblemKind, ProblemRoom } from '../domain/problem-codes.ts';
 import { SAMPLE_FOLDER } from '../domain/sample.ts';
 import { inPieces } from '../intake/csv.ts';
 import { csvRows } from '../intake/csv-rows.ts';
@@ -32,6 +33,14 @@ export interface TableFile<T extends Table> extends Provenance {
   /** Rows that could not be read; what depends on all rows must not be judged. */
   readonly refused: number;
 }
+
+/** Receives what is wrong in one row: in which column, of what kind. */
+export type RowFault<Room extends ProblemRoom> = (
+  column: string,
+  kind: ProblemKind<Room>,
+  message: string,
+  fix: string,
+) => void;
 
 /**
  * The reading of one data folder: hands out the files of each table once, gathers all problems and
@@ -177,6 +186,15 @@ export class DataReading {
   /** Adds what is at fault; an error, unless it says otherwise. */
   fault(fault: Fault): void {
     this.problems.push(problemOf(fault));
+  }
+
+  /** Tells what is wrong in one row, of the kinds of one room. */
+  rowFault<Room extends ProblemRoom>(
+    room: Room,
+    { file, line: row }: { readonly file: string; readonly line: number },
+  ): RowFault<Room> {
+    return (column, kind, message, fix) =>
+      this.fault({ file, row, column, code: `${room}/${kind}` as ProblemCode, message, fix });
   }
 
   /** Files that no table, programme or page of prose has asked for: misspelt names, mostly. */

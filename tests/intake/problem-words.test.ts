@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
+import type { ProblemCode } from '../../src/domain/problem-codes.ts';
 import { problemLine, problemReport, warningReport } from '../../src/intake/problem-words.ts';
 
 const problem: Problem = {
@@ -34,7 +35,7 @@ describe('a problem in words', () => {
   });
 
   it('counts what wants a look by kind, with the first places', () => {
-    const look = (row: number, code: string): Problem => ({
+    const look = (row: number, code: ProblemCode): Problem => ({
       ...problem,
       row,
       code,
@@ -42,8 +43,8 @@ describe('a problem in words', () => {
     });
     const lines = warningReport([
       problem,
-      ...[2, 3, 4, 5].map((row) => look(row, 'a')),
-      look(9, 'b'),
+      ...[2, 3, 4, 5].map((row) => look(row, 'cell/money')),
+      look(9, 'cell/day'),
     ]);
     expect(lines.split('\n')).toEqual([
       '[请看] 4 处：「待定」不是金额。请填数字。（a.csv 第2行 余额（元）列；a.csv 第3行 余额（元）列；a.csv 第4行 余额（元）列等，全部请看 npm run check）',

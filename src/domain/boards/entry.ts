@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { ProblemKind } from '../problem-codes.ts';
 
 /** A kind of censure: who it may be about, who may decide it, on what clause, for how long. */
 export interface BoardKind {
@@ -51,7 +52,7 @@ export interface CensureEntry {
 /** Why an entry may not be published: the field it lies in, a stable code, and what to do. */
 export interface CensureFault {
   readonly field: keyof CensureEntry;
-  readonly code: string;
+  readonly code: ProblemKind<'boards'>;
   readonly message: string;
   readonly fix: string;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Period, PeriodKind } from '../disclosure/period.ts';
+import type { ProblemKind } from '../problem-codes.ts';
 
 /** Who or what may bear a title. */
 export const HONOUREES = {
@@ -49,7 +50,7 @@ export interface Honour {
 /** Why an honour may not be published: the field it lies in, a stable code, and what to do. */
 export interface HonourFault {
   readonly field: keyof Honour;
-  readonly code: string;
+  readonly code: ProblemKind<'honours'>;
   readonly message: string;
   readonly fix: string;
 }

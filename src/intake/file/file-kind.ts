@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import { FileFault } from './file-fault.ts';
 
 /** What the bytes are, whatever the name says. */
@@ -10,7 +11,7 @@ interface Refused {
   /** First bytes, or a test of the first text. */
   readonly starts?: readonly (readonly number[])[];
   readonly text?: RegExp;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
 }

@@ -1,7 +1,8 @@
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 /** Something private found in a text. Never carries the value itself, only its place and a hint of it. */
 export interface Finding {
   /** Stable code such as `guard/mobile`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly fix: string;
@@ -13,7 +14,7 @@ export interface Finding {
 
 /** What a detector says about everything it finds. */
 export interface FindingWords {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
   readonly severity?: Finding['severity'];

@@ -10,7 +10,7 @@ const TOPICS = FORBIDDEN_SUBJECTS.flatMap(({ code, what, beside }) =>
         {
           pattern: new RegExp(beside.join('|'), 'i'),
           words: {
-            code: `guard/${code}`,
+            code: `guard/${code}` as const,
             message: `写了个人的${what}，不能公开。`,
             fix: '请删掉这几个字；这类情况网上只公布人数，不写到哪一户、哪一人。',
           },

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { hasErrors, type Problem } from '../../domain/problem.ts';
+import { type FaultWords, hasErrors, type Problem } from '../../domain/problem.ts';
 import type { Row, Table } from '../define-table.ts';
 import { readTable } from '../read-table.ts';
 import type { amendmentsTable } from '../tables/amendments.ts';
@@ -138,17 +138,17 @@ function refusals<T extends Table>(
   return problems;
 }
 
-const CHANGED = {
+const CHANGED: FaultWords = {
   code: 'import/reason',
   message: '这一行已经公开，改了原来写的内容。',
   fix: '请写明原因再导入：加上 --reason "为什么改"。',
 };
-const TAKEN_OUT = {
+const TAKEN_OUT: FaultWords = {
   code: 'import/reason',
   message: '这一行已经公开，要从文件里去掉。',
   fix: '请写明原因再导入：加上 --reason "为什么去掉"。',
 };
-const CORRECT_BY_NEW_ROW = {
+const CORRECT_BY_NEW_ROW: FaultWords = {
   code: 'import/public-notice',
   message: '已经发布的公示不能直接改，也不能去掉。',
   fix: '请保留原来这一行，另加一行更正公示，填「更正哪一条」和「更正原因」。',

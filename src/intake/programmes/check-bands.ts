@@ -1,3 +1,5 @@
+import type { FaultWords } from '../../domain/problem.ts';
+
 import type { Band } from '../../domain/programmes/programme.ts';
 import type { Fault } from './fault.ts';
 
@@ -15,8 +17,8 @@ function bandFault(
   below: Band | undefined,
   index: number,
   isLast: boolean,
-): { code: string; message: string; fix: string } | null {
-  const overlap = (message: string, fix: string) => ({
+): FaultWords | null {
+  const overlap = (message: string, fix: string): FaultWords => ({
     code: 'programmes/bands-overlap',
     message,
     fix,

@@ -4,11 +4,12 @@ import type {
   MeetingRule,
   StepTaken,
 } from '../../domain/decisions/decision.ts';
+
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { meetingsTable } from '../../intake/tables/meetings.ts';
 import { opinionsTable } from '../../intake/tables/opinions.ts';
 import type { Notice } from '../notices/notice.ts';
-import type { DataReading, Provenance } from '../reading.ts';
+import type { DataReading, Provenance, RowFault } from '../reading.ts';
 import type { Opinion } from './opinion.ts';
 
 /** A decision of a village with what was said before it. */
@@ -48,8 +49,7 @@ export function readDecisions(reading: DataReading): VillageDecision[] {
     const village = params.village ?? '';
     for (const { decision: id, topic, kind, ...step } of rows) {
       const { line } = step;
-      const fault = (column: string, code: string, message: string, fix: string) =>
-        reading.fault({ file, row: line, column, code: `decisions/${code}`, message, fix });
+      const fault = reading.rowFault('decisions', { file, line });
       checkCounts(step, fault);
       const known = gathered.get(id);
       if (!known) {
@@ -110,9 +110,7 @@ export function checkDecisionNotices(
   }
 }
 
-type Fault = (column: string, code: string, message: string, fix: string) => void;
-
-function checkCounts(step: StepTaken, fault: Fault): void {
+function checkCounts(step: StepTaken, fault: RowFault<'decisions'>): void {
   const { eligible, attended, inFavour, against, abstained } = step;
   if (eligible !== null && attended !== null && attended > eligible)
     fault('实到人数', 'votes', '实到人数多于应到人数。', '请核对会议记录。');

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../domain/day.ts';
 import { daysOf, type Holidays, holidaysOf } from '../../domain/holidays.ts';
+
 import { holidaysTable } from '../../intake/tables/holidays.ts';
 import type { DataReading } from '../reading.ts';
 
@@ -11,15 +12,7 @@ export function readHolidays(reading: DataReading): Holidays {
   const rows = reading.table(holidaysTable).flatMap((file) => file.rows);
   const lines = new Map<string, number>();
   for (const row of rows) {
-    const fault = (column: string, code: string, message: string, fix: string) =>
-      reading.fault({
-        file: holidaysTable.path,
-        row: row.line,
-        column,
-        code: `holidays/${code}`,
-        message,
-        fix,
-      });
+    const fault = reading.rowFault('holidays', { file: holidaysTable.path, line: row.line });
     if (row.to < row.from) {
       fault('结束', 'order', '结束的日子早于开始的日子。', '请核对这两个日期。');
     } else if (daysBetween(row.from, row.to) > LONGEST) {

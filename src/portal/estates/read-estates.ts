@@ -1,5 +1,6 @@
 import { factValueText, scaledText } from '../../domain/facts/fact-value.ts';
 import type { Fact } from '../../domain/facts/knowledge.ts';
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { unprinted } from '../../domain/projects/printed.ts';
 import { isTooSmall, tooSmallWords } from '../../domain/small-group.ts';
@@ -137,7 +138,7 @@ function fault(
   file: string,
   line: number,
   column: string,
-  code: string,
+  code: ProblemCode,
   message: string,
   fix: string,
 ): void {

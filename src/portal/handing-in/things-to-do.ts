@@ -1,5 +1,6 @@
 import { addMonths, type Day, formatDay, formatMonth, monthOf } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import { accountsTable } from '../../intake/tables/accounts.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { villageContactsTable } from '../../intake/tables/village-contacts.ts';
@@ -21,7 +22,7 @@ function toDo(
   file: string,
   row: number,
   column: string,
-  code: string,
+  code: ProblemCode,
   message: string,
   fix: string,
 ): Problem {

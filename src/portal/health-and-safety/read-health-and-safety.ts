@@ -3,6 +3,7 @@ import {
   HEALTH_AND_SAFETY_UNITS,
 } from '../../domain/health-and-safety/items.ts';
 import { type PublishedCount, publishCounts } from '../../domain/health-and-safety/publish.ts';
+
 import type { Row } from '../../intake/define-table.ts';
 import { healthAndSafetyTable } from '../../intake/tables/health-and-safety.ts';
 import type { DataReading, Provenance } from '../reading.ts';
@@ -26,8 +27,7 @@ export function readHealthAndSafety(reading: DataReading): VillageCount[] {
 }
 
 function check(reading: DataReading, file: string, row: Row<typeof healthAndSafetyTable>): void {
-  const fault = (column: string, code: string, message: string, fix: string): void =>
-    reading.fault({ file, row: row.line, column, code: `health-and-safety/${code}`, message, fix });
+  const fault = reading.rowFault('health-and-safety', { file, line: row.line });
   const { measure } = HEALTH_AND_SAFETY_ITEMS[row.item];
   if (measure !== 'money' && row.quantity % HUNDREDTHS !== 0) {
     fault('数', 'whole', `${HEALTH_AND_SAFETY_UNITS[measure]}要写整数。`, '请核对这个数。');

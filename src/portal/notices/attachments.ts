@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { DataReading } from '../reading.ts';
 
 /** A file beside a notice, as it will hang on the site. */
@@ -45,7 +46,7 @@ export function attachmentsOf(
   reading: DataReading,
 ): Attachment[] {
   const folder = `${notice.sample ? 'sample/' : ''}attachments/${notice.village}`;
-  const fault = (code: string, message: string, fix: string): void =>
+  const fault = (code: ProblemCode, message: string, fix: string): void =>
     reading.fault({ file: notice.file, row: notice.line, column: '附件', code, message, fix });
   return (notice.attachments ?? []).flatMap((name) => {
     const path = `${folder}/${name}`;

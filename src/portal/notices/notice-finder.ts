@@ -7,22 +7,21 @@ interface OfNotice {
   readonly notice: string;
 }
 
-/** Tells what is wrong with a row. */
-export type RowFault = (column: string, code: string, message: string, fix: string) => void;
-
-/** Where rows of a village's table lie, and how codes of their faults begin. */
-interface Place {
+/** Where rows of a village's table lie, and what their faults belong to. */
+interface Place<Room> {
   readonly file: string;
   readonly village: string | undefined;
-  readonly codes: string;
+  readonly room: Room;
 }
 
 /** Finds the notice that a row speaks of; that it is of another village is told, and `isOwn` false. */
 export function noticeFinder(reading: DataReading, notices: readonly Notice[]) {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  return (row: OfNotice, { file, village, codes }: Place) => {
-    const fault: RowFault = (column, code, message, fix) =>
-      reading.fault({ file, row: row.line, column, code: `${codes}/${code}`, message, fix });
+  return <Room extends 'objections' | 'postings'>(
+    row: OfNotice,
+    { file, village, room }: Place<Room>,
+  ) => {
+    const fault = reading.rowFault<'objections' | 'postings'>(room, { file, line: row.line });
     const notice = byId.get(row.notice);
     const isOwn = notice?.village === village;
     if (notice && !isOwn)

@@ -12,7 +12,7 @@ export function readObjections(reading: DataReading, notices: readonly Notice[])
       const { notice, isOwn, fault } = find(row, {
         file,
         village: params.village,
-        codes: 'objections',
+        room: 'objections',
       });
       if (notice && isOwn && row.receivedOn < notice.publishedOn)
         fault('收到日期', 'early', '收到异议比发布公示还早。', '请核对收到日期。');

@@ -9,7 +9,7 @@ export function readPostings(reading: DataReading, notices: readonly Notice[]): 
   const find = noticeFinder(reading, notices);
   return reading.table(postingsTable).flatMap(({ file, sample, params, rows }) =>
     rows.map((row) => {
-      const { notice, fault } = find(row, { file, village: params.village, codes: 'postings' });
+      const { notice, fault } = find(row, { file, village: params.village, room: 'postings' });
       if (row.removedOn !== null && row.removedOn < row.postedOn)
         fault('揭下日期', 'order', '揭下比张贴还早。', '请核对这两个日期。');
       if (notice && row.photo !== null && !notice.files.some(({ name }) => name === row.photo))

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+
 import type { Json } from '../../domain/record/canonical.ts';
 import { codeOf, digestOf, inLetters } from '../../domain/record/digest.ts';
 import { logFault, readLog, treeOf } from '../../domain/record/log/kept-log.ts';

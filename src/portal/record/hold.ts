@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import { type Difference, differences } from '../../domain/record/differences.ts';
 import { writeKey } from '../../domain/record/log/note.ts';
 import { cellsOf, type Version } from '../../domain/record/version.ts';
@@ -223,7 +224,7 @@ function cameBack({ subject }: RecordEntry, { tables, kind }: Stated): Changed {
 function stop(
   subject: string,
   file: string,
-  code: string,
+  code: ProblemCode,
   message: string,
   fix: string,
   row = 0,

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/facts/knowledge.ts';
+
 import { FEW_OF_EITHER, isTooSmall } from '../../domain/small-group.ts';
 import type { Row } from '../../intake/define-table.ts';
 import { registerRowsTable, registersTable } from '../../intake/tables/registers.ts';
@@ -46,15 +47,7 @@ function check(
   row: RegisterRow,
   facts: ReadonlyMap<string, Pick<Fact, 'value' | 'printed'>>,
 ): void {
-  const fault = (column: string, code: string, message: string, fix: string): void =>
-    reading.fault({
-      file: row.file,
-      row: row.line,
-      column,
-      code: `registers/${code}`,
-      message,
-      fix,
-    });
+  const fault = reading.rowFault('registers', row);
   const { quantity, unit, from, until } = row;
   if ((quantity === null) !== (unit === null)) {
     fault(

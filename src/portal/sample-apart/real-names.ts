@@ -1,9 +1,10 @@
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { Portal } from '../portal.ts';
 
 /** What in a text of the sample speaks of somebody real, and how to say it instead. */
 export interface RealName {
   readonly at: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
 }
@@ -21,7 +22,7 @@ const PERSON = /\p{Script=Han}\*+(?![甲乙丙丁戊己庚辛壬癸])\p{Script=H
 /** Finds in a text of the sample what names a real place, office or, as it seems, person. */
 export function realNameFinder(portal: Named): (text: string) => RealName[] {
   const names = new RegExp(`(?<!示例)(?:${realNames(portal).map(escaped).join('|')})`, 'g');
-  const kinds: readonly (readonly [RegExp, string, (name: string) => string, string])[] = [
+  const kinds: readonly (readonly [RegExp, ProblemCode, (name: string) => string, string])[] = [
     [
       names,
       'sample/real-name',

@@ -51,8 +51,7 @@ type Rating = Row<typeof serviceRatingsTable> & Provenance;
 
 function checkRating(reading: DataReading, { file, line, kind, count, good, score }: Rating): void {
   const { columns } = serviceRatingsTable;
-  const report = (header: string, code: string, message: string, fix: string): void =>
-    reading.fault({ file, row: line, column: header, code: `ratings/${code}`, message, fix });
+  const report = reading.rowFault('ratings', { file, line });
   if (good !== null && good > (count ?? 0))
     report(columns.good.header, 'more-good', '说好的比评的还多。', '请核对两个数。');
   if (kind !== 'outside' && score !== null)

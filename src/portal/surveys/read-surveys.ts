@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/facts/knowledge.ts';
+
 import { SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { hideSmall, type ShownCounts } from '../../domain/surveys/hide-small.ts';
 import type { Row } from '../../intake/define-table.ts';
@@ -77,15 +78,7 @@ function withoutSmallGaps({ issued, returned, valid, population }: Row<typeof su
 function checkCounts(reading: DataReading, row: Row<typeof surveysTable> & Provenance): void {
   const { columns } = surveysTable;
   const { issued, returned, valid, from, closedOn } = row;
-  const report = (header: string, code: string, message: string, fix: string): void =>
-    reading.fault({
-      file: row.file,
-      row: row.line,
-      column: header,
-      code: `surveys/${code}`,
-      message,
-      fix,
-    });
+  const report = reading.rowFault('surveys', row);
   if (returned !== null && valid > returned)
     report(columns.valid.header, 'more-valid', '有效的比收回的还多。', '请核对两个数。');
   if (issued !== null && (returned ?? valid) > issued)
@@ -103,15 +96,7 @@ function checkAnswers(
   const { columns } = surveyAnswersTable;
   const seen = new Set<string>();
   for (const answer of answers) {
-    const report = (header: string, code: string, message: string, fix: string): void =>
-      reading.fault({
-        file: answer.file,
-        row: answer.line,
-        column: header,
-        code: `surveys/${code}`,
-        message,
-        fix,
-      });
+    const report = reading.rowFault('surveys', answer);
     if (answer.village !== survey.village)
       report(
         columns.survey.header,

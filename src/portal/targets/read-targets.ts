@@ -15,9 +15,8 @@ export function readTargets(reading: DataReading): TargetRow[] {
 }
 
 function check(reading: DataReading, target: TargetRow): void {
-  const { file, line, due, every, outcome, found, foundSource, foundOn } = target;
-  const fault = (column: string, code: string, message: string, fix: string): void =>
-    reading.fault({ file, row: line, column, code: `targets/${code}`, message, fix });
+  const { due, every, outcome, found, foundSource, foundOn } = target;
+  const fault = reading.rowFault('targets', target);
   if ((due === null) === (every === null)) {
     const message =
       due === null ? '到期和多久一次都没有写。' : '到期和多久一次都写了，看不出哪天算到期。';

@@ -1,16 +1,13 @@
 import type { Row } from '../../intake/define-table.ts';
 import { ticketsTable } from '../../intake/tables/tickets.ts';
-import type { DataReading, Provenance } from '../reading.ts';
+import type { DataReading, Provenance, RowFault } from '../reading.ts';
 
 export type VillageTicket = Row<typeof ticketsTable> & Provenance & { readonly village: string };
-type Fault = (column: string, code: string, message: string, fix: string) => void;
-
 /** Reads the tickets of all villages and holds the days and marks of each against one another. */
 export function readTickets(reading: DataReading): VillageTicket[] {
   return reading.table(ticketsTable).flatMap(({ file, sample, params, rows }) =>
     rows.map((row) => {
-      const fault: Fault = (column, code, message, fix) =>
-        reading.fault({ file, row: row.line, column, code: `tickets/${code}`, message, fix });
+      const fault = reading.rowFault('tickets', { file, line: row.line });
       checkOrder(row, fault);
       checkPairs(row, fault);
       return { ...row, village: params.village ?? '', file, sample };
@@ -20,7 +17,7 @@ export function readTickets(reading: DataReading): VillageTicket[] {
 
 type TicketRow = Row<typeof ticketsTable>;
 
-function checkOrder(row: TicketRow, fault: Fault): void {
+function checkOrder(row: TicketRow, fault: RowFault<'tickets'>): void {
   const steps = [
     ['收到日期', row.receivedOn],
     ['派单日期', row.sentOn],
@@ -38,7 +35,7 @@ function checkOrder(row: TicketRow, fault: Fault): void {
   }
 }
 
-function checkPairs(row: TicketRow, fault: Fault): void {
+function checkPairs(row: TicketRow, fault: RowFault<'tickets'>): void {
   if ((row.limit === null) !== (row.counting === null)) {
     fault(
       row.limit === null ? '限几天' : '天数算法',

@@ -1,4 +1,5 @@
 import type { CellFault, Severity } from '../../domain/problem.ts';
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { Column, ColumnKind, PrivacyClass } from '../../intake/column.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { NOTICES_TOLD } from '../../intake/tables/shared-columns.ts';
@@ -21,7 +22,7 @@ export interface ColumnEntry {
 
 /** A fault that the check can find in a column, in the words it uses. */
 export interface ColumnProblem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   readonly message: string;
   readonly fix: string;

@@ -1,3 +1,4 @@
+import type { ProblemKind } from '../../problem-codes.ts';
 /** Wording that looks like a forbidden subject and is not, and why it may stand. */
 export interface LookAlike {
   /** Source of a regular expression. */
@@ -5,10 +6,15 @@ export interface LookAlike {
   readonly because: string;
 }
 
+/** Each subject has its fault of the boards. */
+type SubjectCode<Code = ProblemKind<'boards'>> = Code extends `forbidden-${infer Subject}`
+  ? Subject
+  : never;
+
 /** A subject the board may never speak of. */
 export interface ForbiddenSubject {
   /** Stable; ends the code of the fault. */
-  readonly code: string;
+  readonly code: SubjectCode;
   /** What it is called in the message. */
   readonly what: string;
   /** Why the board may not speak of it: the sentence a clerk reads. */

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../domain/problem-codes.ts';
 import { FileFault } from '../file-fault.ts';
 import { attribute, walkXml } from './xml.ts';
 import { broken, type Zip } from './zip.ts';
@@ -20,7 +21,12 @@ export interface Workbook {
 const SAVE_AS = '请用 Excel 或 WPS 打开，「另存为」选「Excel 工作簿（.xlsx）」或「CSV」，再交。';
 
 /** Packages that are no XLSX, by a part each has. */
-const OTHERS: readonly (readonly [part: string, code: string, message: string, fix: string])[] = [
+const OTHERS: readonly (readonly [
+  part: string,
+  code: ProblemCode,
+  message: string,
+  fix: string,
+])[] = [
   ['content.xml', 'file/open-document', '这是 ODS 格式的表格，读不了。', SAVE_AS],
   ['xl/workbook.bin', 'file/binary-excel', '这是二进制的 Excel 文件（.xlsb），读不了。', SAVE_AS],
   [

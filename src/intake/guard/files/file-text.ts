@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../domain/problem-codes.ts';
 import type { ScanOptions } from '../scan.ts';
 
 /** A piece of text that a reader of a file could come to see, and where in the file it stands. */
@@ -12,7 +13,7 @@ export interface FileText {
 
 /** Something in a file that may not be public, whatever it says: a hidden sheet, a location. */
 export interface FileFault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'fixed';
   readonly message: string;
   readonly fix: string;

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../../domain/problem-codes.ts';
 import type { CashBook, Table } from '../../../define-table.ts';
 import type { FileRow, Sheet } from '../../file-cell.ts';
 import { findHead, type Head } from '../../find-head.ts';
@@ -29,13 +30,13 @@ export interface Shaped {
 type Note = readonly [
   line: number,
   severity: 'fixed' | 'warning',
-  code: string,
+  code: ProblemCode,
   message: string,
   fix: string,
 ];
 
 type Turn = readonly [
-  code: string,
+  code: ProblemCode,
   message: string,
   make: (rows: readonly FileRow[], head: Head, table: Table) => readonly FileRow[] | null,
 ];
@@ -62,7 +63,7 @@ const TURNS: readonly Turn[] = [
   ],
 ];
 
-type TakesNote = (line: number, code: string, message: string, fix?: string) => void;
+type TakesNote = (line: number, code: ProblemCode, message: string, fix?: string) => void;
 
 /**
  * Puts a sheet that was laid out to be looked at into rows and columns: heads of two rows, lists side by
