@@ -34,3 +34,26 @@ export function countedRows<Row extends RealOrSample>(rows: readonly Row[]): rea
 export function apartWords(rows: readonly RealOrSample[]): string {
   return countedRows(rows).length === rows.length ? '' : '（不算示例）';
 }
+
+/** Rows of one kind in a list that shows both, with the word before their number. */
+interface Part<Row> {
+  readonly word: '' | '真的 ' | '示例 ';
+  readonly rows: readonly Row[];
+}
+
+/** The rows of a list as they are counted: all together where they are of one kind, else each kind. */
+export function partsOf<Row extends RealOrSample>(rows: readonly Row[]): readonly Part<Row>[] {
+  const counted = countedRows(rows);
+  if (counted.length === rows.length) return [{ word: '', rows }];
+  return [
+    { word: '真的 ', rows: counted },
+    { word: '示例 ', rows: rows.filter((row) => row.sample) },
+  ];
+}
+
+/** How many there are: `5 个项目`, or of both kinds `真的 5 个项目，示例 20 个项目`. */
+export function countWords(rows: readonly RealOrSample[], unit: string): string {
+  return partsOf(rows)
+    .map((part) => `${part.word}${part.rows.length} ${unit}`)
+    .join('，');
+}

@@ -1,13 +1,19 @@
+import { countWords } from '../../domain/sample.ts';
 import type { Table } from '../../intake/define-table.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { downloads } from './downloads.ts';
+import { type FileKind, fileKinds, noWorkbook } from './file-kinds.ts';
 
 /** A table as the data pages show it: what it is, and how much of it can be downloaded. */
 export interface DataTable {
   readonly table: Table;
-  /** Rows offered for download; null when the table is not offered. */
-  readonly rows: number | null;
+  /** How many rows are offered for download, real and made-up ones apart; null when none are. */
+  readonly counted: string | null;
+  /** Kinds of file it is offered in. */
+  readonly kinds: readonly FileKind[];
+  /** Why one kind is missing. */
+  readonly missing: string | null;
   /** Whether any row is of the sample ledgers. */
   readonly sample: boolean;
   /** Headers that the download has and the file of the data folder has not. */
@@ -30,7 +36,9 @@ export function dataTables(portal: Portal): DataTable[] {
     const own = new Set(Object.keys(kept.columns));
     return {
       table: kept,
-      rows: rows.length,
+      counted: countWords(rows.map(asCounted), '行'),
+      kinds: fileKinds(rows.length),
+      missing: noWorkbook(rows.length),
       sample: rows.some((row) => row.sample === true),
       added: Object.entries(table.columns)
         .filter(([key]) => !own.has(key))
@@ -44,7 +52,9 @@ export function dataTables(portal: Portal): DataTable[] {
   const others = [...known.values()].map(
     (table): DataTable => ({
       table,
-      rows: null,
+      counted: null,
+      kinds: [],
+      missing: null,
       sample: false,
       added: [],
       held: [],
@@ -52,4 +62,9 @@ export function dataTables(portal: Portal): DataTable[] {
     }),
   );
   return [...offered, ...others];
+}
+
+/** Rows of a table that is no ledger of a place do not say where they are of. */
+function asCounted(row: Readonly<Record<string, unknown>>): { readonly sample: boolean } {
+  return { sample: row.sample === true };
 }

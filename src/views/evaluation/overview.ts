@@ -105,6 +105,7 @@ function verdictWords(checks: readonly Check[]): string {
 export interface VerdictLine {
   readonly village: string;
   readonly name: string;
+  readonly sample: boolean;
   readonly stage: string;
   readonly grade: string;
   readonly decided: string;
@@ -121,6 +122,7 @@ export function verdictLines(portal: Portal, village?: string): VerdictLine[] {
     (verdicts.get(id) ?? []).map((row) => ({
       village: id,
       name: villageOf(portal, id).name,
+      sample: row.sample,
       stage: VERDICT_STAGES[row.stage],
       grade: row.grade,
       decided: formatDay(row.decidedOn),

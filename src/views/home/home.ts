@@ -16,7 +16,6 @@ export interface HomeView {
   readonly changes: readonly ChangeLine[];
   readonly changeCounts: ReturnType<typeof changeCounts>;
   readonly villages: readonly VillageCard[];
-  readonly villagesTotal: number;
   readonly counted: CountedPlaces;
   readonly headlines: readonly Headline[];
   readonly answered: readonly AnsweredLine[];
@@ -43,7 +42,6 @@ export function homeView(portal: Portal): HomeView {
       .sort((a, b) => Number(publishes(portal, b.id)) - Number(publishes(portal, a.id)))
       .slice(0, VILLAGES)
       .map((village) => villageCard(portal, village)),
-    villagesTotal: portal.villages.length,
     counted,
     headlines: counted.villages.length > 0 ? headlines(figuresOf(portal, counted.ids)) : [],
     answered: answeredLines(portal, ANSWERED),

@@ -27,6 +27,7 @@ export interface UnitItem {
 export interface CrowdLine {
   readonly village: Village;
   readonly name: string;
+  readonly sample: boolean;
   readonly kind: string;
   readonly headedBy: string;
   readonly members: string;
@@ -151,6 +152,7 @@ function crowdLine(village: Village, unit: OrganisationUnit): CrowdLine {
   return {
     village,
     name: unit.name,
+    sample: unit.sample,
     kind: UNIT_KINDS[unit.kind],
     headedBy: unit.headedBy ?? missing,
     members: membersWords(unit.members) ?? missing,

@@ -32,6 +32,7 @@ export interface PayerBar {
 
 export interface ProjectsOverview {
   readonly villages: readonly {
+    readonly sample: boolean;
     readonly id: string;
     readonly name: string;
     readonly href: string;
@@ -65,6 +66,7 @@ export function projectsOverview(portal: Portal): ProjectsOverview {
     return {
       id,
       name: villageOf(portal, id).name,
+      sample: villageOf(portal, id).sample,
       href: projectsHref(id),
       lines,
       known: lines.some((line) => isKnown(line, false)) ? knownOf(lines, false) : null,

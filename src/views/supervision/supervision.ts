@@ -99,6 +99,7 @@ function weekWords(monday: string): string {
 /** How a matter was rated. */
 export interface RatingLine {
   readonly name: string;
+  readonly sample: boolean;
   readonly kind: string;
   readonly matter: string;
   readonly closed: string;
@@ -112,6 +113,7 @@ export function ratingLines(portal: Portal): RatingLine[] {
     .toSorted((a, b) => (a.closedOn < b.closedOn ? 1 : a.closedOn > b.closedOn ? -1 : 0))
     .map((rating) => ({
       name: villageOf(portal, rating.village).name,
+      sample: rating.sample,
       kind: RATING_KINDS[rating.kind],
       matter: rating.matter,
       closed: formatDay(rating.closedOn),

@@ -22,6 +22,7 @@ export interface TicketLine {
   /** Its number within the village: `2022-w017`. */
   readonly id: string;
   readonly village: string;
+  readonly sample: boolean;
   readonly what: string;
   readonly channel: string;
   readonly receivedOn: string;
@@ -55,6 +56,7 @@ export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
       ? ticket.id.slice(ticket.village.length + 1)
       : ticket.id,
     village: villageOf(portal, ticket.village).name,
+    sample: ticket.sample,
     what: [TICKET_KINDS[ticket.kind], ticket.place].filter(Boolean).join('，'),
     channel: TICKET_CHANNELS[ticket.channel],
     receivedOn: ticket.receivedOn,

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import { villageScores } from '../../../src/views/evaluation/village-score.ts';
-import {
-  evaluationYears,
-  ofYear,
-  yearLinks,
-  yearsOfPlace,
-} from '../../../src/views/evaluation/years.ts';
+import { evaluationYears, yearsOfPlace } from '../../../src/views/evaluation/years.ts';
 import { ledgerPortal } from '../../support/ledger-portal.ts';
 
 const bundled = ledgerPortal();
@@ -28,18 +23,22 @@ const second = {
 };
 
 it('shows the last year, and every year at an address that stays', () => {
-  expect(evaluationYears(bundled)).toEqual(['2022']);
-  expect(evaluationYears(second)).toEqual(['2023', '2022']);
-  expect(yearLinks(second, '2022').map(({ href, current }) => [href, current])).toEqual([
-    ['/evaluation/2023/', false],
-    ['/evaluation/2022/', true],
+  expect(evaluationYears.all(bundled)).toEqual(['2022']);
+  expect(evaluationYears.all(second)).toEqual(['2023', '2022']);
+  expect(evaluationYears.links(second, '2022').map(({ href, current }) => [href, current])).toEqual(
+    [
+      ['/evaluation/2023/', false],
+      ['/evaluation/2022/', true],
+    ],
+  );
+  expect(evaluationYears.links(bundled, null).map(({ href }) => href)).toEqual([
+    '/evaluation/2022/',
   ]);
-  expect(yearLinks(bundled, null).map(({ href }) => href)).toEqual(['/evaluation/2022/']);
   expect(villageScores(second).every(({ year }) => year === '2023')).toBe(true);
 });
 
 it('says of a past year what it said when it was the last', () => {
-  expect(villageScores(ofYear(second, '2022'))).toEqual(villageScores(bundled));
+  expect(villageScores(evaluationYears.only(second, '2022'))).toEqual(villageScores(bundled));
   expect(villageScores(second)).not.toEqual(villageScores(bundled));
 });
 
