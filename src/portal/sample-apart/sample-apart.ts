@@ -3,7 +3,7 @@ import type { Village } from '../../domain/village.ts';
 import { lineAt } from '../../intake/line-at.ts';
 import type { Portal } from '../portal.ts';
 import type { DataReading } from '../reading.ts';
-import { realNameFinder } from './real-names.ts';
+import { asRead, realNameFinder } from './real-names.ts';
 
 /**
  * Keeps what is made up apart from what is real: sample rows are of made-up places and name nobody
@@ -16,9 +16,10 @@ export function keepSampleApart(reading: DataReading, portal: Portal): void {
   checkFolders(reading, madeUp);
   checkColumns(reading, madeUp);
   const find = realNameFinder(portal);
-  for (const [path, text] of reading.files) {
+  for (const [path, written] of reading.files) {
     // What is on record was looked through in its own file.
     if (!isSampleFile(path) || path.endsWith('.jsonl')) continue;
+    const text = asRead(written);
     for (const { at, code, message, fix } of find(text)) {
       const line = lineAt(text, at);
       // The head of a ledger is of the rule, which may well name who decides.
