@@ -8,6 +8,19 @@ export interface SampleFile {
   readonly pieces: Iterable<string>;
 }
 
+/** Year of the committed sample, in paths and numbers. */
+export const SAMPLE_YEAR = '2022';
+
+/** A table's file, where its definition says that it lies; `village` is the place it is of. */
+export function fileOf<T extends Table>(
+  table: T,
+  rows: Iterable<RowToWrite<T>>,
+  village = '',
+): SampleFile {
+  const path = table.path.replace('<village>', village).replace('<year>', SAMPLE_YEAR);
+  return whole(path, writeTable(table, rows));
+}
+
 export function whole(path: string, text: string): SampleFile {
   return { path, pieces: [text] };
 }

@@ -1,8 +1,7 @@
 import type { Town, Village } from '../domain/village.ts';
 import { townsTable } from '../intake/tables/towns.ts';
 import { villagesTable } from '../intake/tables/villages.ts';
-import { writeTable } from '../intake/write-table.ts';
-import { type SampleFile, whole } from './file.ts';
+import { fileOf, type SampleFile } from './file.ts';
 
 /** The township of all made-up places. It has no division code, as no such township was ever given one. */
 const TOWN: Town = {
@@ -88,13 +87,10 @@ export const BUNDLED_PLACES = PLACES.length;
 /** The registers of the made-up places and of their township, to lie beside their ledgers. */
 export function registers(villages: readonly Village[]): SampleFile[] {
   return [
-    whole('towns.csv', writeTable(townsTable, [TOWN])),
-    whole(
-      'villages.csv',
-      writeTable(
-        villagesTable,
-        villages.map(({ town, contact: _, ...place }) => ({ ...place, town: town.id })),
-      ),
+    fileOf(townsTable, [TOWN]),
+    fileOf(
+      villagesTable,
+      villages.map(({ town, contact: _, ...place }) => ({ ...place, town: town.id })),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Fen } from '../../domain/money.ts';
 import type { Village } from '../../domain/village.ts';
 import { contractsTable, holdingsTable, worksTable } from '../../intake/tables/holdings.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import { fileOf, type SampleFile, whole } from '../file.ts';
 import { maskedName } from '../people.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
@@ -48,7 +48,7 @@ export function holdings(
     asOf: part.kind === 'plan' ? '2022-01-31' : asOf,
     ...part,
   }));
-  const held = whole(`holdings/${village.id}/2022.csv`, writeTable(holdingsTable, rows));
+  const held = fileOf(holdingsTable, rows, village.id);
   const leased = whole(
     `contracts/${village.id}/2022.csv`,
     contracts(random, village, yuan, listed),

@@ -8,7 +8,7 @@ import {
   elderCareMilestonesTable,
 } from '../../intake/tables/elder-care.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import { fileOf, type SampleFile, whole } from '../file.ts';
 import type { Random } from '../random.ts';
 
 type Centre = RowToWrite<typeof elderCareCentresTable> & { readonly village: string };
@@ -97,7 +97,7 @@ const GOALS = ['2022-10-31', '2022-11-30', '2022-12-31'].map((by) => ({
 /** Centres, by when they were to be open, and the accounts of their associations. */
 export function* elderCare(random: Random, villages: readonly Village[]): Generator<SampleFile> {
   yield whole('elder-care-centres.csv', centres(villages));
-  yield whole('elder-care-milestones.csv', writeTable(elderCareMilestonesTable, GOALS));
+  yield fileOf(elderCareMilestonesTable, GOALS);
   yield* accounts(random, villages);
 }
 
@@ -132,7 +132,7 @@ function* accounts(random: Random, villages: readonly Village[]): Generator<Samp
   for (const [id, received] of Object.entries(RECEIVED)) {
     const rows = account(random, received, id === 'liuwan' ? 2_000_00 : 0);
     if (!villages.some((village) => village.id === id)) continue;
-    yield whole(`elder-care-accounts/${id}/2022.csv`, writeTable(elderCareAccountsTable, rows));
+    yield fileOf(elderCareAccountsTable, rows, id);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Village } from '../../domain/village.ts';
 import { estatesTable } from '../../intake/tables/estates.ts';
-import { writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 
 /** Programme whose conditions an estate must meet. */
@@ -40,13 +39,14 @@ export function estates(random: Random, village: Village, programme: Programme):
       keeper: number === 2 ? '社区党委副书记' : '社区干部',
     };
   };
-  return whole(
-    `estates/${village.id}.csv`,
-    writeTable(estatesTable, [
+  return fileOf(
+    estatesTable,
+    [
       estate(1, 2022, 'building', all),
       estate(2, 2022, 'approved', all.slice(0, -1), all.slice(-1)),
       estate(3, 2023, 'surveyed', all.slice(0, 3)),
       estate(4, 2023, 'listed', []),
-    ]),
+    ],
+    village.id,
   );
 }

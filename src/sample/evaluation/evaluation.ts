@@ -6,8 +6,8 @@ import {
   systemScoresTable,
   verdictsTable,
 } from '../../intake/tables/evaluation.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 
 /** Ids of notices of a place by what they tell, as far as the sample has them. */
@@ -54,38 +54,29 @@ export function* evaluations(
 ): Generator<SampleFile> {
   const living = new Map(villages.map(({ id, households }) => [id, households]));
   const places = SCORED.filter(([village]) => living.has(village));
-  yield whole(
-    'evaluation/scores/2022.csv',
-    writeTable(
-      evaluationScoresTable,
-      places.flatMap((place) => {
-        const [village] = place;
-        const households = village === NOT_COUNTED ? null : (living.get(village) ?? null);
-        return scoreRows(random, place, households, notices.get(village));
-      }),
-    ),
+  yield fileOf(
+    evaluationScoresTable,
+    places.flatMap((place) => {
+      const [village] = place;
+      const households = village === NOT_COUNTED ? null : (living.get(village) ?? null);
+      return scoreRows(random, place, households, notices.get(village));
+    }),
   );
-  yield whole('evaluation/verdicts/2022.csv', writeTable(verdictsTable, verdictRows(places)));
-  yield whole(
-    'evaluation/steps-done/2022.csv',
-    writeTable(
-      stepsDoneTable,
-      places
-        .flatMap((place, index) => stepRows(place, index))
-        .filter(({ doneOn = '' }) => doneOn <= today),
-    ),
+  yield fileOf(verdictsTable, verdictRows(places));
+  yield fileOf(
+    stepsDoneTable,
+    places
+      .flatMap((place, index) => stepRows(place, index))
+      .filter(({ doneOn = '' }) => doneOn <= today),
   );
-  yield whole(
-    'evaluation/system/2022.csv',
-    writeTable(systemScoresTable, [
-      {
-        score: random.between(6_600, 8_200),
-        decidedOn: '2022-12-02',
-        by: '示例区实践办',
-        evidence: '推进体系自查表',
-      },
-    ]),
-  );
+  yield fileOf(systemScoresTable, [
+    {
+      score: random.between(6_600, 8_200),
+      decidedOn: '2022-12-02',
+      by: '示例区实践办',
+      evidence: '推进体系自查表',
+    },
+  ]);
 }
 
 function scoreRows(

@@ -2,8 +2,8 @@ import { addDays, addMonths, firstDayOf, type Month } from '../../domain/day.ts'
 import type { HealthAndSafetyItem } from '../../domain/health-and-safety/items.ts';
 import type { Village } from '../../domain/village.ts';
 import { healthAndSafetyTable } from '../../intake/tables/health-and-safety.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
 
@@ -46,5 +46,5 @@ export function healthAndSafety(random: Random, village: Village): SampleFile {
       row('needs', random.between(4, 20)),
     ] satisfies RowToWrite<typeof healthAndSafetyTable>[];
   });
-  return whole(`health-and-safety/${village.id}/2022.csv`, writeTable(healthAndSafetyTable, rows));
+  return fileOf(healthAndSafetyTable, rows, village.id);
 }

@@ -3,7 +3,7 @@ import { HONOUREES, type Honouree } from '../../domain/honours/honour.ts';
 import type { Village } from '../../domain/village.ts';
 import { honoursTable, honourTitlesTable } from '../../intake/tables/honours.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import { fileOf, type SampleFile, whole } from '../file.ts';
 import { householdNumber, maskedName } from '../people.ts';
 import type { Random } from '../random.ts';
 
@@ -147,7 +147,7 @@ export function* honours(
   villages: readonly Village[],
   today: Day,
 ): Generator<SampleFile> {
-  yield whole('honour-titles.csv', writeTable(honourTitlesTable, villages.flatMap(titlesOf)));
+  yield fileOf(honourTitlesTable, villages.flatMap(titlesOf));
   yield whole('honours/2022.csv', honourRows(random, villages, today));
 }
 

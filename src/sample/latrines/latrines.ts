@@ -6,8 +6,7 @@ import {
   latrineUpkeepTable,
 } from '../../intake/tables/latrines.ts';
 import { ownKey } from '../../intake/tables/payouts.ts';
-import { writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { PayoutRow } from '../payouts/payout-row.ts';
 import type { Random } from '../random.ts';
 
@@ -75,17 +74,18 @@ export function latrines(
     };
   });
   return [
-    whole(`latrines/${village.id}/2022.csv`, writeTable(latrinesTable, counts)),
-    whole(`latrine-lookback/${village.id}/2022.csv`, writeTable(latrineLookbackTable, lookbacks)),
-    whole(
-      `latrine-upkeep/${village.id}.csv`,
-      writeTable(latrineUpkeepTable, [
+    fileOf(latrinesTable, counts, village.id),
+    fileOf(latrineLookbackTable, lookbacks, village.id),
+    fileOf(
+      latrineUpkeepTable,
+      [
         { kind: 'post', name: '监督维修组', posts: 3 },
         { kind: 'post', name: '粪污清运', posts: random.between(1, 2) },
         { kind: 'post', name: '志愿监督岗', posts: 1 },
         { kind: 'part', name: '化粪池盖板', price: 60_00, unit: '块' },
         { kind: 'part', name: '冲水阀', note: '价格还没有定' },
-      ]),
+      ],
+      village.id,
     ),
   ];
 }

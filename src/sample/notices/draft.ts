@@ -4,8 +4,8 @@ import { writeCsv } from '../../intake/csv.ts';
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { opinionsTable } from '../../intake/tables/opinions.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile, whole } from '../file.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
 
@@ -78,7 +78,7 @@ export function numberNotices(village: Village, drafts: readonly Draft[]): Numbe
       ? [whole(`notices/${village.id}/${ids.get(handle)}.csv`, writeCsv(table.head, table.rows))]
       : [],
   );
-  const register = whole(`notices/${village.id}/2022.csv`, writeTable(noticesTable, rows));
+  const register = fileOf(noticesTable, rows, village.id);
   return {
     files: [register, ...tables, ...decisionFiles(village, sorted, ids)],
     published: rows.map(({ id, publishedOn, noticeTo = publishedOn }) => ({
@@ -132,10 +132,7 @@ function decisionFiles(
   const opinions = numbered.flatMap(({ id, opinions: said = [] }) =>
     said.map((opinion) => ({ ...opinion, decision: id })),
   );
-  return [
-    whole(`decisions/${village.id}/2022.csv`, writeTable(decisionsTable, steps)),
-    whole(`opinions/${village.id}/2022.csv`, writeTable(opinionsTable, opinions)),
-  ];
+  return [fileOf(decisionsTable, steps, village.id), fileOf(opinionsTable, opinions, village.id)];
 }
 
 /** Published on a day and on notice for so many days after it. */

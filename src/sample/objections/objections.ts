@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import { objectionsTable } from '../../intake/tables/objections.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 
 type Row = RowToWrite<typeof objectionsTable>;
@@ -32,5 +32,5 @@ export function objections(
     const answered = answeredOn <= today ? { answeredOn, outcome, answer } : {};
     return { notice: id, receivedOn: received, channel, subject, ...answered };
   });
-  return whole(`objections/${village.id}/2022.csv`, writeTable(objectionsTable, rows));
+  return fileOf(objectionsTable, rows, village.id);
 }

@@ -3,8 +3,8 @@ import type { Village } from '../../domain/village.ts';
 import { contactCardsTable } from '../../intake/tables/contact-cards.ts';
 import { organisationTable } from '../../intake/tables/organisation.ts';
 import { wardensTable } from '../../intake/tables/wardens.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import { householdNumber } from '../people.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
@@ -30,17 +30,11 @@ function groupsOf({ id, households }: Village): number[] {
 export function* organisation(random: Random, village: Village): Generator<SampleFile> {
   const groups = groupsOf(village);
   const phone = `0719-${String(90 + random.between(0, 9)).padStart(7, '0')}`;
-  yield whole(
-    `organisation/${village.id}.csv`,
-    writeTable(organisationTable, units(random, village, groups)),
-  );
-  yield whole(
-    `wardens/${village.id}.csv`,
-    writeTable(wardensTable, wardens(village, groups, phone)),
-  );
+  yield fileOf(organisationTable, units(random, village, groups), village.id);
+  yield fileOf(wardensTable, wardens(village, groups, phone), village.id);
   if (WITH_CARDS.includes(village.id)) {
     const rows = cards(village, groups, phone);
-    yield whole(`contact-cards/${village.id}.csv`, writeTable(contactCardsTable, rows));
+    yield fileOf(contactCardsTable, rows, village.id);
   }
 }
 

@@ -18,8 +18,8 @@ export function smallRows(
 ): PayoutRow[] {
   const who = new Map<number, Pick<PayoutRow, 'household' | 'name' | 'group'>>();
   return ledger.cases.map((one, index) => {
-    const number = one.household ?? index;
-    const facility = ledger.facilities?.[index];
+    const number = Number(one.household ?? index);
+    const facility = ledger.facilities[index];
     const applicant = who.get(number) ?? {
       household: facility === undefined ? householdNumber(number * 5 + 3) : `S${number + 1}`,
       name: facility ?? maskedName(random),
@@ -29,18 +29,23 @@ export function smallRows(
     const row: PayoutRow = {
       id: `${programme.id}-${village.id}-${String(index + 1).padStart(3, '0')}`,
       ...applicant,
+      refused: one.refused,
+      note: one.note || null,
     };
-    for (const [key, text] of Object.entries(one.measures)) {
-      row[ownKey('measure', key)] = Math.round(Number(text) * UNIT);
+    for (const { key } of programme.measures) {
+      const text = one[key];
+      if (text !== undefined) row[ownKey('measure', key)] = Math.round(Number(text) * UNIT);
     }
     if (programme.signers) row.signed = programme.signers.posts;
-    for (const { key } of programme.conditions) row[ownKey('condition', key)] = true;
-    for (const [key, met] of Object.entries(one.conditions ?? {})) {
-      row[ownKey('condition', key)] = met;
-    }
+    for (const { key } of programme.conditions) row[ownKey('condition', key)] = met(one[key]);
     goThrough(programme, ledger, one, index, row);
     return row;
   });
+}
+
+/** Conditions are met unless something else is written; nothing written is not noted. */
+function met(cell: string | undefined): boolean | null {
+  return cell === '' ? null : cell !== '否';
 }
 
 function goThrough(
@@ -50,16 +55,14 @@ function goThrough(
   index: number,
   row: PayoutRow,
 ): void {
-  const start = addDays(ledger.start, one.after ?? index * 2);
+  const start = addDays(ledger.start, Number(one.after ?? index * 2));
   const last = programme.stages.findIndex(({ key }) => key === (one.reaches ?? PAID_STAGE));
   const reached = programme.stages.slice(0, last + 1).map(({ key }) => key);
   reached.forEach((key, at) => {
     row[ownKey('stage', key)] = addDays(start, at * ledger.step);
   });
   if (reached.includes(ACCEPTED_STAGE)) row.acceptance = one.acceptance ?? 'pass';
-  row.refused = one.refused ?? null;
-  row.note = one.note ?? null;
   if (!reached.includes(PAID_STAGE)) return;
   pay(programme, row);
-  row.paid = one.paid ?? (row.paid ?? 0) + (one.over ?? 0);
+  row.paid = one.paid ? Number(one.paid) * 100 : (row.paid ?? 0) + Number(one.over ?? 0) * 100;
 }

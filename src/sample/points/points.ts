@@ -4,7 +4,7 @@ import type { Village } from '../../domain/village.ts';
 import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
 import { pointItemsTable, pointSchemesTable, pointsTable } from '../../intake/tables/points.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import { fileOf, type SampleFile, whole } from '../file.ts';
 import { householdNumber } from '../people.ts';
 import { Random } from '../random.ts';
 
@@ -59,9 +59,9 @@ const FIRST: Day = '2022-07-01';
 export function pointFiles(seed: number, today: Day, villages: readonly Village[]): SampleFile[] {
   const ways = WAYS.filter(({ village }) => villages.some(({ id }) => id === village));
   return [
-    whole('point-schemes.csv', writeTable(pointSchemesTable, ways.map(schemeOf))),
-    whole('point-items.csv', writeTable(pointItemsTable, ways.flatMap(itemsOf))),
-    whole('point-shops.csv', writeTable(pointShopsTable, ways.flatMap(shopsOf))),
+    fileOf(pointSchemesTable, ways.map(schemeOf)),
+    fileOf(pointItemsTable, ways.flatMap(itemsOf)),
+    fileOf(pointShopsTable, ways.flatMap(shopsOf)),
     whole('point-goods.csv', goods(new Random(seed + 7), ways)),
     ...ways.map((way) =>
       whole(`points/${way.village}/2022.csv`, ledger(new Random(seed + way.start), way, today)),

@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../domain/day.ts';
 import { compareText } from '../../domain/problem.ts';
 import type { Village } from '../../domain/village.ts';
 import { postingsTable } from '../../intake/tables/postings.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 
 /** How many days late a sheet goes up, as often as it does. */
@@ -36,5 +36,5 @@ export function postings(
   );
   const keyOf = ({ postedOn, notice }: (typeof rows)[number]): string => `${postedOn} ${notice}`;
   rows.sort((a, b) => compareText(keyOf(a), keyOf(b)));
-  return whole(`postings/${village.id}/2022.csv`, writeTable(postingsTable, rows));
+  return fileOf(postingsTable, rows, village.id);
 }

@@ -7,8 +7,8 @@ import {
   projectProgressTable,
 } from '../../intake/tables/project-rows.ts';
 import { projectsTable } from '../../intake/tables/projects.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
 
@@ -56,31 +56,22 @@ export function projects(
   const started: Day = '2022-08-03';
   const finished = addDays(started, 7 * DONE.length - 1);
   return [
-    whole(
-      `projects/${village.id}.csv`,
-      writeTable(
-        projectsTable,
-        projectRows(village, [drain, board], { asked, families, valued, started, finished }),
-      ),
+    fileOf(
+      projectsTable,
+      projectRows(village, [drain, board], { asked, families, valued, started, finished }),
+      village.id,
     ),
-    whole(
-      `project-funds/${village.id}.csv`,
-      writeTable(projectFundsTable, [
-        ...numbered(drain, drainFunds),
-        ...numbered(board, boardFunds),
-      ]),
+    fileOf(
+      projectFundsTable,
+      [...numbered(drain, drainFunds), ...numbered(board, boardFunds)],
+      village.id,
     ),
-    whole(
-      `project-heads/${village.id}.csv`,
-      writeTable(projectHeadsTable, [
-        ...numbered(drain, drainHeads),
-        ...numbered(board, boardHeads),
-      ]),
+    fileOf(
+      projectHeadsTable,
+      [...numbered(drain, drainHeads), ...numbered(board, boardHeads)],
+      village.id,
     ),
-    whole(
-      `project-progress/${village.id}/2022.csv`,
-      writeTable(projectProgressTable, reports(random, drain, started)),
-    ),
+    fileOf(projectProgressTable, reports(random, drain, started), village.id),
   ];
 }
 

@@ -6,8 +6,8 @@ import {
   propertyReviewsTable,
   propertyTermsTable,
 } from '../../intake/tables/property.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { anyPart } from '../voice.ts';
 
@@ -29,20 +29,13 @@ export function* property(
 ): Generator<SampleFile> {
   const served = villages.filter(({ kind }) => kind === 'community');
   const marked = served.map((village) => ({ village, marks: reviews(random, today) }));
-  yield whole(
-    'property/terms.csv',
-    writeTable(
-      propertyTermsTable,
-      marked.flatMap(({ village, marks }) => terms(village, marks)),
-    ),
+  yield fileOf(
+    propertyTermsTable,
+    marked.flatMap(({ village, marks }) => terms(village, marks)),
   );
   for (const { village, marks } of marked) {
-    const place = `${village.id}/2022.csv`;
-    yield whole(`property/reviews/${place}`, writeTable(propertyReviewsTable, marks));
-    yield whole(
-      `property/repairs/${place}`,
-      writeTable(propertyRepairsTable, repairs(random, village)),
-    );
+    yield fileOf(propertyReviewsTable, marks, village.id);
+    yield fileOf(propertyRepairsTable, repairs(random, village), village.id);
   }
 }
 

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import { registerRowsTable } from '../../intake/tables/registers.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { anyPart, voiceOf } from '../voice.ts';
 
@@ -41,7 +41,7 @@ export function registerRows(random: Random, villages: readonly Village[], today
   const rows = villages.flatMap((village) => entriesOf(random, village, today));
   const order = [...new Set(rows.map(({ register }) => register))];
   rows.sort((a, b) => order.indexOf(a.register) - order.indexOf(b.register));
-  return whole('register-rows.csv', writeTable(registerRowsTable, rows));
+  return fileOf(registerRowsTable, rows);
 }
 
 function entriesOf(random: Random, village: Village, today: Day): Row[] {

@@ -5,8 +5,8 @@ import {
   serviceRatingsTable,
   weeklyReportsTable,
 } from '../../intake/tables/supervision.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 
 const FIRST_FRIDAY = '2022-11-04';
@@ -22,24 +22,18 @@ const TASKS = [
 
 /** Made-up reports on made-up units, the weeks of each place, and ratings of every kind. */
 export function* supervision(random: Random, villages: readonly Village[]): Generator<SampleFile> {
-  yield whole('supervision/reports/2022.csv', writeTable(conductReportsTable, REPORTS));
-  yield whole(
-    'supervision/weekly/2022.csv',
-    writeTable(
-      weeklyReportsTable,
-      Array.from({ length: WEEKS }, (_, week) =>
-        villages
-          .filter(({ id }) => id !== LEFT_OUT.village || week !== LEFT_OUT.week)
-          .flatMap((village) => weekOf(random, village, week)),
-      ).flat(),
-    ),
+  yield fileOf(conductReportsTable, REPORTS);
+  yield fileOf(
+    weeklyReportsTable,
+    Array.from({ length: WEEKS }, (_, week) =>
+      villages
+        .filter(({ id }) => id !== LEFT_OUT.village || week !== LEFT_OUT.week)
+        .flatMap((village) => weekOf(random, village, week)),
+    ).flat(),
   );
-  yield whole(
-    'supervision/ratings/2022.csv',
-    writeTable(
-      serviceRatingsTable,
-      villages.flatMap((village) => ratings(random, village)),
-    ),
+  yield fileOf(
+    serviceRatingsTable,
+    villages.flatMap((village) => ratings(random, village)),
   );
 }
 

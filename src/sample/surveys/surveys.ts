@@ -1,8 +1,8 @@
 import type { Drawing } from '../../domain/surveys/margin.ts';
 import type { Village } from '../../domain/village.ts';
 import { surveyAnswersTable, surveysTable } from '../../intake/tables/surveys.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 
 /** The kinds of `surveys/kinds.csv`, each with the aspects of its list. */
@@ -71,7 +71,7 @@ export function* surveys(random: Random, villages: readonly Village[]): Generato
   const households = new Map(villages.map(({ id, households }) => [id, households]));
   const plans = PLANS.filter(({ village }) => households.has(village));
   const rows = plans.flatMap((each) => registered(each, households.get(each.village) ?? null));
-  yield whole('surveys/samples/2022.csv', writeTable(surveysTable, rows));
+  yield fileOf(surveysTable, rows);
   for (const each of plans) {
     const rows = KINDS.flatMap(([, aspects], index) =>
       aspects.map((aspect, at) => ({
@@ -80,7 +80,7 @@ export function* surveys(random: Random, villages: readonly Village[]): Generato
         ...answered(random, each.valid, at === 6),
       })),
     );
-    yield whole(`surveys/answers/${each.village}.csv`, writeTable(surveyAnswersTable, rows));
+    yield fileOf(surveyAnswersTable, rows, each.village);
   }
 }
 

@@ -3,8 +3,8 @@ import type { DayCounting } from '../../domain/disclosure/deadline.ts';
 import type { TicketChannel, TicketKind } from '../../domain/tickets/ticket.ts';
 import type { Village } from '../../domain/village.ts';
 import { ticketsTable } from '../../intake/tables/tickets.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { anyPart } from '../voice.ts';
 
@@ -125,5 +125,5 @@ function file(village: Village, drafts: readonly Row[]): SampleFile {
       const paper = row.channel === 'patrol' ? { paper: `整改〔2022〕${number}号` } : {};
       return { id: `${village.id}-2022-w${number}`, ...row, ...paper };
     });
-  return whole(`tickets/${village.id}/2022.csv`, writeTable(ticketsTable, rows));
+  return fileOf(ticketsTable, rows, village.id);
 }
