@@ -2,12 +2,13 @@ import { spoken } from '../../domain/sample.ts';
 import { findPhrase, type Shard, shardsOfPhrase } from '../../domain/search/grams.ts';
 import {
   FIRST,
-  MORE,
+  perFurtherFile,
   type SearchNames,
   type SearchRoot,
   type ShownHead,
 } from '../../domain/search/root.ts';
 import { searchWords } from '../../domain/search/words.ts';
+import { getJson } from './get-json.ts';
 
 const ENDED = '已结束';
 
@@ -63,20 +64,14 @@ export function openHeads(base: string, today: string): Heads {
       return found;
     },
     head: async (record) => {
-      const { heads } = await root();
+      const { heads, titles } = await root();
       const at = record - FIRST;
-      const part = Math.floor(at / MORE);
-      const list = at < 0 ? heads : await file<SearchRoot['heads']>(`more-${part}`);
-      const [title = '', url = '', ...lines] = list[at < 0 ? record : at % MORE] ?? [];
+      const per = perFurtherFile(titles.length);
+      const list = at < 0 ? heads : await file<SearchRoot['heads']>(`more-${Math.floor(at / per)}`);
+      const [title = '', url = '', ...lines] = list[at < 0 ? record : at % per] ?? [];
       return [title, url, ...lines];
     },
   };
-}
-
-async function getJson<Content>(address: string, cache: RequestCache): Promise<Content> {
-  const answer = await fetch(address, { cache });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json() as Promise<Content>;
 }
 
 /** The root with the notices ended that have ended since it was made. */

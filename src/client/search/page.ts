@@ -109,7 +109,7 @@ async function draw(found: Answer, isStale: () => boolean): Promise<void> {
 
 function items(
   records: readonly number[],
-  { terms, texts: inTexts }: Answer,
+  { terms, texts: inTexts, deep }: Answer,
   root: SearchRoot,
 ): Promise<HTMLElement[]> {
   const site = new URL('..', form.action).pathname;
@@ -122,7 +122,8 @@ function items(
         head,
         about: aboutOf(record, root),
         card: (root.ranks[record] ?? CARDS) < CARDS,
-        text: inTexts.has(record) ? await texts.text(record) : '',
+        // Sums in texts are known without them.
+        text: deep && inTexts.has(record) ? await texts.text(record) : '',
       };
       return itemOf(shown, terms, site);
     }),

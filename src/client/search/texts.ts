@@ -1,14 +1,11 @@
 import { phraseQuery } from '../../domain/search/phrase.ts';
+import type { KeptText, TextPages } from '../../domain/search/root.ts';
+import { getJson } from './get-json.ts';
 
-interface Fragment {
-  readonly content: string;
-}
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
+  search(query: string): Promise<{ results: { id: string }[] }>;
 }
-/** Records by the names that Pagefind gives them. */
-type Pages = Readonly<Record<string, number>>;
 
 /** Says that this browser cannot look into whole texts, whatever the signal. */
 export class TooOld extends Error {}
@@ -25,22 +22,32 @@ const ENGINE = 'pagefind.js';
 
 /** Opens the index below an address. */
 export function openTexts(base: string): Texts {
-  const fragments = new Map<number, () => Promise<Fragment>>();
-  let engine: Promise<[Pagefind, Pages]> | null = null;
+  const files = new Map<string, Promise<KeptText[]>>();
+  let engine: Promise<[Pagefind, TextPages]> | null = null;
+  const loaded = (): Promise<[Pagefind, TextPages]> => {
+    engine = engine || load(base);
+    return engine;
+  };
 
   async function find(phrases: readonly (readonly string[])[]): Promise<Set<number>> {
-    engine = engine || load(base);
-    const [pagefind, pages] = await engine;
+    const [pagefind, { records }] = await loaded();
     const found = new Set<number>();
     for (const words of phrases) {
-      for (const { id, data } of (await pagefind.search(phraseQuery(words))).results) {
-        const record = pages[id];
-        if (record === undefined) continue;
-        found.add(record);
-        fragments.set(record, data);
+      for (const { id } of (await pagefind.search(phraseQuery(words))).results) {
+        const record = records[id];
+        if (record !== undefined) found.add(record);
       }
     }
     return found;
+  }
+
+  async function text(record: number): Promise<string> {
+    const [, { per, version }] = await loaded();
+    const address = `${base}texts/${Math.floor(record / per)}.json?v=${version}`;
+    const known = files.get(address) ?? getJson<KeptText[]>(address, 'default');
+    files.set(address, known);
+    known.catch(() => files.delete(address));
+    return (await known)[record % per]?.[1] ?? '';
   }
 
   return {
@@ -51,14 +58,14 @@ export function openTexts(base: string): Texts {
         const { ok } = await fetch(base + ENGINE);
         throw ok ? new TooOld(String(error)) : error;
       }),
-    text: async (record) => (await fragments.get(record)?.())?.content ?? '',
+    text,
   };
 }
 
-async function load(base: string): Promise<[Pagefind, Pages]> {
+async function load(base: string): Promise<[Pagefind, TextPages]> {
   const [pagefind, pages] = await Promise.all([
     import(/* @vite-ignore */ base + ENGINE) as Promise<Pagefind>,
-    fetch(`${base}pages.json`).then((answer) => answer.json() as Promise<Pages>),
+    getJson<TextPages>(`${base}pages.json`, 'no-cache'),
   ]);
   await pagefind.init();
   return [pagefind, pages];

@@ -41,6 +41,8 @@ function own<Value>(words: Readonly<Record<string, Value>>, word: string): Value
 
 /** Places a shard should hold: small enough to fetch on a slow line, large enough not to be thousands. */
 const PLACES_PER_SHARD = 1200;
+/** Shards of a large index, where more of them would be more files than a host takes: they grow instead. */
+const SHARDS = 600;
 
 /** The index of records, each given as the words of its fields. */
 export function buildShards(records: readonly (readonly (readonly string[])[])[]): {
@@ -67,11 +69,13 @@ function shardFrom(words: ReadonlyMap<string, readonly [string, number[]][]>): S
 
 function planOf(words: readonly (readonly [word: string, rests: Rests])[]): ShardPlan {
   const counts = words.map(([word, rests]) => [word, countOf(rests)] as const);
-  const rare = counts.filter(([, count]) => count <= PLACES_PER_SHARD);
-  const whole = shardsFor(rare.reduce((sum, [, count]) => sum + count, 0));
+  const total = (some: typeof counts): number => some.reduce((sum, [, count]) => sum + count, 0);
+  const per = Math.max(PLACES_PER_SHARD, Math.ceil(total(counts) / SHARDS));
+  const shardsFor = (places: number): number => Math.max(1, Math.ceil(places / per));
+  const whole = shardsFor(total(counts.filter(([, count]) => count <= per)));
   let shards = whole;
   const split = counts
-    .filter(([, count]) => count > PLACES_PER_SHARD)
+    .filter(([, count]) => count > per)
     .map(([word, count]) => {
       const first = shards;
       shards += shardsFor(count);
@@ -82,11 +86,6 @@ function planOf(words: readonly (readonly [word: string, rests: Rests])[]): Shar
 
 function countOf(rests: Rests): number {
   return [...rests.values()].reduce((sum, list) => sum + list.length, 0);
-}
-
-/** How many shards so many places take. */
-function shardsFor(places: number): number {
-  return Math.max(1, Math.ceil(places / PLACES_PER_SHARD));
 }
 
 /** Places of a word by the words after it. */

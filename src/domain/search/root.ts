@@ -2,8 +2,14 @@ import type { ShardPlan } from './grams.ts';
 
 /** Records that come with the first answer; further ones are fetched when they are shown. */
 export const FIRST = 1200;
-/** Records of one further file. */
-export const MORE = 64;
+/** Records of one further file, in no more files than so many, however large the site. */
+const MORE = 64;
+const FURTHER = 200;
+
+/** How many records one further file holds, where so many records are in all. */
+export function perFurtherFile(records: number): number {
+  return Math.max(MORE, Math.ceil((records - FIRST) / FURTHER));
+}
 
 /** Names that come with the first answer: places, programmes and kinds come first. */
 export const FIRST_NAMES = 200;
@@ -48,9 +54,20 @@ export interface SearchLetters {
   readonly traditional: string;
 }
 
+/** The text of a record, as it reads, and the address of its page. */
+export type KeptText = readonly [url: string, text: string];
+
+/** What the index of whole texts says of its records, whose texts are in files of `per` records each. */
+export interface TextPages {
+  readonly version: string;
+  readonly per: number;
+  /** Numbers of records by the names that Pagefind gives them. */
+  readonly records: Readonly<Record<string, number>>;
+}
+
 /** Every further file of an index, without its ending. */
 export function fileNames({ shards, titles }: Pick<SearchRoot, 'shards' | 'titles'>): string[] {
-  const more = Math.max(0, Math.ceil((titles.length - FIRST) / MORE));
+  const more = Math.max(0, Math.ceil((titles.length - FIRST) / perFurtherFile(titles.length)));
   return [
     'names',
     'letters',

@@ -1,19 +1,22 @@
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { compareText } from '../../domain/problem.ts';
 import { textForIndex } from '../../domain/search/phrase.ts';
+import type { KeptText, TextPages } from '../../domain/search/root.ts';
 import type { SearchRecord } from './records.ts';
 import { unnamed } from './unnamed.ts';
 
 /**
- * Writes the index of whole texts into a folder, by Pagefind: it is loaded when heads do not answer. Its
- * fragments are written anew with the text as it reads, from which excerpts are cut; a record's number is
- * its place among the heads. `meanwhile` is done while Pagefind, a process of its own, puts its files together.
+ * Writes the index of whole texts into a folder, by Pagefind: it is loaded when heads do not answer. Texts
+ * as they read, from which excerpts are cut, are kept beside it, those of records that follow one another
+ * in one file: Pagefind would write a file a page, and no host takes a hundred thousand. A record's number
+ * is its place among the heads. `meanwhile` is done while Pagefind, a process of its own, puts its files
+ * together.
  */
 export async function writeTextLayer(
   folder: string,
@@ -43,49 +46,60 @@ export async function writeTextLayer(
   const made = await making;
   await close();
   if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
-  const numbers = new Map(records.map(({ url }, number) => [url, number]));
-  const pages: Record<string, number> = {};
   const ours = made.files.filter(({ path }) => !READY_MADE.test(path));
-  for (const { path } of ours) mkdirSync(dirname(join(folder, path)), { recursive: true });
-  const write = async ({ path, content }: (typeof ours)[number]): Promise<void> => {
-    const fragment = FRAGMENT.exec(path)?.[1];
-    const settled =
-      fragment === undefined ? null : await settledFragment(content, records, numbers);
-    if (fragment !== undefined && settled) pages[fragment] = settled.number;
-    await writeFile(join(folder, path), settled?.content ?? content);
-  };
-  // Some at once: packing is work for every core.
-  for (let from = 0; from < ours.length; from += BATCH)
-    await Promise.all(ours.slice(from, from + BATCH).map(write));
-  const inOrder = Object.fromEntries(
-    Object.entries(pages).sort(([one], [other]) => compareText(one, other)),
-  );
-  await writeFile(join(folder, 'pages.json'), JSON.stringify(inOrder));
+  const fragments = ours.filter(({ path }) => FRAGMENT.test(path));
+  for (const { path, content } of ours) if (!FRAGMENT.test(path)) writeInto(folder, path, content);
+  const texts = records.map(({ url, text }): KeptText => [url, text]);
+  const { per, files } = textFiles(texts);
+  for (const [number, content] of files.entries())
+    writeInto(folder, `texts/${number}.json`, content);
+  const version = createHash('sha256').update(files.join('')).digest('hex').slice(0, 12);
+  const pages: TextPages = { version, per, records: await recordsOf(fragments, records) };
+  writeInto(folder, 'pages.json', JSON.stringify(pages));
 }
 
-const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+function writeInto(folder: string, path: string, content: string | Uint8Array): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
 
-/** Records that are handed over, and files that are written, at once. */
+/** Files of texts, and how many records each is of: no more files than so many, however large the site. */
+function textFiles(texts: readonly KeptText[]): { per: number; files: string[] } {
+  const per = Math.max(1, Math.ceil(texts.length / TEXT_FILES));
+  const files: string[] = [];
+  for (let from = 0; from < texts.length; from += per)
+    files.push(JSON.stringify(texts.slice(from, from + per)));
+  return { per, files };
+}
+
+/** Numbers of the records that Pagefind's fragments are of, by their names and in the order of these. */
+async function recordsOf(
+  fragments: readonly { path: string; content: Uint8Array }[],
+  records: readonly SearchRecord[],
+): Promise<TextPages['records']> {
+  const numbers = new Map(records.map(({ url }, number) => [url, number]));
+  const found = await Promise.all(
+    fragments.map(async ({ path, content }): Promise<[string, number]> => {
+      const text = (await unpack(content)).toString('utf8');
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      const number = numbers.get(url);
+      if (number === undefined) throw new Error(`search index: fragment of unknown page ${url}`);
+      return [FRAGMENT.exec(path)?.[1] ?? '', number];
+    }),
+  );
+  return Object.fromEntries(found.sort(([one], [other]) => compareText(one, other)));
+}
+
+const unpack = promisify(gunzip);
+
+/** Files that texts are kept in, at most. */
+const TEXT_FILES = 800;
+
+/** Records that are handed over at once. */
 const BATCH = 64;
 
 /** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
 const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 const FRAGMENT = /^fragment[\\/](.+)\.pf_fragment$/;
-
-/** A fragment with its text as the page reads, and the number of the record it is of. */
-async function settledFragment(
-  packed: Uint8Array,
-  records: readonly SearchRecord[],
-  numbers: ReadonlyMap<string, number>,
-): Promise<{ readonly number: number; readonly content: Uint8Array }> {
-  const text = (await unpack(packed)).toString('utf8');
-  const start = text.indexOf('{');
-  const fragment = JSON.parse(text.slice(start)) as { url: string };
-  const number = numbers.get(fragment.url) ?? -1;
-  const record = records[number];
-  if (!record) throw new Error(`search index: fragment of unknown page ${fragment.url}`);
-  // Pagefind writes what it knows of a page in no fixed order: the same data must give the same bytes.
-  const kept = { ...fragment, content: record.text, meta: {} };
-  return { number, content: await pack(text.slice(0, start) + JSON.stringify(kept)) };
-}

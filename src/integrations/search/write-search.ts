@@ -5,7 +5,7 @@ import { withoutMaskedNames } from '../../domain/expiry.ts';
 import { NOTICE_STATUS_LABELS } from '../../domain/notices/notice.ts';
 import { compareText } from '../../domain/problem.ts';
 import { buildShards } from '../../domain/search/grams.ts';
-import { FIRST, FIRST_NAMES, MORE, type SearchRoot } from '../../domain/search/root.ts';
+import { FIRST, FIRST_NAMES, perFurtherFile, type SearchRoot } from '../../domain/search/root.ts';
 import { sumsIn, sumWord } from '../../domain/search/sums.ts';
 import { searchWords } from '../../domain/search/words.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -55,8 +55,9 @@ export function writeHeads(
   shards.forEach((shard, number) => {
     files[`${number}.json`] = shard;
   });
-  for (let start = FIRST; start < shown.length; start += MORE)
-    files[`more-${(start - FIRST) / MORE}.json`] = shown.slice(start, start + MORE);
+  const per = perFurtherFile(shown.length);
+  for (let start = FIRST; start < shown.length; start += per)
+    files[`more-${(start - FIRST) / per}.json`] = shown.slice(start, start + per);
   const root: Omit<SearchRoot, 'version'> = {
     ...plan,
     facets: facetsOf(records),
