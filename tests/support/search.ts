@@ -38,16 +38,16 @@ export function scan(
   typed: string,
   synonyms: readonly (readonly string[])[],
 ): number[] {
-  const terms = termsOf(typed).map(({ typed: word, ways: [own = []] }) => ({
-    own: joined(own),
-    others: synonyms
+  const terms = termsOf(typed).map(({ typed: word, ways }) => [
+    ...ways.map(joined),
+    ...synonyms
       .filter((group) => group.includes(word))
       .flat()
       .map((other) => joined(searchWords(other))),
-  }));
+  ]);
   return all.flatMap(({ head, text }, number) => {
-    const holds = terms.every(({ own, others }) =>
-      [own, ...others].some((way) => [...head, text].some((one) => one.includes(way))),
+    const holds = terms.every((ways) =>
+      ways.some((way) => [...head, text].some((one) => one.includes(way))),
     );
     return holds ? [number] : [];
   });

@@ -29,6 +29,8 @@ export interface Answer {
   readonly offered: readonly string[];
 }
 
+/** Letters alone. */
+const PINYIN = /^[a-z]{2,}$/i;
 const PARTED = /[\s，。、；：！？;!?]+/;
 /** A comma of Chinese text within a number. */
 const WIDE_COMMA = /([\d０-９])，(?=[\d０-９]{3}(?![\d０-９]))/g;
@@ -41,8 +43,16 @@ export function termsOf(typed: string): Term[] {
     .replace(WIDE_COMMA, '$1,')
     .replace(UNIT, '$1 ')
     .split(PARTED)
-    .map((part) => ({ typed: part, ways: [searchWords(part)] }))
+    .map((part) => ({ typed: part, ways: [searchWords(part), ...asDay(part)] }))
     .filter(({ ways: [words = []] }) => words.length > 0);
+}
+
+/** A day or a month in digits as it is written out: 2022-12-15 and 2022.12.15 are 2022年12月15日. */
+function asDay(typed: string): string[][] {
+  const [, year, month, day] = /^(20\d\d)[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(typed) ?? [];
+  if (year === undefined) return [];
+  const written = `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
+  return [searchWords(written)];
 }
 
 /** Heads that hold all terms; letters alone are taken for pinyin too. */
@@ -59,7 +69,7 @@ export async function ask(heads: Heads, terms: readonly Term[]): Promise<Answer>
     found.map((own, at) => [own, sums[at] ?? []]),
   );
   const notes = taken.flatMap(({ typed, ways: [, ...others] }) =>
-    others.length === 0
+    others.length === 0 || !PINYIN.test(typed)
       ? []
       : [`「${typed}」按拼音也找了：${others.map((words) => words.join('')).join('、')}。`],
   );
@@ -75,7 +85,7 @@ export function isLittle(answer: Answer): boolean {
 }
 
 async function withPinyin(heads: Heads, { typed, ways }: Term): Promise<Term> {
-  if (!/^[a-z]{2,}$/i.test(typed)) return { typed, ways };
+  if (!PINYIN.test(typed)) return { typed, ways };
   const letters = typed.toLowerCase();
   const read = readings(letters, (await heads.root()).names);
   const all = read.length > 0 ? read : readings(letters, await heads.names());
@@ -144,14 +154,16 @@ export async function askAnew(
     const found = isLittle(inHeads) ? await deepen(inHeads) : inHeads;
     if (countOf(found) > 0) return withNote(found, `按简体「${plain}」找的。`);
   }
+  const offered = likely(plain, names, letters);
   // What is said last is left out first: 多少钱, 怎么领.
   const parts = countOf(answer) === 0 ? apart(plain, names) : [];
   for (let count = parts.length; count > 0; count -= 1) {
     const words = parts.slice(0, count).join(' ');
     const found = await ask(heads, termsOf(words));
-    if (countOf(found) > 0) return withNote(found, `没有连着写的，按「${words}」找的。`);
+    if (countOf(found) > 0)
+      return { ...withNote(found, `没有完全一样的，按「${words}」找的。`), offered };
   }
-  return { ...answer, offered: likely(plain, names, letters) };
+  return { ...answer, offered };
 }
 
 /** How many records were found. */

@@ -94,7 +94,7 @@ function byLetters(letters: string, names: SearchNames): string[] {
   });
 }
 
-/** Whether two words differ by one letter at most: another one, one too many or one missing. */
+/** Whether two words differ by one letter at most: another one, one too many, one missing, or two changed round. */
 function isNear(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -105,7 +105,9 @@ function isNear(a: string, b: string): boolean {
     a[a.length - 1 - end] === b[b.length - 1 - end]
   )
     end += 1;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const isSwapped = one.length === 2 && one === `${other.charAt(1)}${other.charAt(0)}`;
+  return isSwapped || Math.max(one.length, other.length) <= 1;
 }
 
 /** What each character sounds like, as far as it is known. */

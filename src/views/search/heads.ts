@@ -1,4 +1,4 @@
-import { type Day, formatMonth, lastDayOf } from '../../domain/day.ts';
+import { type Day, formatDay, formatMonth, lastDayOf } from '../../domain/day.ts';
 import { type Fen, fenToText, formatYuan } from '../../domain/money.ts';
 import { AFFAIRS, NOTICE_STATUS_LABELS } from '../../domain/notices/notice.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
@@ -154,6 +154,8 @@ function noticeHead(portal: Portal, notice: Notice): Head {
       notice.id,
       ...(code === null ? [] : [code]),
       AFFAIRS[notice.affair],
+      formatDay(notice.noticeFrom),
+      formatDay(notice.noticeTo),
       ...amountsOf(listedPayouts(portal, notice)),
     ],
   };

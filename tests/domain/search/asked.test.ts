@@ -25,6 +25,11 @@ it('keeps what follows a sum, and what a comma parts', () => {
   expect(words('19300')).toEqual([['19300']]);
 });
 
+test.each(['2022-12-05', '2022.12.5', '2022/12/05'])('takes %s for a day', (typed) => {
+  const [day] = termsOf(typed);
+  expect(day?.ways[1]).toEqual(['2022', '年', '12', '月', '5', '日']);
+});
+
 test.each([
   ['liuwan', ['柳湾']],
   ['lwsq', ['柳湾社区']],
@@ -39,8 +44,11 @@ test.each([
 test.each([
   ['柳湾社区的厕所补了多少钱', ['柳湾社区', '厕所']],
   ['柳湾2022年9月厕所', ['柳湾', '2022年9月', '厕所']],
+  ['柳湾整改', ['柳湾', '整改']],
+  ['9月的账', ['9月']],
   ['厕所', []],
   ['2022年9月', []],
+  ['的30户', []],
   ['H0130 厕所', []],
   ['绝无此词', []],
 ])('takes %s apart', (typed, parts) => {
@@ -50,4 +58,5 @@ test.each([
 it('offers names that sound alike from any syllable on', () => {
   const letters = { sounds: {}, traditional: '' };
   expect(likely('zhengai', NAMES, letters)).toEqual(['整改']);
+  expect(likely('liuwna', NAMES, letters)).toEqual(['柳湾']);
 });
