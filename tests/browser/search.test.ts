@@ -48,11 +48,11 @@ async function textsOf(phrases: readonly string[]): Promise<Texts> {
   // As text, because the test runner rewrites `import()` in functions it hands to the page.
   const found = (await page.evaluate(`(async (phrases) => {
     const pagefind = await import('/search/pagefind/pagefind.js');
-    const { records } = await (await fetch('/search/pagefind/pages.json')).json();
+    const { names } = await (await fetch('/search/pagefind/pages.json')).json();
     await pagefind.init();
     const results = [];
     for (const phrase of phrases)
-      results.push((await pagefind.search(phrase)).results.map(({ id }) => records[id]));
+      results.push((await pagefind.search(phrase)).results.map(({ id }) => names.indexOf(id)));
     return results;
   })(${JSON.stringify(phrases)})`)) as number[][];
   const known = new Map(phrases.map((phrase, number) => [phrase, found[number] ?? []]));

@@ -30,11 +30,12 @@ export function openTexts(base: string): Texts {
   };
 
   async function find(phrases: readonly (readonly string[])[]): Promise<Set<number>> {
-    const [pagefind, { records }] = await loaded();
+    const [pagefind, { names }] = await loaded();
+    const records = new Map(names.map((name, record) => [name, record]));
     const found = new Set<number>();
     for (const words of phrases) {
       for (const { id } of (await pagefind.search(phraseQuery(words))).results) {
-        const record = records[id];
+        const record = records.get(id);
         if (record !== undefined) found.add(record);
       }
     }

@@ -61,8 +61,8 @@ export type KeptText = readonly [url: string, text: string];
 export interface TextPages {
   readonly version: string;
   readonly per: number;
-  /** Numbers of records by the names that Pagefind gives them. */
-  readonly records: Readonly<Record<string, number>>;
+  /** The name that Pagefind gives to each record; empty where it has no text. */
+  readonly names: readonly string[];
 }
 
 /** Every further file of an index, without its ending. */

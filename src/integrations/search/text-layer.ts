@@ -5,7 +5,6 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { compareText } from '../../domain/problem.ts';
 import { textForIndex } from '../../domain/search/phrase.ts';
 import type { KeptText, TextPages } from '../../domain/search/root.ts';
 import type { SearchRecord } from './records.ts';
@@ -54,7 +53,7 @@ export async function writeTextLayer(
   for (const [number, content] of files.entries())
     writeInto(folder, `texts/${number}.json`, content);
   const version = createHash('sha256').update(files.join('')).digest('hex').slice(0, 12);
-  const pages: TextPages = { version, per, records: await recordsOf(fragments, records) };
+  const pages: TextPages = { version, per, names: await namesOf(fragments, records) };
   writeInto(folder, 'pages.json', JSON.stringify(pages));
 }
 
@@ -73,22 +72,21 @@ function textFiles(texts: readonly KeptText[]): { per: number; files: string[] }
   return { per, files };
 }
 
-/** Numbers of the records that Pagefind's fragments are of, by their names and in the order of these. */
-async function recordsOf(
+/** The names that Pagefind gave to the fragments of records, by the addresses in them. */
+async function namesOf(
   fragments: readonly { path: string; content: Uint8Array }[],
   records: readonly SearchRecord[],
-): Promise<TextPages['records']> {
-  const numbers = new Map(records.map(({ url }, number) => [url, number]));
-  const found = await Promise.all(
-    fragments.map(async ({ path, content }): Promise<[string, number]> => {
-      const text = (await unpack(content)).toString('utf8');
-      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-      const number = numbers.get(url);
-      if (number === undefined) throw new Error(`search index: fragment of unknown page ${url}`);
-      return [FRAGMENT.exec(path)?.[1] ?? '', number];
-    }),
+): Promise<string[]> {
+  const names = new Map(
+    await Promise.all(
+      fragments.map(async ({ path, content }): Promise<[string, string]> => {
+        const text = (await unpack(content)).toString('utf8');
+        const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+        return [url, FRAGMENT.exec(path)?.[1] ?? ''];
+      }),
+    ),
   );
-  return Object.fromEntries(found.sort(([one], [other]) => compareText(one, other)));
+  return records.map(({ url }) => names.get(url) ?? '');
 }
 
 const unpack = promisify(gunzip);
