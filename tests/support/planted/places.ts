@@ -1,4 +1,4 @@
-import { gzipSync, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Problem } from '../../../src/domain/problem.ts';
 
 import { csvCell, writeCsv } from '../../../src/intake/csv.ts';
@@ -142,10 +142,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'search index',
     plant: (text) =>
-      scanned(
-        'search/pagefind/fragment/x.pf_fragment',
-        gzipSync(strToU8(`pagefind_dcd${JSON.stringify({ content: around(text) })}`)),
-      ),
+      scanned('search/pagefind/texts/0.json', JSON.stringify([['/x/', around(text)]])),
     holds: ({ kind }) => IN_INDEX.has(kind),
   },
   {

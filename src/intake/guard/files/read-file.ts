@@ -1,4 +1,5 @@
 import { gunzipSync } from 'fflate';
+import type { KeptText } from '../../../domain/search/root.ts';
 import { withoutDigests } from './digests.ts';
 import {
   decodeText,
@@ -17,6 +18,9 @@ import { csvTexts } from './table-text.ts';
 /** Programs and fonts, which say nothing to a reader. */
 const SILENT = /\.(?:wasm|pagefind|woff2?|ico)$/;
 
+/** What the search keeps of pages. */
+const SEARCH_TEXTS = /^search\/pagefind\/texts\/\d+\.json$/;
+
 /**
  * Everything a file says, by what its name says it is. Nothing is cleared only because it is unknown.
  * `explain`: numbers in it must say what they are, as they need not on a finished page.
@@ -27,7 +31,9 @@ export async function readFile(
   tools: PdfTools,
   explain = true,
 ): Promise<FileReading> {
-  const kind = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const kind = SEARCH_TEXTS.test(path)
+    ? 'texts'
+    : (/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   if (SILENT.test(path)) return NOTHING;
   if (['jpg', 'jpeg', 'png', 'webp'].includes(kind)) return readImage(bytes);
   if (kind === 'pdf') return readPdf(bytes, tools);
@@ -56,8 +62,8 @@ function plainTexts(kind: string, bytes: Uint8Array, explain: boolean): FileText
       return [{ place: '脚本', text: withoutDigests(decodeText(bytes)), kind: 'code' }];
     case 'ics':
       return words(calendarWords(decodeText(bytes)));
-    case 'pf_fragment':
-      return fragmentTexts(bytes);
+    case 'texts':
+      return searchTexts(decodeText(bytes));
     case 'pf_index':
     case 'pf_meta':
     case 'pf_filter':
@@ -87,15 +93,11 @@ function isText(bytes: Uint8Array): boolean {
   }
 }
 
-/** A page in the search index: gzipped JSON behind a mark, its cells parted by spaces alone. */
-function fragmentTexts(bytes: Uint8Array): FileText[] {
-  const text = decodeText(gunzipSync(bytes));
-  const json = text.slice(text.indexOf('{'));
-  const url = /"url":"([^"]*)"/.exec(json)?.[1];
-  const place = url === undefined ? '搜索索引' : `${url} 的搜索索引`;
-  return jsonTexts(json, place, false).map((piece) => ({
-    ...piece,
-    text: piece.text,
+/** Pages as the search keeps them, each with its address, their cells parted by spaces alone. */
+function searchTexts(json: string): FileText[] {
+  return (JSON.parse(json) as KeptText[]).map(([url, text]) => ({
+    place: `${url} 的搜索索引`,
+    text: withoutDigests(text),
     kind: 'flat',
   }));
 }
