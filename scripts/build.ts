@@ -17,10 +17,13 @@ import {
   sourceFaults,
   sourceFolders,
 } from '../src/portal/fs/sources.ts';
-import { handOver } from '../src/portal/handed.ts';
+import { handedOver, handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
+import { watched } from '../src/portal/reads/watched.ts';
 import { parseArgs } from './support/arguments.ts';
 import { finishPages, type PageTaker } from './support/finish-pages.ts';
+import { folderDigest, KeptPages } from './support/kept-pages.ts';
+import { compilesAnew, rendererDigest } from './support/kept-renderer.ts';
 import './support/little-memory.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
@@ -75,14 +78,23 @@ async function buildIn(room: string, out: string): Promise<string> {
   const { renderSite } = await import('./support/render-site.ts');
   const rules = { folder: fresh, written: writtenScripts('src'), allowed: publishable(portal) };
   const taker = finishPages(rules, portal.named);
+  const kept = keptPages(rules.allowed);
   try {
-    const pages = await renderSite(fresh, copies, portal, taker);
+    const pages = await renderSite(fresh, copies, portal, taker, kept);
     if (!(await isFit(fresh, portal, pages, taker))) return '';
+    step('留着给下一次用', () => kept?.save(fresh, pages));
   } finally {
     await taker.stop();
   }
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
+}
+
+/** What was made before, and by what else than the portal; null for whoever proves what is made anew. */
+function keptPages(allowed: ReadonlySet<string>): KeptPages | null {
+  const reads = handedOver()?.reads;
+  if (!reads || compilesAnew()) return null;
+  return new KeptPages([rendererDigest(), folderDigest('scripts/support'), [...allowed]], reads);
 }
 
 /** The portal of the sources, for the pages too; null after saying what must be mended. */
@@ -102,7 +114,7 @@ async function checkedPortal(
   }
   const warnings = warningReport(found);
   if (warnings !== '') console.error(warnings);
-  handOver({ portal, lists });
+  handOver(watched(portal, lists));
   return portal;
 }
 

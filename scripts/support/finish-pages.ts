@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../src/domain/problem.ts';
 import { builtPages } from '../../src/integrations/built-pages.ts';
-import { withLastDay } from '../../src/integrations/offline/last-day.ts';
+import { namedOn, withLastDay } from '../../src/integrations/offline/last-day.ts';
 import {
   type FinishedPage,
   type FinishRules,
@@ -19,6 +19,10 @@ const MOST_WAITING = 32;
 export interface PageTaker {
   /** Waits while too many are at hand. */
   take(file: string, html: string): Promise<void>;
+  /** Takes pages that lie finished in their place from before. */
+  have(pages: readonly FinishedPage[]): void;
+  /** Whether a page that was finished before still bears the last day that it has to. */
+  holds(page: FinishedPage): boolean;
   /** Waits until every page that was taken lies in its place. */
   settle(): Promise<void>;
   /** Every page of the site, in the order of its files, once all lie finished in the folder. */
@@ -35,8 +39,10 @@ export function finishPages(rules: FinishRules, named = new NamesTold()): PageTa
   const finished: FinishedPage[] = [];
   const take = async (file: string, html: string): Promise<void> => {
     await until(MOST_WAITING);
-    ask({ file, html: withLastDay(html, named) }, (answer) => {
-      if ('page' in answer) finished.push(answer.page);
+    const by = namedOn(html);
+    const day = by && named.lastDay(by);
+    ask({ file, html: withLastDay(html, day) }, (answer) => {
+      if ('page' in answer) finished.push({ ...answer.page, named: by && { by, until: day } });
     });
   };
   const end = async (): Promise<readonly FinishedPage[]> => {
@@ -60,7 +66,10 @@ export function finishPages(rules: FinishRules, named = new NamesTold()): PageTa
     await until(0);
     return [...there, ...here];
   };
-  return { take, settle: () => until(0), end, scan, stop };
+  const have = (pages: readonly FinishedPage[]): void => void finished.push(...pages);
+  const holds = ({ named: own }: FinishedPage): boolean =>
+    own === null || named.lastDay(own.by) === own.until;
+  return { take, have, holds, settle: () => until(0), end, scan, stop };
 }
 
 /** A thread that answers in the order in which it is asked. */

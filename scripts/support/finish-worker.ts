@@ -10,7 +10,9 @@ import {
 export type Asked =
   | { readonly file: string; readonly html: string }
   | { readonly paths: readonly string[] };
-export type Answer = { readonly page: FinishedPage } | { readonly problems: readonly Problem[] };
+export type Answer =
+  | { readonly page: Omit<FinishedPage, 'named'> }
+  | { readonly problems: readonly Problem[] };
 
 const { finish, scan } = pageFinisher(workerData as FinishRules);
 const answerTo = async (asked: Asked): Promise<Answer> =>

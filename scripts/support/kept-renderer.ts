@@ -8,17 +8,20 @@ import {
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'astro';
-import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { basePath, sourceFolders } from '../../src/portal/fs/sources.ts';
-import { type CompiledApp, type PageStyles, type PlacePage, renderAll } from './render-all.ts';
+import {
+  type CompiledApp,
+  loadPages,
+  openRenderer,
+  type PageStyles,
+  type Renderer,
+} from './renderer.ts';
 
 /**
  * Compiling the pages takes longer than rendering those of a small county, and gives the same for the
@@ -50,33 +53,35 @@ export interface Told {
   readonly styles: PageStyles;
 }
 
+/** A compiled program, ready to render, and the folder with what its pages load. */
+export interface Compiled {
+  readonly renderer: Renderer;
+  readonly client: string;
+}
+
 /**
- * Writes what the checked data gives into `folder`, with what pages load and what is public as it is;
- * pages are handed to `place`, which writes them, unless Astro's own build does.
+ * The pages of the portal that was handed over, compiled of the articles and the program, by address:
+ * what a build renders whole, others may render one by one. Loading them is handed to `loading`. A
+ * process renders one portal: its pages hold it from then on. With photos there are none, since only
+ * Astro's own build makes them smaller, which it does while it renders their pages.
  */
-export async function renderPages(
-  folder: string,
-  place: PlacePage = (file, html) => {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), html);
-  },
-): Promise<void> {
-  const { content, public: asItIs } = sourceFolders();
-  // Photos are made smaller while their pages are rendered, which only Astro's own build does.
-  if (listFolder(join(content, 'photos')).files.length > 0) {
-    await build({ outDir: folder, logLevel: 'warn' });
-    return;
-  }
-  const kept = await (compilesAnew() ? compiledAnew(dirname(folder)) : keptRenderer());
+export async function openPages(
+  room: string,
+  loading: (load: () => Promise<CompiledApp>) => Promise<CompiledApp> = (load) => load(),
+): Promise<Compiled | null> {
+  if (listFolder(join(sourceFolders().content, 'photos')).files.length > 0) return null;
+  const kept = await (compilesAnew() ? compiledAnew(room) : keptRenderer());
   const { entry, styles } = JSON.parse(readFileSync(join(kept, TOLD), 'utf8')) as Told;
-  copyFolder(asItIs, folder);
-  copyFolder(join(kept, 'client'), folder);
-  const { app } = await import(pathToFileURL(join(kept, 'server', entry)).href);
-  await renderAll(app as CompiledApp, styles, folder, place);
+  const app = await loading(async () => {
+    const module = await import(pathToFileURL(join(kept, 'server', entry)).href);
+    await loadPages(module.app);
+    return module.app as CompiledApp;
+  });
+  return { renderer: await openRenderer(app, styles), client: join(kept, 'client') };
 }
 
 /** Whoever proves what the compiler gives asks for none that was kept. */
-function compilesAnew(): boolean {
+export function compilesAnew(): boolean {
   return process.env.PORTAL_COMPILE === 'anew';
 }
 

@@ -13,8 +13,9 @@ import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
 import type { Portal } from '../../src/portal/portal.ts';
 import type { PageTaker } from './finish-pages.ts';
-import { renderPages } from './kept-renderer.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { step } from './progress.ts';
+import { renderPages } from './render-pages.ts';
 
 /** Every step that turns the checked data into a whole site in `folder`; gives its pages. */
 export async function renderSite(
@@ -22,9 +23,10 @@ export async function renderSite(
   copies: string,
   portal: Portal,
   taker: PageTaker,
+  kept: KeptPages | null,
 ): Promise<readonly FinishedPage[]> {
   await step('生成页面', async () => {
-    await renderPages(folder, taker.take);
+    await renderPages(folder, taker, kept);
     // What takes pages out must find them there.
     await taker.settle();
   });

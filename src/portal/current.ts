@@ -18,7 +18,9 @@ const base = basePath().replace(/\/$/, '');
 /** What every page needs of the portal: its configuration, its day and its addresses. */
 export const site = {
   config: portal.config,
-  asOf: portal.asOf,
+  get asOf() {
+    return portal.asOf;
+  },
   /** Address of a page below the base path, for links. */
   path: (path: string): string => `${base}${path}`,
   /** A page's own path below the base path, from the path it is served at. */

@@ -56,7 +56,9 @@ export interface Section {
   /** Why the bundled sample has no rows of it; left out where it has. */
   readonly noSample?: string;
   /** Whether there is something to show; left out, when one of its tables has rows. */
-  readonly isOn?: (portal: Portal, articles: Articles) => boolean;
+  readonly isOn?: (portal: Portal) => boolean;
+  /** The same of a section that is made of articles and not of the portal. */
+  readonly isWritten?: (articles: Articles) => boolean;
   /** What a village's page shows of it. */
   readonly village?: VillageLinks;
   /** What hangs of it on a village's board. */

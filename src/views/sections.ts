@@ -115,20 +115,22 @@ export function sectionOfTable(table: string): Section | undefined {
   );
 }
 
-/** Sections with rows of a table that is offered, or with printed figures of their page. */
+/** Sections that have something to show: rows of a table that is offered, or printed figures of their page. */
 const filled = oncePerPortal((portal): ReadonlySet<string> => {
   // What holds in every county is nothing that this one has to show.
   const offered = downloads(portal).filter(({ table, rows }) => rows.length > 0 && !table.national);
-  return new Set([
+  const told = new Set([
     ...offered.flatMap(({ table }) => sectionOfTable(table.id)?.id ?? []),
     ...rowsOf(portal, pageFactsTable).map(({ page }) => page),
   ]);
+  const on = SECTIONS.filter(({ id, isOn }) => isOn?.(portal) ?? told.has(id));
+  return new Set(on.map(({ id }) => id));
 });
 
 /** Whether the site has a section: it is not switched off, and there is something to show. */
 export function isOn(section: Section, portal: Portal, articles: Articles): boolean {
   if (isSwitchedOff(section, portal)) return false;
-  return section.isOn?.(portal, articles) ?? filled(portal).has(section.id);
+  return section.isWritten?.(articles) ?? filled(portal).has(section.id);
 }
 
 /** Whether the settings switch a section off. */
@@ -162,23 +164,16 @@ export interface MenuPart {
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
-const menus = new WeakMap<Portal, readonly MenuPart[]>();
-
 /** The whole site in a few groups, at the foot of every page. Each entry is a page that exists. */
 export function menu(portal: Portal, articles: Articles): readonly MenuPart[] {
-  const known = menus.get(portal);
-  if (known) return known;
-  const on = sectionsOn(portal, articles);
-  const byGroup = Map.groupBy(on, ({ group }) => group);
-  const parts = (Object.keys(MENU_GROUPS) as MenuGroup[]).flatMap((group) => {
+  const byGroup = Map.groupBy(sectionsOn(portal, articles), ({ group }) => group);
+  return (Object.keys(MENU_GROUPS) as MenuGroup[]).flatMap((group) => {
     const links = byGroup.get(group)?.map((section) => ({
       href: sectionHref(section),
       label: sectionLabel(section, portal),
     }));
     return links ? [{ group, about: MENU_GROUPS[group], links }] : [];
   });
-  menus.set(portal, parts);
-  return parts;
 }
 
 /** What a village's page shows of the sections: where to look, and whom to turn to. */

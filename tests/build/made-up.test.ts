@@ -25,7 +25,7 @@ beforeAll(() => {
     recursive: true,
     filter: (from) => !isSampleFile(`${from.slice('data/'.length)}/`),
   });
-  const code = `import { renderPages } from './scripts/support/kept-renderer.ts';
+  const code = `import { renderPages } from './scripts/support/render-pages.ts';
     await renderPages(process.env.PORTAL_OUT);`;
   const { status, stderr } = spawnSync(process.execPath, ['--eval', code], {
     encoding: 'utf8',

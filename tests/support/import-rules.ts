@@ -46,7 +46,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:crypto', 'hucre/xlsx'],
     fsPackages: ['node:fs', 'node:os', 'node:path', 'node:module', 'sharp'],
   },
-  views: { uses: ['domain', 'intake'], types: ['portal'], packages: ['ical-generator', 'uqr'] },
+  views: {
+    uses: ['domain', 'intake'],
+    types: ['portal'],
+    files: ['src/portal/handed.ts'],
+    packages: ['ical-generator', 'uqr'],
+  },
   charts: { uses: ['domain'], types: ['views'], packages: ['d3', 'd3-*'] },
   /** Photos and articles are found under a name for their folder. */
   components: {

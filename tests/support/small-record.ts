@@ -38,7 +38,7 @@ export function smallRecord(count: number, approvedBy?: string): Map<string, Uin
     typeof words === 'string' ? new TextEncoder().encode(words) : words;
   return new Map(
     [
-      ...handedOut(small).map(({ code, text }) => [`record/${code}.json`, text] as const),
+      ...Array.from(handedOut(small), ([code, text]) => [`record/${code}.json`, text] as const),
       ...shownLogs(small).flatMap(({ folder, files }) =>
         [...files].map(([path, body]) => [folder + path, body] as const),
       ),

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Day } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { scanFile, scanFiles } from '../../portal/fs/scan.ts';
+import type { NamedPage } from '../../portal/publish/names-told.ts';
 import { bundledScripts } from '../bundled-scripts.ts';
 import { sealPage } from '../security.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
@@ -20,11 +22,13 @@ export interface FinishRules {
 export interface FinishedPage {
   readonly facts: PageFacts;
   readonly problems: readonly Problem[];
+  /** Whom it names, and the last day that a copy of it bears for that; null where it names nobody. */
+  readonly named: { readonly by: NamedPage; readonly until: Day | null } | null;
 }
 
 /** What is done to the files of one site. */
 export interface Finisher {
-  finish(file: string, html: string): Promise<FinishedPage>;
+  finish(file: string, html: string): Promise<Omit<FinishedPage, 'named'>>;
   /** Everything private in some of the other files. */
   scan(paths: readonly string[]): Promise<Problem[]>;
 }
@@ -36,7 +40,7 @@ export interface Finisher {
 export function pageFinisher({ folder, written, allowed }: FinishRules): Finisher {
   const bundledScript = bundledScripts(folder);
   const rules = { prefix: '', allowedIn: () => allowed, published: true };
-  const finish = async (file: string, html: string): Promise<FinishedPage> => {
+  const finish: Finisher['finish'] = async (file, html) => {
     const { sealed, foreign } = sealPage(html, written, bundledScript);
     const bytes = Buffer.from(sealed);
     const target = join(folder, file);

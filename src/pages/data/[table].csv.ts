@@ -1,15 +1,12 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal/current.ts';
-import { type Download, downloadCsv, downloads } from '../../views/data/downloads.ts';
+import { downloadCsv, downloadOf, downloads } from '../../views/data/downloads.ts';
 
 export function getStaticPaths() {
-  return downloads(portal).map((download) => ({
-    params: { table: download.table.id },
-    props: { download },
-  }));
+  return downloads(portal).map(({ table }) => ({ params: { table: table.id } }));
 }
 
-export const GET: APIRoute<{ download: Download }> = ({ props }) =>
-  new Response(downloadCsv(props.download), {
+export const GET: APIRoute = ({ params }) =>
+  new Response(downloadCsv(downloadOf(portal, params.table)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

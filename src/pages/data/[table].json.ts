@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal/current.ts';
-import { type Download, downloadJson, downloads } from '../../views/data/downloads.ts';
+import { downloadJson, downloadOf, downloads } from '../../views/data/downloads.ts';
 
 export function getStaticPaths() {
-  return downloads(portal).map((download) => ({
-    params: { table: download.table.id },
-    props: { download },
-  }));
+  return downloads(portal).map(({ table }) => ({ params: { table: table.id } }));
 }
 
-export const GET: APIRoute<{ download: Download }> = ({ props }) =>
-  new Response(downloadJson(props.download), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = ({ params }) =>
+  new Response(downloadJson(downloadOf(portal, params.table)), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,22 +1,14 @@
 import type { APIRoute } from 'astro';
-import type { Village } from '../../domain/village.ts';
 import { portal } from '../../portal/current.ts';
 import { calendars } from '../../views/disclosure/calendars.ts';
 import { disclosureIcs } from '../../views/disclosure/ics.ts';
 
-interface Props {
-  readonly village?: Village;
-}
+const ALL = 'all';
 
-export const getStaticPaths = () => [
-  { params: { calendar: 'all' }, props: {} },
-  ...[...calendars(portal).values()].map(({ village }) => ({
-    params: { calendar: village.id },
-    props: { village },
-  })),
-];
+export const getStaticPaths = () =>
+  [ALL, ...calendars(portal).keys()].map((calendar) => ({ params: { calendar } }));
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(disclosureIcs(portal, props.village), {
+export const GET: APIRoute = ({ params: { calendar = ALL } }) =>
+  new Response(disclosureIcs(portal, calendars(portal).get(calendar)?.village), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });

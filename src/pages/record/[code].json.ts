@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal/current.ts';
-import { type HandedOutFile, handedOut } from '../../views/record/handed-out.ts';
+import { handedOut } from '../../views/record/handed-out.ts';
 
 export function getStaticPaths() {
-  return handedOut(portal).map((file) => ({ params: { code: file.code }, props: { file } }));
+  return Array.from(handedOut(portal).keys(), (code) => ({ params: { code } }));
 }
 
-export const GET: APIRoute<{ file: HandedOutFile }> = ({ props }) =>
-  new Response(props.file.text, { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = ({ params }) =>
+  new Response(handedOut(portal).get(params.code ?? ''), {
+    headers: { 'content-type': 'application/json' },
+  });

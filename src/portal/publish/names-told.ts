@@ -10,7 +10,7 @@ interface Place {
 /** What a page has of names and of the rows that they are in. */
 export interface NamedPage {
   readonly names: readonly string[];
-  readonly ids: Iterable<string>;
+  readonly ids: readonly string[];
   /** Its village; null for a page of several. */
   readonly village: string | null;
 }

@@ -9,18 +9,22 @@ export interface AccountsLink {
   readonly label: string;
 }
 
-/** Links by notice, of each village that was asked for. */
-const linksByVillage = oncePerPortal(() => new Map<string, ReadonlyMap<string, AccountsLink[]>>());
+/** Links by village and notice. */
+const linksByPlace = oncePerPortal(
+  (portal) =>
+    new Map(
+      portal.villages.flatMap(({ id: village }) =>
+        Array.from(linksOf(portal, village), ([notice, links]) => [`${village} ${notice}`, links]),
+      ),
+    ),
+);
 
 /** Ledgers with a line that names this notice: the notice leads to what it announced. */
 export function accountsOfNotice(
   portal: Portal,
-  notice: { readonly id: string; readonly village: string },
-): AccountsLink[] {
-  const known = linksByVillage(portal);
-  const links = known.get(notice.village) ?? linksOf(portal, notice.village);
-  known.set(notice.village, links);
-  return links.get(notice.id) ?? [];
+  { village, id }: { readonly id: string; readonly village: string },
+): readonly AccountsLink[] {
+  return linksByPlace(portal).get(`${village} ${id}`) ?? [];
 }
 
 /** Where the lines of each notice of a village stand, in the order of its page. */

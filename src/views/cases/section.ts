@@ -7,7 +7,7 @@ export const casesSection: Section = {
   about: '试点村怎么做的、花了多少',
   kind: '案例',
   tables: [],
-  isOn: (_, { cases }) => cases.size > 0,
+  isWritten: ({ cases }) => cases.size > 0,
   village: (_, { id }, { cases }) =>
     cases.has(id) ? [{ href: `/cases/${id}/`, words: '怎么做的、花了多少' }] : [],
 };

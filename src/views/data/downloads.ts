@@ -40,6 +40,13 @@ export const downloads = oncePerPortal((portal): readonly Download[] => {
   return [...offered, ...workedOut.values()];
 });
 
+/** One of them, by the id of its table. */
+export function downloadOf(portal: Portal, table: string | undefined): Download {
+  const download = downloads(portal).find(({ table: { id } }) => id === table);
+  if (!download) throw new Error(`no table ${table} is offered`);
+  return download;
+}
+
 /** A table with the rows on file; none where what is shown is worked out, and nothing was. */
 function asFiled(portal: Portal, table: Table): Download[] {
   if (!portal.tables.has(table.id)) return [];

@@ -67,6 +67,10 @@ export const decisionList = oncePerPortal((portal): readonly DecisionView[] =>
     .sort((a, b) => WEIGHT[a.outcome] - WEIGHT[b.outcome]),
 );
 
+export const decisionById = oncePerPortal(
+  (portal) => new Map(decisionList(portal).map((view) => [view.id, view])),
+);
+
 const byVillage = oncePerPortal((portal) =>
   Map.groupBy(decisionList(portal), ({ village }) => village.id),
 );

@@ -3,6 +3,7 @@ import type { Policy, ProcedureStep } from '../../domain/facts/knowledge.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { pageNumbers } from '../facts/citation.ts';
 import { sourceHref } from '../facts/subject-page.ts';
+import { oncePerPortal } from '../once.ts';
 import { programmesOn } from '../programmes/programme-name.ts';
 import { type ClauseLine, clauseLines } from './clause-lines.ts';
 
@@ -26,7 +27,7 @@ export interface PolicyPage {
 }
 
 /** Pages of all policies that are printed in full. */
-export function policyPages(portal: Portal): PolicyPage[] {
+export const policyPages = oncePerPortal((portal): readonly PolicyPage[] => {
   const full = portal.knowledge.policies.filter((policy) => policy.extent === 'full');
   return full.map((policy, index) => {
     const clauses = clauseLines(policy.id, portal);
@@ -44,7 +45,7 @@ export function policyPages(portal: Portal): PolicyPage[] {
       neighbours: { previous: full[index - 1] ?? null, next: full[index + 1] ?? null },
     };
   });
-}
+});
 
 /** What people call a policy; its full title when there is no shorter name. */
 export function policyName(policy: Pick<Policy, 'title' | 'shortTitle'>): string {

@@ -5,6 +5,8 @@ import type { ReceiptRow } from '../../domain/receipts/plan.ts';
 import { RECEIPT_TEXT_BYTES, receiptKeys, sealReceipt } from '../../domain/receipts/seal.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
+import { receiptBuckets } from './buckets.ts';
 import { receiptLine } from './receipt-line.ts';
 
 /** Salt of a portal that has not handed out a code yet: its own code is then the sample's. */
@@ -23,7 +25,7 @@ export interface DemoReceipt {
 }
 
 /** The sample payout that is shown behind a code: a paid one, whose notice ended last. */
-export function demoReceipt(portal: Portal): DemoReceipt | null {
+export const demoReceipt = oncePerPortal((portal): DemoReceipt | null => {
   let payout: CheckedPayout | null = null;
   for (const one of portal.payouts) {
     if (!one.sample || one.paid === null) continue;
@@ -31,7 +33,7 @@ export function demoReceipt(portal: Portal): DemoReceipt | null {
   }
   const programme = portal.programmes.find(({ id }) => id === payout?.programme);
   return payout && programme ? { code: demoCode(), payout, programme } : null;
-}
+});
 
 /** Always the same code, no secret: it opens nothing but a sample. */
 function demoCode(): string {
@@ -56,13 +58,16 @@ export async function demoRow(portal: Portal, demo: DemoReceipt): Promise<Receip
 }
 
 /** Whether a code can open anything here; pages lead to it only then. */
-export function hasReceipts(portal: Portal): boolean {
-  if (portal.receipts.length > 0) return true;
-  return portal.config.sample && demoReceipt(portal) !== null;
-}
+export const hasReceipts = oncePerPortal(
+  (portal): boolean =>
+    portal.receipts.length > 0 || (portal.config.sample && demoReceipt(portal) !== null),
+);
 
 /** Every row that a code opens on this portal: the ledgers' own and the demo. */
 export async function receiptRows(portal: Portal): Promise<readonly ReceiptRow[]> {
   const demo = demoReceipt(portal);
   return demo ? [...portal.receipts, await demoRow(portal, demo)] : portal.receipts;
 }
+
+/** The same rows, spread over the files that are handed out. */
+export const receiptFiles = oncePerPortal((portal) => receiptRows(portal).then(receiptBuckets));

@@ -7,17 +7,11 @@ import { sampleTitle } from '../sharing/sample-title.ts';
 import { versionsOn } from './codes.ts';
 import { shownLogs } from './log.ts';
 
-/** What is handed out of a version, as the text of a file. */
-export interface HandedOutFile {
-  readonly code: string;
-  readonly text: string;
-}
-
-/** Every version on record as it is handed out, in the order in which they were put there. */
-export const handedOut = oncePerPortal((portal): readonly HandedOutFile[] => {
+/** The text of the file that hands out a version, by its code, in the order in which they were put on record. */
+export const handedOut = oncePerPortal((portal): ReadonlyMap<string, string> => {
   const told = portal.toldVersions?.() ?? new Map();
   const proofs = new Map(shownLogs(portal).flatMap((log) => [...log.proofs]));
-  return portal.register.entries.map(({ code, subject }) => {
+  const texts = portal.register.entries.map(({ code, subject }) => {
     const { content = null, open = [], stated = null } = told.get(code) ?? {};
     const file: HandedOut = {
       ...{ code, content, open },
@@ -26,8 +20,9 @@ export const handedOut = oncePerPortal((portal): readonly HandedOutFile[] => {
       history: versionsOn(portal, subject).map(stepOf),
       proof: proofs.get(code) ?? null,
     };
-    return { code, text: `${canonicalJson(file as unknown as Json)}\n` };
+    return [code, `${canonicalJson(file as unknown as Json)}\n`] as const;
   });
+  return new Map(texts);
 });
 
 function pageOf({ subject, table }: Stated): string {

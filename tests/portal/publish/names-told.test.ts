@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/day.ts';
 import { maskedNames } from '../../../src/domain/expiry.ts';
-import { withLastDay } from '../../../src/integrations/offline/last-day.ts';
+import { namedOn, withLastDay } from '../../../src/integrations/offline/last-day.ts';
 import { loadPortal, surroundings } from '../../../src/portal/fs/load.ts';
 import { NamesTold } from '../../../src/portal/publish/names-told.ts';
 
@@ -9,6 +9,12 @@ const named = new NamesTold();
 named.add({ id: 'a-1', village: 'a' }, ['张*', '户主李*四来过', null, 5], '2023-01-10');
 named.add({ id: 'a-2', village: 'a' }, ['张*'], '2023-01-05');
 named.add({ id: 'b-1', village: 'b' }, ['张*'], '2023-01-01');
+
+/** A page as it is finished. */
+const finished = (html: string): string => {
+  const by = namedOn(html);
+  return withLastDay(html, by && named.lastDay(by));
+};
 
 const page = (village: string, body: string): string =>
   `<!DOCTYPE html><html lang="zh-CN"><nav class="crumbs"><a href="/villages/${village}/">村</a></nav>${body}</html>`;
@@ -20,12 +26,12 @@ it.each([
   ['the first of all where the village has none', 'c', '<p>张*', '2023-01-01'],
   ['a name within a sentence', 'a', '<p>户主李*四', '2023-01-10'],
 ])('writes on a page %s', (_, village, body, day) => {
-  expect(withLastDay(page(village, body), named)).toContain(`<html data-names="${day}" lang`);
+  expect(finished(page(village, body))).toContain(`<html data-names="${day}" lang`);
 });
 
 it('leaves a page alone that names nobody, or only those who are not to be forgotten', () => {
   for (const body of ['<p>张三', '<p>王*']) {
-    expect(withLastDay(page('a', body), named)).toBe(page('a', body));
+    expect(finished(page('a', body))).toBe(page('a', body));
   }
 });
 

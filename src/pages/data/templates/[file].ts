@@ -7,17 +7,23 @@ import { lists, portal } from '../../../portal/current.ts';
 import { lastingLists, listNames } from '../../../views/data/template-lists.ts';
 import { xlsxResponse } from '../../../views/data/xlsx-response.ts';
 
-export function getStaticPaths() {
+/** Every table that is filled in, by the names of its files. */
+function templates(): Map<string, Table> {
   const programmes = portal.programmes.map((one) => one.perPerson ?? one);
-  return knownTables(programmes, portal.config.sections).flatMap((table) =>
-    ['csv', 'xlsx'].map((kind) => ({
-      params: { file: `${table.id}.${kind}` },
-      props: { table, kind },
-    })),
+  return new Map(
+    knownTables(programmes, portal.config.sections).flatMap((table) =>
+      ['csv', 'xlsx'].map((kind) => [`${table.id}.${kind}`, table]),
+    ),
   );
 }
 
-export const GET: APIRoute<{ table: Table; kind: string }> = async ({ props: { table, kind } }) =>
-  kind === 'csv'
+export const getStaticPaths = () =>
+  Array.from(templates().keys(), (file) => ({ params: { file } }));
+
+export const GET: APIRoute = async ({ params: { file = '' } }) => {
+  const table = templates().get(file);
+  if (!table) throw new Error(`no template ${file}`);
+  return file.endsWith('.csv')
     ? new Response(templateCsv(table), { headers: { 'content-type': 'text/csv; charset=utf-8' } })
     : xlsxResponse(await templateXlsx(table, lastingLists(lists), listNames(portal)));
+};
