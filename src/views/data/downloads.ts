@@ -9,7 +9,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
 import { rowsOf } from '../rows-of.ts';
 import { withPlaceColumns } from './place-columns.ts';
-import { workedOutDownloads } from './worked-out.ts';
+import { type WorkedOut, workedOutDownloads } from './worked-out.ts';
 import { xlsxResponse } from './xlsx-response.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
@@ -24,21 +24,36 @@ export interface Download {
  * Every known table that is not withheld, in the order of the list: its rows as they may be told, or
  * what the site makes of them; then the tables that the site works out itself.
  */
-export const downloads = oncePerPortal((portal): readonly Download[] => {
+export function downloads(portal: Portal): readonly Download[] {
+  const rows = rowsByTable(portal);
+  return offered(portal).map(([table]) => ({
+    table,
+    // Whoever asks for one table does not read the others.
+    get rows() {
+      return rows.get(table.id) ?? [];
+    },
+  }));
+}
+
+const rowsByTable = oncePerPortal(
+  (portal): ReadonlyMap<string, readonly AnyRow[]> =>
+    new Map(offered(portal).map(([{ id }, rows]) => [id, rows() as readonly AnyRow[]])),
+);
+
+/** What is offered: the tables are said by the program, the programmes and the settings alone. */
+function offered(portal: Portal): WorkedOut[] {
   const leftOut = tablesLeftOut(portal.config.sections);
   const workedOut = new Map(
-    workedOutDownloads(portal)
-      .filter(([{ id }]) => !leftOut.has(id))
-      .map(([table, rows]) => [table.id, { table, rows: rows as readonly AnyRow[] }]),
+    workedOutDownloads(portal).flatMap((one) => (leftOut.has(one[0].id) ? [] : [[one[0].id, one]])),
   );
   const known = knownTables(portal.programmes, portal.config.sections);
-  const offered = known.flatMap((table): Download[] => {
+  const inOrder = known.flatMap((table): WorkedOut[] => {
     const own = workedOut.get(table.id);
     workedOut.delete(table.id);
     return own ? [own] : asFiled(portal, table);
   });
-  return [...offered, ...workedOut.values()];
-});
+  return [...inOrder, ...workedOut.values()];
+}
 
 /** One of them, by the id of its table. */
 export function downloadOf(portal: Portal, table: string | undefined): Download {
@@ -48,10 +63,10 @@ export function downloadOf(portal: Portal, table: string | undefined): Download 
 }
 
 /** A table with the rows on file; none where what is shown is worked out, and nothing was. */
-function asFiled(portal: Portal, table: Table): Download[] {
+function asFiled(portal: Portal, table: Table): WorkedOut[] {
   if (!portal.tables.has(table.id)) return [];
   const told = { ...table, columns: toldColumns(table.columns) };
-  return [{ table: withPlaceColumns(told), rows: rowsOf(portal, table) }];
+  return [[withPlaceColumns(told), () => rowsOf(portal, table)]];
 }
 
 /** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */

@@ -7,10 +7,12 @@ import type { Columns, Table } from '../../intake/define-table.ts';
 import { payoutTableFor, rowOfPayout } from '../../intake/tables/payouts.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
 import { ledgerOf, payoutsOf } from '../programmes/ledger-pages.ts';
 import { moneyWords, standingLabels } from '../programmes/words.ts';
 import type { Download } from './downloads.ts';
 import { withPlaceColumns } from './place-columns.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 /** What the site works out of a payout and shows beside it. */
 function workedOut(programme: Programme): Columns {
@@ -67,16 +69,16 @@ export function payoutRows(
 }
 
 /** The ledgers of all programmes that have one. */
-export function payoutDownloads(portal: Portal): [Table, readonly object[]][] {
+export function payoutDownloads(portal: Portal): WorkedOut[] {
   return programmesWithLedgers(portal).map((programme) => [
     payoutDownload(programme),
-    payoutRows(programme, payoutsOf(portal, programme.id)),
+    () => payoutRows(programme, payoutsOf(portal, programme.id)),
   ]);
 }
 
-export function programmesWithLedgers(portal: Portal): Programme[] {
-  return portal.programmes.filter(({ id }) => payoutsOf(portal, id).length > 0);
-}
+export const programmesWithLedgers = oncePerPortal((portal): readonly Programme[] =>
+  portal.programmes.filter(({ id }) => payoutsOf(portal, id).length > 0),
+);
 
 /** The lines of a programme as a file. */
 export function programmeDownload(portal: Portal, programme: string): Download {

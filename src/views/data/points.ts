@@ -5,6 +5,7 @@ import { pointsTable } from '../../intake/tables/points.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { pointTotals, villagesWithPoints } from '../points/points.ts';
 import { withPlaceColumns } from './place-columns.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 /**
  * A household's additions, while its number is needed; what it lost, what it has left, what it took, and
@@ -48,29 +49,31 @@ const totalsTable: Table = withPlaceColumns(
 );
 
 /** The points that are offered: additions by household, and the totals of each period. */
-export function pointDownloads(portal: Portal): (readonly [Table, readonly object[]])[] {
-  const { items, changes } = portal.points;
-  const itemsOf = Map.groupBy(items, ({ village }) => village);
-  const sampled = new Set(changes.filter(({ sample }) => sample).map(({ village }) => village));
+export function pointDownloads(portal: Portal): WorkedOut[] {
   return [
-    [
-      additionsTable,
-      changes.filter((line) => {
-        if (line.numberGone) return false;
-        const kind = pointKind(line, itemsOf.get(line.village) ?? []);
-        return kind === 'add' || kind === 'start';
-      }),
-    ],
-    [
-      totalsTable,
-      villagesWithPoints(portal).flatMap(({ id }) =>
-        pointTotals(portal, id).map(({ period, ...totals }) => ({
-          village: id,
-          ...period,
-          ...totals,
-          sample: sampled.has(id),
-        })),
-      ),
-    ],
+    [additionsTable, () => additions(portal)],
+    [totalsTable, () => totals(portal)],
   ];
+}
+
+function additions({ points: { items, changes } }: Portal): object[] {
+  const itemsOf = Map.groupBy(items, ({ village }) => village);
+  return changes.filter((line) => {
+    if (line.numberGone) return false;
+    const kind = pointKind(line, itemsOf.get(line.village) ?? []);
+    return kind === 'add' || kind === 'start';
+  });
+}
+
+function totals(portal: Portal): object[] {
+  const { changes } = portal.points;
+  const sampled = new Set(changes.filter(({ sample }) => sample).map(({ village }) => village));
+  return villagesWithPoints(portal).flatMap(({ id }) =>
+    pointTotals(portal, id).map(({ period, ...sums }) => ({
+      village: id,
+      ...period,
+      ...sums,
+      sample: sampled.has(id),
+    })),
+  );
 }

@@ -5,6 +5,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { publicSurveys } from '../surveys/public-surveys.ts';
 import { answerLabels } from '../surveys/words.ts';
 import { withPlaceColumns } from './place-columns.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 const shown = (header: string) => integer({ header, hint: '份数；不公开的留空。', example: '52' });
 
@@ -32,9 +33,15 @@ const answersTable: Table = withPlaceColumns(
 );
 
 /** Surveys and their answers, without what would tell a small group. */
-export function surveyDownloads(portal: Portal): [Table, readonly object[]][] {
-  const surveys = publicSurveys(portal);
-  const answers = surveys.flatMap((survey) => {
+export function surveyDownloads(portal: Portal): WorkedOut[] {
+  return [
+    [withPlaceColumns(surveysTable), () => publicSurveys(portal)],
+    [answersTable, () => answersOf(portal)],
+  ];
+}
+
+function answersOf(portal: Portal): object[] {
+  return publicSurveys(portal).flatMap((survey) => {
     const labels = answerLabels(portal, survey);
     return survey.answers.map(({ aspect, shown: row }) => ({
       survey: survey.id,
@@ -46,8 +53,4 @@ export function surveyDownloads(portal: Portal): [Table, readonly object[]][] {
       togetherOf: row?.hidden?.keys.map((key) => labels[key]) ?? null,
     }));
   });
-  return [
-    [withPlaceColumns(surveysTable), surveys],
-    [answersTable, answers],
-  ];
 }

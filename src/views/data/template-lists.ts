@@ -7,7 +7,7 @@ const LASTING = ['towns', 'villages', 'programmes', 'disclosure', 'accounts'];
 
 /** The lists a template offers to choose from. */
 export function lastingLists(lists: Lists): Lists {
-  return Object.fromEntries(Object.entries(lists).filter(([name]) => LASTING.includes(name)));
+  return Object.fromEntries(LASTING.flatMap((name) => (lists[name] ? [[name, lists[name]]] : [])));
 }
 
 /** What the ids on those lists are called. */

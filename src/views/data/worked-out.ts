@@ -23,26 +23,32 @@ const SHOWN = decimal({
   example: '428',
 });
 
+/** A table with the rows that the site makes of it, once somebody asks for them. */
+export type WorkedOut = readonly [table: Table, rows: () => readonly object[]];
+
 /**
  * Tables of which the site shows other rows or columns than are on file: `lessShown` in their definition,
  * ledgers of payouts, which say what is due, and tables that nobody fills in.
  */
-export function workedOutDownloads(portal: Portal): (readonly [Table, readonly object[]])[] {
-  const { accounts, amendments, boards, healthAndSafety, organisation, supervision } = portal;
+export function workedOutDownloads(portal: Portal): WorkedOut[] {
   return [
-    [withPlaceColumns(accountsTable), announced(accounts)],
+    [withPlaceColumns(accountsTable), () => announced(portal.accounts)],
     ...payoutDownloads(portal),
-    [withPlaceColumns(boardsTableOf(portal.config.sections)), boards],
+    [withPlaceColumns(boardsTableOf(portal.config.sections)), () => portal.boards],
     ...pointDownloads(portal),
     ...surveyDownloads(portal),
-    [withPlaceColumns(serviceRatingsTable), supervision.ratings],
+    [withPlaceColumns(serviceRatingsTable), () => portal.supervision.ratings],
     [
       withPlaceColumns(organisationTable),
-      organisation.units.map((unit) => ({ ...unit, members: shownPersons(unit.members) })),
+      () =>
+        portal.organisation.units.map((unit) => ({
+          ...unit,
+          members: shownPersons(unit.members),
+        })),
     ],
-    [withPlaceColumns(healthAndSafetyTable, { quantity: SHOWN }), healthAndSafety],
+    [withPlaceColumns(healthAndSafetyTable, { quantity: SHOWN }), () => portal.healthAndSafety],
     centresDownload(portal),
-    [withPlaceColumns(amendmentsTable), amendments],
+    [withPlaceColumns(amendmentsTable), () => portal.amendments],
   ];
 }
 

@@ -1,10 +1,10 @@
 import { shownPersons } from '../../domain/few-persons.ts';
 import { FEW_PERSONS } from '../../domain/small-group.ts';
 import { text } from '../../intake/column.ts';
-import type { Table } from '../../intake/define-table.ts';
 import { elderCareCentresTable } from '../../intake/tables/elder-care.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { withPlaceColumns } from '../data/place-columns.ts';
+import type { WorkedOut } from '../data/worked-out.ts';
 import { shownCentres } from './centres.ts';
 
 const withheld = text({
@@ -14,13 +14,14 @@ const withheld = text({
 });
 
 /** Centres of mutual-aid care as they can be downloaded: no count of fewer than five persons, as on the pages. */
-export function centresDownload(portal: Portal): [Table, readonly object[]] {
-  const rows = shownCentres(portal).centres.map(({ centre, residents, withheld: why }) => ({
-    ...centre,
-    residents,
-    party: shownPersons(centre.party),
-    delegates: shownPersons(centre.delegates),
-    withheld: why,
-  }));
+export function centresDownload(portal: Portal): WorkedOut {
+  const rows = (): object[] =>
+    shownCentres(portal).centres.map(({ centre, residents, withheld: why }) => ({
+      ...centre,
+      residents,
+      party: shownPersons(centre.party),
+      delegates: shownPersons(centre.delegates),
+      withheld: why,
+    }));
   return [withPlaceColumns(elderCareCentresTable, { withheld }), rows];
 }

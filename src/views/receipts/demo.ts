@@ -69,5 +69,21 @@ export async function receiptRows(portal: Portal): Promise<readonly ReceiptRow[]
   return demo ? [...portal.receipts, await demoRow(portal, demo)] : portal.receipts;
 }
 
+/** What the files of receipts are made from. */
+const receiptParts = oncePerPortal((portal) => {
+  const demo = demoReceipt(portal);
+  return [
+    portal.receipts,
+    receiptSalt(portal),
+    demo && receiptLine(portal, demo.programme, demo.payout),
+  ];
+});
+const files = new WeakMap<object, ReturnType<typeof receiptBuckets>>();
+
 /** The same rows, spread over the files that are handed out. */
-export const receiptFiles = oncePerPortal((portal) => receiptRows(portal).then(receiptBuckets));
+export function receiptFiles(portal: Portal): ReturnType<typeof receiptBuckets> {
+  const parts = receiptParts(portal);
+  const known = files.get(parts) ?? receiptRows(portal).then(receiptBuckets);
+  files.set(parts, known);
+  return known;
+}
