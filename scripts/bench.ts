@@ -11,6 +11,7 @@ import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { benchLog } from './bench/log.ts';
+import { benchWarm } from './bench/warm.ts';
 import { parseArgs } from './support/arguments.ts';
 import { main } from './support/main.ts';
 
@@ -37,6 +38,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 /** Builds that must give the bytes of the first. */
 const AGAIN = 10;
 
+/** Random edits after which what was kept is held against what is made anew. */
+const EDITS = 200;
+
 /** Moments at which a build and a publication are killed. */
 const CUT = 50;
 
@@ -50,6 +54,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
     .join('、')}；不写就都量
           inbox（一次收 ${INBOX.villages} 个村交的表）
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
+          warm（随机改数据 ${EDITS} 次，每次只重做改到的，和全部重做一个字节不差；--turns 换次数）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
           again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
           cut（生成、登记、公示台各强行停掉 ${CUT} 次，网站、数据和登记都完整，再做都成；--turns 换次数）
@@ -87,6 +92,8 @@ const OTHERS: Readonly<Record<string, (folder: string, sizes: Sizes) => Result |
     },
     log: (_, { rows }) => logLine(wholeNumber('rows', rows)),
     again: (folder, { turns = String(AGAIN) }) => benchAgain(folder, wholeNumber('turns', turns)),
+    warm: (folder, { turns = String(EDITS) }) =>
+      benchWarm(join(folder, 'warm'), wholeNumber('turns', turns)),
     cut: (folder, { turns = String(CUT) }) => benchCut(folder, wholeNumber('turns', turns)),
     full: benchFull,
     print: (folder, { site }) => printLine(join(folder, 'print'), site),

@@ -81,7 +81,7 @@ async function buildIn(room: string, out: string): Promise<string> {
   const kept = keptPages(rules.allowed);
   try {
     const pages = await renderSite(fresh, copies, portal, taker, kept);
-    if (!(await isFit(fresh, portal, pages, taker))) return '';
+    if (!(await isFit(fresh, portal, pages, taker, kept))) return '';
     step('留着给下一次用', () => kept?.save(fresh, pages));
   } finally {
     await taker.stop();
@@ -124,10 +124,13 @@ async function isFit(
   portal: Portal,
   pages: readonly FinishedPage[],
   { scan }: PageTaker,
+  kept: KeptPages | null,
 ): Promise<boolean> {
+  const isClean = kept ? kept.looked.isClean.bind(kept.looked) : undefined;
   const inOutput = sortProblems(
-    await step('检查成品', () => guardOutput(fresh, portal, pages, scan)),
+    await step('检查成品', () => guardOutput(fresh, portal, pages, scan, isClean)),
   );
+  kept?.looked.save(inOutput.length === 0);
   const different = step('核对合计', () => tieOut(fresh, portal));
   if (hasErrors(inOutput)) refuse(inOutput);
   if (different.length > 0) {

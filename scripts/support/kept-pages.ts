@@ -16,6 +16,7 @@ import { listFolder } from '../../src/portal/fs/folder.ts';
 import { sha256 } from '../../src/portal/fs/sums.ts';
 import { writeWhole } from '../../src/portal/fs/write.ts';
 import type { PartsRead, Reads } from '../../src/portal/reads/reads.ts';
+import { LookedThrough } from './looked-through.ts';
 
 /** Where files of sites are kept, by all that they hang on beside what they read of the portal. */
 const KEPT = join('.build', 'pages');
@@ -52,6 +53,8 @@ export interface KeptSite {
 export class KeptPages {
   readonly #folder: string;
   readonly #reads: Reads;
+  /** Files that are no pages, in which nothing private was found. */
+  readonly looked: LookedThrough;
   readonly #made = new Map<string, PartsRead>();
   readonly #stood = new Map<string, KeptFile>();
   #loading: PartsRead = new Set();
@@ -61,6 +64,7 @@ export class KeptPages {
   constructor(key: readonly unknown[], reads: Reads, place = KEPT) {
     this.#folder = join(place, sha256(JSON.stringify(key)).slice(0, 32));
     this.#reads = reads;
+    this.looked = new LookedThrough(this.#folder);
   }
 
   /** Notes what pages read as they are loaded, which all of them have read. */

@@ -70,7 +70,14 @@ export async function openPages(
   loading: (load: () => Promise<CompiledApp>) => Promise<CompiledApp> = (load) => load(),
 ): Promise<Compiled | null> {
   if (listFolder(join(sourceFolders().content, 'photos')).files.length > 0) return null;
-  const kept = await (compilesAnew() ? compiledAnew(room) : keptRenderer());
+  return openCompiled(await (compilesAnew() ? compiledAnew(room) : keptRenderer()), loading);
+}
+
+/** The same of what was compiled into a folder. */
+export async function openCompiled(
+  kept: string,
+  loading: (load: () => Promise<CompiledApp>) => Promise<CompiledApp>,
+): Promise<Compiled> {
   const { entry, styles } = JSON.parse(readFileSync(join(kept, TOLD), 'utf8')) as Told;
   const app = await loading(async () => {
     const module = await import(pathToFileURL(join(kept, 'server', entry)).href);
@@ -92,7 +99,7 @@ async function compiledAnew(room: string): Promise<string> {
 }
 
 /** What was compiled of the same before, or is now. */
-async function keptRenderer(): Promise<string> {
+export async function keptRenderer(): Promise<string> {
   const kept = resolve(KEPT, rendererDigest());
   if (!existsSync(join(kept, TOLD))) {
     await compile(kept);

@@ -17,7 +17,7 @@ import type { FinishedPage } from './pages/finish-page.ts';
 /**
  * The last look before a site is swapped in: everything a reader could fetch, the search index, downloads,
  * feeds and pictures. Pages that were finished have been looked at and bring what was found; `scanAll` may
- * look at the others in more than one thread. The sources were guarded already; this finds what they let by.
+ * look at the others in more than one thread; what `isClean` knows from before is not looked through again. The sources were guarded already; this finds what they let by.
  * What stands on the page of a notice is told by the notice and its field, where a clerk can mend it.
  */
 export async function guardOutput(
@@ -25,18 +25,24 @@ export async function guardOutput(
   portal: Portal,
   pages: readonly FinishedPage[] = [],
   scanAll?: (paths: readonly string[]) => Promise<Problem[]>,
+  isClean: (path: string, content: string | Uint8Array) => boolean = () => false,
 ): Promise<Problem[]> {
   const allowed = publishable(portal);
   const scan = { prefix: '', allowedIn: () => allowed, published: true };
   const sheets = sheetsByPath(portal);
   const seen = new Set([...sheets.keys(), ...pages.map(({ facts }) => facts.file)]);
   const others = new Set(listFolder(folder).files.filter((path) => !seen.has(path)));
+  for (const path of others)
+    if (isClean(path, readFileSync(join(folder, path)))) others.delete(path);
   const workbooks = [...others].filter((path) => isDownload(path) && others.delete(path));
+  const printed = Array.from(sheets, ([path, sheet]) => [path, wordsOf(sheet)] as const).filter(
+    ([path, words]) => !isClean(path, words),
+  );
   const problems = [
     ...pages.flatMap((page) => page.problems),
     ...(await (scanAll ?? ((paths) => scanFiles(folder, paths, scan)))([...others])),
     ...(await Promise.all(workbooks.map((path) => scanWorkbook(folder, path, scan)))).flat(),
-    ...(await Promise.all([...sheets].map(([path, sheet]) => scanSheet(path, sheet, scan)))).flat(),
+    ...(await Promise.all(printed.map(([path, words]) => scanWords(path, words, scan)))).flat(),
   ];
   const notices = new Map(portal.notices.map((notice) => [notice.id, notice]));
   return problems.map((problem) => {
@@ -52,9 +58,12 @@ export function publishable(portal: Portal): ReadonlySet<string> {
 }
 
 /** A sheet is looked at as it was given to the drawer, which adds no word: that takes a tenth of the time. */
-async function scanSheet(path: string, sheet: Sheet, scan: FolderScan): Promise<Problem[]> {
+function wordsOf(sheet: Sheet): string {
   // Amounts in fen stand beside the words that are printed of them.
-  const words = JSON.stringify(sheet, (key, value) => (key === 'fen' ? undefined : value));
+  return JSON.stringify(sheet, (key, value) => (key === 'fen' ? undefined : value));
+}
+
+async function scanWords(path: string, words: string, scan: FolderScan): Promise<Problem[]> {
   const problems = await scanFile(`${path}.json`, new TextEncoder().encode(words), scan);
   return problems.map((problem) => ({ ...problem, file: path }));
 }
