@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Day } from '../../src/domain/day.ts';
 import { loadPortal } from '../../src/portal/fs/load.ts';
 import { handOver } from '../../src/portal/handed.ts';
@@ -59,8 +59,9 @@ async function render(words: string): Promise<Turn> {
   now = { files, day: now.day };
   const handed = watched(portal, lists);
   handOver(handed);
-  // Pages hold a portal from when they are loaded: each turn loads them from a folder of its own.
-  const program = mkdtempSync(join(room, 'program-'));
+  // Pages hold a portal from when they are loaded: each turn loads them from a folder of its own, where
+  // packages are found from.
+  const program = mkdtempSync(resolve('.build/program-'));
   cpSync(compiled, program, { recursive: true });
   const kept = new KeptPages([], handed.reads, join(room, 'kept'));
   const { renderer } = await openCompiled(program, (load) => kept.loading(load));
