@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { buildShards, findPhrase, shardsOfPhrase } from '../../../src/domain/search/grams.ts';
+import { sumWord } from '../../../src/domain/search/sums.ts';
 import { searchWords } from '../../../src/domain/search/words.ts';
 import { Random } from '../../../src/sample/random.ts';
 
@@ -62,4 +63,5 @@ it('asks for one shard where the words are few, all of a frequent word that stan
   expect(shardsOf('村')).toEqual([99, 100, 101]);
   expect(shardsOf('村美')).toHaveLength(1);
   expect(shardsOf('村美')[0]).toBeGreaterThanOrEqual(99);
+  expect(shardsOfPhrase([sumWord('9300')], asked)).toEqual(shardsOf('9300'));
 });
