@@ -27,3 +27,8 @@ export class Random {
     return item;
   }
 }
+
+/** A number of at least two digits, as ids have it. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -79,7 +79,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleFile> {
   const notices = new Map<string, NoticeIds>();
   yield* allVillages(villages, shown, options, small.payouts, notices);
   yield* honours(new Random(seed + 7), pilots, today);
-  yield whole('boards/2022.csv', boards(new Random(seed + 1), pilots, today));
+  yield boards(new Random(seed + 1), pilots, today);
   yield* elderCare(new Random(seed * 8009), pilots);
   for (const [index, village] of pilots.entries()) {
     yield* organisation(new Random(seed * 6007 + index), village);

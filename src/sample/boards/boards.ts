@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import { boardsTable } from '../../intake/tables/boards.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import { maskedName } from '../people.ts';
 import type { Random } from '../random.ts';
 import { anyPart, voiceOf } from '../voice.ts';
+import { rowsOf } from '../written.ts';
 
 const DEEDS = [
   ['连续三个月房前屋后干净，还帮邻居清扫。', '清洁家庭', '奖清洁礼包一份'],
@@ -21,17 +23,14 @@ const REPAIRS = [
 ] as const;
 
 /** Red entries, and censures: about places and shops, with every safeguard filled in. */
-export function boards(random: Random, villages: readonly Village[], today: Day): string {
+export function boards(random: Random, villages: readonly Village[], today: Day): SampleFile {
   const rows: RowToWrite<typeof boardsTable>[] = [];
   villages.forEach((village, index) => {
     for (let at = 0; at < 2; at += 1) rows.push(commendation(random, village, at, today));
     if (index % 2 === 0) rows.push(censure(random, village, index, today));
   });
-  for (const village of villages) {
-    if (village.id === 'zhuyuan') rows.push(fraudEntry(village));
-    if (village.id === 'wutong') rows.push(thirdTimeEntry(village));
-  }
-  return writeTable(boardsTable, rows);
+  const told = TOLD.filter((row) => villages.some(({ id }) => id === row.village));
+  return fileOf(boardsTable, [...rows, ...told]);
 }
 
 function commendation(
@@ -97,56 +96,13 @@ function censure(
   };
 }
 
-/** The household whose subsidy was taken back; its payout is named, it is not. */
-function fraudEntry(village: Village): RowToWrite<typeof boardsTable> {
-  return {
-    id: `${village.id}-2022-f1`,
-    board: 'censure',
-    village: village.id,
-    kind: 'pianbu',
-    subjectKind: 'household',
-    subject: '某户',
-    place: '5组',
-    mendBy: '2022-12-05',
-    deed: '用别家的庭院照片申报奖补，钱已全部追回。',
-    rule: '美丽庭院以奖代补办法第十四条',
-    seenOn: '2022-11-10',
-    checkedBy: ['项目指导员', '村务监督委员会委员'],
-    toldOn: '2022-11-12',
-    reply: '承认照片不是自家的，已经退钱。',
-    decidedBy: `${village.town.name}人民政府`,
-    decidedOn: '2022-11-20',
-    noticeFrom: '2022-11-22',
-    noticeTo: '2023-01-21',
-    consequence: '追缴全部奖补',
-    objection: '村务监督委员会，电话见村的页面',
-    payout: 'meili-tingyuan-zhuyuan-005',
-  };
-}
-
-/** A shop on the board for the third time, with what the clause lays down for it. */
-function thirdTimeEntry(village: Village): RowToWrite<typeof boardsTable> {
-  return {
-    id: `${village.id}-2022-t1`,
-    board: 'censure',
-    village: village.id,
-    kind: 'fangyi',
-    subjectKind: 'shop',
-    subject: '示例副食店',
-    place: voiceOf(village).part(3),
-    mendBy: '2022-12-05',
-    deed: '进店的人没戴口罩，店里没有人提醒。',
-    rule: '《坚持共同缔造 创建无疫小区》·一、全民参与',
-    seenOn: '2022-11-15',
-    checkedBy: ['网格长', '行业主管部门检查人员'],
-    toldOn: '2022-11-16',
-    reply: '说当时店里只有一个人，忙不过来，答应门口专人提醒。',
-    times: 3,
-    decidedBy: '示例区市场监督管理局',
-    decidedOn: '2022-11-22',
-    noticeFrom: '2022-11-24',
-    noticeTo: '2022-12-31',
-    consequence: '停业整顿',
-    objection: '示例区市场监督管理局，或打社区页面上的监督电话',
-  };
-}
+/**
+ * The household whose subsidy was taken back; its payout is named, it is not. And a shop on the board
+ * for the third time, with what the clause lays down for it.
+ */
+const TOLD = rowsOf(
+  boardsTable,
+  `编号|村（社区）|榜别|提示类别|对象类别|对象|地点|整改期限|事由|依据|事实日期|核实人职务|事先告知日期|本人说明|累计第几次|决定单位|决定日期|上榜日期|下榜日期|结果|异议渠道|对应的奖补
+zhuyuan-2022-f1|zhuyuan|待整改提示|pianbu|户|某户|5组|2022-12-05|用别家的庭院照片申报奖补，钱已全部追回。|美丽庭院以奖代补办法第十四条|2022-11-10|项目指导员；村务监督委员会委员|2022-11-12|承认照片不是自家的，已经退钱。||示例镇人民政府|2022-11-20|2022-11-22|2023-01-21|追缴全部奖补|村务监督委员会，电话见村的页面|meili-tingyuan-zhuyuan-005
+wutong-2022-t1|wutong|待整改提示|fangyi|商户|示例副食店|3网格|2022-12-05|进店的人没戴口罩，店里没有人提醒。|《坚持共同缔造 创建无疫小区》·一、全民参与|2022-11-15|网格长；行业主管部门检查人员|2022-11-16|说当时店里只有一个人，忙不过来，答应门口专人提醒。|3|示例区市场监督管理局|2022-11-22|2022-11-24|2022-12-31|停业整顿|示例区市场监督管理局，或打社区页面上的监督电话|`,
+);

@@ -7,84 +7,33 @@ import {
   elderCareCentresTable,
   elderCareMilestonesTable,
 } from '../../intake/tables/elder-care.ts';
-import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
-import { fileOf, type SampleFile, whole } from '../file.ts';
+import type { RowToWrite } from '../../intake/write-table.ts';
+import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
+import { rowsOf } from '../written.ts';
 
-type Centre = RowToWrite<typeof elderCareCentresTable> & { readonly village: string };
-
-const ROOMS = ['老人休息房间', '厨房餐厅', '活动室', '卫生间', '洗澡间', '物资储备室'];
-const SERVICES = ['全托互助养老', '短期住养', '日间照料', '老年助餐', '医养结合'];
-const RULES = [
-  '老人居住制度',
-  '互帮互助照料制度',
-  '安全管理制度',
-  '餐饮管理制度',
-  '结对帮扶制度',
-  '文娱活动制度',
-  '医疗服务制度',
-  '探视探访制度',
-  '加入和退出制度',
-  '应急处置制度',
-];
-const DONE = {
-  stage: 'accepted',
-  rooms: ROOMS,
-  services: SERVICES,
-  filedOn: '2022-08-27',
-  party: 4,
-  delegates: 8,
-  cadre: true,
-  agreements: true,
-  rules: RULES,
-} as const;
+const ROOMS = '老人休息房间；厨房餐厅；活动室；卫生间；洗澡间';
+const RULES =
+  '老人居住制度；互帮互助照料制度；安全管理制度；餐饮管理制度；结对帮扶制度；文娱活动制度；医疗服务制度；探视探访制度';
+const FURTHER = '；加入和退出制度；应急处置制度';
+const DONE = '全托互助养老；短期住养；日间照料；老年助餐；医养结合|2022-08-27|4|8|是';
 
 /**
  * Centres as far as the sample subsidy ledgers know them, and three that have not applied: one with too
  * few residents to be counted out, one that is being built. One lacks a room and two rules.
  */
-const CENTRES: readonly Centre[] = [
-  { ...DONE, village: 'hetang', openedOn: '2022-10-12', beds: 20, residents: 16 },
-  { ...DONE, village: 'taoling', openedOn: '2022-10-20', beds: 14, residents: 9 },
-  { ...DONE, village: 'liuwan', openedOn: '2022-10-28', beds: 32, residents: 25 },
-  {
-    ...DONE,
-    village: 'songping',
-    openedOn: '2022-11-20',
-    beds: 15,
-    residents: 10,
-    rooms: ROOMS.slice(0, 5),
-    rules: RULES.slice(0, 8),
-  },
-  { ...DONE, village: 'fenglin', openedOn: '2022-11-26', beds: 24, residents: 18 },
-  {
-    ...DONE,
-    village: 'shiqiao',
-    stage: 'moving',
-    openedOn: '2022-12-06',
-    beds: 15,
-    residents: 3,
-  },
-  {
-    ...DONE,
-    village: 'daoxiang',
-    stage: 'moving',
-    openedOn: '2022-12-09',
-    beds: 18,
-    residents: 8,
-    agreements: null,
-  },
-  { village: 'shanpo', stage: 'building', beds: 16, party: 2, delegates: 6 },
-];
-
-/** Those that have applied for the subsidy. */
-const APPLIED: ReadonlySet<string> = new Set([
-  'hetang',
-  'taoling',
-  'liuwan',
-  'songping',
-  'fenglin',
-]);
+const CENTRES = rowsOf(
+  elderCareCentresTable,
+  `村（社区）|走到哪一步|开门日期|床位|入住人数|奖补编号|用房|服务|备案日期|党员|群众代表|有干部或党员参加|都签了协议|制度
+hetang|检查验收合格|2022-10-12|20|16|huzhu-yanglao-hetang-001|${ROOMS}；物资储备室|${DONE}|是|${RULES}${FURTHER}
+taoling|检查验收合格|2022-10-20|14|9|huzhu-yanglao-taoling-001|${ROOMS}；物资储备室|${DONE}|是|${RULES}${FURTHER}
+liuwan|检查验收合格|2022-10-28|32|25|huzhu-yanglao-liuwan-001|${ROOMS}；物资储备室|${DONE}|是|${RULES}${FURTHER}
+songping|检查验收合格|2022-11-20|15|10|huzhu-yanglao-songping-001|${ROOMS}|${DONE}|是|${RULES}
+fenglin|检查验收合格|2022-11-26|24|18|huzhu-yanglao-fenglin-001|${ROOMS}；物资储备室|${DONE}|是|${RULES}${FURTHER}
+shiqiao|动员入住|2022-12-06|15|3||${ROOMS}；物资储备室|${DONE}|是|${RULES}${FURTHER}
+daoxiang|动员入住|2022-12-09|18|8||${ROOMS}；物资储备室|${DONE}||${RULES}${FURTHER}
+shanpo|试点建设||16||||||2|6|||`,
+);
 
 /** The goals of the made-up township, held against its own centres: one was missed. */
 const GOALS = ['2022-10-31', '2022-11-30', '2022-12-31'].map((by) => ({
@@ -96,27 +45,16 @@ const GOALS = ['2022-10-31', '2022-11-30', '2022-12-31'].map((by) => ({
 
 /** Centres, by when they were to be open, and the accounts of their associations. */
 export function* elderCare(random: Random, villages: readonly Village[]): Generator<SampleFile> {
-  yield whole('elder-care-centres.csv', centres(villages));
-  yield fileOf(elderCareMilestonesTable, GOALS);
-  yield* accounts(random, villages);
-}
-
-function centres(villages: readonly Village[]): string {
-  const rows = CENTRES.flatMap((centre, index): Centre[] => {
+  const centres = CENTRES.flatMap((centre, index) => {
     const village = villages.find(({ id }) => id === centre.village);
     if (!village) return [];
-    const filed = centre.filedOn ? `示例备〔2022〕${index + 1}号` : null;
-    return [
-      {
-        ...centre,
-        name: `${village.name}互助养老中心`,
-        association: filed && `${village.name}老年人互助养老协会`,
-        filing: filed,
-        payout: APPLIED.has(village.id) ? `huzhu-yanglao-${village.id}-001` : null,
-      },
-    ];
+    const filing = centre.filedOn ? `示例备〔2022〕${index + 1}号` : null;
+    const association = filing && `${village.name}老年人互助养老协会`;
+    return [{ ...centre, name: `${village.name}互助养老中心`, association, filing }];
   });
-  return writeTable(elderCareCentresTable, rows);
+  yield fileOf(elderCareCentresTable, centres);
+  yield fileOf(elderCareMilestonesTable, GOALS);
+  yield* accounts(random, villages);
 }
 
 /** What each association was paid as a subsidy, as its own account says; one writes less. */

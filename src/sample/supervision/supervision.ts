@@ -8,6 +8,7 @@ import {
 import type { RowToWrite } from '../../intake/write-table.ts';
 import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
+import { rowsOf } from '../written.ts';
 
 const FIRST_FRIDAY = '2022-11-04';
 const WEEKS = 6;
@@ -37,36 +38,13 @@ export function* supervision(random: Random, villages: readonly Village[]): Gene
   );
 }
 
-const report = { issuer: '示例区作风监督组' } as const;
-const REPORTS: readonly RowToWrite<typeof conductReportsTable>[] = [
-  {
-    ...report,
-    issuedOn: '2022-10-14',
-    title: '示例通报第1期',
-    kind: 'praise',
-    unit: '示例甲镇人民政府',
-    matter: '每周进度按时报，难处写得清楚。',
-  },
-  {
-    ...report,
-    issuedOn: '2022-10-14',
-    title: '示例通报第1期',
-    kind: 'warning',
-    unit: '示例乙单位',
-    matter: '两次座谈会没有派人参加。',
-    mendBy: '2022-10-28',
-    mendedOn: '2022-10-26',
-  },
-  {
-    ...report,
-    issuedOn: '2022-11-18',
-    title: '示例通报第2期',
-    kind: 'warning',
-    unit: '示例丙单位',
-    matter: '帮扶资金的台账晚交一个月。',
-    mendBy: '2022-12-02',
-  },
-];
+const REPORTS = rowsOf(
+  conductReportsTable,
+  `通报日期|通报|谁通报|表扬或警示|单位|什么事|整改期限|改好日期
+2022-10-14|示例通报第1期|示例区作风监督组|表扬|示例甲镇人民政府|每周进度按时报，难处写得清楚。||
+2022-10-14|示例通报第1期|示例区作风监督组|警示|示例乙单位|两次座谈会没有派人参加。|2022-10-28|2022-10-26
+2022-11-18|示例通报第2期|示例区作风监督组|警示|示例丙单位|帮扶资金的台账晚交一个月。|2022-12-02|`,
+);
 
 function weekOf(
   random: Random,
