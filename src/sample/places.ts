@@ -22,16 +22,16 @@ function village(id: string, name: string, households: number, people: number): 
   return { id, name, kind: 'village', collective: null, households, people, note: null };
 }
 
+const ESTATE = '照易地搬迁社区的样子编的：住楼房，有物业，有集体的铺面，没有耕地林地';
+const STREETS = '照城里老街社区的样子编的：有老旧小区和门店，没有集体经济组织';
+
 /** Ten places that do not exist, whose names say so wherever they are read. */
 const PLACES: readonly Place[] = [
   {
-    id: 'liuwan',
-    name: '柳湾示例社区',
+    ...village('liuwan', '柳湾示例社区', 1_200, 4_310),
     kind: 'community',
     collective: true,
-    households: 1_200,
-    people: 4_310,
-    note: '照易地搬迁社区的样子编的：住楼房，有物业，有集体的铺面，没有耕地林地',
+    note: ESTATE,
   },
   village('shanpo', '杉坡示例村', 200, 716),
   village('hetang', '荷塘示例村', 300, 1_082),
@@ -41,15 +41,7 @@ const PLACES: readonly Place[] = [
   village('taoling', '桃岭示例村', 180, 652),
   village('fenglin', '枫林示例村', 200, 731),
   village('shiqiao', '石桥示例村', 160, 577),
-  {
-    id: 'wutong',
-    name: '梧桐示例社区',
-    kind: 'community',
-    collective: null,
-    households: 800,
-    people: 2_260,
-    note: '照城里老街社区的样子编的：有老旧小区和门店，没有集体经济组织',
-  },
+  { ...village('wutong', '梧桐示例社区', 800, 2_260), kind: 'community', note: STREETS },
 ];
 
 /** As many made-up places as are wanted: the ten, and then numbered ones for amounts of data. */

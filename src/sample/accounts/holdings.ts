@@ -59,32 +59,33 @@ export function holdings(
 
 type Yuan = (from: number, to: number) => Fen;
 
+/** What was planned for the year, between so many thousand yuan. */
+const PLANNED: readonly (readonly [item: string, low: number, high: number])[] = [
+  ['村级组织运转经费财政补助款项', 80, 100],
+  ['集体经营收入', 20, 30],
+  ['发包及上交收入', 8, 15],
+  ['村组干部报酬', 45, 60],
+  ['集体公益福利支出', 40, 60],
+  ['管理费支出', 8, 14],
+  ['固定资产购建支出', 8, 20],
+];
+
 function plans(yuan: Yuan): Part[] {
-  const plan = (item: string, amount: Fen): Part => ({ kind: 'plan', item, name: item, amount });
-  return [
-    plan('村级组织运转经费财政补助款项', yuan(80, 100) * 1000),
-    plan('集体经营收入', yuan(20, 30) * 1000),
-    plan('发包及上交收入', yuan(8, 15) * 1000),
-    plan('村组干部报酬', yuan(45, 60) * 1000),
-    plan('集体公益福利支出', yuan(40, 60) * 1000),
-    plan('管理费支出', yuan(8, 14) * 1000),
-    plan('固定资产购建支出', yuan(8, 20) * 1000),
-  ];
+  return PLANNED.map(([item, low, high]) => ({
+    kind: 'plan',
+    item,
+    name: item,
+    amount: yuan(low, high) * 1000,
+  }));
 }
 
 function owned(random: Random, village: Village, yuan: Yuan, closing: Fen): Part[] {
-  const asset = (
-    item: string,
-    name: string,
-    amount: Fen,
-    quantity: number,
-    unit: string,
-  ): Part => ({
+  const asset = (item: string, name: string, amount: Fen, count: number, unit: string): Part => ({
     kind: 'asset',
     item,
     name,
     amount,
-    quantity: quantity * UNIT,
+    quantity: count * UNIT,
     unit,
   });
   const resource = (name: string, area: number, note: string): Part => ({
@@ -114,54 +115,49 @@ function owned(random: Random, village: Village, yuan: Yuan, closing: Fen): Part
 
 function owed(random: Random, { figures, ids }: Known): Part[] {
   const third = Math.floor(figures.claims / 3000) * 100_000;
-  const notice = ids.get('debts-q3') ?? null;
-  const claim = (name: string, amount: Fen, person: boolean): Part => ({
+  const claim = (name: string, amount: Fen, party: string | null): Part => ({
     kind: 'claim',
     item: '应收单位和个人欠款',
     name,
     amount,
     settled: 0,
-    partyKind: person ? 'person' : 'office',
-    party: person ? maskedName(random) : '示例商贸店',
-    notice,
+    partyKind: party === null ? 'person' : 'office',
+    party: party ?? maskedName(random),
+    notice: ids.get('debts-q3') ?? null,
     note: '已经上门催过，约定年底前交清',
   });
   const whole = figures.claims * 100;
   return third > 0
-    ? [claim('承包费', whole - third, true), claim('铺面租金', third, false)]
-    : [claim('承包费', whole, true)];
+    ? [claim('承包费', whole - third, null), claim('铺面租金', third, '示例商贸店')]
+    : [claim('承包费', whole, null)];
 }
 
 function shared(yuan: Yuan): Part[] {
   const reserve = yuan(3, 8) * 1000;
   const welfare = yuan(2, 5) * 1000;
   const members = yuan(4, 9) * 1000;
-  const part = (item: string, amount: Fen, note: string): Part => ({
-    kind: 'distribution',
-    item,
-    name: '2021年度收益',
-    amount,
-    note,
-  });
-  return [
-    part('收益总额', reserve + welfare + members, '上一年度可分配的收益'),
-    part('提取公积公益金数额', reserve, '留作集体积累'),
-    part('提取福利费数额', welfare, '用于老人和保洁'),
-    part('成员分配数额', members, '按成员份额分到户'),
+  const parts: readonly (readonly [item: string, amount: Fen, note: string])[] = [
+    ['收益总额', reserve + welfare + members, '上一年度可分配的收益'],
+    ['提取公积公益金数额', reserve, '留作集体积累'],
+    ['提取福利费数额', welfare, '用于老人和保洁'],
+    ['成员分配数额', members, '按成员份额分到户'],
   ];
+  const name = '2021年度收益';
+  return parts.map(([item, amount, note]) => ({ kind: 'distribution', name, item, amount, note }));
 }
 
 function asked(village: Village, { figures, ids }: Known): Part[] {
+  const { drain, delegates } = voiceOf(village);
   return [
     {
       kind: 'levy',
       item: '公益事业建设及一事一议筹资筹劳计划',
-      name: `修${voiceOf(village).drain}投工`,
+      name: `修${drain}投工`,
       quantity: figures.days * UNIT,
       unit: '工日',
       amount: 0,
       notice: ids.get('labour-plan') ?? null,
-      note: `${voiceOf(village).delegates}议定，自愿报名，不收钱`,
+      note: `${delegates}议定，自愿报名，不收钱`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts';
+import { type Day, lastDayOf } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import {
   latrineLookbackTable,
@@ -13,17 +13,10 @@ import type { Random } from '../random.ts';
 /** Programme whose payouts the latrines of a village are. */
 export const LATRINE_PROGRAMME = 'cesuo-gaizao';
 
-const DISPATCHES: readonly Day[] = [
-  '2022-08-15',
-  '2022-08-31',
-  '2022-09-15',
-  '2022-09-30',
-  '2022-10-15',
-  '2022-10-31',
-  '2022-11-15',
-  '2022-11-30',
-  '2022-12-15',
-];
+/** Middle and end of each month since the count began. */
+const DISPATCHES = ['2022-08', '2022-09', '2022-10', '2022-11', '2022-12'].flatMap(
+  (month): Day[] => [`${month}-15`, lastDayOf(month)],
+);
 const PROBLEMS = ['排查不全面', '整改不到位', '台账不健全', '后续管护机制不到位'] as const;
 
 /** A village's latrines as counted at each dispatch out of its payout ledger, and who keeps them up. */

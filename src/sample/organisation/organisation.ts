@@ -1,4 +1,3 @@
-import type { UnitKind } from '../../domain/organisation/unit.ts';
 import type { Village } from '../../domain/village.ts';
 import { contactCardsTable } from '../../intake/tables/contact-cards.ts';
 import { organisationTable } from '../../intake/tables/organisation.ts';
@@ -8,6 +7,7 @@ import { fileOf, type SampleFile } from '../file.ts';
 import { householdNumber } from '../people.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
+import { rowsOf } from '../written.ts';
 
 /** Villages with contact cards; in the first, one card has more households than the rule allows. */
 const WITH_CARDS = ['shanpo', 'taoling'];
@@ -38,66 +38,31 @@ export function* organisation(random: Random, village: Village): Generator<Sampl
   }
 }
 
-type UnitRow = RowToWrite<typeof organisationTable>;
-
-function units(random: Random, village: Village, groups: readonly number[]): UnitRow[] {
-  const community = village.kind !== 'village';
-  const { here, delegates } = voiceOf(village);
-  const unit = (key: string, kind: UnitKind, name: string, more: UnitRow = {}): UnitRow => ({
-    id: `${village.id}-${key}`,
-    kind,
-    name,
-    ...more,
+function units(random: Random, village: Village, groups: readonly number[]) {
+  const { id, households, kind } = village;
+  const { here, delegates, supervisedBy } = voiceOf(village);
+  const [all, affairs, top, committee, chair] =
+    kind === 'village'
+      ? ['村民', '村务', '村党支部|党支部|||村党支部书记', '村民委员会', '村委会主任']
+      : ['居民', '居务', '社区党委|党委|||社区党委书记', '社区居民委员会', '社区居委会主任'];
+  const parts = groups.map((covered, index) => {
+    const [number, part] = [index + 1, `第${NUMBERS[index]}党小组`];
+    return `${id}-xiaozu-${number}|${part}|党小组|${id}-dang||党小组组长||${covered}|
+${id}-zhongxinhu-${number}|${part}中心户|党员中心户|${id}-xiaozu-${number}|2|党员中心户长|||`;
   });
-  const top = `${village.id}-dang`;
-  const committee = community ? '社区居民委员会' : '村民委员会';
-  return [
-    community
-      ? unit('dang', 'committee', '社区党委', { headedBy: '社区党委书记' })
-      : unit('dang', 'branch', '村党支部', { headedBy: '村党支部书记' }),
-    ...groups.flatMap((households, index) => [
-      unit(`xiaozu-${index + 1}`, 'group', `第${NUMBERS[index]}党小组`, {
-        parent: top,
-        headedBy: '党小组组长',
-        households,
-      }),
-      unit(`zhongxinhu-${index + 1}`, 'hub', `第${NUMBERS[index]}党小组中心户`, {
-        parent: `${village.id}-xiaozu-${index + 1}`,
-        count: 2,
-        headedBy: '党员中心户长',
-      }),
-    ]),
-    unit('weihui', 'villageCommittee', committee, {
-      headedBy: community ? '社区居委会主任' : '村委会主任',
-      households: village.households,
-    }),
-    unit('jianwei', 'supervision', community ? '居务监督委员会' : '村务监督委员会', {
-      headedBy: voiceOf(village).supervisedBy,
-    }),
-    unit('yishihui', 'council', community ? '居民议事会' : '村民议事会', {
-      headedBy: '会长',
-      members: random.between(9, 15),
-      charter: `《议事会章程》，2022年7月${delegates}通过`,
-    }),
-    unit('hongbai', 'board', '红白理事会', {
-      headedBy: '会长',
-      members: random.between(5, 9),
-      charter: `写在${here}的公约里`,
-    }),
-    unit('jianshihui', 'overseers', community ? '居民监事会' : '村民监事会', {
-      headedBy: '监事长',
-      members: 3,
-    }),
-    unit('laonian', 'association', '老年协会', {
-      headedBy: '会长',
-      members: random.between(24, 60),
-      households: random.between(20, 55),
-    }),
-    unit('tiaojie', 'mediation', '矛盾调解会', {
-      headedBy: '治调主任',
-      members: random.between(5, 8),
-    }),
-  ];
+  return rowsOf(
+    organisationTable,
+    `编号|名称|类别|上级|个数|负责职务|成员数|覆盖户数|章程
+${id}-dang|${top}|||
+${parts.join('\n')}
+${id}-weihui|${committee}|村（居）民委员会|||${chair}||${households ?? ''}|
+${id}-jianwei|${affairs}监督委员会|村（居）务监督委员会|||${supervisedBy}|||
+${id}-yishihui|${all}议事会|议事会|||会长|${random.between(9, 15)}||《议事会章程》，2022年7月${delegates}通过
+${id}-hongbai|红白理事会|理事会|||会长|${random.between(5, 9)}||写在${here}的公约里
+${id}-jianshihui|${all}监事会|监事会|||监事长|3||
+${id}-laonian|老年协会|协会|||会长|${random.between(24, 60)}|${random.between(20, 55)}|
+${id}-tiaojie|矛盾调解会|调解会|||治调主任|${random.between(5, 8)}||`,
+  );
 }
 
 /** Posts as the plan of social governance names them. */

@@ -14,69 +14,28 @@ export interface Batch {
   readonly paidOfTen: number;
 }
 
-const courtyards: readonly Batch[] = [
-  {
-    name: 'first',
-    title: '美丽庭院奖补第一批名单',
-    households: 8,
-    days: {
-      applied: '2022-06-20',
-      reviewed: '2022-07-08',
-      filed: '2022-07-20',
-      accepted: '2022-09-15',
-      paid: '2022-09-28',
-    },
-    notice: { from: '2022-07-10', days: 6 },
-    paidOfTen: 10,
-  },
-  {
-    name: 'second',
-    title: '美丽庭院奖补第二批名单',
-    households: 9,
-    days: {
-      applied: '2022-08-10',
-      reviewed: '2022-08-30',
-      filed: '2022-09-09',
-      accepted: '2022-11-12',
-      paid: '2022-11-25',
-    },
-    notice: { from: '2022-09-01', days: 6 },
-    paidOfTen: 6,
-  },
-  {
-    name: 'third',
-    title: '美丽庭院奖补第三批名单',
-    households: 10,
-    days: { applied: '2022-11-20', reviewed: '2022-12-08' },
-    notice: { from: '2022-12-10', days: 6 },
-    paidOfTen: 0,
-  },
-];
+/** A round by its name and title, households, stages with their days, notice from and days, paid of ten. */
+function batch(line: string): Batch {
+  const [name = '', title = '', households, stages = '', from = '', days, paid] = line.split('|');
+  return {
+    name,
+    title,
+    households: Number(households),
+    days: Object.fromEntries(stages.split(' ').map((stage) => stage.split('='))),
+    notice: { from, days: Number(days) },
+    paidOfTen: Number(paid),
+  };
+}
 
-const toilets: readonly Batch[] = [
-  {
-    name: 'first',
-    title: '户厕改造第一批复核结果',
-    households: 9,
-    days: {
-      applied: '2022-07-25',
-      accepted: '2022-09-20',
-      reviewed: '2022-09-27',
-      sampled: '2022-10-18',
-      paid: '2022-10-31',
-    },
-    notice: { from: '2022-10-01', days: 7 },
-    paidOfTen: 10,
-  },
-  {
-    name: 'second',
-    title: '户厕改造第二批复核结果',
-    households: 11,
-    days: { applied: '2022-09-28', accepted: '2022-11-28', reviewed: '2022-12-06' },
-    notice: { from: '2022-12-09', days: 7 },
-    paidOfTen: 0,
-  },
-];
+const courtyards = [
+  'first|美丽庭院奖补第一批名单|8|applied=2022-06-20 reviewed=2022-07-08 filed=2022-07-20 accepted=2022-09-15 paid=2022-09-28|2022-07-10|6|10',
+  'second|美丽庭院奖补第二批名单|9|applied=2022-08-10 reviewed=2022-08-30 filed=2022-09-09 accepted=2022-11-12 paid=2022-11-25|2022-09-01|6|6',
+  'third|美丽庭院奖补第三批名单|10|applied=2022-11-20 reviewed=2022-12-08|2022-12-10|6|0',
+].map(batch);
+const toilets = [
+  'first|户厕改造第一批复核结果|9|applied=2022-07-25 accepted=2022-09-20 reviewed=2022-09-27 sampled=2022-10-18 paid=2022-10-31|2022-10-01|7|10',
+  'second|户厕改造第二批复核结果|11|applied=2022-09-28 accepted=2022-11-28 reviewed=2022-12-06|2022-12-09|7|0',
+].map(batch);
 
 const RURAL = 'cesuo-gaizao';
 

@@ -11,6 +11,7 @@ import type { RowToWrite } from '../../intake/write-table.ts';
 import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { voiceOf } from '../voice.ts';
+import { rowsOf } from '../written.ts';
 
 type Fund = Omit<RowToWrite<typeof projectFundsTable>, 'id' | 'project'>;
 type Heads = Omit<RowToWrite<typeof projectHeadsTable>, 'id' | 'project'>;
@@ -89,47 +90,20 @@ function projectRows(
   [drain, board]: readonly [drain: string, board: string],
   { asked, families, valued, started, finished }: DrainFigures,
 ): RowToWrite<typeof projectsTable>[] {
-  const collective = hasCollective(village);
-  return [
-    {
-      id: drain,
-      title: `${voiceOf(village).drain}修整`,
-      kind: 'livelihood',
-      stage: 'accepted',
-      plannedFrom: '2022-08-01',
-      plannedTo: '2022-09-30',
-      startedOn: started,
-      finishedOn: finished,
-      responsible: '村委会副主任',
-      total: valued,
-      askedOf: asked,
-      householdsOf: families,
-      benefitOf: families,
-      scope: '按沟两边的常住户',
-      works: collective ? `${village.id}-2022-w1` : null,
-      negative: 'unlisted',
-      auditor: '示例镇财政所',
-      audited: '2022-11-18',
-      quality: '居民监督小组在场，验收一次合格',
-      before: '下雨漫路，沟里有垃圾',
-      after: '沟通了，盖了板',
-    },
-    {
-      id: board,
-      title: '公示栏更换',
-      kind: 'award',
-      stage: 'building',
-      plannedFrom: '2022-11-15',
-      plannedTo: '2022-12-31',
-      startedOn: '2022-11-21',
-      responsible: '村监委会主任',
-      askedOf: village.households,
-      scope: village.kind === 'village' ? '按全村户数' : '按全社区户数',
-      works: collective ? `${village.id}-2022-w2` : null,
-      negative: 'unlisted',
-      before: '公示栏漏雨，纸贴不住',
-    },
-  ];
+  const works = (number: number): string =>
+    hasCollective(village) ? `${village.id}-2022-w${number}` : '';
+  const area = village.kind === 'village' ? '全村' : '全社区';
+  const rows = rowsOf(
+    projectsTable,
+    `编号|项目|类别|阶段|计划开工|计划完工|实际开工|实际完工|负责人职务|应征求数|总户数|应受惠数|分母怎么数|工程编号|谁审计|审计日期|质量|做以前|做以后
+${drain}|${voiceOf(village).drain}修整|实事项目|已验收|2022-08-01|2022-09-30|${started}|${finished}|村委会副主任|${asked}|${families}|${families}|按沟两边的常住户|${works(1)}|示例镇财政所|2022-11-18|居民监督小组在场，验收一次合格|下雨漫路，沟里有垃圾|沟通了，盖了板
+${board}|公示栏更换|以奖代补项目|在做|2022-11-15|2022-12-31|2022-11-21||村监委会主任|${village.households ?? ''}|||按${area}户数|${works(2)}||||公示栏漏雨，纸贴不住|`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    negative: 'unlisted',
+    total: row.id === drain ? valued : null,
+  }));
 }
 
 /** The works' price as the money that came in, and the people's labour and material beside it. */

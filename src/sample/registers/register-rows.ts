@@ -5,6 +5,7 @@ import type { RowToWrite } from '../../intake/write-table.ts';
 import { fileOf, type SampleFile } from '../file.ts';
 import type { Random } from '../random.ts';
 import { anyPart, voiceOf } from '../voice.ts';
+import { rowsOf } from '../written.ts';
 
 type Row = RowToWrite<typeof registerRowsTable>;
 
@@ -14,16 +15,8 @@ const ADOPTED = [
   ['健身场', '平方米', 120, 400],
 ] as const;
 const ADOPTERS = ['党员志愿服务队', '妇联志愿服务队', '青年志愿服务队', '退役军人志愿服务队'];
-/** Who answers for a place, by register; every post is of a made-up office. */
-const ANSWERING = [
-  ['baolian', '挂帅', '示例镇党委书记'],
-  ['baolian', '单位包村', '示例镇农业服务中心'],
-  ['baolian', '驻村', '示例工作队队长'],
-  ['falv', '一村一警', '示例派出所民警'],
-  ['falv', '一村一律师', '示例律师事务所律师'],
-  ['falv', '调解', '示例镇司法所调解员'],
-] as const;
-const WASTE = ['可堆肥垃圾', '可回收垃圾', '有害垃圾', '其它垃圾'] as const;
+const RESULTS = ['都办了', '办了一半', '照商量的办了'] as const;
+const AUDITED = ['没有查出问题', '缺两张单据，已经补上', '公示晚了三天，已经说明'] as const;
 const TOPICS = [
   '路灯先装哪一段',
   '公共厕所谁来管',
@@ -44,100 +37,38 @@ export function registerRows(random: Random, villages: readonly Village[], today
   return fileOf(registerRowsTable, rows);
 }
 
+/** Entries of one place; every post that answers for it is of a made-up office. */
 function entriesOf(random: Random, village: Village, today: Day): Row[] {
-  const row = (register: string, rest: Row): Row => ({
-    register,
-    village: village.id,
-    origin: 'kept',
-    ...rest,
-  });
-  const times = (low: number, high: number): number => random.between(low, high) * 100;
+  const number = (low: number, high: number): number => random.between(low, high);
+  const part = (): string => anyPart(random, village);
   const [area, areaUnit, least, most] = random.pick(ADOPTED);
-  const from = addDays(today, -random.between(120, 700));
-  const adopted = addDays(today, -random.between(60, 420));
-  const topic = addDays(today, -random.between(30, 120));
-  const looked = addDays(topic, random.between(25, 60));
+  const from = addDays(today, -number(120, 700));
+  const adopted = addDays(today, -number(60, 420));
+  const topic = addDays(today, -number(30, 120));
+  const looked = addDays(topic, number(25, 60));
   const [goods, goodsUnit, fewest, many] = random.pick(GOODS);
-  return [
-    row('renguan', {
-      item: area,
-      place: anyPart(random, village),
-      post: random.pick(ADOPTERS),
-      quantity: times(least, most),
-      unit: areaUnit,
-      from: adopted,
-      until: addDays(adopted, 364),
-      note: '每月评一次',
-    }),
-    ...answering(row, village, from),
-    row('shenji', {
-      item: '奖补资金的使用',
-      place: '示例镇',
-      post: '示例镇财政所',
-      from: addDays(today, -random.between(20, 60)),
-      note: random.pick(['没有查出问题', '缺两张单据，已经补上', '公示晚了三天，已经说明']),
-    }),
-    row('guiyue', {
-      item: voiceOf(village).charter,
-      place: '公示栏和服务大厅',
-      post: voiceOf(village).assembly,
-      from,
-      note: '表决过才改；正文贴在公示栏',
-    }),
-    ...waste(row, village, times),
-    row('lianluo', {
-      item: '收到的事项',
-      place: '党群服务中心',
-      post: village.kind === 'village' ? '乡镇党委副书记' : '社区书记',
-      quantity: times(6, 24),
-      unit: '件',
-      from: '2022-07-01',
-      until: '2022-11-30',
-      note: '都已反馈',
-    }),
-    row('xieshang', {
-      item: random.pick(TOPICS),
-      place: anyPart(random, village),
-      post: '群众监督员',
-      from: topic,
-      note: looked <= today ? `${looked} 回头看，${random.pick(RESULTS)}` : '还没到回头看的日子',
-    }),
-    row('huzhu', {
-      item: goods,
-      place: anyPart(random, village),
-      post: '互助志愿服务队',
-      quantity: times(fewest, many),
-      unit: goodsUnit,
-      from: '2022-11-20',
-      note: '已经送到',
-    }),
-  ];
-}
-
-const RESULTS = ['都办了', '办了一半', '照商量的办了'] as const;
-
-/** Who answers for the whole place since `from`. */
-function answering(row: (register: string, rest: Row) => Row, { kind }: Village, from: Day): Row[] {
-  const place = kind === 'village' ? '全村' : '全社区';
-  return ANSWERING.map(([register, item, post]) => row(register, { item, place, post, from }));
-}
-
-/** What was sorted in a month, by kind. */
-function waste(
-  row: (register: string, rest: Row) => Row,
-  village: Village,
-  times: (low: number, high: number) => number,
-): Row[] {
-  return WASTE.slice(0, 2).map((kind) =>
-    row('laji', {
-      item: kind,
-      place: `${voiceOf(village).here}收集点`,
-      post: '保洁组长',
-      quantity: times(20, 180),
-      unit: '公斤',
-      from: '2022-11-01',
-      until: '2022-11-30',
-      note: kind === '可堆肥垃圾' ? '运到堆肥场' : '运到回收站',
-    }),
+  const { here, charter, assembly } = voiceOf(village);
+  const [whole, head] =
+    village.kind === 'village' ? ['全村', '乡镇党委副书记'] : ['全社区', '社区书记'];
+  const lookedBack = (): string =>
+    looked <= today ? `${looked} 回头看，${random.pick(RESULTS)}` : '还没到回头看的日子';
+  const rows = rowsOf(
+    registerRowsTable,
+    `名录|事项|地点或范围|负责职务|数量|单位|开始|结束|说明
+renguan|${area}|${part()}|${random.pick(ADOPTERS)}|${number(least, most)}|${areaUnit}|${adopted}|${addDays(adopted, 364)}|每月评一次
+baolian|挂帅|${whole}|示例镇党委书记|||${from}||
+baolian|单位包村|${whole}|示例镇农业服务中心|||${from}||
+baolian|驻村|${whole}|示例工作队队长|||${from}||
+falv|一村一警|${whole}|示例派出所民警|||${from}||
+falv|一村一律师|${whole}|示例律师事务所律师|||${from}||
+falv|调解|${whole}|示例镇司法所调解员|||${from}||
+shenji|奖补资金的使用|示例镇|示例镇财政所|||${addDays(today, -number(20, 60))}||${random.pick(AUDITED)}
+guiyue|${charter}|公示栏和服务大厅|${assembly}|||${from}||表决过才改；正文贴在公示栏
+laji|可堆肥垃圾|${here}收集点|保洁组长|${number(20, 180)}|公斤|2022-11-01|2022-11-30|运到堆肥场
+laji|可回收垃圾|${here}收集点|保洁组长|${number(20, 180)}|公斤|2022-11-01|2022-11-30|运到回收站
+lianluo|收到的事项|党群服务中心|${head}|${number(6, 24)}|件|2022-07-01|2022-11-30|都已反馈
+xieshang|${random.pick(TOPICS)}|${part()}|群众监督员|||${topic}||${lookedBack()}
+huzhu|${goods}|${part()}|互助志愿服务队|${number(fewest, many)}|${goodsUnit}|2022-11-20||已经送到`,
   );
+  return rows.map((row) => ({ ...row, village: village.id, origin: 'kept' }));
 }

@@ -64,29 +64,22 @@ function weekOf(
 }
 
 /** One of each kind for a community; the small and the unanimous ones are there to be hidden. */
-function ratings(random: Random, village: Village): RowToWrite<typeof serviceRatingsTable>[] {
-  if (village.kind !== 'community') return [];
+function ratings(random: Random, { id, kind }: Village): RowToWrite<typeof serviceRatingsTable>[] {
+  if (kind !== 'community') return [];
   const count = random.between(38, 60);
-  const each = { village: village.id, closedOn: '2022-11-30' };
-  return [
-    {
-      ...each,
-      kind: 'instant',
-      matter: '证明代办',
-      by: '办事的居民',
-      count,
-      good: count - random.between(6, 12),
-      improvement: '中午也留人值班',
-    },
-    { ...each, kind: 'instant', matter: '上门代办', by: '办事的居民', count: 3, good: 2 },
-    {
-      ...each,
-      kind: 'outside',
-      matter: '管网改造施工',
-      by: '示例检测单位',
-      score: random.between(8_400, 9_400),
-      improvement: '两处井盖重装',
-    },
-    { ...each, kind: 'mutual', matter: '楼道整洁', by: '各楼栋居民', count: 24, good: 22 },
-  ];
+  const rows = rowsOf(
+    serviceRatingsTable,
+    `怎么评|评什么|谁来评|评价份数|说好的份数|怎么改
+即时评价|证明代办|办事的居民|${count}|${count - random.between(6, 12)}|中午也留人值班
+即时评价|上门代办|办事的居民|3|2|
+第三方评价|管网改造施工|示例检测单位|||两处井盖重装
+居民互评|楼道整洁|各楼栋居民|24|22|`,
+  );
+  const score = random.between(8_400, 9_400);
+  return rows.map((row) => ({
+    ...row,
+    village: id,
+    closedOn: '2022-11-30',
+    score: row.kind === 'outside' ? score : null,
+  }));
 }
