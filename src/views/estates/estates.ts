@@ -2,6 +2,8 @@ import type { Outcome } from '../../domain/check.ts';
 import { checkConditions } from '../../domain/estates/conditions.ts';
 import { scaledText } from '../../domain/facts/fact-value.ts';
 import { type Fen, sumFen } from '../../domain/money.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import { countedRows, countWords } from '../../domain/sample.ts';
 import { ESTATE_CLASSES, ESTATE_STAGES, RENEWAL_STATES } from '../../intake/tables/estates.ts';
 import type { Estate, EstatePeriod } from '../../portal/estates/read-estates.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -32,13 +34,14 @@ export interface EstatesView {
   }[];
   /** Conditions to be met before a project is set up, by programme. */
   readonly conditions: readonly {
-    readonly title: string;
-    readonly id: string;
+    readonly programme: Programme;
     readonly items: readonly string[];
   }[];
   readonly years: readonly {
     readonly year: number;
     readonly lines: readonly EstateLine[];
+    /** How many there are; the sums are of the real ones, where there are any. */
+    readonly counted: string;
     readonly buildings: number;
     readonly households: number;
     readonly investment: Fen;
@@ -69,21 +72,25 @@ export function estatesView(portal: Portal): EstatesView {
     }),
     conditions: portal.programmes
       .filter(({ id, subject }) => used.has(id) || subject === '小区')
-      .map(({ id, title, conditions }) => ({
-        id,
-        title,
-        items: conditions.map(({ label }) => label),
+      .map((programme) => ({
+        programme,
+        items: programme.conditions.map(({ label }) => label),
       })),
     years: years.map((year) => {
       const own = lines.filter(({ estate }) => estate.year === year);
+      const counted = countedRows(own.map(({ estate }) => estate));
       const sum = (pick: (estate: Estate) => number | null): number =>
-        own.reduce((all, { estate }) => all + (pick(estate) ?? 0), 0);
+        sumFen(counted.map((estate) => pick(estate) ?? 0));
       return {
         year,
         lines: own,
+        counted: countWords(
+          own.map(({ estate }) => estate),
+          '个小区',
+        ),
         buildings: sum(({ buildings }) => buildings),
         households: sum(({ households }) => households),
-        investment: sumFen(own.map(({ estate }) => estate.investment ?? 0)),
+        investment: sum(({ investment }) => investment),
       };
     }),
     pilots: milestoneSubjects(portal).filter(({ village }) => village),

@@ -6,6 +6,7 @@ import { envelopeOf } from '../../domain/payouts/envelope.ts';
 import type { TicketSummary } from '../../domain/tickets/summary.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { allCells } from '../disclosure/calendars.ts';
+import { quietLines } from '../disclosure/overdue.ts';
 import { isRunning } from '../notices/notice-line.ts';
 import { oncePerPortal } from '../once.ts';
 import { type WrongSum, wrongSums } from '../programmes/wrong-sums.ts';
@@ -13,6 +14,8 @@ import { summaryOf } from '../tickets/tickets.ts';
 
 /** How some places stand: what one place's row says, and the sums over all of them. */
 export interface Figures {
+  /** How many of the places have stopped handing in data: their figures tell of the last day they did. */
+  readonly quiet: number;
   readonly running: number;
   /** Given by the public purse; what households pay in is not money given. */
   readonly paid: Fen;
@@ -55,7 +58,9 @@ export function figuresOf(portal: Portal, villages: Iterable<string>): Figures {
     .map((programme) => envelopeOf(programme, byProgramme.get(programme.id) ?? []));
   const sum = (key: 'paid' | 'paidCount' | 'waiting' | 'waitingCount' | 'recovered'): number =>
     envelopes.reduce((all, envelope) => all + envelope[key], 0);
+  const quiet = new Set(quietLines(portal).map(({ village }) => village));
   return {
+    quiet: ids.filter((id) => quiet.has(id)).length,
     running: of(rows.notices).filter((notice) => isRunning(notice, portal.asOf)).length,
     paid: sum('paid'),
     paidCount: sum('paidCount'),

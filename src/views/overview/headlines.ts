@@ -10,10 +10,15 @@ export interface Headline {
   readonly words: string;
 }
 
-/** A county, town or village in five figures; what nothing is known of is left out. */
+/** A county, town or village in five figures, and first how many of its places have fallen silent; what nothing is known of is left out. */
 export function headlines(figures: Figures): Headline[] {
   const { running, paidCount, waitingCount, timeliness, checked, breaches, objections } = figures;
   const lines: (Headline | false)[] = [
+    figures.quiet > 0 && {
+      href: '/disclosure/#quiet',
+      figure: `${figures.quiet} 个村（社区）`,
+      words: '没有再交数据；下面的数只到停下来的那一天',
+    },
     { href: '/notices/', figure: `${running} 件`, words: '正在公示' },
     paidCount + waitingCount > 0 && {
       href: '/programmes/',
