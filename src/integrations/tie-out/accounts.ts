@@ -82,7 +82,7 @@ function pageDifferences(
 ): string[] {
   const html = siteText(folder, `${href}index.html`);
   const { totals, charts } = readPage(html, '', '');
-  const shown = { income: totals['收入（元）'] ?? 0, expense: totals['支出（元）'] ?? 0 };
+  const shown = { income: totals['收入（元）']?.[0] ?? 0, expense: totals['支出（元）']?.[0] ?? 0 };
   const year = all.filter((other) => other.month.slice(0, 4) === month.month.slice(0, 4));
   const chart = charts.get('months');
   const charted = chart ? { 图: chart.drawn, 图后面的表: chart.table } : {};

@@ -1,6 +1,6 @@
 import { sumFen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
-import { countedRows } from '../../domain/sample.ts';
+import { partsOf } from '../../domain/sample.ts';
 import type { Portal } from '../../portal/portal.ts';
 import {
   type Ledger,
@@ -61,7 +61,7 @@ function ledgerDifferences(
     entries.push(...shown.entries);
     found.push(
       ...differences(`${href} 逐行`, figuresOf(shown.entries), own),
-      ...differences(`${href} 合计`, { paid: shown.totals[`${paid}（元）`] ?? 0 }, own),
+      ...differences(`${href} 合计`, { paid: shown.totals[`${paid}（元）`]?.[0] ?? 0 }, own),
       ...differences(`${href} 资金表`, shown.envelope, figures),
     );
   });
@@ -83,7 +83,8 @@ function programmeDifferences(
   const href = programmeHref(programme.id);
   const shown = page(folder, href, programme);
   // One sum never holds real and made-up payouts together.
-  const payouts = countedRows(ledgers.flatMap((ledger) => ledger.payouts));
+  const parts = partsOf(ledgers.flatMap((ledger) => ledger.payouts));
+  const payouts = parts[0]?.rows ?? [];
   const whole = figuresOf(entriesOf(programme, payouts));
   const { paid } = moneyWords(programme);
   const dated = sumFen(
@@ -98,7 +99,13 @@ function programmeDifferences(
   ] as const;
   return [
     ...differences(`${href} 资金表`, shown.envelope, whole),
-    ...differences(`${href} 各村合计`, { paid: shown.totals[`${paid}（元）`] ?? 0 }, whole),
+    ...parts.flatMap(({ word, rows }, at) =>
+      differences(
+        `${href} ${word.trim()}各村合计`,
+        { paid: shown.totals[`${paid}（元）`]?.[at] ?? 0 },
+        figuresOf(entriesOf(programme, rows)),
+      ),
+    ),
     ...[...figures].flatMap(([village, own]) =>
       differences(
         `${href} 各村表 ${village}`,

@@ -5,8 +5,8 @@ import { markedTags } from './tags.ts';
 export interface PageFigures {
   /** Lines of payouts. */
   readonly entries: readonly Entry[];
-  /** Totals below the lines, under the label of their column; the first where tables share it. */
-  readonly totals: Readonly<Record<string, number>>;
+  /** Totals below the lines, under the label of their column, table after table. */
+  readonly totals: Readonly<Record<string, readonly number[]>>;
   /** The table of the whole money. */
   readonly envelope: Partial<Figures>;
   /** Villages side by side: how many were paid, and how much. */
@@ -26,7 +26,7 @@ interface Row {
 /** Reads one page; `paid` and `due` are what its columns of money are called. */
 export function readPage(html: string, paid: string, due: string): PageFigures {
   const rows: Row[] = [];
-  const totals: Record<string, number> = {};
+  const totals: Record<string, number[]> = {};
   const charts = new Map<string, { drawn: number[]; table: number[] }>();
   let row: Row | null = null;
   let chart: { drawn: number[]; table: number[] } | null = null;
@@ -44,7 +44,7 @@ export function readPage(html: string, paid: string, due: string): PageFigures {
       row = { kind: kindOf(marks), marks, amounts: {}, first: null, count: 0 };
       rows.push(row);
     } else if (marks['data-total'] !== undefined) {
-      totals[label] ??= Number(marks['data-total']);
+      totals[label] = [...(totals[label] ?? []), Number(marks['data-total'])];
     } else if (chart && amount !== null) {
       (name === 'td' ? chart.table : chart.drawn).push(amount);
     } else if (row && amount !== null) {
