@@ -27,7 +27,7 @@ const OFFICE = new RegExp(
     `${NO_LEVEL}(?:区|县|市(?!场(?!监)))(?![里内上下的直])\\p{Script=Han}{0,12}?${BODY}`,
     '(?<!示例\\p{Script=Han}{0,10})(?:公安局|派出所|人民法院|检察院|纪委监委|市监局|城管局|税务局)',
     // The committee of a village without the word that tells it apart.
-    '[^例由的各本该每全，,。；"\\s](?:村|社区)(?:村民委员会|居民委员会)',
+    '\\p{Script=Han}+?(?<![例由的各本该每全])(?:村|社区)(?:村民委员会|居民委员会)',
   ].join('|'),
   'gmu',
 );
