@@ -7,7 +7,7 @@ export const FACT_PAGES = {
   property: '物业',
   'health-and-safety': '只公布数的事',
   'elder-care': '互助养老',
-  boards: '红黑榜',
+  boards: '上榜',
   latrines: '改厕',
 } as const;
 export type FactPage = keyof typeof FACT_PAGES;
