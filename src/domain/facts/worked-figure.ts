@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../day.ts';
 import { formatLarge } from '../money.ts';
-import { isExact } from './exactness.ts';
+import { isExact, lastPlace } from './exactness.ts';
 import { scaledText } from './fact-value.ts';
 import type { Fact } from './knowledge.ts';
 
@@ -52,8 +52,10 @@ export function restFigure(fact: Fact): WorkedFigure {
 /** The average of a fact that was added up over whole years, such as 2019—2022. */
 export function yearlyFigure(fact: Fact): WorkedFigure {
   const years = yearsOf(fact);
-  const value = rounded(hundredthsOf(fact) / years, fact.unit);
-  const about = value * years === hundredthsOf(fact) && isExact(fact) ? '' : '约 ';
+  const whole = hundredthsOf(fact);
+  const exact = rounded(whole / years, fact.unit);
+  const value = isExact(fact) ? exact : asExactAs(whole, exact);
+  const about = value * years === whole && isExact(fact) ? '' : '约 ';
   const amount = fact.unit === '元' ? formatLarge(value) : `${scaledText(value)} ${fact.unit}`;
   return {
     value,
@@ -67,6 +69,12 @@ export function yearlyFigure(fact: Fact): WorkedFigure {
 function rounded(hundredths: number, unit: string): number {
   const step = unit === '元' ? 10_000_00 : hundredths >= 100_00 ? 100 : 10;
   return Math.round(hundredths / step) * step;
+}
+
+/** A number with as many digits as a rough one that it was worked out of: a third of 约7.67亿 is 约2.56亿. */
+function asExactAs(rough: number, worked: number): number {
+  const digits = String(rough / lastPlace(rough)).length;
+  return Number(worked.toPrecision(digits));
 }
 
 /** How many whole years a fact's period spans, both ends counted: `2019—2022` is 4. */

@@ -10,14 +10,19 @@ export function quantityWords({ measure, value }: Quantity): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${kept && `.${kept}`} ${measure.unit}`;
 }
 
-/** Where a band lies: 100 平方米以上（不含）、150 平方米以下（含）. */
+/**
+ * Where a band lies: 100 平方米以上（不含）、150 平方米以下（含）. Where the rule leaves a gap below it, the band
+ * begins behind the gap: 101 平方米以上（含）.
+ */
 export function bandWords(
   measure: Measure,
   over: Hundredths | null,
   upTo: Hundredths | null,
 ): string {
+  const gap = measure.unclear.find(({ from, to }) => over !== null && from === over + 1 && to);
+  const start = gap?.to ? `${quantityWords({ measure, value: gap.to + 1 })}以上（含）` : null;
   const ends = [
-    over === null ? '' : `${quantityWords({ measure, value: over })}以上（不含）`,
+    over === null ? '' : (start ?? `${quantityWords({ measure, value: over })}以上（不含）`),
     upTo === null ? '' : `${quantityWords({ measure, value: upTo })}以下（含）`,
   ].filter(Boolean);
   return ends.length === 0 ? '不分大小' : ends.join('、');
