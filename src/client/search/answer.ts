@@ -100,8 +100,8 @@ function same({ typed }: Term, synonyms: SearchRoot['synonyms']): string[][] {
 
 async function findAny(heads: Heads, ways: Term['ways']): Promise<Found> {
   const found: Found = new Map();
-  for (const words of ways)
-    (await heads.find(words)).forEach((inTitle, record) => {
+  for (const one of await Promise.all(ways.map(heads.find)))
+    one.forEach((inTitle, record) => {
       found.set(record, inTitle || found.get(record) === true);
     });
   return found;
