@@ -155,10 +155,7 @@ export async function askAnew(
     if (countOf(found) > 0) return withNote(found, `按简体「${plain}」找的。`);
   }
   const offered = likely(plain, names, letters);
-  // What is said last is left out first: 多少钱, 怎么领.
-  const parts = countOf(answer) === 0 ? apart(plain, names) : [];
-  for (let count = parts.length; count > 0; count -= 1) {
-    const words = parts.slice(0, count).join(' ');
+  for (const words of countOf(answer) === 0 ? apart(plain, names) : []) {
     const found = await ask(heads, termsOf(words));
     if (countOf(found) > 0)
       return { ...withNote(found, `没有完全一样的，按「${words}」找的。`), offered };

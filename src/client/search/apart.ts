@@ -10,22 +10,44 @@ const BETWEEN =
 const LONGEST = 12;
 
 /**
- * The words that a query is made of, as far as names of the site begin or end with them: 枫林村的厕所补了多少 →
- * 枫林村, 厕所. None where nothing comes of it, or where it has letters, as numbers of households have.
+ * What a query may be taken for that is found nowhere as it is, best first, each as words that must all be
+ * found: 枫林村的厕所多少钱 → 枫林村 厕所, where names of the site begin or end with these, then 枫林村. What
+ * no name has is left out after that was tried. None where it has letters, as numbers of households have.
  */
 export function apart(typed: string, names: SearchNames): string[] {
   if (/[A-Za-z]/.test(typed)) return [];
-  const known = `\n${names.map(([name]) => name).join('\n')}\n`;
-  const parts: string[] = [];
+  const parts = partsOf(typed, `\n${names.map(([name]) => name).join('\n')}\n`);
+  const named = parts.filter(({ isNamed }) => isNamed).map(({ word }) => word);
+  if (named.every((word) => /^[\d０-９,.]+[^年月]?$/.test(word))) return [];
+  const taken = named.map((_, left) => named.slice(0, named.length - left).join(' '));
+  const all = parts.map(({ word }) => word).join(' ');
+  return [...new Set([all, ...taken])].filter((words) => words !== typed);
+}
+
+interface Part {
+  readonly word: string;
+  readonly isNamed: boolean;
+}
+
+/** A query cut into names, numbers and what is left between them. */
+function partsOf(typed: string, known: string): Part[] {
+  const parts: Part[] = [];
+  let stray = '';
+  const keep = (word: string): void => {
+    if (stray.length > 1) parts.push({ word: stray, isNamed: false });
+    if (word !== '') parts.push({ word, isNamed: true });
+    stray = '';
+  };
   let rest = typed;
   while (rest !== '') {
-    const left = BETWEEN.exec(rest)?.[0] ?? '';
-    const part = left === '' ? (NUMBER.exec(rest)?.[0] ?? longest(rest, known)) : '';
-    if (part !== '') parts.push(part);
-    rest = rest.slice(Math.max(1, left.length, part.length));
+    const left = /^\s+/.exec(rest)?.[0] ?? BETWEEN.exec(rest)?.[0] ?? '';
+    const word = left === '' ? (NUMBER.exec(rest)?.[0] ?? longest(rest, known)) : '';
+    if (left !== '' || word !== '') keep(word);
+    else stray += rest.charAt(0);
+    rest = rest.slice(Math.max(1, left.length, word.length));
   }
-  const isNew = parts.join(' ') !== typed.trim().replace(/\s+/g, ' ');
-  return isNew && parts.some((part) => !/^[\d０-９,.]+[^年月]?$/.test(part)) ? parts : [];
+  keep('');
+  return parts;
 }
 
 /** The longest beginning of a text that a name begins or ends with; empty below two characters. */
