@@ -1,7 +1,8 @@
 import type { Outcome } from '../../domain/check.ts';
 import { checkConditions } from '../../domain/estates/conditions.ts';
+import { isExact } from '../../domain/facts/exactness.ts';
 import { scaledText } from '../../domain/facts/fact-value.ts';
-import { type Fen, sumFen } from '../../domain/money.ts';
+import { type Fen, formatLarge, sumFen } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { countedRows, countWords } from '../../domain/sample.ts';
 import { ESTATE_CLASSES, ESTATE_STAGES, RENEWAL_STATES } from '../../intake/tables/estates.ts';
@@ -25,6 +26,7 @@ export interface EstatesView {
     readonly period: EstatePeriod;
     readonly state: string;
     readonly area: string;
+    readonly investment: string;
     readonly marks: readonly FactMark[];
   }[];
   readonly classes: readonly {
@@ -61,7 +63,11 @@ export function estatesView(portal: Portal): EstatesView {
     periods: periods.map((period) => ({
       period,
       state: RENEWAL_STATES[period.state],
-      area: areaText(period.area),
+      area: `${about(portal, period, '㎡')}${areaText(period.area)}`,
+      investment:
+        period.investment === null
+          ? '未载'
+          : `${about(portal, period, '元')}${formatLarge(period.investment)}`,
       marks: (period.facts ?? []).map((id) => factMark(id, portal.knowledge.facts)),
     })),
     classes: ESTATE_CLASSES.flatMap((name) => {
@@ -96,6 +102,12 @@ export function estatesView(portal: Portal): EstatesView {
     pilots: milestoneSubjects(portal).filter(({ village }) => village),
     sample: estates.some(({ sample }) => sample),
   };
+}
+
+/** 约 before a printed number of this unit that is no exact one. */
+function about({ knowledge }: Portal, { facts }: EstatePeriod, unit: string): string {
+  const printed = knowledge.facts.find((fact) => fact.unit === unit && facts?.includes(fact.id));
+  return printed && !isExact(printed) ? '约 ' : '';
 }
 
 function estateLine(portal: Portal, estate: Estate): EstateLine {

@@ -23,6 +23,11 @@ it('holds the two spans of years to the fact base, and never adds them up', () =
     [79, 395, 7635, 906_200_00, 308_000_000_00],
     [64, 891, 18_788, 2_237_000_00, 767_000_000_00],
   ]);
+  const told = estatesView(portal).periods.map(({ area, investment }) => [area, investment]);
+  expect(told).toEqual([
+    ['约 90.62 万平方米', '约 3.08 亿元'],
+    ['约 223.7 万平方米', '约 7.67 亿元'],
+  ]);
 });
 
 it('says what the plan of a pilot does not: whether it was done', () => {
