@@ -6,6 +6,7 @@ import { formatFen, parseFen } from '../src/domain/money.ts';
 import { hasErrors } from '../src/domain/problem.ts';
 import { inLetters } from '../src/domain/record/digest.ts';
 import { RECORD_STATES } from '../src/domain/record/handed-out.ts';
+import { LEFT_BEHIND } from '../src/domain/record/left-behind.ts';
 import { signLog, treeOf } from '../src/domain/record/log/kept-log.ts';
 import type { PortalConfig } from '../src/intake/config.ts';
 import { withAmendments } from '../src/intake/merge/amendments.ts';
@@ -117,7 +118,10 @@ await main(HELP, async () => {
   const after = loaded.changed({ ...change, written }).problems;
   if (hasErrors(after)) return refusal(after.filter(({ severity }) => severity === 'error'));
   changeFolder(folder, { ...change, written, basis: files });
-  const lines = left.length > 0 ? [`改动登记添了 ${left.length} 条。`] : [];
+  const lines = [
+    ...(left.length > 0 ? [`改动登记添了 ${left.length} 条。`] : []),
+    ...(values.leak ? [LEFT_BEHIND.where, LEFT_BEHIND.how] : []),
+  ];
   return [...said.lines, `已登记 ${all.entries.length} 份。`, ...lines, ...words].join('\n');
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Figures, Submission, TakenBack } from '../domain/desk/submission.ts';
 import { sumFen } from '../domain/money.ts';
 import { hasErrors, type Problem } from '../domain/problem.ts';
+import { LEFT_BEHIND } from '../domain/record/left-behind.ts';
 import type { Table } from '../intake/define-table.ts';
 import type { AnyRow } from '../intake/merge/row-text.ts';
 import { readTable } from '../intake/read-table.ts';
@@ -10,7 +11,9 @@ import { noticesTable } from '../intake/tables/notices.ts';
 import { writeTable } from '../intake/write-table.ts';
 import { assemble } from '../portal/assemble.ts';
 import type { Home } from '../portal/handing-in/home.ts';
+import { ATTACHMENT_PATH } from '../portal/notices/attachments.ts';
 import type { Portal } from '../portal/portal.ts';
+import { UNKNOWN_FILE } from '../portal/reading.ts';
 import { type Change, filesAfter } from './change.ts';
 import { type Effect, lookAt, villageName } from './look.ts';
 import type { OpenedHome } from './open-home.ts';
@@ -38,13 +41,10 @@ export function lookBack(
 ): Effect {
   const { home } = opened;
   const isWithdrawn = takesBack.how === 'withdraw';
-  const {
-    title,
-    texts,
-    figures,
-    why,
-    told = [],
-  } = (isWithdrawn ? withdrawn(home, submission) : rolledBack(opened, of)) ?? gone(submission);
+  const undone =
+    (isWithdrawn ? withdrawn(home, submission) : rolledBack(opened, of)) ?? gone(submission);
+  const { title, figures, why, told = [] } = undone;
+  const texts = why === null ? withAttachments(opened, undone.texts) : undone.texts;
   const problems =
     why === null ? [...freshProblems(opened, texts), ...told] : [problem('error', why)];
   const { village, reason } = submission;
@@ -73,6 +73,17 @@ function freshProblems({ home, known }: OpenedHome, change: Change): Problem[] {
   return problems.filter((problem) => !before.has(JSON.stringify(problem)));
 }
 
+/** A change with the files too that hung beside what it takes back: nothing would name them any more. */
+function withAttachments(opened: OpenedHome, change: Change): Change {
+  const unnamed = new Set(
+    freshProblems(opened, change).flatMap(({ code, file }) => (code === UNKNOWN_FILE ? file : [])),
+  );
+  const hung = [...opened.home.files.keys()].filter(
+    (path) => ATTACHMENT_PATH.test(path) && unnamed.has(path),
+  );
+  return new Map([...change, ...hung.map((path) => [path, null] as const)]);
+}
+
 /**
  * A home without a notice; lines that it made public stay on file, and are of no notice again. Objections
  * stay as they are: whoever raised one is owed an answer. So does what tells when its sheet hung.
@@ -95,7 +106,9 @@ function withdrawn(home: Home, { village, takesBack }: Submission): Undone | nul
   const paid = sumFen(lines.map(({ paid, proposed }) => paid ?? proposed ?? 0));
   const totals: Record<string, number> = lines.length > 0 ? { 金额: paid } : {};
   const title = `公示《${notice.title}》`;
-  return { title, texts, figures: { rows, totals }, ...objectedTo(home.portal, id) };
+  const { why, told = [] } = objectedTo(home.portal, id);
+  const left = takesBack?.leak ? [problem('warning', LEFT_BEHIND.where, LEFT_BEHIND.how)] : [];
+  return { title, texts, figures: { rows, totals }, why, told: [...told, ...left] };
 }
 
 /** What a withdrawal has to say of objections; without a register, nothing would tell what they were raised to. */

@@ -187,6 +187,8 @@ function withFilesBefore(submission: Submission, files: DataFiles, change: Chang
     after: textDigest(text),
   }));
   const afterOf = (all: readonly FileBefore[]) => all.map(({ path, after }) => path + after).join();
+  // What was taken back is not brought back again, and may be what nobody should keep.
+  if (submission.takesBack) return submission;
   const isSame = change.size === 0 || afterOf(fresh) === afterOf(submission.files);
   return isSame ? submission : { ...submission, files: fresh };
 }

@@ -14,6 +14,9 @@ import { KeyPlaces } from './key-places.ts';
 /** So many digits that they would be taken for an account where no column says what they are. */
 const LONG_NUMBER = /\d{10}/;
 
+/** Code of the problem that a file is none that anything asks for. */
+export const UNKNOWN_FILE = 'file/unknown';
+
 /** Files of a data folder: path below the folder, with forward slashes → text. */
 export type DataFiles = ReadonlyMap<string, string>;
 
@@ -203,7 +206,7 @@ export class DataReading {
       if (this.#taken.has(path)) continue;
       this.fault({
         file: path,
-        code: 'file/unknown',
+        code: UNKNOWN_FILE,
         message: '不知道这个文件放的是什么，里面的内容不会公开。',
         fix: '请按数据说明改文件名和位置，或删除它。',
       });

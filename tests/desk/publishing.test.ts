@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { setPlace } from '../../src/desk/delivery/place.ts';
 import { Desk } from '../../src/desk/desk.ts';
@@ -193,7 +194,7 @@ it('rolls back what is public and nobody changed since, on record, and takes the
   expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-it('withdraws a notice, and of a leak keeps nothing on record', async () => {
+it('withdraws a notice, and of a leak keeps nothing on record, in the folder or of itself', async () => {
   home = deskHome({ build, swap });
   const { desk } = home;
   const publishedNotice = async () => {
@@ -206,11 +207,39 @@ it('withdraws a notice, and of a leak keeps nothing on record', async () => {
   expect(versions()).toContain('用水公示');
   expect(beginWithdrawal(desk, CLERK, 'liuping-2026-099', '错了', false).ok).toBe(false);
   const id = takenBack(desk, beginWithdrawal(desk, CLERK, notice, '里面有不该公开的', true));
+  expect(toldOf(desk, id)).toContain('git 早先的提交');
   expect(await publishOn(desk, id)).toMatchObject({ is: 'done' });
   expect(loaded().portal?.notices).toEqual([]);
   expect(text('data', 'record/register.csv')).toMatch(/,撤回,.*里面有不该公开的/);
   expect(versions()).not.toContain('用水公示');
+  expect(text('work', `${id}.txt`)).not.toContain('2026.11.27');
   expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it('withdraws with a notice the files that hung beside it, and none that another one names', async () => {
+  home = deskHome({ build, swap });
+  expect(await publishOn(home.desk, approved(home.desk, NOTICE, null, 'notices'))).toMatchObject({
+    is: 'done',
+  });
+  const file = join(home.home, 'data/notices/liuping/2026.csv');
+  const [head = '', row = ''] = readFileSync(file, 'utf8').split('\n');
+  const other = row.replace('2026-001', '2026-002').replace('用水公示', '用电公示');
+  const both = [`${head},附件`, `${row},账单.png;总表.png`, `${other},总表.png`];
+  writeFileSync(file, both.map((line) => `${line}\n`).join(''));
+  const folder = join(home.home, 'data/attachments/liuping');
+  mkdirSync(folder, { recursive: true });
+  const white = { width: 8, height: 8, channels: 3, background: '#fff' } as const;
+  const png = await sharp({ create: white }).png().toBuffer();
+  for (const name of ['账单.png', '总表.png']) writeFileSync(join(folder, name), png);
+  rmSync(join(home.home, 'data/record'), { recursive: true });
+  const desk = new Desk(home.place);
+  const begun = beginWithdrawal(desk, CLERK, 'liuping-2026-001', '发错了', false);
+  if (!begun.ok) throw new Error(begun.why);
+  const effect = effectOf(desk, begun.submission);
+  expect(effect?.faults).toBe(0);
+  expect([...(effect?.texts ?? [])].filter(([, after]) => after === null)).toEqual([
+    ['attachments/liuping/账单.png', null],
+  ]);
 });
 
 it.each([
@@ -239,9 +268,9 @@ it.each([
   expect(figures).toMatchObject({ received: 1, open: 1 });
   expect(notices).toEqual([
     {
-      href: '/verify/',
+      href: `/notices/${notice}/`,
       title: `${notice}（公示已撤回）`,
-      lines: [`${TODAY} 公示已撤回：金额写错了`, expect.stringContaining('还没有答复')],
+      lines: [`${TODAY} 公示已撤回：金额写错了。`, expect.stringContaining('还没有答复')],
     },
   ]);
 });

@@ -9,6 +9,7 @@ import { noticeTold } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { ledgerHref } from '../programmes/ledger-pages.ts';
 import { moneyWords, unitOf } from '../programmes/words.ts';
+import { reasonOf, withdrawals } from '../record/withdrawals.ts';
 
 /** Days that count as this week: today and the six before it. */
 const DAYS = 7;
@@ -17,6 +18,7 @@ const DAYS = 7;
 export const CHANGES = {
   notice: '新公示',
   correction: '更正',
+  withdrawal: '撤回',
   decision: '新决议',
   payout: '奖补',
   objection: '异议答复',
@@ -53,6 +55,16 @@ export const changesThisWeek = oncePerPortal((portal): readonly ChangeLine[] => 
       on: notice.publishedOn,
       words: notice.title,
       href: noticeHref(notice.id),
+    });
+  }
+  for (const one of withdrawals(portal).values()) {
+    if (!recent(one.entry.day)) continue;
+    lines.push({
+      kind: 'withdrawal',
+      village: one.village.id,
+      on: one.entry.day,
+      words: `编号 ${one.id} 的公示撤回：${reasonOf(one)}`,
+      href: noticeHref(one.id),
     });
   }
   for (const { id, topic, village, steps } of portal.decisions) {

@@ -1,10 +1,18 @@
+import { formatDay } from '../../domain/day.ts';
 import { AFFAIRS, type Affair } from '../../domain/notices/notice.ts';
 import { apartWords, countedRows } from '../../domain/sample.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
 import { type PageLink, pageLinks } from '../page-link.ts';
-import { isRunning, type NoticeLine, noticeLine, runningNotices } from './notice-line.ts';
+import { withdrawals } from '../record/withdrawals.ts';
+import {
+  isRunning,
+  type NoticeLine,
+  noticeHref,
+  noticeLine,
+  runningNotices,
+} from './notice-line.ts';
 
 export const NOTICES_PER_PAGE = 30;
 
@@ -18,6 +26,8 @@ export interface ArchivePage {
   /** Said beside the total where made-up notices stand beside real ones. */
   readonly apart: string;
   readonly lines: readonly NoticeLine[];
+  /** Those that were withdrawn, where all notices are listed. */
+  readonly withdrawn: readonly { readonly href: string; readonly words: string }[];
   readonly filters: readonly PageLink[];
   readonly pages: readonly PageLink[];
   readonly sample: boolean;
@@ -53,6 +63,7 @@ export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[]
     lines: notices
       .slice(index * NOTICES_PER_PAGE, (index + 1) * NOTICES_PER_PAGE)
       .map((notice) => noticeLine(portal, notice)),
+    withdrawn: scope === 'all' && index === 0 ? withdrawnLines(portal) : [],
     filters: SCOPES.map((entry) => ({
       href: archiveHref(entry.scope, 1),
       label: entry.label,
@@ -60,6 +71,13 @@ export function archivePages(portal: Portal, scope: ArchiveScope): ArchivePage[]
     })),
     pages: pageLinks(lastPage, index, (page) => archiveHref(scope, page)),
     sample: notices.some((notice) => notice.sample),
+  }));
+}
+
+function withdrawnLines(portal: Portal): ArchivePage['withdrawn'] {
+  return [...withdrawals(portal).values()].reverse().map((one) => ({
+    href: noticeHref(one.id),
+    words: `${formatDay(one.entry.day)}，${one.village.name}编号 ${one.id}`,
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Notice } from '../../portal/notices/notice.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { oncePerPortal } from '../once.ts';
+import { withdrawals, withdrawnTitle } from '../record/withdrawals.ts';
 import { noticeHref } from './notice-line.ts';
 
 const noticesById = oncePerPortal(
@@ -13,12 +14,12 @@ export function noticeOf(portal: Portal, id: string | null | undefined): Notice 
   return noticesById(portal).get(id ?? '');
 }
 
-/** What to call a notice that something refers to, and where to read of it; a withdrawn one has no page. */
+/** What to call a notice that something refers to, and where to read of it; of a withdrawn one, when and why. */
 export function noticeTold(portal: Portal, id: string): { href: string; title: string } {
   const notice = noticeOf(portal, id);
-  return notice
-    ? { href: noticeHref(id), title: notice.title }
-    : { href: '/verify/', title: `${id}（公示已撤回）` };
+  if (notice) return { href: noticeHref(id), title: notice.title };
+  const href = withdrawals(portal).has(id) ? noticeHref(id) : '/verify/';
+  return { href, title: withdrawnTitle({ id }) };
 }
 
 const payoutsByNotice = oncePerPortal(({ payouts }) =>

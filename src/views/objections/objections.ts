@@ -14,7 +14,7 @@ import { toldUntil } from '../disclosure/told-until.ts';
 import { noticeOf, noticeTold } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { countedPlaces, villageHref, villageOf } from '../places.ts';
-import { versionsOn } from '../record/codes.ts';
+import { reasonOf, withdrawals } from '../record/withdrawals.ts';
 
 /** How the objections to one notice were dealt with, without the people who raised them. */
 export interface ObjectionView {
@@ -103,10 +103,8 @@ function inOrder(portal: Portal, ids: readonly string[]): string[] {
 
 /** When and why a notice was withdrawn; an objection to it stays, and is still owed an answer. */
 function withdrawalWords(portal: Portal, id: string): string[] {
-  const last = versionsOn(portal, id).at(-1);
-  return last?.state === 'withdrawn'
-    ? [`${last.day} 公示已撤回${last.reason === null ? '' : `：${last.reason}`}`]
-    : [];
+  const withdrawn = withdrawals(portal).get(id);
+  return withdrawn ? [`${withdrawn.entry.day} 公示已撤回：${reasonOf(withdrawn)}`] : [];
 }
 
 /** An objection that was answered, with the notice it was raised against. */

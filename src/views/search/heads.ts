@@ -18,6 +18,7 @@ import { allLedgers, ledgerHref, programmeHref } from '../programmes/ledger-page
 import { programmeView } from '../programmes/programme-view.ts';
 import { moneyWords, unitOf } from '../programmes/words.ts';
 import { codeFor } from '../record/codes.ts';
+import { type Withdrawal, withdrawals } from '../record/withdrawals.ts';
 import { SECTIONS, sectionHref } from '../sections.ts';
 
 /** Order of the answers: what most people look for first, what clerks look for last. */
@@ -73,6 +74,10 @@ export function searchHeads(portal: Portal): ReadonlyMap<string, Head> {
     ...portal.notices.map((notice): [string, Head] => [
       noticeHref(notice.id),
       noticeHead(portal, notice),
+    ]),
+    ...Array.from(withdrawals(portal).values(), (one): [string, Head] => [
+      noticeHref(one.id),
+      withdrawalHead(one),
     ]),
     ...allLedgers(portal).flatMap(({ programme, village, pages }) =>
       pages.map((page, at): [string, Head] => [
@@ -159,6 +164,11 @@ function noticeHead(portal: Portal, notice: Notice): Head {
       ...amountsOf(listedPayouts(portal, notice)),
     ],
   };
+}
+
+function withdrawalHead({ id, village, entry, before }: Withdrawal): Head {
+  const keys = [id, ...before.map(({ code }) => code)];
+  return { rank: 'notice', village: village.id, year: entry.day.slice(0, 4), day: entry.day, keys };
 }
 
 function ledgerHead(village: string, payouts: readonly CheckedPayout[]): Head {

@@ -6,6 +6,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
 import { noticeOf } from '../notices/notice-of.ts';
 import { villageHref, villageOf } from '../places.ts';
+import { reasonOf, type Withdrawal, withdrawals, withdrawnTitle } from '../record/withdrawals.ts';
 import { sampleTitle } from './sample-title.ts';
 
 /** As many as a reader who looks once a month would want. */
@@ -34,8 +35,15 @@ export function noticeFeed(portal: Portal, site: FeedSite, village: string | nul
     .filter((notice) => village === null || notice.village === village)
     .toSorted(newestFirst)
     .slice(0, ENTRIES);
+  // Under the address of the notice, so that a reader puts it in the place of what it kept.
+  const withdrawn = [...withdrawals(portal).values()]
+    .filter((one) => village === null || one.village.id === village)
+    .slice(-ENTRIES);
   const sample = notices.some((notice) => notice.sample);
-  const changes = notices.map((notice) => changedOn(notice, portal)).toSorted();
+  const changes = [
+    ...notices.map((notice) => changedOn(notice, portal)),
+    ...withdrawn.map(({ entry: { day } }) => day),
+  ].toSorted();
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -46,6 +54,7 @@ export function noticeFeed(portal: Portal, site: FeedSite, village: string | nul
     element('updated', startOf(changes.at(-1) ?? portal.asOf)),
     `<author>${element('name', portal.config.issuer)}</author>`,
     ...notices.map((notice) => entry(notice, portal, site)),
+    ...withdrawn.map((one) => withdrawalEntry(one, site)),
     '</feed>',
     '',
   ].join('\n');
@@ -62,6 +71,24 @@ function entry(notice: Notice, portal: Portal, site: FeedSite): string {
     element('updated', startOf(changedOn(notice, portal))),
     `<category term="${notice.affair}" label="${AFFAIRS[notice.affair]}"/>`,
     element('summary', summaryOf(notice, portal)),
+    '</entry>',
+  ].join('');
+}
+
+function withdrawalEntry(one: Withdrawal, site: FeedSite): string {
+  const { id, village, entry, before } = one;
+  const url = site.url(noticeHref(id));
+  return [
+    '<entry>',
+    element('title', sampleTitle(withdrawnTitle(one), entry.sample)),
+    element('id', url),
+    `<link href="${escapeXml(url)}"/>`,
+    element('published', startOf(before[0]?.day ?? entry.day)),
+    element('updated', startOf(entry.day)),
+    element(
+      'summary',
+      `${village.name}这次公示${formatDay(entry.day)}撤回。原因：${reasonOf(one)}`,
+    ),
     '</entry>',
   ].join('');
 }
