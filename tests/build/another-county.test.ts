@@ -11,9 +11,19 @@ import { SECTION_TABLES, SWITCHABLE } from '../../src/intake/section-tables.ts';
 import { countyFiles } from '../support/another-county.ts';
 import { siteLinks, unreached } from '../support/links.ts';
 import { build, writeFolder } from '../support/source-tree.ts';
+import { withLeakWithdrawn } from '../support/withdrawn.ts';
 
 /** Every other section that the settings may leave out. */
 const LEFT_OUT = SWITCHABLE.filter((_, index) => index % 2 === 0);
+/** A notice that was published and then withdrawn, because it told what nobody should know. */
+const NOTICE = {
+  id: 'longyun-2022-001',
+  file: 'notices/longyun/2022.csv',
+  text: `公示编号,类别,标题,公示单位,发布日期,公示开始,公示结束,正文,制表人职务,审核人职务,监督人职务
+longyun-2022-001,村务,水渠修好了,龙韵村村民委员会,2022-12-01,2022-12-01,2022-12-31,水渠修到了第九户。,村报账员,村委会主任,村务监督委员会主任
+`,
+};
+const REASON = '写了不该公开的内容';
 let room = '';
 beforeAll(() => {
   room = mkdtempSync(join(tmpdir(), 'sunboard-'));
@@ -22,7 +32,8 @@ beforeAll(() => {
   const config = JSON.parse(files.get('portal.json') ?? '{}');
   config.sections.off = LEFT_OUT;
   files.set('portal.json', JSON.stringify(config));
-  writeFolder(join(room, 'data'), files);
+  files.set(NOTICE.file, NOTICE.text);
+  writeFolder(join(room, 'data'), withLeakWithdrawn(files, NOTICE, REASON, '2022-12-14'));
   const codes = spawnSync(
     process.execPath,
     [
@@ -61,6 +72,27 @@ it('has no page, download or link of a section that is left out, and leads to ev
   ).toEqual([]);
   expect(site.dead).toEqual([]);
   expect(unreached(site)).toEqual(['/404.html']);
+});
+
+it('tells of a withdrawn notice the day and the reason, at its old address and where it was told of', () => {
+  const href = `/notices/${NOTICE.id}/`;
+  const [main = ''] = told(href, 'main');
+  expect(main).toContain('这次公示已撤回');
+  expect(main).toContain(
+    `2022年12月14日起，编号 ${NOTICE.id} 的公示撤回，不再作数。原因：${REASON}。`,
+  );
+  expect(told('notices', 'main ul.list li')).toEqual([`2022年12月14日，龙韵村编号 ${NOTICE.id}`]);
+  for (const place of ['', 'villages/longyun/'])
+    expect(page(place).querySelectorAll(`a[href="${href}"]`).length, place).toBe(1);
+  const files = readdirSync(join(room, 'site'), { recursive: true, withFileTypes: true });
+  const texts = files.filter((file) => file.isFile() && !/\.(?:png|woff2|pdf)$/.test(file.name));
+  const left = texts.filter((file) =>
+    /水渠修|第九户/.test(readFileSync(join(file.parentPath, file.name), 'utf8')),
+  );
+  expect(left.map(({ name }) => name)).toEqual([]);
+  const feed = readFileSync(join(room, 'site/villages/longyun/feed.xml'), 'utf8');
+  expect(feed).toContain(`${NOTICE.id}（公示已撤回）`);
+  expect(feed).toContain(REASON);
 });
 
 it('lists the programmes of the county and no other', () => {

@@ -224,7 +224,7 @@ it('withdraws with a notice the files that hung beside it, and none that another
   const file = join(home.home, 'data/notices/liuping/2026.csv');
   const [head = '', row = ''] = readFileSync(file, 'utf8').split('\n');
   const other = row.replace('2026-001', '2026-002').replace('用水公示', '用电公示');
-  const both = [`${head},附件`, `${row},账单.png;总表.png`, `${other},总表.png`];
+  const both = [head, `${row}账单.png;总表.png`, `${other}总表.png`];
   writeFileSync(file, both.map((line) => `${line}\n`).join(''));
   const folder = join(home.home, 'data/attachments/liuping');
   mkdirSync(folder, { recursive: true });

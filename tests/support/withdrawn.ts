@@ -1,0 +1,34 @@
+import { assemble } from '../../src/portal/assemble.ts';
+import { DataReading } from '../../src/portal/reading.ts';
+import { DEMO_SIGNER } from '../../src/portal/record/demo-signer.ts';
+import {
+  type Recording,
+  record,
+  recordFiles,
+  unrecorded,
+  withdraw,
+} from '../../src/portal/record/put-on-record.ts';
+import { readRegister } from '../../src/portal/record/register.ts';
+
+const SIGNING = { preparedBy: '村报账员', approvedBy: '村务监督委员会主任', alone: null };
+
+/** A data folder in which all that is real was put on record, and one notice withdrawn as a leak for a reason. */
+export function withLeakWithdrawn(
+  files: ReadonlyMap<string, string>,
+  notice: { readonly id: string; readonly file: string },
+  reason: string,
+  day: string,
+): Map<string, string> {
+  const signing = { ...SIGNING, day, reason };
+  const registerOf = (all: ReadonlyMap<string, string>) => readRegister(new DataReading(all));
+  const written = (all: ReadonlyMap<string, string>, recording: Recording) =>
+    new Map([...all, ...recordFiles(all, registerOf(all), recording, false, DEMO_SIGNER).written]);
+  const { statements } = assemble(new Map(files), day).published();
+  const real = statements.filter(({ sample }) => !sample);
+  let salts = 0;
+  const saltOf = () => `a${salts++}`;
+  const all = record(unrecorded(real, registerOf(files)), registerOf(files), signing, saltOf);
+  const left = written(files, all);
+  left.delete(notice.file);
+  return written(left, withdraw([notice.id], registerOf(left), signing, true));
+}
