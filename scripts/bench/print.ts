@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { sheetsOf } from '../../src/views/sections.ts';
 import { openPage, startBrowser } from '../../tests/support/browser.ts';
 import { serveSite } from '../support/serve.ts';
+import { mostMemory } from './most-memory.ts';
 
 /** How many sheets are drawn, and what that may cost. */
 export const PRINT = { sheets: 200, seconds: 0.15, megabytes: 350 };
@@ -16,6 +17,8 @@ export interface Printed {
   /** Seconds of each sheet, by Typst after it was started. */
   readonly seconds: readonly number[];
   readonly megabytes: number;
+  /** PDFs that `npm run print` made of all villages, and the most memory of all its processes at once. */
+  readonly command: { readonly files: number; readonly megabytes: number };
   /** Whether two runs gave the same bytes. */
   readonly same: boolean;
   /** Seconds of each page that Chromium printed; null where none starts. */
@@ -45,6 +48,7 @@ export async function benchPrint(folder: string, site: string): Promise<Printed>
     sheets: sheets.length,
     seconds: one.seconds,
     megabytes: Math.max(one.megabytes, other.megabytes),
+    command: await wholeCommand(join(folder, 'boards')),
     same: one.digest === other.digest,
     browser: await inBrowser(site, paths).catch(() => null),
   };
@@ -53,6 +57,18 @@ export async function benchPrint(folder: string, site: string): Promise<Printed>
 function drawIn(file: string): Drawn {
   const child = join(import.meta.dirname, 'draw-child.ts');
   return JSON.parse(execFileSync(process.execPath, [child, file], { encoding: 'utf8' }));
+}
+
+/** The command as somebody types it, by group, so that it is more sheets than are drawn above. */
+async function wholeCommand(out: string): Promise<Printed['command']> {
+  const megabytes = await mostMemory([
+    join('scripts', 'print.ts'),
+    '--all',
+    '--by-group',
+    ...['--out', out],
+  ]);
+  const files = readdirSync(out, { recursive: true }).filter((file) => `${file}`.endsWith('.pdf'));
+  return { files: files.length, megabytes };
 }
 
 async function inBrowser(site: string, paths: readonly string[]): Promise<number[]> {

@@ -13,12 +13,18 @@ export function step<Result>(name: string, run: () => Result): Result {
 /** Width of the bar, in characters. */
 const BAR = 24;
 
-/** Tells how far long work is: a bar where somebody watches, nothing where the words go to a file. */
-export function progressBar(of: number): {
+/**
+ * Tells how far long work is, of which another process may have done some before: a bar where somebody
+ * watches, nothing where the words go to a file.
+ */
+export function progressBar(
+  of: number,
+  before = 0,
+): {
   readonly step: (words: string) => void;
   readonly end: () => void;
 } {
-  let done = 0;
+  let done = before;
   const show = (text: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
   };

@@ -1,9 +1,5 @@
-import { addDays, type Day, formatDay, formatMonthDay } from '../../domain/day.ts';
-import type { Village } from '../../domain/village.ts';
-import type { Portal } from '../../portal/portal.ts';
-import { villageHref } from '../places.ts';
+import { addDays, type Day, formatMonthDay } from '../../domain/day.ts';
 import { plainColumn, type Sheet, type SheetPart, wordsCell } from './sheet.ts';
-import { standingSheet } from './village-sheet.ts';
 
 /** What a clerk does at the board: what goes up, what comes down, what hangs. */
 export interface BoardPlan {
@@ -39,28 +35,17 @@ export function planWords({ post, takeDown }: BoardPlan): string {
 }
 
 /** The page on top of a pack: what to do at the board, with how many pages each sheet has. */
-export function planSheet(
-  portal: Portal,
-  village: Village,
-  plan: BoardPlan,
-  pagesOf: (sheet: Sheet) => number,
-): Sheet {
+export function planSheet(cover: Sheet, plan: BoardPlan, pagesOf: (sheet: Sheet) => number): Sheet {
   const { post, takeDown, hanging } = plan;
   const pages = hanging.reduce((sum, sheet) => sum + pagesOf(sheet), 0);
   return {
-    ...standingSheet(portal, village, {
-      id: 'board-plan',
-      title: `${village.name}公开栏：${planWords(plan)}`,
-      path: villageHref(village.id),
-      sample: portal.config.sample && village.sample,
-      posts: ['经手'],
-      parts: [
-        listed('今天贴', post, pagesOf),
-        listed('今天揭', takeDown, pagesOf),
-        listed(`做完以后应当挂着的，一共 ${hanging.length} 份 ${pages} 张`, hanging, pagesOf),
-      ],
-    }),
-    period: `${formatDay(portal.asOf)}${village.contact.noticeBoardPlace === null ? '' : `，${village.contact.noticeBoardPlace}`}`,
+    ...cover,
+    title: `${cover.title}：${planWords(plan)}`,
+    parts: [
+      listed('今天贴', post, pagesOf),
+      listed('今天揭', takeDown, pagesOf),
+      listed(`做完以后应当挂着的，一共 ${hanging.length} 份 ${pages} 张`, hanging, pagesOf),
+    ],
   };
 }
 

@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Drawn, sheetDrawer } from '../../src/integrations/sheets/typst.ts';
+import { writeWhole } from '../../src/portal/fs/write.ts';
+import type { BoardJob } from '../../src/views/sheets/board-job.ts';
+import { planSheet, planWords } from '../../src/views/sheets/board-plan.ts';
+import { groupText } from '../../src/views/sheets/group-text.ts';
+import { loudspeakerText, timesRead } from '../../src/views/sheets/loudspeaker-text.ts';
+import type { Sheet } from '../../src/views/sheets/sheet.ts';
+import { main } from '../support/main.ts';
+import { progressBar } from '../support/progress.ts';
+import type { Batch } from './batch.ts';
+
+/** What Windows does not take in a file name. */
+const UNFIT = /[\\/:*?"<>|\s]+/g;
+
+/** Draws what was written down, in a process that ends with it: `draw.ts FILE`. */
+const [file = ''] = process.argv.slice(2);
+const { choice, out, before, of, boards, notices } = JSON.parse(
+  readFileSync(file, 'utf8'),
+) as Batch;
+const draw = sheetDrawer();
+const bar = progressBar(of, before);
+await main('', () => {
+  const lines = [...notices.map((sheet) => write(sheet, out).file), ...boards.map(printBoard)];
+  bar.end();
+  return lines.join('\n');
+});
+
+function printBoard(job: BoardJob): string {
+  const { village, plan, handouts } = job;
+  const folder = join(out, village.replace(UNFIT, '-'));
+  const drawn = (sheets: readonly Sheet[]): Map<string, number> =>
+    new Map(
+      sheets.map((sheet) => {
+        bar.step(village);
+        return [sheet.id, write(sheet, folder).pages];
+      }),
+    );
+  const given = handouts.length === 0 ? '' : `，发的材料 ${drawn(handouts).size} 份`;
+  if (plan.hanging.length === 0) return `${village}：没有该挂的${given}。${folder}`;
+  const pack = printPack(job, drawn(plan.hanging), folder);
+  return `${village}：${planWords(plan)}，一共 ${plan.hanging.length} 份该挂着${given}。${pack}`;
+}
+
+/** What to do today with the new sheets behind it, and what is sent and read out; the pack's file. */
+function printPack(job: BoardJob, pages: Map<string, number>, folder: string): string {
+  const { day, plan, cover, slips } = job;
+  for (const sheet of plan.takeDown) pages.set(sheet.id, draw([sheet], choice).pages);
+  const contents = planSheet(cover, plan, ({ id }) => pages.get(id) ?? 0);
+  const pack = join(folder, `${day} 公开栏.pdf`);
+  writeWhole(pack, draw([contents, ...plan.post, ...slips], choice).pdf);
+  if (plan.post.length > 0) {
+    writeWhole(join(folder, `${day} 微信群和大喇叭.txt`), toTell(plan.post));
+  }
+  return pack;
+}
+
+/** What goes up today, to be sent and to be read out; a text that an old Windows opens as it is. */
+function toTell(sheets: readonly Sheet[]): string {
+  const told = sheets.map((sheet) => {
+    const spoken = loudspeakerText(sheet);
+    const times = timesRead(spoken) === 2 ? '两' : '一';
+    return `发到微信群：\n${groupText(sheet)}\n\n大喇叭念，两分钟念${times}遍，可以改成自己的话：\n${spoken}\n`;
+  });
+  return `\ufeff${told.join('\n----\n\n')}`.replaceAll('\n', '\r\n');
+}
+
+function write(sheet: Sheet, folder: string): Pick<Drawn, 'pages'> & { readonly file: string } {
+  const { pdf, pages } = draw([sheet], choice);
+  mkdirSync(folder, { recursive: true });
+  const target = join(folder, `${sheet.title.replace(UNFIT, '-').slice(0, 60)} ${sheet.id}.pdf`);
+  writeWhole(target, pdf);
+  return { file: target, pages };
+}
