@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Drawn, sheetDrawer } from '../../src/integrations/sheets/typst.ts';
+import { sheetDrawer } from '../../src/integrations/sheets/typst.ts';
 import { writeWhole } from '../../src/portal/fs/write.ts';
+import type { SheetPaper } from '../../src/views/sheets/board-fit.ts';
 import type { BoardJob } from '../../src/views/sheets/board-job.ts';
 import { planSheet, planWords } from '../../src/views/sheets/board-plan.ts';
 import { groupText } from '../../src/views/sheets/group-text.ts';
@@ -13,6 +14,7 @@ import type { Batch } from './batch.ts';
 
 /** What Windows does not take in a file name. */
 const UNFIT = /[\\/:*?"<>|\s]+/g;
+const NO_PAPER: SheetPaper = { pages: 0, page: [0, 0] };
 
 /** Draws what was written down, in a process that ends with it: `draw.ts FILE`. */
 const [file = ''] = process.argv.slice(2);
@@ -30,11 +32,11 @@ await main('', () => {
 function printBoard(job: BoardJob): string {
   const { village, plan, handouts } = job;
   const folder = join(out, village.replace(UNFIT, '-'));
-  const drawn = (sheets: readonly Sheet[]): Map<string, number> =>
+  const drawn = (sheets: readonly Sheet[]): Map<string, SheetPaper> =>
     new Map(
       sheets.map((sheet) => {
         bar.step(village);
-        return [sheet.id, write(sheet, folder).pages];
+        return [sheet.id, write(sheet, folder).paper];
       }),
     );
   const given = handouts.length === 0 ? '' : `，发的材料 ${drawn(handouts).size} 份`;
@@ -44,10 +46,11 @@ function printBoard(job: BoardJob): string {
 }
 
 /** What to do today with the new sheets behind it, and what is sent and read out; the pack's file. */
-function printPack(job: BoardJob, pages: Map<string, number>, folder: string): string {
+function printPack(job: BoardJob, papers: Map<string, SheetPaper>, folder: string): string {
   const { day, plan, cover, slips } = job;
-  for (const sheet of plan.takeDown) pages.set(sheet.id, draw([sheet], choice).pages);
-  const contents = planSheet(cover, plan, ({ id }) => pages.get(id) ?? 0);
+  for (const sheet of plan.takeDown) papers.set(sheet.id, draw([sheet], choice));
+  const paperOf = ({ id }: Sheet): SheetPaper => papers.get(id) ?? NO_PAPER;
+  const contents = planSheet(cover, { ...job, paperOf });
   const pack = join(folder, `${day} 公开栏.pdf`);
   writeWhole(pack, draw([contents, ...plan.post, ...slips], choice).pdf);
   if (plan.post.length > 0) {
@@ -66,10 +69,13 @@ function toTell(sheets: readonly Sheet[]): string {
   return `\ufeff${told.join('\n----\n\n')}`.replaceAll('\n', '\r\n');
 }
 
-function write(sheet: Sheet, folder: string): Pick<Drawn, 'pages'> & { readonly file: string } {
-  const { pdf, pages } = draw([sheet], choice);
+function write(
+  sheet: Sheet,
+  folder: string,
+): { readonly file: string; readonly paper: SheetPaper } {
+  const { pdf, ...paper } = draw([sheet], choice);
   mkdirSync(folder, { recursive: true });
   const target = join(folder, `${sheet.title.replace(UNFIT, '-').slice(0, 60)} ${sheet.id}.pdf`);
   writeWhole(target, pdf);
-  return { file: target, pages };
+  return { file: target, paper };
 }

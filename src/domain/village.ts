@@ -43,11 +43,18 @@ export interface Village {
   readonly contact: VillageContact;
 }
 
+/** Sides of a notice board, in centimetres. */
+export interface BoardSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Whom to call, and where the paper hangs. Unknown parts are null, never guessed. */
 export interface VillageContact {
   readonly phone: string | null;
   readonly post: string | null;
   readonly noticeBoardPlace: string | null;
+  readonly noticeBoard: BoardSize | null;
   /** First day from which the village owes what the catalogue asks for; null before it publishes here. */
   readonly since: Day | null;
   /** Where the village says that it publishes no more, for a time or for good. */

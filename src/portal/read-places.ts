@@ -1,5 +1,5 @@
 import type { Stop } from '../domain/disclosure/quiet.ts';
-import type { Town, Village, VillageContact } from '../domain/village.ts';
+import type { BoardSize, Town, Village, VillageContact } from '../domain/village.ts';
 import type { Row } from '../intake/define-table.ts';
 import { divisionsTable } from '../intake/tables/divisions.ts';
 import { townsTable } from '../intake/tables/towns.ts';
@@ -14,6 +14,7 @@ const NO_CONTACT: VillageContact = {
   phone: null,
   post: null,
   noticeBoardPlace: null,
+  noticeBoard: null,
   since: null,
   stop: null,
   sample: false,
@@ -139,13 +140,35 @@ function readContacts(reading: DataReading): Map<string, VillageContact> {
     for (const row of rows) {
       const { village, phone, post, noticeBoardPlace, since } = row;
       const stop = stopOf(reading, file, row);
-      contacts.set(village, { phone, post, noticeBoardPlace, since, stop, sample });
+      const noticeBoard = boardOf(reading, file, row);
+      contacts.set(village, { phone, post, noticeBoardPlace, noticeBoard, since, stop, sample });
     }
   }
   return contacts;
 }
 
 type ContactRow = Row<typeof villageContactsTable>;
+
+/** A board has two sides. */
+function boardOf(reading: DataReading, file: string, row: ContactRow): BoardSize | null {
+  const { boardWidth: width, boardHeight: height, line } = row;
+  if (width !== null && height !== null) return { width, height };
+  if (width === null && height === null) return null;
+  const { columns } = villageContactsTable;
+  const [missing, other] =
+    width === null
+      ? [columns.boardWidth, columns.boardHeight]
+      : [columns.boardHeight, columns.boardWidth];
+  reading.fault(
+    file,
+    line,
+    missing.header,
+    'village-contacts/board',
+    `写了「${other.header}」，没有写「${missing.header}」，算不出公示栏贴得下几张。`,
+    '请量一量补上，或者两格都留空。',
+  );
+  return null;
+}
 
 /** That a village stopped is said with its day and its reason, of one that had begun. */
 function stopOf(reading: DataReading, file: string, row: ContactRow): Stop | null {

@@ -65,6 +65,7 @@ export function madeUpPlaces(count: number): Village[] {
       phone: null,
       post: null,
       noticeBoardPlace: null,
+      noticeBoard: null,
       since: null,
       stop: null,
       sample: true,

@@ -5,7 +5,11 @@ import { openPdf } from './open-pdf.ts';
 const ACROSS = 300;
 
 /** The pages of a PDF that are asked for as grey pictures, drawn by a reader that has no part in making it. */
-export async function pagePictures(pdf: Buffer, numbers: readonly number[]): Promise<Buffer[]> {
+export async function pagePictures(
+  pdf: Buffer,
+  numbers: readonly number[],
+  across = ACROSS,
+): Promise<Buffer[]> {
   const task = await openPdf(pdf);
   try {
     const document = await task.promise;
@@ -13,7 +17,7 @@ export async function pagePictures(pdf: Buffer, numbers: readonly number[]): Pro
     for (const number of numbers) {
       const page = await document.getPage(number);
       const [, , width = 1] = page.view;
-      const viewport = page.getViewport({ scale: (2 * ACROSS) / width });
+      const viewport = page.getViewport({ scale: (2 * across) / width });
       const factory = document.canvasFactory as {
         create(width: number, height: number): { canvas: { toBuffer(type: string): Buffer } };
       };
@@ -21,7 +25,7 @@ export async function pagePictures(pdf: Buffer, numbers: readonly number[]): Pro
       await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
       const picture = sharp(canvas.toBuffer('image/png')).flatten({ background: '#fff' });
       pictures.push(
-        await picture.greyscale().resize(ACROSS).png({ palette: true, colours: 16 }).toBuffer(),
+        await picture.greyscale().resize(across).png({ palette: true, colours: 16 }).toBuffer(),
       );
     }
     return pictures;

@@ -1,5 +1,5 @@
 import { STOPS } from '../../domain/disclosure/quiet.ts';
-import { choice, day, text } from '../column.ts';
+import { choice, day, integer, text } from '../column.ts';
 import { ALWAYS, defineTable } from '../define-table.ts';
 import { postColumn, telephoneColumn } from './shared-columns.ts';
 
@@ -30,6 +30,20 @@ export const villageContactsTable = defineTable({
       header: '公示栏位置',
       hint: '纸质公示贴在哪里。',
       example: '党群服务中心门口',
+    }),
+    boardWidth: integer({
+      header: '公示栏宽（厘米）',
+      min: 30,
+      max: 5000,
+      hint: '能贴纸的地方有多宽；不写，印的时候不算贴不贴得下。',
+      example: '240',
+    }),
+    boardHeight: integer({
+      header: '公示栏高（厘米）',
+      min: 30,
+      max: 5000,
+      hint: '能贴纸的地方有多高；和宽一起写。',
+      example: '120',
     }),
     since: day({
       header: '公开起始日',

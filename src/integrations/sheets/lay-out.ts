@@ -19,8 +19,13 @@ export interface PaperChoice {
 
 const MILLIMETRE = 72 / 25.4;
 const PAPERS = { A4: [210, 297], A3: [297, 420] } as const;
-/** Around the text, in millimetres: room to bind at the left, the band with the code below. */
-const MARGINS = { left: 20, right: 14, top: 20, bottom: 42 };
+/** Around the text, in millimetres: room to bind at the left. Below it stands the band with the codes. */
+const MARGINS = { left: 20, right: 14, top: 20 };
+/** The band: its least height, room between words and codes, in millimetres; its type, in points. */
+const BAND = { height: 42, gutter: 1, type: 10 };
+/** Lines of words for which the codes leave room beside them, and the height of each more, in millimetres. */
+const BAND_LINES = 7;
+const BAND_LINE = 4.4;
 /** Side of the code without its quiet zone, in millimetres. */
 const CODE = 28;
 const QUIET_MODULES = 4;
@@ -56,6 +61,8 @@ interface DrawnPart {
 interface Setting {
   readonly page: readonly [width: number, height: number];
   readonly room: number;
+  /** Height of the band below, in millimetres. */
+  readonly bottom: number;
   readonly sizes: Sizes;
   readonly parts: readonly DrawnPart[];
   /** How many pages it is likely to fill. */
@@ -67,6 +74,8 @@ interface Setting {
 /** A sheet as the template takes it, and how many pages it is likely to fill. */
 export interface Layout {
   readonly fill: number;
+  /** Of its paper, in millimetres. */
+  readonly page: Setting['page'];
   readonly laid: object;
 }
 
@@ -100,7 +109,11 @@ export function layouts(
   const tight = settings.toSorted((a, b) => a.fill - b.fill).filter(({ parted }) => !parted);
   const tried = [...new Set([best, ...tight.slice(0, TRIED)])];
   const [first, ...others] = tried.flatMap((setting) =>
-    KEPT_TEXT.map((text) => ({ fill: setting.fill, laid: drawn(sheet, setting, text) })),
+    KEPT_TEXT.map((text) => ({
+      fill: setting.fill,
+      page: setting.page,
+      laid: drawn(sheet, setting, text),
+    })),
   );
   if (!first) throw new Error('a sheet has no way to be set');
   return [first, ...others];
@@ -111,7 +124,7 @@ function paperOf({ fill, parted }: Setting): number {
 }
 
 function drawn(sheet: Sheet, setting: Setting, keptText: number): object {
-  const { sizes, page } = setting;
+  const { sizes, page, bottom } = setting;
   return {
     ...sheet,
     parts: withKept(setting, keptText),
@@ -120,8 +133,9 @@ function drawn(sheet: Sheet, setting: Setting, keptText: number): object {
     inTitle: sizes.title,
     page,
     margins: MARGINS,
-    drawn: codeOf(sheet.scanned),
-    shownAddress: breakable(sheet.address.replace(/^https:\/\//, '')),
+    bottom,
+    drawn: { ...codeOf(sheet.scanned), gutter: BAND.gutter },
+    shownAddress: breakable(shownAddress(sheet)),
   };
 }
 
@@ -142,7 +156,8 @@ function settingOf(
   way: TableWay,
 ): Setting {
   const width = (page[0] - MARGINS.left - MARGINS.right) * MILLIMETRE;
-  const room = (page[1] - MARGINS.top - MARGINS.bottom) * MILLIMETRE;
+  const bottom = bandHeight(sheet, width);
+  const room = (page[1] - MARGINS.top - bottom) * MILLIMETRE;
   const plans = sheet.parts.map((part) =>
     part.kind === 'table' && part.rows.length > 0
       ? planTable(part, width, sizes.tables, way)
@@ -166,7 +181,27 @@ function settingOf(
     ...parts.flatMap(({ lines }) => lines.map(({ height }) => height)),
   ].reduce(add);
   const parted = plans.some((plan) => plan !== null && plan.parts.length > 1);
-  return { page, room, sizes, parts, fill: all / room, parted };
+  return { page, room, bottom, sizes, parts, fill: all / room, parted };
+}
+
+/** Millimetres that the band takes where the text is so many points wide. */
+function bandHeight(sheet: Sheet, width: number): number {
+  const { title, issuer, period, objectUntil, phones, code } = sheet;
+  const words = [
+    title,
+    `${issuer}　${period}`,
+    ...(objectUntil === null ? [] : [objectUntil]),
+    `监督电话：${phones}`,
+    `${code === null ? '' : `指纹 ${code}　`}${shownAddress(sheet)}`,
+    '第 1 页',
+  ];
+  const beside = width - 2 * (codeOf(sheet.scanned).width + BAND.gutter) * MILLIMETRE;
+  const lines = linesOf(words, beside, BAND.type).map(({ text }) => text);
+  return BAND.height + Math.max(0, lines.reduce(add) - BAND_LINES) * BAND_LINE;
+}
+
+function shownAddress({ address }: Sheet): string {
+  return address.replace(/^https:\/\//, '');
 }
 
 function add(one: number, other: number): number {

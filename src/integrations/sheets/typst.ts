@@ -9,6 +9,8 @@ import { layouts, type PaperChoice } from './lay-out.ts';
 export interface Drawn {
   readonly pdf: Buffer;
   readonly pages: number;
+  /** How large the pages of the first sheet are, in millimetres. */
+  readonly page: readonly [width: number, height: number];
 }
 
 /** Draws sheets as one PDF; another drawer may take its place. */
@@ -47,22 +49,22 @@ export function sheetDrawer(): SheetDrawer {
   // gives back not all that a drawing took.
   const fitted = (sheet: Sheet, choice: PaperChoice) => {
     const [best, ...others] = layouts(sheet, choice);
-    let [laid, result] = [best.laid, compiled([best.laid])];
-    for (const { fill, laid: other } of others) {
-      if (fill > result.numOfPages - 1 + ROUGHLY) continue;
-      const drawing = compiled([other]);
-      if (drawing.numOfPages < result.numOfPages) [laid, result] = [other, drawing];
+    let [layout, result] = [best, compiled([best.laid])];
+    for (const other of others) {
+      if (other.fill > result.numOfPages - 1 + ROUGHLY) continue;
+      const drawing = compiled([other.laid]);
+      if (drawing.numOfPages < result.numOfPages) [layout, result] = [other, drawing];
     }
-    return { laid, result };
+    return { ...layout, result };
   };
   return (sheets, choice) => {
     try {
       const each = sheets.map((sheet) => fitted(sheet, choice));
-      const [only] = each;
-      const result =
-        only && each.length === 1 ? only.result : compiled(each.map(({ laid }) => laid));
+      const [first] = each;
+      if (!first) throw new Error('没有要印的');
+      const result = each.length === 1 ? first.result : compiled(each.map(({ laid }) => laid));
       const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' });
-      return { pdf, pages: result.numOfPages };
+      return { pdf, pages: result.numOfPages, page: first.page };
     } catch (error) {
       throw new Error(faultWords(sheets, error), { cause: error });
     } finally {

@@ -13,6 +13,8 @@ export function contacts(villages: readonly Village[], since: Day): string {
       phone: `0719-${String(index + 1).padStart(7, '0')}`,
       post: voiceOf(village).supervisedBy,
       noticeBoardPlace: '党群服务中心门口',
+      boardWidth: index % 2 === 0 ? 240 : 160,
+      boardHeight: index % 2 === 0 ? 120 : 100,
       since,
       stopKind: null,
       stopOn: null,

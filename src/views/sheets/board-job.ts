@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../domain/day.ts';
-import type { Village } from '../../domain/village.ts';
+import type { BoardSize, Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { correctionStrips } from '../notices/correction-strips.ts';
 import { noticeHref } from '../notices/notice-line.ts';
@@ -13,6 +13,8 @@ import { standingSheet } from './village-sheet.ts';
 export interface BoardJob {
   readonly village: string;
   readonly day: Day;
+  /** How large the board is; null where nobody measured. */
+  readonly board: BoardSize | null;
   readonly plan: BoardPlan;
   /** The page on top of the pack, without what is to be done. */
   readonly cover: Sheet;
@@ -30,10 +32,11 @@ export function boardJob(
   since: Day,
 ): BoardJob {
   const plan = boardPlan(sheets, portal.asOf, since);
-  const { noticeBoardPlace: place } = village.contact;
+  const { noticeBoardPlace: place, noticeBoard: board } = village.contact;
   return {
     village: village.name,
     day: portal.asOf,
+    board,
     plan,
     cover: {
       ...standingSheet(portal, village, {

@@ -1,4 +1,6 @@
 import { addDays, type Day, formatMonthDay } from '../../domain/day.ts';
+import type { BoardSize } from '../../domain/village.ts';
+import { fitBoard, pagesOn, type SheetPaper } from './board-fit.ts';
 import { plainColumn, type Sheet, type SheetPart, wordsCell } from './sheet.ts';
 
 /** What a clerk does at the board: what goes up, what comes down, what hangs. */
@@ -8,6 +10,11 @@ export interface BoardPlan {
   /** Everything that hangs once that is done. */
   readonly hanging: readonly Sheet[];
 }
+
+/** Days after which what waits for room takes its turn. */
+const TURN = 7;
+const A4 = [210, 297] as const;
+const A3 = [297, 420] as const;
 
 /** Sheets that may hang on a day: notices that run, and the newest state of everything else. */
 export function isHanging({ hangs, stamp, look }: Sheet, day: Day): boolean {
@@ -34,19 +41,54 @@ export function planWords({ post, takeDown }: BoardPlan): string {
   return `今天贴 ${post.length} 份、揭 ${takeDown.length} 份`;
 }
 
-/** The page on top of a pack: what to do at the board, with how many pages each sheet has. */
-export function planSheet(cover: Sheet, plan: BoardPlan, pagesOf: (sheet: Sheet) => number): Sheet {
+/** What the page on top of a pack is made of. */
+interface PlanOn {
+  readonly plan: BoardPlan;
+  readonly day: Day;
+  /** How large the board is; null where nobody measured. */
+  readonly board: BoardSize | null;
+  readonly paperOf: (sheet: Sheet) => SheetPaper;
+}
+
+/** The page on top of a pack: what to do at the board, and what has to wait for room on it. */
+export function planSheet(cover: Sheet, { plan, day, board, paperOf }: PlanOn): Sheet {
   const { post, takeDown, hanging } = plan;
-  const pages = hanging.reduce((sum, sheet) => sum + pagesOf(sheet), 0);
+  const pagesOf = (sheet: Sheet): number => paperOf(sheet).pages;
+  const { fits, waits } = board ? fitBoard(hanging, paperOf, board) : { fits: hanging, waits: [] };
+  const pages = fits.reduce((sum, sheet) => sum + pagesOf(sheet), 0);
+  const must = waits.filter(({ hangs }) => hangs !== null);
+  const may = waits.filter(({ hangs }) => hangs === null);
+  const later = formatMonthDay(addDays(day, TURN));
   return {
     ...cover,
     title: `${cover.title}：${planWords(plan)}`,
     parts: [
       listed('今天贴', post, pagesOf),
       listed('今天揭', takeDown, pagesOf),
-      listed(`做完以后应当挂着的，一共 ${hanging.length} 份 ${pages} 张`, hanging, pagesOf),
+      ...(board ? [roomPart(board)] : []),
+      listed(`做完以后应当挂着的，一共 ${fits.length} 份 ${pages} 张`, fits, pagesOf),
+      ...waiting('公示期里要一直贴着，公示栏贴不下，请在旁边另找地方贴', must, pagesOf),
+      ...waiting(`公示栏贴不下，${later}起换着贴`, may, pagesOf),
     ],
   };
+}
+
+function roomPart(board: BoardSize): SheetPart {
+  const [a4, a3] = [A4, A3].map((page) => pagesOn(board, page));
+  const { width, height } = board;
+  return {
+    kind: 'text',
+    heading: null,
+    lines: [`公示栏宽 ${width} 厘米、高 ${height} 厘米，竖着贴，A4 贴得下 ${a4} 张，A3 ${a3} 张。`],
+  };
+}
+
+function waiting(
+  heading: string,
+  sheets: readonly Sheet[],
+  pagesOf: (sheet: Sheet) => number,
+): SheetPart[] {
+  return sheets.length === 0 ? [] : [listed(heading, sheets, pagesOf)];
 }
 
 function listed(

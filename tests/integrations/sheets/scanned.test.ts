@@ -5,6 +5,8 @@ import { isSameDigest, readScan, scanOf, scansIn } from '../../../src/domain/rec
 import { codeOf } from '../../../src/integrations/sheets/lay-out.ts';
 import { sheetDrawer } from '../../../src/integrations/sheets/typst.ts';
 import { DAMAGES, drawnAt, scanned } from '../../support/damaged-code.ts';
+import { A4 } from '../../support/drawn-sheet.ts';
+import { pagePictures } from '../../support/page-pictures.ts';
 import { numbers } from '../../support/planted/secrets.ts';
 import { sheetWith } from './stress-sheets.ts';
 
@@ -74,6 +76,18 @@ it('says in its PDF what its drawn codes say', () => {
   }));
   const { pdf } = sheetDrawer()(sheets, { size: 'A4', large: false });
   expect(scansIn(pdf.toString('latin1'))).toEqual(entries.map(headOf));
+});
+
+it('stands twice on a page, further apart than a seal is wide', async () => {
+  const address = HOST + scanOf(drawnEntry());
+  const { pdf } = sheetDrawer()([{ ...sheetWith([]), scanned: address }], A4);
+  const [page] = await pagePictures(pdf, [1], 1240);
+  const { width = 0, height = 0 } = await sharp(page).metadata();
+  const [fortyTwo, band] = [Math.ceil((42 / 210) * width), Math.ceil((45 / 297) * height)];
+  for (const left of [0, width - fortyTwo]) {
+    const corner = { left, top: height - band, width: fortyTwo, height: band };
+    expect(await scanned(sharp(page).extract(corner))).toBe(address);
+  }
 });
 
 it('is 22 mm wide at the least without its margin', () => {
