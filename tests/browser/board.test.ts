@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../../src/intake/csv.ts';
@@ -16,22 +17,48 @@ const { portal } = loadPortal(dataFolder, today);
 const village = portal?.villages.find(({ id }) => id === 'fenglin');
 if (!portal || !village) throw new Error('the data has problems');
 
-/** A photo of a board from a step away: codes of 23 mm at 5.5 points a millimetre (three sheets abreast on a phone), a little askew. */
+/** Points of a photo to a millimetre, where three sheets abreast are on it. */
+const POINTS = 5.5;
+/** Both codes of a sheet stand so far from its left edge, and the next sheet begins so far on, in millimetres. */
+const [CODES, NEXT] = [[20, 162], 220];
+
+/** What stands at the foot of sheets on a board, in a photo that was taken a step away, a little askew. */
 async function photoOf(addresses: readonly string[]): Promise<Buffer> {
   const codes = await Promise.all(
-    addresses.map(async (address, at) => {
-      const { svg, width } = codeOf(address);
-      const input = await sharp(Buffer.from(svg), { density: 300 })
-        .resize(Math.round(width * 5.5))
-        .rotate([3, -5, 8, -2][at % 4] ?? 0, { background: '#fff' })
-        .blur(0.8)
-        .png()
-        .toBuffer();
-      return { input, left: 120 + (at % 3) * 620, top: 150 + Math.floor(at / 3) * 800 };
-    }),
+    addresses.flatMap((address, at) =>
+      CODES.map(async (from, which) => {
+        const { svg, width } = codeOf(address);
+        const input = await sharp(Buffer.from(svg), { density: 300 })
+          .resize(Math.round(width * POINTS))
+          .rotate([3, -5, 8, -2][(at + which) % 4] ?? 0, { background: '#fff' })
+          .blur(0.8)
+          .png()
+          .toBuffer();
+        const left = Math.round(((at % 3) * NEXT + from) * POINTS);
+        return { input, left, top: 80 + Math.floor(at / 3) * 400 };
+      }),
+    ),
   );
-  const board = { width: 2000, height: 1500, channels: 3, background: '#8a7a60' } as const;
-  return sharp({ create: board }).composite(codes).jpeg({ quality: 80 }).toBuffer();
+  const board = { width: 3700, height: 800, channels: 3, background: '#8a7a60' } as const;
+  return sharp({ create: board })
+    .composite(codes)
+    .withExif({
+      IFD0: { Make: 'trial' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '32/1 50/1 0/1' },
+    })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}
+
+/** A file that the page offers to save, by how its name ends. */
+async function saved(page: Page, end: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`#board-shown a[download$="${end}"]`),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 it('tells from a photo of the board what hangs, what is missing and what should come down', async () => {
@@ -61,19 +88,21 @@ it('tells from a photo of the board what hangs, what is missing and what should 
   for (const { title } of board) expect(shown).toContain(title);
   expect(shown).toContain(`${ended.title}：已结束，请揭下。`);
   expect(shown).toContain('另有 1 个方码不是公示的。');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.click('#board-shown a[download$=".csv"]'),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const [head, ...rows] = parseCsv(
-    Buffer.concat(chunks)
-      .toString('utf8')
-      .replace(/^\ufeff/, ''),
-  );
+  const csv = (await saved(page, '.csv')).toString('utf8').replace(/^\ufeff/, '');
+  const [head, ...rows] = parseCsv(csv);
   expect(head?.cells.slice(0, 2)).toEqual(['公示编号', '张贴日期']);
   expect(rows.map(({ cells }) => cells[0])).toEqual([first.id, second.id]);
+  // Where and when the photo was taken stays with whoever took it.
+  const copy = await saved(page, '.jpg');
+  expect((await sharp(photo).metadata()).exif).toBeDefined();
+  const { width, exif, iptc, xmp } = await sharp(copy).metadata();
+  expect([width, exif, iptc, xmp, copy.includes('Exif')]).toEqual([
+    2000,
+    undefined,
+    undefined,
+    undefined,
+    false,
+  ]);
 });
 
 it('holds a sheet against the register by its file, dropped or chosen, and by a photo', async () => {

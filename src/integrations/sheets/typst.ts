@@ -91,6 +91,12 @@ function renamed(font: Buffer): Buffer {
 }
 
 function faultWords(sheets: readonly Sheet[], error: unknown): string {
-  const titles = sheets.map(({ title }) => `《${title}》`).join('');
-  return `${titles}印不出来：${error instanceof Error ? error.message : String(error)}`;
+  const words = error instanceof Error ? error.message : String(error);
+  const [, letters] = /the text `\\?"(.+?)\\?"` could not be displayed/.exec(words) ?? [];
+  // Of a pack, only the sheet that has the letter is named.
+  const own = sheets.filter((sheet) => letters && JSON.stringify(sheet).includes(letters));
+  const titles = (own.length > 0 ? own : sheets).map(({ title }) => `《${title}》`).join('');
+  return letters === undefined
+    ? `${titles}印不出来：${words}`
+    : `${titles}印不出来：字体里没有「${letters}」这个字。请在表里换成通用的写法，再印一次。`;
 }

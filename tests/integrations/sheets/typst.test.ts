@@ -83,7 +83,7 @@ describe('a sheet for the board', () => {
     const [page] = await drawn(sheetWith([{ kind: 'list', heading: null, lines }]));
     for (const line of lines) expect(page?.text).toContain(bare(line));
     expect(() => draw([sheetWith([{ kind: 'list', heading: null, lines: ['𓀀'] }])], A4)).toThrow(
-      /龙潭村美丽庭院奖补名单公示》印不出来/,
+      /龙潭村美丽庭院奖补名单公示》印不出来：字体里没有「𓀀」这个字/,
     );
   });
 
