@@ -83,9 +83,10 @@ it('stands twice on a page, further apart than a seal is wide', async () => {
   const { pdf } = sheetDrawer()([{ ...sheetWith([]), scanned: address }], A4);
   const [page] = await pagePictures(pdf, [1], 1240);
   const { width = 0, height = 0 } = await sharp(page).metadata();
-  const [fortyTwo, band] = [Math.ceil((42 / 210) * width), Math.ceil((45 / 297) * height)];
-  for (const left of [0, width - fortyTwo]) {
-    const corner = { left, top: height - band, width: fortyTwo, height: band };
+  // A corner of 60 mm on each side, and so 90 mm between them.
+  const [wide, high] = [Math.ceil((60 / 210) * width), Math.ceil((45 / 297) * height)];
+  for (const left of [0, width - wide]) {
+    const corner = { left, top: height - high, width: wide, height: high };
     expect(await scanned(sharp(page).extract(corner))).toBe(address);
   }
 });
