@@ -119,7 +119,7 @@ interface Kinds {
     | 'apostrophe choice day held-text line-break listed masked money month name number space'
     | 'width yes-no';
   unit: 'assumed conflict converted endless foreign mixed said unclear unknown unused';
-  'village-contacts': 'since stop';
+  'village-contacts': 'board since stop';
   word: 'ask mapped told';
   works: 'above-ceiling';
 }

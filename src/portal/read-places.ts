@@ -159,14 +159,14 @@ function boardOf(reading: DataReading, file: string, row: ContactRow): BoardSize
     width === null
       ? [columns.boardWidth, columns.boardHeight]
       : [columns.boardHeight, columns.boardWidth];
-  reading.fault(
+  reading.fault({
     file,
-    line,
-    missing.header,
-    'village-contacts/board',
-    `写了「${other.header}」，没有写「${missing.header}」，算不出公示栏贴得下几张。`,
-    '请量一量补上，或者两格都留空。',
-  );
+    row: line,
+    column: missing.header,
+    code: 'village-contacts/board',
+    message: `写了「${other.header}」，没有写「${missing.header}」，算不出公示栏贴得下几张。`,
+    fix: '请量一量补上，或者两格都留空。',
+  });
   return null;
 }
 
