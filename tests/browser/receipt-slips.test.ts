@@ -19,6 +19,12 @@ const slips: readonly Slip[] = Array.from({ length: 9 }, (_, at) => ({
   village: at === 8 ? '青龙泉社区第三网格惠民小区' : '龙韵村',
   title: at === 8 ? '老旧小区改造提升六项前提条件以奖代补' : '美丽庭院',
   code: drawReceiptCode(randomBytes),
+  amounts: [
+    ['按规则应得', '12,345,678.25 元'],
+    ['已兑付', '12,345,678.25 元'],
+    ...(at === 8 ? [['已追回', '345,678.25 元'] as const] : []),
+  ],
+  asOf: '2022-12-15',
   phone: '0719-0000003 转 8001（示例）',
   sample: at % 2 === 0,
 }));

@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import { type Day, formatDay } from '../../domain/day.ts';
 import { printedReceiptCode } from '../../domain/receipts/code.ts';
 import { escapeXml } from '../../domain/xml.ts';
 import { SLIP_STYLE } from './slip-style.ts';
@@ -10,14 +11,17 @@ export interface Slip {
   /** Which ledger; printed inside. */
   readonly title: string;
   readonly code: string;
+  /** What the household is due and has been paid on a day, in words; printed inside. */
+  readonly amounts: readonly (readonly [label: string, words: string])[];
+  readonly asOf: Day;
   /** Whom to call about it, as printed. */
   readonly phone: string;
   readonly sample: boolean;
 }
 
 /**
- * The slips as a page to print on A4, four a sheet. Each is folded along the right line, so that code
- * and sign lie inside and only village and number show.
+ * The slips as a page to print on A4, four a sheet. Each is folded along the right line, so that code,
+ * sign and amounts lie inside and only village and number show.
  *
  * @param address full address of the page that codes are typed into
  */
@@ -57,13 +61,10 @@ ${slip.sample ? '<p class="sample">示例数据</p>' : ''}
 <p class="code">${code.slice(0, FIRST_LINE)}<br>${code.slice(FIRST_LINE)}</p>
 </div>
 <div class="how">
-<p><b>多少钱、怎么算、到哪一步</b></p>
-<ol>
-<li>用手机扫左边的方块；</li>
-<li>或者打开网址，把 20 个字符写进去，大小写都行：<br><span class="address">${escapeXml(shown)}</span></li>
-</ol>
+<p class="amounts">${slip.amounts.map(([label, words]) => `${escapeXml(label)} <b>${escapeXml(words)}</b>`).join('<br>')}</p>
+<p>截至${formatDay(slip.asOf)}。怎么算、到哪一步，扫左边的方块看，或者打开网址写那 20 个字符：<span class="address">${escapeXml(shown)}</span></p>
 <p>不会用，打电话 ${escapeXml(slip.phone)}。</p>
-<p>凭码只能看，<b>不能领钱</b>。谁凭它要钱、要卡号，都是骗子。丢了、被人看到了，告诉村里换一个。</p>
+<p>凭码只能看，<b>不能领钱</b>。谁凭它要钱、要卡号，都是骗子。丢了、被看到了，叫村里换。</p>
 </div>
 </section>`;
 }

@@ -136,6 +136,12 @@ export function slipsOf(
   list: readonly CodeListRow[],
   all: boolean,
 ): Slip[] {
+  const amounts = new Map(
+    ledger.payouts.map((payout) => [
+      numberOf(payout),
+      receiptLine(portal, ledger.programme, payout).amounts,
+    ]),
+  );
   const numbers = new Map(list.map(({ payout, number }) => [payout, number]));
   const { contact, name } = ledger.village;
   const isSample = contact.phone === null ? portal.config.sample : contact.sample;
@@ -147,6 +153,8 @@ export function slipsOf(
       village: name,
       title: ledger.programme.title,
       code,
+      amounts: amounts.get(payout) ?? [],
+      asOf: portal.asOf,
       phone: isSample ? `${phone}（示例）` : phone,
       sample: ledger.sample,
     }));

@@ -7,6 +7,11 @@ const SLIP: Slip = {
   village: '龙韵村',
   title: '美丽<庭院>',
   code: '8RRJZ3HW3WC5S73XSRNQ',
+  amounts: [
+    ['应得', '12,716.25 元'],
+    ['已兑付', '还没有'],
+  ],
+  asOf: '2022-12-15',
   phone: '0719-0000003（示例）',
   sample: true,
 };
@@ -27,6 +32,12 @@ it('has the code inside, in groups, and a sign that leads to the page', () => {
   expect(code.replace(/\s/g, '')).toBe('8RRJ-Z3HW-3WC5-S73X-SRNQ');
   expect(first?.querySelectorAll('.inside svg')).toHaveLength(1);
   expect(first?.querySelector('.outside,.how')?.text).not.toContain('8RRJ');
+});
+
+it('has what the household is due and was paid inside, for whoever has no telephone', () => {
+  const inside = first?.querySelector('.how .amounts')?.text.split('\n');
+  expect(inside).toEqual(['应得 12,716.25 元', '已兑付 还没有']);
+  expect(first?.querySelector('.outside')?.text).not.toContain('12,716');
 });
 
 it('says how to type it, whom to call, and takes no text for markup', () => {
