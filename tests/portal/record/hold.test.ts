@@ -32,22 +32,19 @@ describe('the register of everything that is published', () => {
     expect(unrecorded(statements, everything)).toEqual([]);
   });
 
-  const tables = new Map(statements.map((statement) => [statement.table ?? 'notice', statement]));
-  const longest = statements.reduce((known, statement) => {
-    const id = statement.table ?? 'notice';
-    const rows = (one: Stated | undefined): number => one?.tables[0]?.rows.length ?? 0;
-    return rows(statement) > rows(known.get(id)) ? known.set(id, statement) : known;
-  }, tables);
+  const kinds = [...Map.groupBy(statements, kindOf)].map(
+    ([kind, own]) => [kind, sampled(own)] as const,
+  );
 
-  const short = [...longest].map(([id, statement]) => [id, shortened(statement)] as const);
-
-  test.each(short)(
+  test.each(kinds)(
     'refuses each changed cell of %s, with its place, until it is corrected',
     (_, statement) => {
       const register = registerOf(statement);
       for (const [index, table] of statement.tables.entries()) {
-        for (const column of table.columns.keys()) {
-          const row = (column * 7) % table.rows.length;
+        // Each column at some row, and each row at some column.
+        const turns = Math.max(table.columns.length, table.rows.length);
+        for (let turn = 0; turn < turns; turn += 1) {
+          const [row, column] = [turn % table.rows.length, turn % table.columns.length];
           const rows = table.rows.map((cells, place) =>
             place === row ? cells.map((cell, at) => (at === column ? `${cell}0改` : cell)) : cells,
           );
@@ -60,21 +57,25 @@ describe('the register of everything that is published', () => {
               severity: 'error',
             },
           ]);
+          if (turn % 3 > 0) continue;
           expect(holdRecord(changed, recorded(register, changed, '抄错了'))).toEqual([]);
         }
       }
     },
   );
 
-  test.each(short)('refuses rows of %s that are gone or in another order', (_, statement) => {
+  test.each(kinds)('refuses rows of %s that are gone or in another order', (_, statement) => {
     const register = registerOf(statement);
     for (const [index, table] of statement.tables.entries()) {
       const codesOf = (rows: readonly (readonly string[])[]): string[] =>
         holdRecord([replaced(statement, index, rows)], register).map(({ problem }) => problem.code);
-      expect(codesOf(table.rows.slice(1))).toEqual(['record/gone']);
-      const turned = [...table.rows.slice(1), ...table.rows.slice(0, 1)];
-      if (turned.every((cells, place) => cells.join() === table.rows[place]?.join())) continue;
-      expect(new Set(codesOf(turned))).toEqual(new Set(['record/moved']));
+      for (const [row, cells] of table.rows.entries()) {
+        const left = table.rows.toSpliced(row, 1);
+        expect(codesOf(left)).toEqual(['record/gone']);
+        const turned = left.toSpliced((row + 1 + (row % 5)) % (left.length + 1), 0, cells);
+        if (turned.every((one, place) => one.join() === table.rows[place]?.join())) continue;
+        expect(new Set(codesOf(turned))).toEqual(new Set(['record/moved']));
+      }
     }
   });
 
@@ -87,11 +88,40 @@ describe('the register of everything that is published', () => {
   });
 });
 
-/** The first rows of each table of a statement: as good as all, and sooner held. */
-function shortened(statement: Stated): Stated {
-  const tables = statement.tables.map((table) => ({ ...table, rows: table.rows.slice(0, 12) }));
-  return { ...statement, tables };
+/** Things of one kind have the same tables: files of one table, notices that tell the same of their matter. */
+function kindOf({ table, tables }: Stated): string {
+  return (
+    table ??
+    tables.map(({ title, columns }) => title.replace(/「.*?」/, '') + columns.length).join()
+  );
 }
+
+/**
+ * One thing for all of its kind, with rows of theirs that are known apart: one of each make-up, by which
+ * cells are empty.
+ */
+function sampled(own: readonly Stated[]): Stated {
+  const [first = expect.fail('nothing of a kind')] = own;
+  const tables = first.tables.map((table, index) => {
+    const made = new Map<string, readonly [cells: readonly string[], line: number]>();
+    const keys = new Set<string>();
+    for (const one of own)
+      for (const [place, cells] of (one.tables[index]?.rows ?? []).entries()) {
+        const key = table.key.map((column) => cells[column]).join();
+        const makeUp = cells.map((cell) => (cell === '' ? 0 : 1)).join('');
+        const isNew = !made.has(makeUp) || made.size < FEWEST;
+        if (!isNew || keys.has(key) || made.size === MOST) continue;
+        keys.add(key);
+        const line = one.tables[index]?.lines[place] ?? 0;
+        made.set(made.has(makeUp) ? key : makeUp, [cells, line]);
+      }
+    const [rows, lines] = [0, 1].map((part) => Array.from(made.values(), (one) => one[part]));
+    return { ...table, rows: rows as string[][], lines: lines as number[] };
+  });
+  return { ...first, tables };
+}
+/** Rows of a table that are tried at the least, where it has as many, and at the most. */
+const [FEWEST, MOST] = [5, 30];
 
 /** A register of one thing alone. */
 function registerOf(statement: Stated): Register {
