@@ -6,7 +6,7 @@ import { writeWhole } from '../src/portal/fs/write.ts';
 import { benchAgain } from './bench/again.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
 import { type CutShort, cutBuilds, cutPublications } from './bench/cut-short.ts';
-import { cutDesks } from './bench/desk.ts';
+import { cutDesks, DESK } from './bench/desk.ts';
 import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
@@ -55,6 +55,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           inbox（一次收 ${INBOX.villages} 个村交的表）
           build（从头生成 ${BUILD.notices.join(' 条、')} 条公示的网站；--notices 换成别的条数）
           warm（随机改数据 ${EDITS} 次，每次只重做改到的，和全部重做一个字节不差；--turns 换次数）
+          desk（公示台：${DESK.notices} 条公示的网站上，20 行的名单从交表到网址上看到；要 Linux）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
           again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
           cut（生成、登记、公示台各强行停掉 ${CUT} 次，网站、数据和登记都完整，再做都成；--turns 换次数）
@@ -86,6 +87,10 @@ const OTHERS: Readonly<Record<string, (folder: string, sizes: Sizes) => Result |
         folder,
         notices?.split(',').map((size) => wholeNumber('notices', size)),
       ),
+    desk: async (folder, { notices = String(DESK.notices) }) => {
+      const { benchDesk } = await import('./bench/desk-way.ts');
+      return benchDesk(folder, wholeNumber('notices', notices));
+    },
     search: async (folder, { notices = '5000' }) => {
       const { benchSearch } = await import('./bench/search.ts');
       return benchSearch(folder, wholeNumber('notices', notices));

@@ -17,13 +17,12 @@ import {
   sourceFaults,
   sourceFolders,
 } from '../src/portal/fs/sources.ts';
-import { handedOver, handOver } from '../src/portal/handed.ts';
+import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { watched } from '../src/portal/reads/watched.ts';
 import { parseArgs } from './support/arguments.ts';
 import { finishPages, type PageTaker } from './support/finish-pages.ts';
-import { folderDigest, KeptPages } from './support/kept-pages.ts';
-import { compilesAnew, rendererDigest } from './support/kept-renderer.ts';
+import { type KeptPages, keptPages } from './support/kept-pages.ts';
 import './support/little-memory.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
@@ -88,13 +87,6 @@ async function buildIn(room: string, out: string): Promise<string> {
   }
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
-}
-
-/** What was made before, and by what else than the portal; null for whoever proves what is made anew. */
-function keptPages(allowed: ReadonlySet<string>): KeptPages | null {
-  const reads = handedOver()?.reads;
-  if (!reads || compilesAnew()) return null;
-  return new KeptPages([rendererDigest(), folderDigest('scripts/support'), [...allowed]], reads);
 }
 
 /** The portal of the sources, for the pages too; null after saying what must be mended. */

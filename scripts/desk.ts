@@ -13,6 +13,7 @@ import { outFolder, sourceFolders, workFolder } from '../src/portal/fs/sources.t
 import { parseArgs } from './support/arguments.ts';
 import { buildSite } from './support/build-site.ts';
 import { main, wrongUse } from './support/main.ts';
+import { openSite } from './support/open-site.ts';
 import { settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 
 const HELP = `用法：npm run desk [-- --port 端口]
@@ -64,12 +65,14 @@ await main(HELP, async () => {
     sources: sourceFolders(),
     work: workFolder(),
     out,
-    today: surroundings().today,
+    get today() {
+      return surroundings().today;
+    },
     clock: momentInShanghai,
     live: values.live?.replace(/\/+$/, '') ?? null,
     push: values.push,
     inbox: values.inbox === undefined ? null : resolve(values.inbox),
-    workshop: { build: buildSite, swap: swapSite },
+    workshop: { build: buildSite, open: openSite, swap: swapSite },
   });
   const { address } = await serveDesk(desk, Number(values.port)).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

@@ -6,9 +6,10 @@ import type { Table } from '../src/intake/define-table.ts';
 import { stampOf } from '../src/intake/file/stamp.ts';
 import { partsToTell } from '../src/intake/merge/filing-path.ts';
 import { tableNamed } from '../src/intake/tables/known-tables.ts';
+import { assemble } from '../src/portal/assemble.ts';
 import { readDataFolder, surroundings } from '../src/portal/fs/load.ts';
 import { changeFolder, untilStill } from '../src/portal/fs/write.ts';
-import { bringIn, faultsBrought, readSheets } from '../src/portal/handing-in/bring-in.ts';
+import { bringIn, readSheets } from '../src/portal/handing-in/bring-in.ts';
 import type { Home } from '../src/portal/handing-in/home.ts';
 import { ask, canAsk, type Said } from './import/ask.ts';
 import { filesAt } from './import/files-at.ts';
@@ -50,8 +51,9 @@ async function importInbox(path: string, given: ImportOptions): Promise<string> 
   const around = surroundings();
   const out = values.out ?? around.dataFolder;
   const there = folderIfThere(out);
-  const { home, known } = openHome(around.dataFolder, around.today, there);
+  const { home } = openHome(around.dataFolder, around.today, there);
   const said = { ...saidIn(given), options: readingOptions(values) };
+  const { problems: known } = assemble(home.files, around.today);
   const plan = readInbox(path, home, said, howOf(given), known);
   const report = await writeReport(path, home, plan);
   const isNew = plan.settled.every(({ brought }) =>
@@ -95,7 +97,8 @@ function importFiles(given: ImportOptions, said: Said): Outcome {
   const around = surroundings();
   const out = values.out ?? around.dataFolder;
   const there = folderIfThere(out);
-  const { home, known } = openHome(around.dataFolder, around.today, there);
+  const opened = openHome(around.dataFolder, around.today, there);
+  const { home } = opened;
   const paths = positionals.flatMap(filesAt);
   const { table, village } = chosen(orAsStamped(values, paths), home);
   const sheets = paths.map((path) => ({
@@ -106,7 +109,7 @@ function importFiles(given: ImportOptions, said: Said): Outcome {
   const brought = bringIn(home, readSheets(home, table, village, sheets), howOf(given));
   const { plan, texts } = brought;
   if (!plan || hasErrors(brought.problems)) return { ...brought, written: [] };
-  const found = faultsBrought(home.files, texts, around.today, known);
+  const found = opened.freshProblems(texts);
   const problems = [...brought.problems, ...found];
   const isAsked = values.write || plan.files.every(({ exists }) => !exists);
   const write = isAsked && !noChange(plan) && !brought.waits && !hasErrors(problems);

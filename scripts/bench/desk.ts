@@ -1,83 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { Persons } from '../../src/desk/persons.ts';
 import { DeskStore } from '../../src/desk/store.ts';
-import type { Person } from '../../src/domain/desk/submission.ts';
 import { loadPortal } from '../../src/portal/fs/load.ts';
 import { sumsOf } from '../../src/portal/fs/sums.ts';
 import { nameOf } from '../support/releases.ts';
 import { type CutShort, counted } from './cut-short.ts';
+import { CHECKER, CLERK, RunningDesk, registerBoth } from './running-desk.ts';
 import { clerkFiles } from './small-county.ts';
 
 const DAY = '2026-11-27';
-const PASSPHRASE = 'four plain words here';
-const CLERK: Person = { name: '王芳', post: '村报账员', roles: ['handIn'] };
-const CHECKER: Person = { name: '李强', post: '监督员', roles: ['approve', 'publish'] };
 
-/** A desk in a process of its own, spoken to as a browser speaks to it. */
-class RunningDesk {
-  readonly #child: ChildProcess;
-  readonly #origin: string;
-  readonly #cookie: string;
-
-  private constructor(child: ChildProcess, origin: string, cookie: string) {
-    this.#child = child;
-    this.#origin = origin;
-    this.#cookie = cookie;
-  }
-
-  static async start(home: string): Promise<RunningDesk> {
-    const env = { ...process.env, PORTAL_HOME: home, PORTAL_DATE: DAY };
-    const args = [join('scripts', 'desk.ts'), '--port', '0', '--live', 'http://127.0.0.1:9'];
-    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
-    let said = '';
-    for await (const text of child.stdout) {
-      said += text;
-      const [address] = /http:\S+token=\S+/.exec(said) ?? [];
-      if (address === undefined) continue;
-      const entered = await fetch(address, { redirect: 'manual' });
-      const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
-      return new RunningDesk(child, new URL(address).origin, cookie);
-    }
-    throw new Error(`公示台没有打开：${said}`);
-  }
-
-  async page(path: string): Promise<string> {
-    const answer = await fetch(this.#origin + path, { headers: { cookie: this.#cookie } });
-    return answer.text();
-  }
-
-  async send(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
-    const answer = await fetch(this.#origin + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie: this.#cookie, origin: this.#origin },
-      body: new URLSearchParams(fields),
-    });
-    return answer.headers.get('location') ?? '';
-  }
-
-  async sit({ name }: Person): Promise<void> {
-    await this.send('/sign-out', {});
-    await this.send('/sign-in', { name, passphrase: PASSPHRASE });
-  }
-
-  /** Does something to a submission as its page is now. */
-  async deed(id: string, deed: string, more: Readonly<Record<string, string>> = {}) {
-    const [, seen = ''] = /name="seen" value="(\w+)"/.exec(await this.page(`/s/${id}`)) ?? [];
-    await this.send(`/s/${id}/${deed}`, { seen, ...more });
-  }
-
-  async kill(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
-    const closed = once(this.#child, 'close');
-    this.#child.kill('SIGKILL');
-    await closed;
-  }
-}
+/** Notices of the home on which the way from the sheet to the live page is measured, and its most seconds. */
+export const DESK = { notices: 1000, seconds: 60 };
 
 /** Steps on the way to the board. */
 const STEPS = ['handIn', 'approve', 'publish'] as const;
@@ -95,8 +30,7 @@ class DeskHome {
       writeFileSync(join(folder, 'data', path), text);
     }
     for (const name of ['content', 'public']) mkdirSync(join(folder, name));
-    const persons = new Persons(join(folder, 'work'));
-    for (const person of [CLERK, CHECKER]) persons.add(person, PASSPHRASE);
+    registerBoth(folder);
     this.store = new DeskStore(join(folder, 'work'));
   }
 
@@ -164,7 +98,7 @@ function momentIn(home: string, whole: number, turn: number): Promise<unknown> {
 export async function cutDesks(folder: string, turns: number): Promise<CutShort> {
   const home = new DeskHome(join(folder, 'home'));
   const whole: Record<Step, number> = { handIn: 0, approve: 0, publish: 0 };
-  let desk = await RunningDesk.start(home.folder);
+  let desk = await RunningDesk.start(home.folder, DAY);
   for (const step of STEPS) {
     const begun = performance.now();
     await home.step(desk, step, '试验公示甲');
@@ -184,7 +118,7 @@ export async function cutDesks(folder: string, turns: number): Promise<CutShort>
       doing.then(() => false),
     ]);
     await desk.kill();
-    desk = await RunningDesk.start(home.folder);
+    desk = await RunningDesk.start(home.folder, DAY);
     const left = home.site();
     const faults = home.faults(titles);
     for (const again of STEPS.slice(0, STEPS.indexOf(step) + 1))

@@ -67,9 +67,12 @@ export function finishPages(rules: FinishRules, named = new NamesTold()): PageTa
     return [...there, ...here];
   };
   const have = (pages: readonly FinishedPage[]): void => void finished.push(...pages);
-  const holds = ({ named: own }: FinishedPage): boolean =>
-    own === null || named.lastDay(own.by) === own.until;
-  return { take, have, holds, settle: () => until(0), end, scan, stop };
+  return { take, have, holds: holdsWith(named), settle: () => until(0), end, scan, stop };
+}
+
+/** Whether a page that was finished before still bears the last day that it has to. */
+export function holdsWith(named: NamesTold): PageTaker['holds'] {
+  return ({ named: own }) => own === null || named.lastDay(own.by) === own.until;
 }
 
 /** A thread that answers in the order in which it is asked. */

@@ -15,7 +15,9 @@ import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { sha256 } from '../../src/portal/fs/sums.ts';
 import { writeWhole } from '../../src/portal/fs/write.ts';
+import { handedOver } from '../../src/portal/handed.ts';
 import type { PartsRead, Reads } from '../../src/portal/reads/reads.ts';
+import { compilesAnew, rendererDigest } from './kept-renderer.ts';
 import { LookedThrough } from './looked-through.ts';
 
 /** Where files of sites are kept, by all that they hang on beside what they read of the portal. */
@@ -172,6 +174,16 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
+}
+
+/**
+ * What was made before of the portal that was handed over, by what else it hangs on; null for whoever
+ * proves what is made anew.
+ */
+export function keptPages(allowed: ReadonlySet<string>): KeptPages | null {
+  const reads = handedOver()?.reads;
+  if (!reads || compilesAnew()) return null;
+  return new KeptPages([rendererDigest(), folderDigest('scripts/support'), [...allowed]], reads);
 }
 
 /** The digest of what of a folder of the project decides what becomes of a rendered page. */

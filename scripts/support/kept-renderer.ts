@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
-import { basePath, sourceFolders } from '../../src/portal/fs/sources.ts';
+import { basePath, hasPhotos, sourceFolders } from '../../src/portal/fs/sources.ts';
 import {
   type CompiledApp,
   loadPages,
@@ -69,7 +69,7 @@ export async function openPages(
   room: string,
   loading: (load: () => Promise<CompiledApp>) => Promise<CompiledApp> = (load) => load(),
 ): Promise<Compiled | null> {
-  if (listFolder(join(sourceFolders().content, 'photos')).files.length > 0) return null;
+  if (hasPhotos(sourceFolders().content)) return null;
   return openCompiled(await (compilesAnew() ? compiledAnew(room) : keptRenderer()), loading);
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
 import type { PageTaker } from './finish-pages.ts';
@@ -22,6 +21,8 @@ export async function renderPages(
     kept ? (load) => kept.loading(load) : undefined,
   );
   if (!compiled) {
+    // Most builds do without, and it takes long to load.
+    const { build } = await import('astro');
     await build({ outDir: folder, logLevel: 'warn' });
     return;
   }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 
 /** The styles of each page, by Astro's key of its route. */
@@ -61,7 +61,7 @@ export async function openRenderer(app: CompiledApp, styles: PageStyles): Promis
   return {
     files: [...byFile.keys()],
     fileAt: (address) =>
-      [address, join(address, 'index.html'), `${address.replace(/\/$/, '')}.html`]
+      [address, posix.join(address, 'index.html'), `${address.replace(/\/$/, '')}.html`]
         .map(belowRoot)
         .find((file) => byFile.has(file)) ?? null,
     render: async (file) => {
@@ -88,7 +88,9 @@ async function renderPath(app: CompiledApp, { pathname, route }: Path): Promise<
 
 function fileOf({ pathname, route: { type } }: Path): string {
   if (type === 'endpoint') return belowRoot(pathname.replace(/\/$/, ''));
-  return belowRoot(OWN_FILE.has(pathname) ? `${pathname}.html` : join(pathname, 'index.html'));
+  return belowRoot(
+    OWN_FILE.has(pathname) ? `${pathname}.html` : posix.join(pathname, 'index.html'),
+  );
 }
 
 function belowRoot(path: string): string {

@@ -4,11 +4,22 @@ import type { Day } from '../domain/day.ts';
 import type { Acting, Outcome, Person, Submission } from '../domain/desk/submission.ts';
 import { listFolder } from '../portal/fs/folder.ts';
 import type { Sources } from '../portal/fs/sources.ts';
+import { sha256 } from '../portal/fs/sums.ts';
 import { untilStill } from '../portal/fs/write.ts';
-import { Candidates, type Workshop } from './candidate.ts';
+import type { Builder } from './candidate.ts';
+import type { Change } from './change.ts';
 import { type OpenedHome, openHome } from './open-home.ts';
 import { Persons } from './persons.ts';
+import { type Opener, Previews } from './previews.ts';
 import { DeskStore } from './store.ts';
+
+/** What makes sites and puts them in their place. */
+export interface Workshop {
+  readonly build: Builder;
+  readonly open: Opener;
+  /** Puts a finished site in the place of the one that readers get. */
+  readonly swap: (fresh: string, out: string) => void;
+}
 
 /** Where a desk stands. */
 export interface DeskPlace {
@@ -17,6 +28,7 @@ export interface DeskPlace {
   readonly work: string;
   /** The site that readers get. */
   readonly out: string;
+  /** The day as it is now: a desk stays open overnight. */
   readonly today: Day;
   /** The moment, in ISO form with the offset of the place. */
   readonly clock: () => string;
@@ -34,30 +46,41 @@ export class Desk {
   readonly place: DeskPlace;
   readonly store: DeskStore;
   readonly persons: Persons;
-  readonly candidates: Candidates;
+  readonly previews: Previews;
   #opened: { readonly stamp: string; readonly home: OpenedHome } | null = null;
 
   constructor(place: DeskPlace) {
-    const { sources, work, out, today, workshop } = place;
+    const { sources, work, out, workshop } = place;
     this.place = place;
     this.store = new DeskStore(work);
     this.persons = new Persons(work);
-    this.candidates = new Candidates(workshop, sources, join(work, 'candidate'), out, today);
+    this.previews = new Previews(workshop.open, sources, join(work, 'shown'), out);
   }
 
   /** The home as it is now; read again only when a file of it is another. */
   home(): OpenedHome {
     const { sources, today } = this.place;
-    const stamp = listFolder(sources.data)
-      .files.map((path) => {
-        const { size, mtimeMs } = statSync(join(sources.data, path));
-        return `${path} ${size} ${mtimeMs}`;
-      })
-      .join('\n');
-    if (this.#opened?.stamp !== stamp) {
+    const stamp = this.#stamp();
+    if (this.#opened?.stamp !== stamp)
       this.#opened = { stamp, home: openHome(sources.data, today) };
-    }
     return this.#opened.home;
+  }
+
+  /** What tells the site that a change gives from any other. */
+  previewKey(change: Change): string {
+    return sha256(JSON.stringify([this.#stamp(), ...change]));
+  }
+
+  /** The day, and every file of the sources with its size and moment. */
+  #stamp(): string {
+    const { sources, today } = this.place;
+    const files = Object.values(sources).flatMap((folder: string) =>
+      listFolder(folder).files.map((path) => {
+        const { size, mtimeMs } = statSync(join(folder, path));
+        return `${path} ${size} ${mtimeMs}`;
+      }),
+    );
+    return [today, ...files].join('\n');
   }
 
   acting(person: Person): Acting {

@@ -1,8 +1,14 @@
 import type { Submission } from '../domain/desk/submission.ts';
+import { sha256 } from '../portal/fs/sums.ts';
 import type { Desk } from './desk.ts';
 import { type Effect, lookAt } from './look.ts';
 import { lookBack } from './look-back.ts';
 import type { OpenedHome } from './open-home.ts';
+import { Recent } from './recent.ts';
+
+/** A page asks for the same many times over, and so does the next page. */
+const HELD = 8;
+const WORKED_OUT = new WeakMap<OpenedHome, Recent<Effect | null>>();
 
 /** What a submission does to its home. Null once its table, or what it takes back, is no more. */
 export function effectOf(
@@ -12,7 +18,10 @@ export function effectOf(
 ): Effect | null {
   const { takesBack, state } = submission;
   if (state === 'dropped') return null;
-  if (!takesBack) return lookAt(opened, submission);
-  const of = desk.store.get(takesBack.of)?.submission ?? null;
-  return lookBack(opened, submission, takesBack, of);
+  const of = takesBack && (desk.store.get(takesBack.of)?.submission ?? null);
+  const recent = WORKED_OUT.get(opened) ?? new Recent<Effect | null>(HELD);
+  WORKED_OUT.set(opened, recent);
+  return recent.of(sha256(JSON.stringify([submission, of])), () =>
+    takesBack ? lookBack(opened, submission, takesBack, of) : lookAt(opened, submission),
+  );
 }

@@ -9,12 +9,11 @@ import { readTable } from '../intake/read-table.ts';
 import { knownTables } from '../intake/tables/known-tables.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
 import { writeTable } from '../intake/write-table.ts';
-import { assemble } from '../portal/assemble.ts';
 import type { Home } from '../portal/handing-in/home.ts';
 import { ATTACHMENT_PATH } from '../portal/notices/attachments.ts';
 import type { Portal } from '../portal/portal.ts';
 import { UNKNOWN_FILE } from '../portal/reading.ts';
-import { type Change, filesAfter } from './change.ts';
+import type { Change } from './change.ts';
 import { type Effect, lookAt, villageName } from './look.ts';
 import type { OpenedHome } from './open-home.ts';
 
@@ -46,10 +45,10 @@ export function lookBack(
   const { title, figures, why, told = [] } = undone;
   const texts = why === null ? withAttachments(opened, undone.texts) : undone.texts;
   const problems =
-    why === null ? [...freshProblems(opened, texts), ...told] : [problem('error', why)];
+    why === null ? [...opened.freshProblems(texts), ...told] : [problem('error', why)];
   const { village, reason } = submission;
   return {
-    submission,
+    ...{ submission, opened },
     ...{ villageName: villageName(home, village), title, texts, figures, problems },
     faults: problems.filter(({ severity }) => severity === 'error').length,
     digest: textDigest(JSON.stringify([takesBack, village, reason])),
@@ -67,16 +66,10 @@ function problem(severity: Problem['severity'], message: string, fix = ''): Prob
   return { file: '', row: 0, column: '', code: TOLD_OF_TAKING_BACK, severity, message, fix };
 }
 
-function freshProblems({ home, known }: OpenedHome, change: Change): Problem[] {
-  const before = new Set(known.map((problem) => JSON.stringify(problem)));
-  const { problems } = assemble(filesAfter(home.files, change), home.today);
-  return problems.filter((problem) => !before.has(JSON.stringify(problem)));
-}
-
 /** A change with the files too that hung beside what it takes back: nothing would name them any more. */
 function withAttachments(opened: OpenedHome, change: Change): Change {
   const unnamed = new Set(
-    freshProblems(opened, change).flatMap(({ code, file }) => (code === UNKNOWN_FILE ? file : [])),
+    opened.freshProblems(change).flatMap(({ code, file }) => (code === UNKNOWN_FILE ? file : [])),
   );
   const hung = [...opened.home.files.keys()].filter(
     (path) => ATTACHMENT_PATH.test(path) && unnamed.has(path),

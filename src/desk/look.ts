@@ -8,7 +8,6 @@ import { writeTable } from '../intake/write-table.ts';
 import {
   type BroughtIn,
   bringIn,
-  faultsBrought,
   readSheets,
   type SheetRead,
 } from '../portal/handing-in/bring-in.ts';
@@ -19,6 +18,8 @@ import type { OpenedHome } from './open-home.ts';
 /** What a submission comes to in its home as that is now, whatever it is. */
 export interface Effect {
   readonly submission: Submission;
+  /** The home that it is worked out for. */
+  readonly opened: OpenedHome;
   readonly villageName: string;
   /** What it is, in a few words. */
   readonly title: string;
@@ -46,7 +47,8 @@ export interface SheetLook {
 export type Look = Effect & { readonly sheet: SheetLook };
 
 /** Reads a sheet and works out what it does to its home. Null when its table is no more. */
-export function lookAt({ home, known }: OpenedHome, submission: Submission): Look | null {
+export function lookAt(opened: OpenedHome, submission: Submission): Look | null {
+  const { home } = opened;
   const table = tableNamed(submission.table, home.programmes);
   if (!table) return null;
   const { village, name, sheet, dropPrivate, agreed, reason } = submission;
@@ -62,13 +64,11 @@ export function lookAt({ home, known }: OpenedHome, submission: Submission): Loo
   const lists = linkLists(new Map([...home.files, ...alone.texts]), village, home.programmes);
   const brought =
     alone.texts.size === 0 ? alone : { ...alone, texts: new Map([...alone.texts, ...lists]) };
-  const whole =
-    brought.texts.size > 0 ? faultsBrought(home.files, brought.texts, home.today, known) : [];
-  const problems = sortProblems([...brought.problems, ...whole]);
+  const problems = sortProblems([...brought.problems, ...opened.freshProblems(brought.texts)]);
   const [reading] = read.readings as [SheetRead];
   const waiting = brought.waits ? problems.filter(asksForYes).length : 0;
   return {
-    submission,
+    ...{ submission, opened },
     ...{ villageName: villageName(home, village), title: table.title, texts: brought.texts },
     sheet: { table, bytes, reading, brought },
     problems,

@@ -3,15 +3,12 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Submission } from '../domain/desk/submission.ts';
 import { inLetters } from '../domain/record/digest.ts';
-import { assemble } from '../portal/assemble.ts';
-import { readAttachments } from '../portal/fs/attachments.ts';
 import { makeRecordSigner } from '../portal/fs/record-key.ts';
 import { writeWhole } from '../portal/fs/write.ts';
-import type { DataFiles } from '../portal/reading.ts';
 import { record, recordFiles, unrecorded, withdraw } from '../portal/record/put-on-record.ts';
 import { lastEntries, registerOf } from '../portal/record/register.ts';
 import { type Change, filesAfter } from './change.ts';
-import type { DeskPlace } from './desk.ts';
+import type { OpenedHome } from './open-home.ts';
 
 /**
  * The files of the register once what was approved is in the data folder: who made it and who approved
@@ -19,17 +16,12 @@ import type { DeskPlace } from './desk.ts';
  * same salts each time, so that the site seen before is the one that is published.
  */
 export function onRecord(
-  { sources, work, today }: DeskPlace,
-  files: DataFiles,
+  work: string,
+  opened: OpenedHome,
   change: Change,
   submission: Submission,
 ): Change {
-  const published = (all: DataFiles) => {
-    const attachments = readAttachments(sources.data, all);
-    return assemble(all, today, { attachments });
-  };
-  const after = filesAfter(files, change);
-  const [was, now] = [published(files), published(after)];
+  const [was, now] = [opened.own(), opened.after(change)];
   if (!now.portal) return new Map();
   const day = now.portal.asOf;
   const { statements, register } = now.published();
@@ -51,7 +43,13 @@ export function onRecord(
   if (entries.length === 0) return new Map();
   const versions = new Map(recordings.flatMap((recording) => [...recording.versions]));
   const { signer } = makeRecordSigner(now.portal.config);
-  const { written, removed } = recordFiles(after, own, { entries, versions }, false, signer);
+  const { written, removed } = recordFiles(
+    filesAfter(opened.home.files, change),
+    own,
+    { entries, versions },
+    false,
+    signer,
+  );
   return new Map([...written, ...removed.map((path) => [path, null] as const)]);
 }
 

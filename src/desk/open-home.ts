@@ -1,14 +1,64 @@
 import type { Problem } from '../domain/problem.ts';
-import { assemble } from '../portal/assemble.ts';
+import { type Assembly, assemble } from '../portal/assemble.ts';
+import { readAttachments } from '../portal/fs/attachments.ts';
 import { loadPortal } from '../portal/fs/load.ts';
+import { sha256 } from '../portal/fs/sums.ts';
 import type { Home } from '../portal/handing-in/home.ts';
+import type { AttachmentFiles } from '../portal/notices/attachments.ts';
 import type { DataFiles } from '../portal/reading.ts';
 import { knownNames } from '../views/data/template-lists.ts';
+import { type Change, filesAfter } from './change.ts';
+import { Recent } from './recent.ts';
 
-/** A home as sheets are handed in to it, and the problems it has already. */
-export interface OpenedHome {
+/** Homes that are held at once as a change would leave them: each has a whole portal. */
+const HELD = 3;
+
+/** A home as sheets are handed in to it, and as it would be with files of it changed. */
+export class OpenedHome {
   readonly home: Home;
-  readonly known: readonly Problem[];
+  readonly #attachments: AttachmentFiles;
+  readonly #assembled = new Recent<Assembly>(HELD);
+  readonly #make: () => Assembly;
+  #own: Assembly | null = null;
+  #known: ReadonlySet<string> | null = null;
+
+  constructor(home: Home, attachments: AttachmentFiles, own: (() => Assembly) | null = null) {
+    this.home = home;
+    this.#attachments = attachments;
+    this.#make = own ?? (() => this.#assemble(home.files));
+  }
+
+  /** What its files come to. */
+  own(): Assembly {
+    this.#own ??= this.#make();
+    return this.#own;
+  }
+
+  /** What its files would come to with a change; what was asked for last is at hand. */
+  after(change: Change): Assembly {
+    if (change.size === 0) return this.own();
+    const key = sha256(JSON.stringify([...change]));
+    return this.#assembled.of(key, () => this.#assemble(filesAfter(this.home.files, change)));
+  }
+
+  /** Problems that it would have with a change and has not without it. */
+  freshProblems(change: Change): Problem[] {
+    this.#known ??= new Set(this.own().problems.map((problem) => JSON.stringify(problem)));
+    const known = this.#known;
+    return this.after(change).problems.filter((problem) => !known.has(JSON.stringify(problem)));
+  }
+
+  /** The same home with a change in its files, for what comes after that. */
+  with(change: Change): OpenedHome {
+    if (change.size === 0) return this;
+    const home = { ...this.home, files: filesAfter(this.home.files, change) };
+    return new OpenedHome(home, this.#attachments, () => this.after(change));
+  }
+
+  #assemble(files: DataFiles): Assembly {
+    const { today } = this.home;
+    return assemble(files, today, { asOf: today, attachments: this.#attachments });
+  }
 }
 
 /**
@@ -20,9 +70,11 @@ export function openHome(
   today: string,
   beside: DataFiles = new Map(),
 ): OpenedHome {
-  const { portal, lists, programmes, files: around } = loadPortal(dataFolder, today);
+  const loaded = loadPortal(dataFolder, today);
+  const { portal, lists, programmes, files: around } = loaded;
   const files = new Map([...around, ...beside]);
   const names = portal ? knownNames(portal) : {};
   const home = { portal, lists, programmes, files, names, today: portal?.asOf ?? today };
-  return { home, known: assemble(files, today).problems };
+  const own = beside.size === 0 ? () => loaded : null;
+  return new OpenedHome(home, readAttachments(dataFolder, around), own);
 }

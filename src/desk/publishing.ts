@@ -8,7 +8,8 @@ import {
 } from '../domain/desk/submission.ts';
 import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
-import { type Change, filesAfter } from './change.ts';
+import { makeCandidate } from './candidate.ts';
+import type { Change } from './change.ts';
 import { deliver } from './delivery/deliver.ts';
 import { placeOf } from './delivery/place.ts';
 import type { Desk } from './desk.ts';
@@ -16,9 +17,9 @@ import { effectOf } from './effect.ts';
 import { commitFiles } from './history.ts';
 import type { Effect } from './look.ts';
 import { textDigest } from './look-back.ts';
-import { onRecord } from './on-record.ts';
 import type { OpenedHome } from './open-home.ts';
 import { pagesToRead, type ReadBack, readBack } from './read-back.ts';
+import { textsOf } from './texts.ts';
 
 /** How far something has come that takes its time. */
 export interface Running {
@@ -37,12 +38,6 @@ interface Ready extends Wanted {
   readonly submission: Submission;
   readonly title: string;
   readonly digest: string;
-}
-
-/** What a submission writes: its own files, and of what was approved the register too. */
-export function textsOf(desk: Desk, { submission, texts }: Effect, files: DataFiles): Change {
-  if (submission.state !== 'approved') return texts;
-  return new Map([...texts, ...onRecord(desk.place, files, texts, submission)]);
 }
 
 /** Publishes what was approved, one after another, and remembers how each went. */
@@ -96,16 +91,18 @@ export class Publishing {
       const opened = desk.home();
       const { ready, texts } = this.#together(opened, wanted, person);
       if (ready.length === 0) return;
-      const progress = await desk.candidates.make(texts);
-      if (progress.is === 'failed') throw new Error(progress.why);
+      // What renders for looking at would share the processors with the building.
+      desk.previews.close();
+      const candidate = await makeCandidate(desk.place, texts);
+      if (typeof candidate === 'string') throw new Error(candidate);
       const isStill =
         desk.home() === opened && ready.every(({ id, seen }) => desk.store.get(id)?.seen === seen);
-      if (progress.is !== 'ready' || !isStill) continue;
-      const pages = pagesToRead(progress.candidate);
+      if (!isStill) continue;
+      const pages = pagesToRead(candidate);
       for (const { submission, seen } of ready) desk.store.put(submission, seen);
       // Cut short here, what is approved is on file and still to be published: again does the rest.
       changeFolder(desk.place.sources.data, { ...parted(texts), basis: opened.home.files });
-      desk.candidates.swapIn(texts, progress.candidate);
+      desk.place.workshop.swap(candidate.folder, desk.place.out);
       for (const { id, digest } of ready) {
         const kept = desk.store.get(id);
         if (!kept) continue;
@@ -124,7 +121,7 @@ export class Publishing {
   /** What may be published of what is wanted, and the files that it writes; tells of the rest why not. */
   #together(opened: OpenedHome, wanted: readonly Wanted[], person: Person) {
     const desk = this.#desk;
-    let files = opened.home.files;
+    let now = opened;
     const texts = new Map<string, string | null>();
     const ready: Ready[] = [];
     for (const { id, seen } of wanted) {
@@ -132,7 +129,6 @@ export class Publishing {
         this.#running.set(id, { is: 'failed', words: `没有公开：${words}` });
       };
       const kept = desk.store.get(id);
-      const now = { ...opened, home: { ...opened.home, files } };
       const look = kept && effectOf(desk, kept.submission, now);
       if (!kept || !look || kept.seen !== seen) {
         refuse('它刚在别的窗口改过。');
@@ -144,11 +140,10 @@ export class Publishing {
         refuse(may.ok ? '现在读出来有错，请退回。' : may.why);
         continue;
       }
-      const own = textsOf(desk, look, files);
-      const before = files;
-      files = filesAfter(files, own);
+      const own = textsOf(desk, look);
+      const submission = withFilesBefore(kept.submission, now.home.files, look.texts);
+      now = now.with(own);
       for (const [path, text] of own) texts.set(path, text);
-      const submission = withFilesBefore(kept.submission, before, look.texts);
       ready.push({ id, seen, submission, digest, title: titleOf(look) });
     }
     return { ready, texts };

@@ -9,7 +9,11 @@ import { isOn, SECTIONS } from '../views/sections.ts';
  * pages. Astro writes a page for every file with a fixed address and offers no hook to leave one out.
  */
 export function leaveOut(folder: string, portal: Portal, articles: Articles): void {
-  for (const section of SECTIONS)
-    if (!isOn(section, portal, articles))
-      rmSync(join(folder, section.id), { recursive: true, force: true });
+  for (const id of leftOut(portal, articles))
+    rmSync(join(folder, id), { recursive: true, force: true });
+}
+
+/** Ids of the sections that the site does not have, which are their addresses too. */
+export function leftOut(portal: Portal, articles: Articles): string[] {
+  return SECTIONS.filter((section) => !isOn(section, portal, articles)).map(({ id }) => id);
 }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { clerkFiles } from '../../scripts/bench/small-county.ts';
-import type { Workshop } from '../../src/desk/candidate.ts';
-import { Desk } from '../../src/desk/desk.ts';
+import { builtSite } from '../../scripts/support/open-site.ts';
+import { Desk, type Workshop } from '../../src/desk/desk.ts';
 import type { Person } from '../../src/domain/desk/submission.ts';
 
 export const TODAY = '2026-11-27';
@@ -16,7 +16,14 @@ export const CHECKER: Person = {
 };
 
 /** A desk over a fresh home of a small county; `close` takes the folder away. */
-export function deskHome(workshop: Workshop, live: string | null = null) {
+export function deskHome(
+  given: Omit<Workshop, 'open'> & Partial<Workshop>,
+  live: string | null = null,
+) {
+  const workshop: Workshop = {
+    open: (sources, room, out) => builtSite(sources, room, out, given.build),
+    ...given,
+  };
   const home = mkdtempSync(join(tmpdir(), 'sunboard-desk-'));
   for (const [path, text] of clerkFiles()) {
     mkdirSync(dirname(join(home, 'data', path)), { recursive: true });

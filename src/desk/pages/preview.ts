@@ -6,8 +6,8 @@ import type { Desk } from '../desk.ts';
 import { freshSheets } from '../fresh-sheets.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect } from '../look.ts';
-import { portalAfter } from '../portal-after.ts';
-import { textsOf } from '../publishing.ts';
+import type { Progress } from '../previews.ts';
+import { portalAfter, textsOf } from '../texts.ts';
 import { deedForm } from './frame.ts';
 import type { Shown } from './submission.ts';
 
@@ -23,7 +23,7 @@ export function previewPart(
   const { id, state } = look.submission;
   // Whoever approves is to read the figures off the paper.
   const isHidden = state === 'submitted';
-  const progress = desk.candidates.progress(textsOf(desk, look, desk.home().home.files));
+  const progress = desk.previews.progress(desk.previewKey(textsOf(desk, look)));
   const isSealed = state === 'approved' || state === 'published';
   const part = html`${
     state === 'published'
@@ -31,16 +31,20 @@ export function previewPart(
       : html`<h2>公开后</h2>
 ${!isHidden && inWords(desk, look)}
 ${
-  progress.is === 'ready'
-    ? pages(previewAt, progress.candidate.pages, state === 'approved')
+  progress.is === 'open'
+    ? pages(previewAt, progress, state === 'approved')
     : progress.is === 'under-way'
-      ? html`<p role="status">正在生成公开后的网页，这一页会自己刷新……</p>`
-      : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>网站没有生成：</p><pre>${progress.why}</pre></div>`}
+      ? html`<p role="status">正在打开公开后的网页，这一页会自己刷新……</p>`
+      : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>公开后的网页打不开：</p><pre>${progress.why}</pre></div>`}
 ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
 }`
   }
 ${papers(id, freshSheets(desk, look), isSealed, isHidden)}`;
-  return { part, isBusy: state !== 'published' && progress.is === 'under-way' };
+  return { part, isBusy: state !== 'published' && isBusy(progress) };
+}
+
+function isBusy(progress: Progress): boolean {
+  return progress.is === 'under-way' || (progress.is === 'open' && !progress.isCounted);
 }
 
 function inWords(desk: Desk, look: Effect): Html {
@@ -52,12 +56,21 @@ function inWords(desk: Desk, look: Effect): Html {
     : html`<p>数字没有变化。</p>`;
 }
 
-function pages(previewAt: string, changed: readonly string[], isLast: boolean): Html {
-  const links = changed
+function pages(
+  previewAt: string,
+  { pages: found, isCounted }: Extract<Progress, { readonly is: 'open' }>,
+  isLast: boolean,
+): Html {
+  const links = found
     .slice(0, LED_TO)
     .map((page) => html`<li><a href="${previewAt}${page}" target="_blank">${page}</a></li>`);
-  return html`<p>改动 ${changed.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>
-<ul>${links}${changed.length > LED_TO && html`<li>还有 ${changed.length - LED_TO} 页。</li>`}</ul>`;
+  const more = found.length - LED_TO;
+  return html`${
+    isCounted
+      ? html`<p>改动 ${found.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>`
+      : html`<p role="status">新的 ${found.length} 页，可以先看；还在数一共改动几页，这一页会自己刷新……</p>`
+  }
+<ul>${links}${more > 0 && html`<li>还有 ${more} 页。</li>`}</ul>`;
 }
 
 /** Each sheet, what is sent to the group and what is read out, as `npm run print` makes them. */

@@ -15,9 +15,10 @@ import { handInPage, noticePage } from '../pages/hand-in.ts';
 import { movedWords, submissionPage } from '../pages/submission.ts';
 import { takeBackPage } from '../pages/take-back.ts';
 import { todayPage } from '../pages/today.ts';
-import { type Publishing, textsOf } from '../publishing.ts';
+import type { Publishing } from '../publishing.ts';
 import { beginRollBack, beginWithdrawal } from '../take-back.ts';
 import { takeIn } from '../take-in.ts';
+import { textsOf } from '../texts.ts';
 import { type Answer, fileAnswer, pageAnswer, redirect } from './answer.ts';
 import { DEED_FORMS, textOf } from './deeds.ts';
 
@@ -143,7 +144,8 @@ async function doneWith(
   else if (deed === 'look-again') publishing.lookAgain(id, person);
   else if (!look) return missing(person);
   else if (deed === 'preview') {
-    desk.candidates.make(textsOf(desk, look, desk.home().home.files)).catch(() => {});
+    const texts = textsOf(desk, look);
+    desk.previews.show(desk.previewKey(texts), texts);
   } else {
     const act = Object.hasOwn(DEED_FORMS, deed) ? DEED_FORMS[deed] : undefined;
     if (!act) return missing(person);

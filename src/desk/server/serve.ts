@@ -86,6 +86,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<ServedDesk> {
     address: () => `http://${HOST}:${portOf(server)}/?token=${gate.newToken()}`,
     close: async () => {
       await publishing.idle;
+      desk.previews.close();
       await Promise.all([server, preview].map(shut));
     },
   };
@@ -100,28 +101,55 @@ function entrance(gate: Gate, request: IncomingMessage, port: number, token: str
 }
 
 /** The site before it is public, to whoever may see the desk. */
-function showPreview(
+async function showPreview(
   desk: Desk,
   gate: Gate,
   port: number,
   request: IncomingMessage,
   response: ServerResponse,
-): void {
+): Promise<void> {
   gate.sessionOf(request, port);
-  const folder = desk.candidates.folder();
   const base = pathOf(desk.home().home.portal?.config.address ?? '');
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Referrer-Policy', 'no-referrer');
-  const missing = (): void => {
-    throw new Refused(404, '公开后的网站里没有这一页，或者还没有生成。');
+  const missing = (): never => {
+    throw new Refused(
+      404,
+      '没有这一页；纸、下载的表公开的时候才做。要看网页的，请在公示台上再按「看公开后的网页」。',
+    );
   };
-  if (folder === null || request.url?.startsWith(base) !== true) {
-    missing();
+  if (request.url?.startsWith(base) !== true) return missing();
+  request.url = request.url.slice(base.length - 1);
+  const file = fileAt(request.url);
+  if (file === null) return missing();
+  const kind = /\.(\w+)$/.exec(file)?.[1] ?? '';
+  const page = await desk.previews.page(file);
+  if (page !== null) {
+    response.writeHead(200, { 'Content-Type': KINDS[kind] ?? 'application/octet-stream' });
+    response.end(page);
     return;
   }
-  request.url = request.url.slice(base.length - 1);
-  sirv(folder, { dev: true })(request, response, () => guard(response, missing));
+  // Pictures and the search are those of the site as it is; a page or a paper of yesterday would mislead.
+  if (MADE_ANEW.has(kind)) return missing();
+  sirv(desk.place.out, { dev: true })(request, response, () => guard(response, missing));
 }
+
+/** The file of a site that an address asks for; null for one that leads out of it. */
+function fileAt(address: string): string | null {
+  try {
+    const path = decodeURIComponent(new URL(address, `http://${HOST}`).pathname);
+    const isOutside = /(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(path);
+    return isOutside ? null : path.slice(1).replace(/(^|\/)$/, '$1index.html');
+  } catch {
+    return null;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  ...{ html: 'text/html; charset=utf-8', csv: 'text/csv; charset=utf-8', xml: 'text/xml' },
+  ...{ json: 'application/json', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' },
+};
+const MADE_ANEW = new Set(['html', 'pdf', 'xlsx', 'csv', 'json', 'zip']);
 
 /** Answers what was refused, and what went wrong, in plain words. */
 function guard(response: ServerResponse, work: () => void | Promise<void>): void {

@@ -24,6 +24,11 @@ export function sourceFolders(): Sources {
   };
 }
 
+/** Photos are made smaller while their pages are rendered, which only Astro's own build does. */
+export function hasPhotos(content: string): boolean {
+  return listFolder(join(content, 'photos')).files.length > 0;
+}
+
 /** Where the finished site goes. */
 export function outFolder(): string {
   return process.env.PORTAL_OUT ?? inHome('dist');
