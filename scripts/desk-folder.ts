@@ -24,7 +24,7 @@ const STARTER = [
   // Of a shared folder too, in which `cd` cannot stand.
   'pushd "%~dp0program"',
   'set "PORTAL_HOME=%~dp0home"',
-  `"${NODE.replaceAll(sep, '\\')}" scripts\\desk.ts --open %*`,
+  `"${NODE.replaceAll(sep, '\\')}" scripts\\desk-windows.ts --open %*`,
   'pause',
   '',
 ].join('\r\n');

@@ -18,6 +18,7 @@ export class OpenedHome {
   readonly home: Home;
   readonly #attachments: AttachmentFiles;
   readonly #assembled = new Recent<Assembly>(HELD);
+  readonly #next = new Recent<OpenedHome>(1);
   readonly #make: () => Assembly;
   #own: Assembly | null = null;
   #known: ReadonlySet<string> | null = null;
@@ -37,8 +38,9 @@ export class OpenedHome {
   /** What its files would come to with a change; what was asked for last is at hand. */
   after(change: Change): Assembly {
     if (change.size === 0) return this.own();
-    const key = sha256(JSON.stringify([...change]));
-    return this.#assembled.of(key, () => this.#assemble(filesAfter(this.home.files, change)));
+    return this.#assembled.of(keyOf(change), () =>
+      this.#assemble(filesAfter(this.home.files, change)),
+    );
   }
 
   /** Problems that it would have with a change and has not without it. */
@@ -51,14 +53,20 @@ export class OpenedHome {
   /** The same home with a change in its files, for what comes after that. */
   with(change: Change): OpenedHome {
     if (change.size === 0) return this;
-    const home = { ...this.home, files: filesAfter(this.home.files, change) };
-    return new OpenedHome(home, this.#attachments, () => this.after(change));
+    return this.#next.of(keyOf(change), () => {
+      const home = { ...this.home, files: filesAfter(this.home.files, change) };
+      return new OpenedHome(home, this.#attachments, () => this.after(change));
+    });
   }
 
   #assemble(files: DataFiles): Assembly {
     const { today } = this.home;
     return assemble(files, today, { asOf: today, attachments: this.#attachments });
   }
+}
+
+function keyOf(change: Change): string {
+  return sha256(JSON.stringify([...change]));
 }
 
 /**

@@ -124,7 +124,8 @@ export class Publishing {
     let now = opened;
     const texts = new Map<string, string | null>();
     const ready: Ready[] = [];
-    for (const { id, seen } of wanted) {
+    // In the order in which they came, as what goes together is looked at.
+    for (const { id, seen } of [...wanted].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const refuse = (words: string): void => {
         this.#running.set(id, { is: 'failed', words: `没有公开：${words}` });
       };

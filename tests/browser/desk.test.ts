@@ -5,6 +5,7 @@ import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/support/build-site.ts';
+import { openSite } from '../../scripts/support/open-site.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
 import { swapSite } from '../../scripts/support/site-folder.ts';
 import { type ServedDesk, serveDesk } from '../../src/desk/server/serve.ts';
@@ -42,12 +43,10 @@ let browser: Browser;
 let site: ServedSite;
 let served: ServedDesk;
 let page: Page;
-const live = deskHome({ build: buildSite, swap: swapSite }, 'http://localhost:1');
+const live = deskHome({ build: buildSite, open: openSite, swap: swapSite }, 'http://localhost:1');
 const faults: string[] = [];
 
 beforeAll(async () => {
-  live.desk.persons.add(CLERK, PASSPHRASE);
-  live.desk.persons.add(CHECKER, PASSPHRASE);
   mkdirSync(live.place.out);
   [browser, site, served] = await Promise.all([
     startBrowser(),
@@ -114,15 +113,55 @@ async function typeByKeys(selector: string, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** Two at one desk have no passphrase in common. */
+const passphraseOf = (name: string): string => `${PASSPHRASE} ${name}`;
+
+/** Puts the first two on the list, on the first page of an empty desk. */
+async function registerBoth(): Promise<void> {
+  await picture('first');
+  for (const [at, { name }] of [CLERK, CHECKER].entries()) {
+    await page.fill(`input[name="name.${at}"]`, name);
+    for (const field of ['passphrase', 'again'])
+      await page.fill(`input[name="${field}.${at}"]`, passphraseOf(name));
+  }
+  await page.click('button:text("登记")');
+}
+
 async function sitDown(name: string): Promise<void> {
   await chooseByKeys('select[name=name]', name);
-  await typeByKeys('input[name=passphrase]', PASSPHRASE);
+  await typeByKeys('input[name=passphrase]', passphraseOf(name));
   await page.keyboard.press('Enter');
   await page.waitForSelector('h1:has-text("今天要做的")');
 }
 
-it('leads from a sheet with faults to the live page, with two persons', async () => {
+/** The link of something on the desk's first page. */
+const entry = (name: string) => page.locator(`.lines a:has-text("${name}")`).first();
+
+/** Approves what has a name with the figures of the paper. */
+async function approveByPaper(name: string, rows: string, total?: string): Promise<void> {
+  await page.click('text=今天要做的');
+  await entry(name).click();
+  await page.fill('input[name=rows]', rows);
+  if (total !== undefined) await page.fill('input[name="total.0"]', total);
+  await page.click('text=和纸上一样，通过');
+}
+
+/** Publishes all that was approved as one change, and waits until it was seen at the live address. */
+async function publishAll(count: number): Promise<void> {
+  await page.click('text=今天要做的');
+  await page.click(`text=公开这 ${count} 份`);
+  await page.waitForSelector('[role=status]:not(:has-text("正在"))', { timeout: 150_000 });
+  expect(await page.textContent('[role=status]')).toContain('已上网');
+}
+
+/** Bytes that readers get, or that are seen before they do. */
+async function bytesAt(address: string): Promise<string> {
+  return (await page.context().request.get(address)).text();
+}
+
+it('leads from a sheet with faults to its notice, with the list on it before anything is public', async () => {
   await page.goto(served.address());
+  await registerBoth();
   await sitDown(CLERK.name);
   await picture('today');
   await page.click('text=交表');
@@ -167,7 +206,7 @@ it('leads from a sheet with faults to the live page, with two persons', async ()
   await picture('right');
   await page.click('text=提交，请另一个人核');
 
-  // The notice of the list.
+  // The notice of the list, by the keys alone.
   await page.click('text=今天要做的');
   await page.click('text=写一条公示');
   await picture('notice');
@@ -177,44 +216,53 @@ it('leads from a sheet with faults to the live page, with two persons', async ()
   await typeByKeys('textarea[name=body]', '2026年茶园改植换种已经验收，按每亩400元补助。');
   await tabTo('main button');
   await Promise.all([page.waitForURL('**/s/*'), page.keyboard.press('Enter')]);
+  expect(await page.textContent('main')).toContain('连同「柳坪村花名册.xlsx」（已提交）一起看的');
   await picture('notice-right');
+  await page.click('text=看公开后的网页');
+  const link = page.locator('a[href$="/notices/liuping-2026-001/"]');
+  await link.waitFor({ timeout: 150_000 });
+  expect(await bytesAt((await link.getAttribute('href')) ?? '')).toContain('16,000.00');
+  await page.click('text=提交，请另一个人核');
+});
+
+it('brings both to the live page as they were seen, with a second person', async () => {
+  // Another one, to be mended once it is public.
+  await page.click('text=今天要做的');
+  await page.click('text=写一条公示');
+  await page.selectOption('select[name=village]', 'liuping');
+  await page.fill('input[name=title]', '2026年自来水管检修');
+  await page.fill('textarea[name=body]', '12月1日停水一天。');
+  await page.click('text=写好了，去看一遍');
   await page.click('text=提交，请另一个人核');
 
   // The second person, who first mistypes the total.
   await page.click('text=换人');
   await sitDown(CHECKER.name);
-  for (const [name, figures] of [
-    ['补助名单（20户）.csv', ['1']],
-    ['柳坪村花名册.xlsx', ['20', '16,000.00']],
-  ] as const) {
-    await page.click(`a:has-text("${name}")`);
-    const [rows, total] = figures;
-    await page.fill('input[name=rows]', rows);
-    if (total) {
-      await page.fill('input[name="total.0"]', '16000.50');
-      await page.click('text=和纸上一样，通过');
-      expect(await page.textContent('[role=alert]')).toContain('不一样');
-      await picture('approve');
-      await page.fill('input[name=rows]', rows);
-      await page.fill('input[name="total.0"]', total);
-    }
-    await page.click('text=和纸上一样，通过');
-    await page.click('text=今天要做的');
-  }
+  await approveByPaper('柳坪村花名册.xlsx', '20', '16000.50');
+  expect(await page.textContent('[role=alert]')).toContain('不一样');
+  await picture('approve');
+  await approveByPaper('柳坪村花名册.xlsx', '20', '16,000.00');
+  await approveByPaper('补助名单（20户）.csv', '1');
+  await page.click('text=看公开后的网页');
+  await page.waitForSelector('text=公开的就是这些，一个字节也不差', { timeout: 150_000 });
+  const link = page.locator('a[href$="/notices/liuping-2026-001/"]');
+  const before = await bytesAt((await link.getAttribute('href')) ?? '');
+  await approveByPaper('2026年自来水管检修.csv', '1');
+  await page.click('text=今天要做的');
   await picture('approved');
-  await page.click('text=公开这 2 份');
-  await page.waitForSelector('[role=status]:not(:has-text("正在"))', { timeout: 150_000 });
-  expect(await page.textContent('[role=status]')).toContain('已上网');
+  await publishAll(3);
   await picture('published');
-  await page.goto(`${site.url}notices/liuping-2026-001/`);
-  expect(await page.textContent('main')).toContain('16,000.00');
+  const now = await bytesAt(`${site.url}notices/liuping-2026-001/`);
+  expect(now).toContain('16,000.00');
+  expect(now).toBe(before);
+});
 
-  // It is taken back again, as far as the second person.
+it('takes a notice back and corrects another, to the live page', async () => {
   await page.goto(new URL(served.address()).origin);
   await page.click('text=换人');
   await sitDown(CLERK.name);
   await page.click('summary:has-text("办完的")');
-  await page.click('a:has-text("补助名单（20户）.csv")');
+  await entry('补助名单（20户）.csv').click();
   await picture('public');
   await page.click('a:text("撤回")');
   await page.fill('input[name=reason]', '名单还要核一遍');
@@ -224,6 +272,24 @@ it('leads from a sheet with faults to the live page, with two persons', async ()
     '少一条公示《柳坪村2026年茶园改植换种补助名单（20户）》',
   );
   await picture('taken-back');
+  await page.click('text=提交，请另一个人核');
+  await page.click('text=今天要做的');
+  await page.click('summary:has-text("办完的")');
+  await entry('2026年自来水管检修.csv').click();
+  await page.click('a:text("写更正公示")');
+  await page.fill('textarea[name=body]', '12月2日停水一天。');
+  await page.fill('input[name=correctionReason]', '日子写错了');
+  await page.click('text=写好了，去看一遍');
+  await page.click('text=提交，请另一个人核');
+  await page.click('text=换人');
+  await sitDown(CHECKER.name);
+  await approveByPaper('撤回', '20', '16000');
+  await approveByPaper('2026年自来水管检修.csv', '1');
+  await publishAll(2);
+  const gone = await page.context().request.get(`${site.url}notices/liuping-2026-001/`);
+  expect(gone.status()).toBe(404);
+  expect(await bytesAt(`${site.url}notices/liuping-2026-002/`)).toContain('日子写错了');
+  expect(await bytesAt(`${site.url}notices/liuping-2026-003/`)).toContain('12月2日停水一天');
   // The one form that was refused.
   expect(faults).toEqual([expect.stringContaining('422')]);
 });

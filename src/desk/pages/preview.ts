@@ -1,13 +1,15 @@
+import { STATES, type Submission } from '../../domain/desk/submission.ts';
 import { groupText } from '../../views/sheets/group-text.ts';
 import { loudspeakerText } from '../../views/sheets/loudspeaker-text.ts';
 import type { Sheet } from '../../views/sheets/sheet.ts';
+import type { Together } from '../beside.ts';
 import { consequences } from '../consequences.ts';
 import type { Desk } from '../desk.ts';
 import { freshSheets } from '../fresh-sheets.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect } from '../look.ts';
 import type { Progress } from '../previews.ts';
-import { portalAfter, textsOf } from '../texts.ts';
+import { portalAfter } from '../texts.ts';
 import { deedForm } from './frame.ts';
 import type { Shown } from './submission.ts';
 
@@ -18,17 +20,18 @@ const LED_TO = 12;
 export function previewPart(
   desk: Desk,
   { seen, previewAt }: Shown,
-  look: Effect,
+  { effect: look, beside, texts }: Together,
 ): { readonly part: Html; readonly isBusy: boolean } {
   const { id, state } = look.submission;
   // Whoever approves is to read the figures off the paper.
   const isHidden = state === 'submitted';
-  const progress = desk.previews.progress(desk.previewKey(textsOf(desk, look)));
+  const progress = desk.previews.progress(desk.previewKey(texts));
   const isSealed = state === 'approved' || state === 'published';
   const part = html`${
     state === 'published'
       ? html`<h2>要贴的、要发的</h2>`
       : html`<h2>公开后</h2>
+${besideWords(beside)}
 ${!isHidden && inWords(desk, look)}
 ${
   progress.is === 'open'
@@ -41,6 +44,13 @@ ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网�
   }
 ${papers(id, freshSheets(desk, look), isSealed, isHidden)}`;
   return { part, isBusy: state !== 'published' && isBusy(progress) };
+}
+
+/** A notice is seen with its list, and is public with it when both are published as one. */
+function besideWords(beside: readonly Submission[]): Html | null {
+  if (beside.length === 0) return null;
+  const names = beside.map(({ name, state }) => `「${name}」（${STATES[state]}）`);
+  return html`<p class="note">连同${names.join('、')}一起看的：网页、纸上都有它的名单或收支。两份都核过，再在「今天要做的」一起公开。</p>`;
 }
 
 function isBusy(progress: Progress): boolean {

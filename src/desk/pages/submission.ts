@@ -5,6 +5,7 @@ import {
   STATES,
   type Submission,
 } from '../../domain/desk/submission.ts';
+import type { Together } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect, Look } from '../look.ts';
@@ -20,7 +21,7 @@ import { titleOf } from './today.ts';
 export interface Shown {
   readonly seen: string;
   /** Null once nothing is left of the sheet. */
-  readonly look: Effect | null;
+  readonly together: Together | null;
   readonly running: Running | null;
   /** Where the site before it is public can be seen. */
   readonly previewAt: string;
@@ -35,9 +36,10 @@ export function submissionPage(
   submission: Submission,
   shown: Shown,
 ): Html {
-  const { look, running, told } = shown;
+  const { together, running, told } = shown;
+  const look = together?.effect ?? null;
   const title = titleOf(desk, submission);
-  const preview = look && look.faults === 0 ? previewPart(desk, shown, look) : null;
+  const preview = together && look?.faults === 0 ? previewPart(desk, shown, together) : null;
   const isBusy = running?.is === 'under-way' || preview?.isBusy === true;
   return frame(
     title,

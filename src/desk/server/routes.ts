@@ -3,6 +3,7 @@ import { findPrivate } from '../../intake/guard.ts';
 import { sheetDrawer } from '../../integrations/sheets/typst.ts';
 import { FolderMoved } from '../../portal/fs/write.ts';
 import { returnedSheet } from '../../portal/handing-in/returned-sheet.ts';
+import { together } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { effectOf } from '../effect.ts';
 import { freshSheets } from '../fresh-sheets.ts';
@@ -18,7 +19,6 @@ import { todayPage } from '../pages/today.ts';
 import type { Publishing } from '../publishing.ts';
 import { beginRollBack, beginWithdrawal } from '../take-back.ts';
 import { takeIn } from '../take-in.ts';
-import { textsOf } from '../texts.ts';
 import { type Answer, fileAnswer, pageAnswer, redirect } from './answer.ts';
 import { DEED_FORMS, textOf } from './deeds.ts';
 
@@ -49,7 +49,7 @@ export async function answerOf(request: Request): Promise<Answer> {
   const kept = desk.store.get(id);
   if (!kept) return missing(person);
   if (form) return doneWith(request, kept.submission, deed, form);
-  const look = effectOf(desk, kept.submission);
+  const look = together(desk, kept.submission)?.effect;
   if (deed === '') return pageAnswer(pageOf(request, kept.submission, ''));
   if (look && deed === 'returned.xlsx') return returned(look);
   const [, at] = /^sheet-(\d+)\.pdf$/.exec(deed) ?? [];
@@ -64,9 +64,8 @@ function pageOf(
   const kept = desk.store.get(id);
   if (!kept) throw new Error(`submission ${id} is gone`);
   const { submission, seen } = kept;
-  const look = effectOf(desk, submission);
   return submissionPage(desk, person, submission, {
-    ...{ seen, look, previewAt, told },
+    ...{ seen, together: together(desk, submission), previewAt, told },
     running: publishing.of(id),
   });
 }
@@ -144,8 +143,8 @@ async function doneWith(
   else if (deed === 'look-again') publishing.lookAgain(id, person);
   else if (!look) return missing(person);
   else if (deed === 'preview') {
-    const texts = textsOf(desk, look);
-    desk.previews.show(desk.previewKey(texts), texts);
+    const { texts } = together(desk, submission) ?? {};
+    if (texts) desk.previews.show(desk.previewKey(texts), texts);
   } else {
     const act = Object.hasOwn(DEED_FORMS, deed) ? DEED_FORMS[deed] : undefined;
     if (!act) return missing(person);

@@ -1,0 +1,51 @@
+import { afterAll, expect, it } from 'vitest';
+import { together } from '../../src/desk/beside.ts';
+import { freshSheets } from '../../src/desk/fresh-sheets.ts';
+import { noticeSheet } from '../../src/desk/notice-sheet.ts';
+import { takeIn } from '../../src/desk/take-in.ts';
+import { drop } from '../../src/domain/desk/submission.ts';
+import { CLERK, deskHome, TODAY } from '../support/desk-home.ts';
+
+const LIST = `序号,组别,户主姓名,改植面积（亩）,应发金额（元）,申报日期
+1,1组,赵*国,2,800,2026-03-05
+2,1组,钱*玉,3,1200,2026-03-06
+`;
+const NOTICE: Readonly<Record<string, string>> = {
+  title: '2026年茶园改植换种补助名单（2户）',
+  ...{ affair: '村务', from: TODAY, days: '7天', programme: 'chaye-gaizhi' },
+  ...{ basis: '村民会议决定', supervisedBy: '村务监督委员会主任', body: '已经验收。' },
+};
+const home = deskHome({ build: async () => 'not in this test', swap: () => {} });
+afterAll(() => home.close());
+
+function take(name: string, bytes: Uint8Array, village: string, table: string): string {
+  const { ids, told } = takeIn(home.desk, CLERK, [{ name, bytes }], { village, table });
+  expect(told).toEqual([]);
+  return ids[0] ?? '';
+}
+
+it('shows a notice with its list that is on its way, on the paper and in the figures, and no other list', () => {
+  const bytes = new TextEncoder().encode(LIST);
+  const list = take('名单.csv', bytes, 'liuping', 'payouts-chaye-gaizhi');
+  take('别村的.csv', bytes, 'shiqiao', 'payouts-chaye-gaizhi');
+  const written = noticeSheet((name) => NOTICE[name] ?? '', '柳坪村民委员会');
+  const notice = take(written.name, written.bytes, 'liuping', 'notices');
+  const seen = () => {
+    const kept = home.desk.store.get(notice);
+    const found = kept && together(home.desk, kept.submission);
+    if (!found) throw new Error('there is no notice');
+    expect(found.effect.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const paper = JSON.stringify(freshSheets(home.desk, found.effect));
+    return { ...found, paper, files: [...found.texts.keys()].sort() };
+  };
+  const both = seen();
+  expect(both.beside.map(({ id }) => id)).toEqual([list]);
+  expect(both.files).toContain('payouts/chaye-gaizhi/liuping.csv');
+  expect(both.paper).toContain('钱*玉');
+  // Whoever takes the list away sees the notice without it.
+  const kept = home.desk.store.get(list);
+  if (kept) home.desk.keep(drop(kept.submission, home.desk.acting(CLERK)), kept.seen);
+  const alone = seen();
+  expect(alone.beside).toEqual([]);
+  expect(alone.paper).not.toContain('钱*玉');
+});
