@@ -35,7 +35,7 @@ ${besideWords(beside)}
 ${!isHidden && inWords(desk, look)}
 ${
   progress.is === 'open'
-    ? pages(previewAt, progress, state === 'approved')
+    ? pages(previewAt, progress, look.submission)
     : progress.is === 'under-way'
       ? html`<p role="status">正在打开公开后的网页，这一页会自己刷新……</p>`
       : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>公开后的网页打不开：</p><pre>${progress.why}</pre></div>`}
@@ -66,18 +66,25 @@ function inWords(desk: Desk, look: Effect): Html {
     : html`<p>数字没有变化。</p>`;
 }
 
+/** Pages of single notices first, then those of the village; the front page of a new site says least. */
+function byInterest(found: readonly string[], village: string): readonly string[] {
+  const order = (page: string): number =>
+    /^\/notices\/[^/]+\/$/.test(page) ? 0 : page.startsWith(`/villages/${village}/`) ? 1 : 2;
+  return [...found].sort((a, b) => order(a) - order(b));
+}
+
 function pages(
   previewAt: string,
   { pages: found, isCounted }: Extract<Progress, { readonly is: 'open' }>,
-  isLast: boolean,
+  { village, state }: Submission,
 ): Html {
-  const links = found
+  const links = byInterest(found, village)
     .slice(0, LED_TO)
     .map((page) => html`<li><a href="${previewAt}${page}" target="_blank">${page}</a></li>`);
   const more = found.length - LED_TO;
   return html`${
     isCounted
-      ? html`<p>改动 ${found.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>`
+      ? html`<p>改动 ${found.length} 页，${state === 'approved' ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>`
       : html`<p role="status">新的 ${found.length} 页，可以先看；还在数一共改动几页，这一页会自己刷新……</p>`
   }
 <ul>${links}${more > 0 && html`<li>还有 ${more} 页。</li>`}</ul>`;
