@@ -8,7 +8,7 @@ import { faultsOf } from '../src/desk/newcomers.ts';
 import { Persons } from '../src/desk/persons.ts';
 import { serveDesk } from '../src/desk/server/serve.ts';
 import { ROLES, type Role } from '../src/domain/desk/submission.ts';
-import { surroundings } from '../src/portal/fs/load.ts';
+import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { outFolder, sourceFolders, workFolder } from '../src/portal/fs/sources.ts';
 import { parseArgs } from './support/arguments.ts';
 import { buildSite } from './support/build-site.ts';
@@ -22,6 +22,7 @@ const HELP = `用法：npm run desk [-- --port 端口]
   --open        在浏览器里打开
   --live        公开以后到哪里看，不写就是 portal.json 里的网址
   --inbox       收件夹，例如共享的盘上的：里面是 村/表/文件，放进去就到公示台
+  --town        只看一个乡镇的村：乡镇的名称或编号，不写就是全部
   --push        数据文件夹在 git 里的，每次公开提交以后推送
   --to          登记公开时传到哪里：文件夹、sftp://用户@服务器/文件夹、ftps://用户@服务器/文件夹，
                 或对象存储（S3）的 https 网址；写「不传」就是不传。登记一次，记在 work/ 里
@@ -40,6 +41,7 @@ const readOptions = () =>
       live: { type: 'string' },
       inbox: { type: 'string' },
       push: { type: 'boolean', default: false },
+      town: { type: 'string' },
       to: { type: 'string' },
       'key-file': { type: 'string' },
       region: { type: 'string' },
@@ -71,6 +73,7 @@ await main(HELP, async () => {
     clock: momentInShanghai,
     live: values.live?.replace(/\/+$/, '') ?? null,
     push: values.push,
+    town: values.town === undefined ? null : townNamed(values.town),
     inbox: values.inbox === undefined ? null : resolve(values.inbox),
     workshop: { build: buildSite, open: openSite, swap: swapSite },
   });
@@ -88,6 +91,17 @@ await main(HELP, async () => {
 ${first}
 ${begin}用完关掉这个窗口。`;
 });
+
+function townNamed(town: string): string {
+  const { dataFolder, today } = surroundings();
+  const towns = loadPortal(dataFolder, today).portal?.towns ?? [];
+  const found = towns.find(({ id, name }) => [id, name].includes(town));
+  if (!found)
+    throw wrongUse(
+      `--town：没有叫「${town}」的乡镇，有${towns.map(({ name }) => name).join('、')}。`,
+    );
+  return found.id;
+}
 
 /** Opens an address as the machine opens addresses; where it cannot, the address is there to be read. */
 function openBrowser(address: string): void {

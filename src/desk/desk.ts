@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../domain/day.ts';
 import type { Acting, Outcome, Person, Submission } from '../domain/desk/submission.ts';
+import type { Village } from '../domain/village.ts';
 import { listFolder } from '../portal/fs/folder.ts';
 import type { Sources } from '../portal/fs/sources.ts';
 import { sha256 } from '../portal/fs/sums.ts';
@@ -39,6 +40,8 @@ export interface DeskPlace {
   readonly inbox: string | null;
   /** Whether a commit of a publication is pushed to where its branch belongs. */
   readonly push: boolean;
+  /** Id of the town whose villages alone are asked after; null for all of the home. */
+  readonly town: string | null;
 }
 
 /** One desk: what lies on it, who sits at it, and the home it is of. */
@@ -81,6 +84,13 @@ export class Desk {
       }),
     );
     return [today, ...files].join('\n');
+  }
+
+  /** The villages that this desk works for. */
+  villages(): readonly Village[] {
+    const { town } = this.place;
+    const all = this.home().home.portal?.villages ?? [];
+    return all.filter((village) => town === null || village.town.id === town);
   }
 
   acting(person: Person): Acting {

@@ -38,7 +38,7 @@ export function deskHome(
       public: join(home, 'public'),
     },
     ...{ work: join(home, 'work'), out: join(home, 'dist'), today: TODAY, live, workshop },
-    ...{ push: false, inbox: null as string | null },
+    ...{ push: false, inbox: null as string | null, town: null },
     clock: () => {
       minute += 1;
       return `${TODAY}T09:${String(minute % 60).padStart(2, '0')}:00+08:00`;

@@ -3,6 +3,7 @@ import { AFFAIRS } from '../../domain/notices/notice.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
+import { type NoticeBegun, noticeOf } from '../notice-of.ts';
 import { handedTables } from '../take-in.ts';
 import { choiceField, field, frame, refusals, textField } from './frame.ts';
 
@@ -31,9 +32,10 @@ export function noticePage(
   desk: Desk,
   person: Person,
   told: readonly string[] = [],
-  corrects = '',
+  about = '',
 ): Html {
-  const before = desk.home().home.portal?.notices.find(({ id }) => id === corrects);
+  const corrected = desk.home().home.portal?.notices.find(({ id }) => id === about);
+  const before: Partial<NoticeBegun> = corrected ?? noticeOf(desk, about) ?? {};
   const { home } = desk.home();
   const { columns } = noticesTable;
   const none = ['', '不是'] as const;
@@ -46,36 +48,37 @@ export function noticePage(
 ${refusals(told)}
 <form method="post" action="/notice">
 <div class="narrow">
-${choiceField('哪个村', 'village', villageChoices(desk), before?.village)}
-${textField('公示什么', 'title', columns.title.hint, before?.title, true)}
+${choiceField('哪个村', 'village', villageChoices(desk), before.village)}
+${textField('公示什么', 'title', columns.title.hint, before.title, true)}
 ${choiceField(
   columns.affair.header,
   'affair',
   Object.values(AFFAIRS).map((word) => [word, word] as const),
-  AFFAIRS[before?.affair ?? 'village'],
+  AFFAIRS[before.affair ?? 'village'],
 )}
 ${field('从哪天起', html`<input type="date" name="from" value="${home.today}" required>`)}
 ${textField('公示几天', 'days', '写 7天 或 5个工作日。', '7天', true)}
-${choiceField('是哪个奖补项目的名单', 'programme', [none, ...programmes], before?.programme ?? '')}
-${field('是哪个月的收支', html`<input type="month" name="month">`, '不是公示收支就空着。')}
-${textField(columns.basis.header, 'basis', '哪次会议定的，或哪个办法第几条。', before?.basis ?? '')}
+${choiceField('是哪个奖补项目的名单', 'programme', [none, ...programmes], before.programme ?? '')}
+${field('是哪个月的收支', html`<input type="month" name="month" value="${before.month}">`, '不是公示收支就空着。')}
+${textField(columns.basis.header, 'basis', '哪次会议定的，或哪个办法第几条。', before.basis ?? '')}
 ${
-  before &&
-  html`${textField(columns.corrects.header, 'corrects', columns.corrects.hint, before.id, true)}
+  corrected &&
+  html`${textField(columns.corrects.header, 'corrects', columns.corrects.hint, corrected.id, true)}
 ${textField(columns.correctionReason.header, 'correctionReason', columns.correctionReason.hint, '', true)}`
 }
 ${textField('谁制表（写职务）', 'preparedBy', '', '村报账员')}
 ${textField('谁审核（写职务）', 'reviewedBy', '', '村委会主任')}
 ${textField('谁监督（写职务）', 'supervisedBy', '', columns.supervisedBy.usual ?? '', true)}
 </div>
-${field('正文', html`<textarea name="body" rows="6">${before?.body}</textarea>`, columns.body.hint)}
+${field('正文', html`<textarea name="body" rows="6">${before.body}</textarea>`, columns.body.hint)}
 <button class="btn strong">写好了，去看一遍</button>
 </form>`,
   );
 }
 
 function villageChoices(desk: Desk): (readonly [string, string])[] {
-  return (desk.home().home.portal?.villages ?? [])
+  return desk
+    .villages()
     .filter(({ sample }) => !sample)
     .map(({ id, name }) => [id, name] as const);
 }

@@ -9,6 +9,7 @@ import type { Together } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect, Look } from '../look.ts';
+import { needsNotice } from '../notice-of.ts';
 import type { Running } from '../publishing.ts';
 import { disputedPart, sendBackForm } from './disputed.ts';
 import { faultsPart } from './faults.ts';
@@ -49,6 +50,7 @@ export function submissionPage(
 ${told !== '' && html`<p class="note bad" role="alert">${told}</p>`}
 ${running && html`<p class="note${running.is === 'failed' && html` bad`}" role="status">${running.words}</p>`}
 ${look && body(person, submission, shown, look, preview?.part ?? null)}
+${look && offersNotice(desk, person, look) && html`<p><a class="btn" href="/notice/${submission.id}">写它的公示</a> 写了，网页、纸上才有它。</p>`}
 <h2>谁做了什么</h2>
 ${deedList(submission.deeds)}`,
     isBusy,
@@ -75,6 +77,13 @@ function body(
     default:
       return html``;
   }
+}
+
+/** A list or accounts that somebody may yet write the notice of. */
+function offersNotice(desk: Desk, person: Person, { submission, faults }: Effect): boolean {
+  const { state } = submission;
+  const isOpen = state === 'draft' || state === 'submitted' || state === 'approved';
+  return isOpen && faults === 0 && may(person, 'handIn') && needsNotice(desk.home(), submission);
 }
 
 interface Handle {

@@ -87,7 +87,9 @@ function duties(desk: Desk): Html {
   if (!portal) {
     return html`<p class="note bad">数据里有错，先运行 npm run check，改好再交。</p>`;
   }
-  const plans = portal.villages.flatMap((village) => {
+  const villages = desk.villages();
+  const mine = new Set(villages.map(({ id }) => id));
+  const plans = villages.flatMap((village) => {
     const { post, takeDown } = boardPlan(sheetsOf(portal, village), portal.asOf, portal.asOf);
     const say = (what: string) => (title: string) => `${what}：${village.name}《${title}》`;
     return [
@@ -97,16 +99,26 @@ function duties(desk: Desk): Html {
   });
   return html`${list(
     '过期没公开',
-    overdueLines(portal).map(({ title, due, days }) => `${title}：${due}，过了 ${days} 天`),
+    overdueLines(portal)
+      .filter(({ village }) => mine.has(village))
+      .map(({ title, due, days }) => `${title}：${due}，过了 ${days} 天`),
   )}
 ${list(
   '快到期',
-  comingLines(portal).map(({ day, title, villages }) => `${day} ${title}：${villages.join('、')}`),
+  comingLines(portal, (village) => mine.has(village)).map(
+    ({ day, title, villages }) => `${day} ${title}：${villages.join('、')}`,
+  ),
 )}
 ${list('公开栏', plans)}
 ${list(
   '还缺',
-  thingsToDo(portal).map(({ message, fix }) => message + fix),
+  thingsToDo(portal).flatMap(({ file, message, fix }) => {
+    // Of each village there is a folder or a file of its own; what has neither is everybody's.
+    const place = portal.villages.find(({ id }) => file.split(/[/.]/).includes(id));
+    return place && !mine.has(place.id)
+      ? []
+      : [`${place ? `${place.name}：` : ''}${message}${fix}`];
+  }),
 )}`;
 }
 

@@ -51,7 +51,7 @@ export const noticesTable = defineTable({
       },
     },
   },
-  numbered: { forms: { id: '<village>-<year>-<n>' }, same: ['title', 'noticeFrom'] },
+  numbered: { forms: { id: '<village>-<year>-<n>' }, same: ['title', 'noticeFrom', 'corrects'] },
   period: {
     from: 'noticeFrom',
     to: 'noticeTo',

@@ -82,10 +82,11 @@ function worstFirst(a: TimelinessLine, b: TimelinessLine): number {
 }
 
 /** One line for all villages that owe the same thing by the same day. */
-export function comingLines(portal: Portal, village?: string): ComingLine[] {
-  const cells = allCells(portal).filter(
-    (cell) => village === undefined || cell.village.id === village,
-  );
+export function comingLines(
+  portal: Portal,
+  wanted: (village: string) => boolean = () => true,
+): ComingLine[] {
+  const cells = allCells(portal).filter(({ village }) => wanted(village.id));
   const groups = Map.groupBy(
     comingDue(cells, portal.asOf, AHEAD_DAYS),
     ({ deadline, item, period }) => `${deadline.day} ${item} ${period}`,
