@@ -39,6 +39,13 @@ export function together(desk: Desk, submission: Submission): Together | null {
   return { effect, beside, texts };
 }
 
+/** What has to be done with a list before its notice can be public. */
+export function waitingFor({ name, state }: Submission): string {
+  return state === 'approved'
+    ? '请在「今天要做的」一起公开。'
+    : `「${name}」还没核过，请先核；不要它了的，打开它，按「不交了」。`;
+}
+
 /** What came before a notice that is not public yet, of the same village, and that it makes public. */
 function listedBy(desk: Desk, { submission, sheet, opened }: Effect): Submission[] {
   if (sheet?.table !== noticesTable || submission.state === 'published') return [];

@@ -8,6 +8,7 @@ import {
 } from '../domain/desk/submission.ts';
 import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
+import { together, waitingFor } from './beside.ts';
 import { makeCandidate } from './candidate.ts';
 import type { Change } from './change.ts';
 import { deliver } from './delivery/deliver.ts';
@@ -139,6 +140,13 @@ export class Publishing {
       const may = publish(kept.submission, { digest, pages: [] }, desk.acting(person));
       if (!may.ok || look.faults > 0) {
         refuse(may.ok ? '现在读出来有错，请退回。' : may.why);
+        continue;
+      }
+      const apart = together(desk, kept.submission)?.beside.find(
+        (list) => !wanted.some((one) => one.id === list.id),
+      );
+      if (apart) {
+        refuse(`看的时候连着「${apart.name}」，要一起公开。${waitingFor(apart)}`);
         continue;
       }
       const own = textsOf(desk, look);

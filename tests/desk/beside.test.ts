@@ -1,10 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import { together } from '../../src/desk/beside.ts';
+import { effectOf } from '../../src/desk/effect.ts';
 import { freshSheets } from '../../src/desk/fresh-sheets.ts';
 import { noticeSheet } from '../../src/desk/notice-sheet.ts';
+import { Publishing } from '../../src/desk/publishing.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
-import { drop } from '../../src/domain/desk/submission.ts';
-import { CLERK, deskHome, TODAY } from '../support/desk-home.ts';
+import { approve, drop, submit } from '../../src/domain/desk/submission.ts';
+import { CHECKER, CLERK, deskHome, TODAY } from '../support/desk-home.ts';
 
 const LIST = `序号,组别,户主姓名,改植面积（亩）,应发金额（元）,申报日期
 1,1组,赵*国,2,800,2026-03-05
@@ -24,7 +26,27 @@ function take(name: string, bytes: Uint8Array, village: string, table: string): 
   return ids[0] ?? '';
 }
 
-it('shows a notice with its list that is on its way, on the paper and in the figures, and no other list', () => {
+/** Submits and approves something, and tells how it goes to publish it by itself. */
+async function publishedAlone(id: string): Promise<string | undefined> {
+  const { desk } = home;
+  const now = () => {
+    const kept = desk.store.get(id);
+    const effect = kept && effectOf(desk, kept.submission);
+    if (!kept || !effect) throw new Error(`there is no ${id}`);
+    return { ...kept, ...effect };
+  };
+  const draft = now();
+  desk.keep(submit(draft.submission, draft.faults, desk.acting(CLERK)), draft.seen);
+  const { submission, seen, figures, digest } = now();
+  desk.keep(approve(submission, figures, { ...figures, digest }, desk.acting(CHECKER)), seen);
+  const publishing = new Publishing(desk);
+  publishing.begin([{ id, seen: now().seen }], CHECKER);
+  await publishing.idle;
+  expect(now().submission.state).toBe('approved');
+  return publishing.of(id)?.words;
+}
+
+it('shows a notice with its list that is on its way, and makes it public with that alone', async () => {
   const bytes = new TextEncoder().encode(LIST);
   const list = take('名单.csv', bytes, 'liuping', 'payouts-chaye-gaizhi');
   take('别村的.csv', bytes, 'shiqiao', 'payouts-chaye-gaizhi');
@@ -42,10 +64,12 @@ it('shows a notice with its list that is on its way, on the paper and in the fig
   expect(both.beside.map(({ id }) => id)).toEqual([list]);
   expect(both.files).toContain('payouts/chaye-gaizhi/liuping.csv');
   expect(both.paper).toContain('钱*玉');
+  expect(await publishedAlone(notice)).toContain('要一起公开');
   // Whoever takes the list away sees the notice without it.
   const kept = home.desk.store.get(list);
   if (kept) home.desk.keep(drop(kept.submission, home.desk.acting(CLERK)), kept.seen);
   const alone = seen();
   expect(alone.beside).toEqual([]);
   expect(alone.paper).not.toContain('钱*玉');
+  expect(alone.files.some((path) => path.startsWith('payouts/'))).toBe(false);
 });

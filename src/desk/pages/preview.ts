@@ -35,7 +35,7 @@ ${besideWords(beside)}
 ${!isHidden && inWords(desk, look)}
 ${
   progress.is === 'open'
-    ? pages(previewAt, progress, look.submission)
+    ? pages(previewAt, progress, [look.submission, ...beside])
     : progress.is === 'under-way'
       ? html`<p role="status">正在打开公开后的网页，这一页会自己刷新……</p>`
       : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>公开后的网页打不开：</p><pre>${progress.why}</pre></div>`}
@@ -76,15 +76,16 @@ function byInterest(found: readonly string[], village: string): readonly string[
 function pages(
   previewAt: string,
   { pages: found, isCounted }: Extract<Progress, { readonly is: 'open' }>,
-  { village, state }: Submission,
+  submissions: readonly Submission[],
 ): Html {
-  const links = byInterest(found, village)
+  const isLast = submissions.every(({ state }) => state === 'approved');
+  const links = byInterest(found, submissions[0]?.village ?? '')
     .slice(0, LED_TO)
     .map((page) => html`<li><a href="${previewAt}${page}" target="_blank">${page}</a></li>`);
   const more = found.length - LED_TO;
   return html`${
     isCounted
-      ? html`<p>改动 ${found.length} 页，${state === 'approved' ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>`
+      ? html`<p>改动 ${found.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>`
       : html`<p role="status">新的 ${found.length} 页，可以先看；还在数一共改动几页，这一页会自己刷新……</p>`
   }
 <ul>${links}${more > 0 && html`<li>还有 ${more} 页。</li>`}</ul>`;

@@ -5,7 +5,7 @@ import {
   STATES,
   type Submission,
 } from '../../domain/desk/submission.ts';
-import type { Together } from '../beside.ts';
+import { type Together, waitingFor } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect, Look } from '../look.ts';
@@ -71,7 +71,7 @@ function body(
     case 'submitted':
       return html`${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'approved':
-      return html`${preview}${publication(person, handle, shown.running)}${may(person, 'approve') && sendBackForm(handle, look)}`;
+      return html`${preview}${publication(person, handle, shown)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'published':
       return html`${preview}${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}${may(person, 'handIn') && publicPart(submission, look)}`;
     default:
@@ -126,10 +126,13 @@ ${deedForm(
 )}`;
 }
 
-function publication(person: Person, handle: Handle, running: Running | null): Html | null {
+function publication(person: Person, handle: Handle, { running, together }: Shown): Html | null {
   if (running?.is === 'under-way') return null;
   if (!may(person, 'publish')) return html`<p>核过了，等有权限的人公开。</p>`;
-  return deedForm(handle, 'publish', html`<button class="btn strong">公开</button>`);
+  const [list] = together?.beside ?? [];
+  return list
+    ? html`<p>和「${list.name}」一起公开。${waitingFor(list)}</p>`
+    : deedForm(handle, 'publish', html`<button class="btn strong">公开</button>`);
 }
 
 function may({ roles }: Person, role: Role): boolean {
