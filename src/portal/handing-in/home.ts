@@ -69,6 +69,7 @@ function clerkContext(
     answers: answersFor(home.files.get(mappingsTable.path), village, table, answers),
     dropPrivate,
     onFile,
+    onRecord: new Set(home.portal?.register.entries.map(({ subject }) => subject)),
     hints: hintsOf(home.portal?.accountTitles ?? [], home.portal?.meetings),
     holidays: home.portal?.holidays ?? NO_HOLIDAYS,
   };

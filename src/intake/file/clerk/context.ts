@@ -11,6 +11,8 @@ export interface ClerkContext {
   readonly dropPrivate: boolean;
   /** Rows of the table that the village has on file. */
   readonly onFile: readonly AnyRow[];
+  /** Numbers that are on record: what was withdrawn had one too, which is never given again. */
+  readonly onRecord?: ReadonlySet<string>;
   /** Name of a list → words by which its values are known in a clerk's own text. */
   readonly hints: Readonly<Record<string, readonly Hint[]>>;
   readonly holidays: Holidays;

@@ -19,7 +19,8 @@ export function numberRows(sheet: SheetAtHand): void {
   const village = clerk.village.id;
   const [lead] = Object.entries(numbered.forms);
   for (const [key, form] of lacking) {
-    const taken = new Set(clerk.onFile.map((row) => cellTextOf(table, row, key)));
+    const onFile = clerk.onFile.map((row) => cellTextOf(table, row, key));
+    const taken = new Set([...onFile, ...(clerk.onRecord ?? [])]);
     const running = runningNumbers(sheet);
     let last = 0;
     const given = new Map<string, string>();
