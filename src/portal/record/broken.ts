@@ -24,10 +24,23 @@ export function brokenRecord(register: Register): Problem[] {
         : '前一版写的不是登记簿里这一份的上一行';
     if (words !== null) found.push(broken(entry.file, entry.line, entry.code, words));
   }
+  for (const { code, file, line } of last.values()) {
+    const version = versionOf(register, code);
+    if (version && !isOpen(version)) found.push(broken(file, line, code, CLOSED));
+  }
   for (const [code, { path, line }] of versions) {
     if (!codes.has(code)) found.push(broken(path, line, code, '登记簿里没有这一版'));
   }
   return found;
+}
+
+const CLOSED = '最后一版有封着的行打不开，开封的内容不见了，改没改过看不出来';
+
+/** Whether every row can be read: names that have gone leave earlier versions closed, and the last one open. */
+function isOpen({ content, open }: Version): boolean {
+  return content.tables.every(({ rows }, table) =>
+    rows.every((row, place) => typeof row !== 'string' || open[table]?.[place] != null),
+  );
 }
 
 /** Versions that were found whole, and as what: whoever reads the data again need not sum them up again. */

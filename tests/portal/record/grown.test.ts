@@ -125,6 +125,15 @@ it('keeps nothing of names that were taken out, in no version', () => {
   expect(brokenRecord(registerIn(anew))).toEqual([]);
 });
 
+it('stops where what opens a row of the last version was taken away, to change the row unseen', () => {
+  const rows = rowsFrom(0, 4);
+  const { files } = published(new Map(), ledger(rows));
+  const closed = (files.get(VERSIONS) ?? '').replace(/\["salt[^\]]*"户主2"[^\]]*\]/, 'null');
+  expect(closed).not.toBe(files.get(VERSIONS));
+  const broken = brokenRecord(registerIn(new Map([...files, [VERSIONS, closed]])));
+  expect(broken).toMatchObject([{ severity: 'error', file: 'record/register.csv', row: 2 }]);
+});
+
 it('tells a version that is kept by what it has of another, wherever a byte was changed', () => {
   let { files } = published(new Map(), ledger(rowsFrom(0, 8)));
   files = published(files, ledger(rowsFrom(0, 9))).files;
