@@ -27,6 +27,11 @@ export async function benchDesk(folder: string, notices = DESK.notices) {
   writeHome(join(home, 'data'), notices);
   appendFileSync(join(home, 'data', 'villages.csv'), VILLAGE);
   for (const name of ['content', 'public']) mkdirSync(join(home, name), { recursive: true });
+  // The site of before is that of this home, as it is where a desk has published already.
+  Object.assign(process.env, {
+    ...{ PORTAL_CONTENT: join(home, 'content'), PORTAL_PUBLIC: join(home, 'public') },
+    PORTAL_DATE: DAY,
+  });
   registerBoth(home);
   const before = measureBuild(join(home, 'data'), join(home, 'dist'), notices);
   const site = await serveSite(join(home, 'dist'), 0);
