@@ -91,7 +91,15 @@ it('writes slips, list and table, each code opening its own line', async () => {
   expect((await openedBy(rows[0]?.code ?? ''))?.working).toBe('6.35 亩 × 83.37 元 = 529.40 元');
   const slips = readFileSync(join(out, '回执条.html'), 'utf8');
   expect(slips.match(/data-slip=/g)).toHaveLength(2);
-  for (const secret of ['张*', 'H1', '529']) expect(slips).not.toContain(secret);
+  for (const secret of ['张*', 'H1']) expect(slips).not.toContain(secret);
+  const outsides = Array.from(
+    slips.matchAll(/<div class="outside">.*?<\/div>/gs),
+    ([part]) => part,
+  );
+  expect(outsides).toHaveLength(2);
+  // The amount stands inside the fold alone.
+  expect(slips).toContain('<b>529.40 元</b>');
+  for (const outside of outsides) expect(outside).not.toContain('529');
   if (process.platform !== 'win32') expect(statSync(list).mode & 0o077).toBe(0);
 });
 
