@@ -5,6 +5,7 @@ import { warningReport } from '../src/intake/problem-words.ts';
 import { guardOutput, publishable } from '../src/integrations/guard-output.ts';
 import type { FinishedPage } from '../src/integrations/pages/finish-page.ts';
 import { writtenScripts } from '../src/integrations/security.ts';
+import { lettersNotPrinted } from '../src/integrations/sheets/lacking-letters.ts';
 import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
@@ -94,12 +95,22 @@ async function checkedPortal(
   sources: Sources,
   copies: Awaited<ReturnType<typeof writeCopies>>,
 ): Promise<Portal | null> {
-  const { portal, lists, problems, allowedIn } = loadPortal(sources.data, surroundings().today, {
-    attachmentSizes: copies.sizes,
-  });
+  const { portal, lists, problems, allowedIn, files } = loadPortal(
+    sources.data,
+    surroundings().today,
+    {
+      attachmentSizes: copies.sizes,
+    },
+  );
   const inSources = await step('检查文章和附件', () => guardSources(sources, allowedIn));
   const inProse = portal ? proseProblems(sources.content, portal) : [];
-  const found = sortProblems([...problems, ...inProse, ...inSources, ...copies.problems]);
+  const found = sortProblems([
+    ...problems,
+    ...lettersNotPrinted(files, portal),
+    ...inProse,
+    ...inSources,
+    ...copies.problems,
+  ]);
   if (!portal || hasErrors(found)) {
     refuse(found);
     return null;

@@ -1,5 +1,6 @@
 import { hasErrors, sortProblems } from '../src/domain/problem.ts';
 import { problemReport } from '../src/intake/problem-words.ts';
+import { lettersNotPrinted } from '../src/integrations/sheets/lacking-letters.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems, unsourcedClaims } from '../src/portal/fs/prose.ts';
@@ -29,6 +30,7 @@ await main(HELP, async () => {
   const { portal, problems: inData, allowedIn, files } = loadPortal(folder, around.today);
   const problems = sortProblems([
     ...inData,
+    ...lettersNotPrinted(files, portal),
     ...(portal ? [...payoutDoubts(portal), ...proseProblems(sources.content, portal)] : []),
     ...(await guardSources(sources, allowedIn)),
   ]);

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { lettersNotPrinted } from '../integrations/sheets/lacking-letters.ts';
 import { type Assembly, assemble } from '../portal/assemble.ts';
 import { readAttachments } from '../portal/fs/attachments.ts';
 import { loadPortal } from '../portal/fs/load.ts';
@@ -46,8 +47,14 @@ export class OpenedHome {
   /** Problems that it would have with a change and has not without it. */
   freshProblems(change: Change): Problem[] {
     this.#known ??= new Set(this.own().problems.map((problem) => JSON.stringify(problem)));
-    const known = this.#known;
-    return this.after(change).problems.filter((problem) => !known.has(JSON.stringify(problem)));
+    const { problems, portal } = this.after(change);
+    const lettersIn = (files: DataFiles, drawn: Assembly['portal']): Problem[] =>
+      lettersNotPrinted(new Map([...files].filter(([path]) => change.has(path))), drawn);
+    const before = lettersIn(this.home.files, this.own().portal);
+    const known = new Set([...this.#known, ...before.map((problem) => JSON.stringify(problem))]);
+    return [...problems, ...lettersIn(filesAfter(this.home.files, change), portal)].filter(
+      (problem) => !known.has(JSON.stringify(problem)),
+    );
   }
 
   /** The same home with a change in its files, for what comes after that. */

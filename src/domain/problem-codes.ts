@@ -22,8 +22,8 @@ interface Kinds {
     | 'too-long two-checkers unlawful-consequence';
   cell:
     | 'became-date choice code control day decimal duplicate empty filled-down formula'
-    | 'formula-no-value garbled integer lost-letter merged money month not-listed odd-digit'
-    | 'several several-values sheet-error telephone too-long unseen yes-no';
+    | 'formula-no-value garbled integer lost-letter merged money month no-glyph not-listed'
+    | 'odd-digit several several-values sheet-error telephone too-long unseen yes-no';
   code: 'digits-lost zeros-lost';
   config: 'json json-twice missing value';
   'contact-cards': 'span twice unit-unknown';

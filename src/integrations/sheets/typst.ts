@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from '../../views/sheets/sheet.ts';
 import { layouts, type PaperChoice } from './lay-out.ts';
+import { sheetFonts } from './sheet-fonts.ts';
 
 /** A drawn PDF and how many pages it has. */
 export interface Drawn {
@@ -16,12 +16,6 @@ export interface Drawn {
 /** Draws sheets as one PDF; another drawer may take its place. */
 export type SheetDrawer = (sheets: readonly Sheet[], choice: PaperChoice) => Drawn;
 
-/** A heavy face survives the copier where a thin one loses its horizontals. */
-const FACES = ['500Medium/NotoSansSC_500Medium.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
-/** A machine may have another edition of the font, which must not be taken for this one. */
-const [OTHERS_NAME, OWN_NAME] = ['Noto Sans SC', 'Board SansSC'].map((name) =>
-  Buffer.from(name, 'utf16le').swap16(),
-);
 /** By how much of a page a reckoning of what a sheet fills may be wrong. */
 const ROUGHLY = 0.2;
 export const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
@@ -33,7 +27,7 @@ export const TEMPLATE = join(import.meta.dirname, 'sheet.typ');
 export function sheetDrawer(): SheetDrawer {
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: fonts() }],
+    fontArgs: [{ fontBlobs: sheetFonts() }],
   });
   const template = readFileSync(TEMPLATE, 'utf8');
   const compiled = (laid: readonly object[]) => {
@@ -72,22 +66,6 @@ export function sheetDrawer(): SheetDrawer {
       compiler.evictCache(0);
     }
   };
-}
-
-function fonts(): Buffer[] {
-  const { resolve } = createRequire(import.meta.url);
-  return FACES.map((face) =>
-    renamed(readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${face}`))),
-  );
-}
-
-/** A font under our own name, which is equally long. */
-function renamed(font: Buffer): Buffer {
-  if (!OTHERS_NAME || !OWN_NAME) return font;
-  for (let at = font.indexOf(OTHERS_NAME); at !== -1; at = font.indexOf(OTHERS_NAME, at)) {
-    OWN_NAME.copy(font, at);
-  }
-  return font;
 }
 
 function faultWords(sheets: readonly Sheet[], error: unknown): string {
