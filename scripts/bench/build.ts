@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPages } from '../../src/integrations/built-pages.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
+import { benchPeers } from './peers.ts';
 
 /** What one build took, in a process of its own, start-up and all. */
 export interface Built {
@@ -70,7 +71,10 @@ function editNotice(data: string): void {
   const notices = join(data, 'sample', 'notices');
   const path = listFolder(notices).files.find((one) => one.endsWith('.csv')) ?? '';
   const text = readFileSync(join(notices, path), 'utf8');
-  const title = text.split('\n')[1]?.split(',').find((cell) => /\p{Script=Han}{6,}/u.test(cell));
+  const title = text
+    .split('\n')[1]
+    ?.split(',')
+    .find((cell) => /\p{Script=Han}{6,}/u.test(cell));
   if (title === undefined) throw new Error(`no title in ${path}`);
   writeFileSync(join(notices, path), text.replace(title, `${title}（改）`));
 }
@@ -90,6 +94,7 @@ export function benchBuild(folder: string, sizes: readonly number[] = BUILD.noti
     return { ...cold, warm: measureBuild(data, site, notices) };
   });
   const [first, last] = [built[0], built.at(-1)];
+  const peers = benchPeers(join(folder, `site-${sizes.at(-1)}`), join(folder, 'peers'));
   if (!first || !last) throw new Error('no sizes to build');
   const exponent = Math.log(last.cpu / first.cpu) / Math.log(last.pages / first.pages);
   const kept = last.seconds <= BUILD.seconds && last.megabytes <= BUILD.megabytes;
@@ -98,7 +103,11 @@ export function benchBuild(folder: string, sizes: readonly number[] = BUILD.noti
       ({ notices, pages, seconds, cpu, megabytes, warm }) =>
         `build（${notices} 条公示，${pages} 页）：${seconds.toFixed(1)} 秒（处理器时间 ${cpu.toFixed(1)} 秒），一秒 ${Math.round(pages / seconds)} 页，内存最多 ${megabytes} MB；改一条公示再生成：${warm.seconds.toFixed(1)} 秒（处理器时间 ${warm.cpu.toFixed(1)} 秒），内存最多 ${warm.megabytes} MB`,
     ),
+    ...peers.map(
+      ({ name, pages, bytes, seconds, cpu, megabytes }) =>
+        `${name} 同样的网页（最大的那份，${pages} 页，${Math.round(bytes / 1e6)} MB，不核对、不能搜索）：${seconds.toFixed(1)} 秒（处理器时间 ${cpu.toFixed(1)} 秒），内存最多 ${megabytes} MB`,
+    ),
     `指数 ${exponent.toFixed(2)}；最大的限 ${BUILD.seconds} 秒、${BUILD.megabytes} MB，${kept ? '在限度内' : '超过限度'}`,
   ].join('\n');
-  return { name: 'build', kept, exponent, built, line };
+  return { name: 'build', kept, exponent, built, peers, line };
 }
