@@ -35,3 +35,5 @@ if (choice) {
   window.addEventListener('hashchange', readAddress);
   readAddress();
 }
+
+export {};

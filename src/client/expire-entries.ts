@@ -21,3 +21,5 @@ function leave(day: string): void {
 }
 
 leave(document.documentElement.dataset.today ?? '');
+
+export {};

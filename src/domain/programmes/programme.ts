@@ -112,8 +112,6 @@ export interface Unstated {
 /** How an amount is worked out from measures. Results are rounded half up to the fen. */
 export type Formula = Share | CostShare | Flat | Tiers | Rate | Stipend | Sum | Unstated;
 
-export type FormulaKind = Formula['kind'];
-
 /** One step of the procedure. A `notice` step is a period, every other step is a day. */
 export interface Stage {
   readonly key: string;

@@ -68,12 +68,6 @@ export function linesOf(text = ''): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-/** The version that was published last of each thing; names that have gone since leave its code as it is. */
-export function publishedCodes(entries: readonly RecordEntry[]): Map<string, RecordEntry> {
-  const shown = entries.filter(({ state }) => state !== 'expired');
-  return new Map(shown.map((entry) => [entry.subject, entry]));
-}
-
 /** The last version of each thing. */
 export function lastEntries(entries: readonly RecordEntry[]): Map<string, RecordEntry> {
   return new Map(entries.map((entry) => [entry.subject, entry]));
