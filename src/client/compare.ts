@@ -13,11 +13,6 @@ const counted = (finding?.textContent ?? '')
   .split('；')
   .map((one) => one.trim().replace(/ \d+ 处$/, ''));
 
-/** What a cell says; a sign in it stands for what the source leaves unsaid. */
-function wordsOf(cell: Element): string | undefined {
-  return cell.querySelector('[role=img]') ? '没有写明' : cell.textContent?.trim();
-}
-
 /** Leaves some rows in the picture, which closes up, in its table and in its title. */
 function redraw(isShown: (at: number) => boolean): void {
   lines.forEach((line, at) => {
@@ -25,7 +20,7 @@ function redraw(isShown: (at: number) => boolean): void {
   });
   const cells = lines
     .filter(({ hidden }) => !hidden)
-    .flatMap((line) => [...line.querySelectorAll('td')].map(wordsOf));
+    .flatMap((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent?.trim()));
   const counts = counted.map(
     (words) => `${words} ${cells.filter((cell) => cell === words).length} 处`,
   );

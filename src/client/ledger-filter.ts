@@ -68,7 +68,7 @@ async function fileOf(kind: string): Promise<Blob> {
     return new Blob([`${JSON.stringify(left, null, 1)}\n`], { type: 'application/json' });
   }
   if (kind === 'xlsx') {
-    const { withoutRows } = await import('../intake/file/xlsx/without-rows.ts');
+    const { withoutRows } = await import('./ledger-workbook.ts');
     const bytes = new Uint8Array(await (await whole('xlsx')).arrayBuffer());
     return new Blob([withoutRows(bytes, kept)]);
   }
