@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import { bare } from '../src/domain/bare.ts';
 import type { Day } from '../src/domain/day.ts';
 import { formatFen, parseFen } from '../src/domain/money.ts';
 import { hasErrors } from '../src/domain/problem.ts';
@@ -223,14 +224,14 @@ function summary(things: readonly ToRecord[], withdrawn: readonly string[]) {
       }
     }
   }
-  const lines = [
+  const told = [
     ...things.map(
       ({ statement, state }) => `${RECORD_STATES[state]}：${statement.subject} ${statement.title}`,
     ),
     ...withdrawn.map((subject) => `撤回：${subject}`),
-    `一共 ${rows} 行，各栏金额合计 ${formatFen(total)} 元。`,
   ];
-  return { lines, rows, total };
+  const figures = `一共 ${rows} 行，各栏金额合计 ${formatFen(total)} 元。`;
+  return { things: told, lines: [...told, figures], rows, total };
 }
 
 /**
@@ -255,7 +256,7 @@ function signingOf(
   if (approvedBy && alone) {
     throw refused('没有登记。--approved-by 和 --alone 只写一个：有人核的不用写 --alone。');
   }
-  if (approvedBy === by) {
+  if (approvedBy && bare(approvedBy) === bare(by)) {
     throw refused('没有登记。做表的和核的不能是同一个人，请把 --approved-by 改成另一个人的职务。');
   }
   const corrected = things.filter(({ state }) => state === 'corrected');
@@ -273,22 +274,35 @@ function signingOf(
   };
 }
 
-/** Whoever approves types the total and the number of rows from the signed paper. */
-async function confirm(values: Values, said: { rows: number; total: number }): Promise<void> {
-  const ask = createInterface({ input: process.stdin, output: process.stderr });
+/** Asks whoever approves for the figures of the signed paper, after what goes on record and before its own. */
+async function confirm({ rows, total }: Values, said: ReturnType<typeof summary>): Promise<void> {
+  const [onRows, onTotal] =
+    rows !== undefined && total !== undefined ? [rows, total] : await figuresAsked(said.things);
+  const amount = parseFen(bareFigure(onTotal));
+  if (Number(bareFigure(onRows)) !== said.rows || !amount.ok || amount.fen !== said.total) {
+    throw refused('输的行数或合计和要登记的不一样，没有登记。请核对纸上的和表里的。');
+  }
+}
+
+async function figuresAsked(things: readonly string[]): Promise<readonly [string, string]> {
+  const input = createInterface({ input: process.stdin });
+  // Lines that come at once, from another program, wait their turn here.
+  const typed = input[Symbol.asyncIterator]();
+  const ask = async (words: string): Promise<string> => {
+    process.stderr.write(words);
+    const { value, done } = await typed.next();
+    if (done) throw refused('行数和合计没有输完，没有登记。');
+    return value;
+  };
   try {
-    const rows = values.rows ?? (await ask.question('照纸上的，一共多少行？'));
-    const total = values.total ?? (await ask.question('照纸上的，合计多少元？'));
-    const amount = parseFen(bareFigure(total));
-    if (Number(bareFigure(rows)) !== said.rows || !amount.ok || amount.fen !== said.total) {
-      throw refused('输的行数或合计和要登记的不一样，没有登记。请核对纸上的和表里的。');
-    }
+    console.error(`要登记的：\n${things.join('\n')}`);
+    return [await ask('照纸上的，一共多少行？'), await ask('照纸上的，合计多少元？')];
   } finally {
-    ask.close();
+    input.close();
   }
 }
 
 /** A figure as people write it on paper, as it is read: 1,900.00 元, ８ 行. */
 function bareFigure(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s,¥￥元行]/g, '');
+  return bare(typed).replace(/[,¥￥元行]/g, '');
 }

@@ -1,3 +1,4 @@
+import { bare } from '../domain/bare.ts';
 import { type Person, ROLES } from '../domain/desk/submission.ts';
 import { findPrivate } from '../intake/guard.ts';
 
@@ -43,9 +44,4 @@ export function pairFaults(pair: readonly [Newcomer, Newcomer]): string[] {
     !isSeen && `要有一个人能${ROLES.handIn}，另一个人能${ROLES.approve}。`,
     !pair.some((person) => has(person, 'publish')) && `要有一个人能${ROLES.publish}。`,
   ].filter((words) => words !== false);
-}
-
-/** A text by which two that look alike are the same. */
-function bare(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
 }

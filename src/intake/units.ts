@@ -1,3 +1,4 @@
+import { bare } from '../domain/bare.ts';
 /** What a unit counts in. Units of one dimension convert exactly; counted things never do. */
 export interface Unit {
   /** As written in a head of ours: 亩, 万元, 座. */
@@ -89,7 +90,7 @@ const CENT: Unit = { name: '分', dimension: 'money', size: 1n };
 
 /** The unit of a word, with or without 十, 百, 千, 万 or 亿 before it; null when it is none. */
 export function unitNamed(word: string, own: Unit | null = null): Unit | null {
-  const plain = word.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const plain = bare(word).toLowerCase();
   if (plain === '分' && own?.dimension === 'money') return CENT;
   const known = UNITS.get(plain);
   if (known) return known;

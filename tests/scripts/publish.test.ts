@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -64,6 +65,7 @@ it('refuses in one line whoever signs wrongly, and puts nothing on record', asyn
     [['--by', '会计'], '--approved-by 职务'],
     [['--by', '会计', '--alone', ' '], '--approved-by 职务'],
     [['--by', '会计', '--approved-by', ' 会计 '], '不能是同一个人'],
+    [['--by', '村会计', '--approved-by', '村　会 计'], '不能是同一个人'],
     [['--by', '会计', '--approved-by', '主任', '--alone', '没有人'], '只写一个'],
     [[...SIGNED, '--rows', '1', '--total', '0'], '和要登记的不一样'],
   ] as const) {
@@ -71,6 +73,23 @@ it('refuses in one line whoever signs wrongly, and puts nothing on record', asyn
     expect([status, stderr], args.join(' ')).toEqual([1, expect.stringContaining(words)]);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   }
+  expect(() => kept(recordTable.path)).toThrow('ENOENT');
+});
+
+it('lists what goes on record before it asks for the figures of the paper, and never tells them', () => {
+  const answering = (input: string): string => {
+    const env = { ...process.env, PORTAL_DATA: data, PORTAL_DATE: '2026-11-27' };
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/publish.ts', ...SIGNED], {
+      ...{ env, input, encoding: 'utf8' },
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining(LEDGER)]);
+    expect(stderr.indexOf(LEDGER)).toBeLessThan(stderr.indexOf('一共多少行'));
+    expect(stderr).not.toContain('各栏金额合计');
+    return stderr;
+  };
+  expect(answering('1\n0\n')).toContain('和要登记的不一样');
+  expect(answering('1\n')).toContain('没有输完');
+  expect(answering('')).toContain('没有输完');
   expect(() => kept(recordTable.path)).toThrow('ENOENT');
 });
 

@@ -1,3 +1,4 @@
+import { bare } from '../../domain/bare.ts';
 import { cellText, type FileRow, filledCells } from './file-cell.ts';
 
 /** What a row below the head is, when it is not data. */
@@ -62,7 +63,7 @@ export function sideRow(
   const filled = filledCells(row);
   const first = filled[0];
   if (first === undefined) return null;
-  const label = cellText(row, first).normalize('NFKC').replace(/\s/g, '');
+  const label = bare(cellText(row, first));
   if (label.length > 40 && filled.length > 1) return null;
   const missing = required.filter((index) => cellText(row, index) === '').length;
   const isWhole = missing === 0 && required.length > 1;
@@ -90,9 +91,7 @@ const NOTE =
 
 /** Whether a cell is of those who sign, whatever their post: 村支书：…, 监委会主任（签字）. */
 function isSigned(text: string): boolean {
-  return /^[\p{Script=Han}、/()]{2,12}(?::|\((?:盖章|签字|签名|公章|签章)\))/u.test(
-    text.normalize('NFKC').replace(/\s/g, ''),
-  );
+  return /^[\p{Script=Han}、/()]{2,12}(?::|\((?:盖章|签字|签名|公章|签章)\))/u.test(bare(text));
 }
 
 function sumLabel(label: string, isWhole: boolean): SideRow | null {

@@ -1,3 +1,4 @@
+import { bare } from '../../domain/bare.ts';
 import { type Unit, unitNamed, YUAN } from '../units.ts';
 import { type FileRow, filledCells } from './file-cell.ts';
 
@@ -25,7 +26,7 @@ const ONLY_TIMES = /^(?:[十百千]?万|千|[十百]?亿)$/;
 
 /** Units that a text declares for the table beside it, such as 单位：万元、亩 or 以千元计. */
 export function unitsSaid(given: string): SaidUnits {
-  const text = given.normalize('NFKC').replace(/\s/g, '');
+  const text = bare(given);
   if (text.length > LONGEST) return { units: [], isUnknown: false };
   const words = DECLARATIONS.flatMap((form) =>
     [...text.matchAll(form)].flatMap(([, said = '']) => said.split(/[、,，/和及]/)),

@@ -1,3 +1,4 @@
+import { bare } from '../../bare.ts';
 import type { Honour, HonourFault, HonourTitle } from '../honour.ts';
 
 /** Words that speak of somebody without a name. */
@@ -31,7 +32,7 @@ export function adultsOnly(
       fix: '网上不公开未成年人，请删掉这一条，名单贴在村里的公示栏。',
     });
   }
-  const words = deed.normalize('NFKC').replace(/\s/g, '');
+  const words = bare(deed);
   if (AGE.test(words) || BY_MINOR.test(words)) {
     faults.push({
       field: 'deed',

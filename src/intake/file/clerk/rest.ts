@@ -1,7 +1,7 @@
+import { bare } from '../../../domain/bare.ts';
 import { cellText } from '../file-cell.ts';
 import { headOf } from '../match-heads.ts';
 import { inFigures, millionths } from './figures.ts';
-import { bare } from './shape/rows.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
 
 /**

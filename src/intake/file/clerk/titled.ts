@@ -1,3 +1,4 @@
+import { bare } from '../../../domain/bare.ts';
 import { type Day, dayOf, isDay, lastDayOf } from '../../../domain/day.ts';
 import type { Column } from '../../column.ts';
 import type { Titled } from '../../define-table.ts';
@@ -50,9 +51,9 @@ function wordOf(
 
 /** The day that texts tell: one they write out, else the last of the month, quarter or year they name. */
 function dayTold(texts: readonly string[]): Day | null {
-  const bare = texts.map((text) => text.normalize('NFKC').replace(/\s/g, ''));
+  const plain = texts.map(bare);
   for (const read of [wholeDay, lastOfMonth, lastOfPart]) {
-    const days = new Set(bare.flatMap((text) => read(text) ?? []));
+    const days = new Set(plain.flatMap((text) => read(text) ?? []));
     if (days.size > 0) return days.size === 1 ? ([...days][0] ?? null) : null;
   }
   return null;

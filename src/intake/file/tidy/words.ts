@@ -1,3 +1,4 @@
+import { bare } from '../../../domain/bare.ts';
 import { maskName } from '../../../domain/mask.ts';
 import type { CellReport, Column } from '../../column.ts';
 import type { List } from '../../lists.ts';
@@ -19,11 +20,11 @@ export function tidyYesNo(text: string, report: CellReport): string {
 export function tidyChoice(text: string, column: Column, report: CellReport): string {
   const labels = Object.values(column.choices ?? {});
   if (labels.includes(text)) return text;
-  const folded = fold(text);
-  const bare = folded
+  const folded = bare(text);
+  const stem = folded
     .replace(/(?:公开|公示|类|事项)$/, '')
     .replace(/^(?:一致|全票|全体|表决|审议)+(?=通过$)/, '');
-  const same = labels.find((label) => [folded, bare].includes(fold(label)));
+  const same = labels.find((label) => [folded, stem].includes(bare(label)));
   if (same !== undefined) {
     report({ severity: 'fixed', code: 'tidy/choice', message: `按「${same}」处理。` });
     return same;
@@ -37,10 +38,6 @@ export function tidyChoice(text: string, column: Column, report: CellReport): st
     });
   }
   return text;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
 }
 
 /** A resident's name: stars and spaces in one form; masked by the portal's rule when asked to. */

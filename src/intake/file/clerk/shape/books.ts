@@ -1,4 +1,5 @@
 import { CLOSING } from '../../../../domain/accounts/month.ts';
+import { bare } from '../../../../domain/bare.ts';
 import { daysInMonth } from '../../../../domain/day.ts';
 import type { CashBook, Table } from '../../../define-table.ts';
 import { cellText, type FileCell, type FileRow, filledCells } from '../../file-cell.ts';
@@ -6,7 +7,7 @@ import type { Head } from '../../find-head.ts';
 import { isOpeningWord } from '../../side-rows.ts';
 import { inFigures, millionths } from '../figures.ts';
 import { CLOSING_WORD } from '../words.ts';
-import { aroundHead, bare, bareText, textRow, withCells } from './rows.ts';
+import { aroundHead, bareText, textRow, withCells } from './rows.ts';
 import type { Told } from './told.ts';
 
 const SUM = /^(?:合计|总计|共计|小计|累计)$/;

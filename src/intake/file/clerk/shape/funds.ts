@@ -1,7 +1,8 @@
+import { bare } from '../../../../domain/bare.ts';
 import type { CashBook, Table } from '../../../define-table.ts';
 import { cellText, type FileRow } from '../../file-cell.ts';
 import { inFigures, millionths } from '../figures.ts';
-import { bare, bareText, EMPTY, withCells } from './rows.ts';
+import { bareText, EMPTY, withCells } from './rows.ts';
 
 /** What a head says of a fund, cash or the account at the bank, and of which way the money went. */
 const FUND =

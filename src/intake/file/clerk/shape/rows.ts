@@ -1,3 +1,4 @@
+import { bare } from '../../../../domain/bare.ts';
 import { cellText, type FileCell, type FileRow } from '../../file-cell.ts';
 import type { Head } from '../../find-head.ts';
 
@@ -18,11 +19,6 @@ export function textRow(line: number, texts: readonly string[]): FileRow {
 /** Text without spaces and in half width, to be compared. */
 export function bareText(row: FileRow, index: number): string {
   return bare(cellText(row, index));
-}
-
-/** The same of any text. */
-export function bare(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
 }
 
 /** Rows of a sheet above its head, the head, and what is below. */

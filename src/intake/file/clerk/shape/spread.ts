@@ -1,7 +1,8 @@
+import { bare } from '../../../../domain/bare.ts';
 import type { Table } from '../../../define-table.ts';
 import { cellText, type FileRow, filledCells } from '../../file-cell.ts';
 import type { Head } from '../../find-head.ts';
-import { aroundHead, bare, EMPTY, withCells } from './rows.ts';
+import { aroundHead, EMPTY, withCells } from './rows.ts';
 
 /**
  * Rows of a sheet that gives each word of a choice a column of its own, such as each step of a decision with

@@ -1,3 +1,4 @@
+import { bare } from '../../../../domain/bare.ts';
 import { dayOf, lastDayOf } from '../../../../domain/day.ts';
 import type { Table, Tally } from '../../../define-table.ts';
 import { cellTextOf } from '../../../merge/row-text.ts';
@@ -7,7 +8,7 @@ import { isRunning } from '../../report-heads.ts';
 import type { ClerkContext } from '../context.ts';
 import { foldColumns } from './fold-columns.ts';
 import { isGroup } from './groups.ts';
-import { bare, EMPTY, withCells } from './rows.ts';
+import { EMPTY, withCells } from './rows.ts';
 import type { Told } from './told.ts';
 
 const MONTH =

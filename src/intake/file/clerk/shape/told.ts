@@ -1,5 +1,5 @@
+import { bare } from '../../../../domain/bare.ts';
 import type { FileRow } from '../../file-cell.ts';
-import { bare } from './rows.ts';
 
 /** Year and month that the lines beside a table, its sheet and its file tell; null where they do not, or differ. */
 export interface Told {
