@@ -95,15 +95,17 @@ export function layouts(
   { size, large }: PaperChoice,
 ): readonly [Layout, ...Layout[]] {
   const [short, long] = PAPERS[sheet.look === 'poster' ? 'A3' : size];
+  const code = codeOf(sheet.scanned);
   const pages = [
     [short, long],
     [long, short],
   ] as const;
-  const settings = pages.flatMap((page) =>
-    sizesOf(sheet, large).flatMap((sizes) =>
-      TABLE_WAYS.map((way) => settingOf(sheet, page, sizes, way)),
-    ),
-  );
+  const settings = pages.flatMap((page) => {
+    const bottom = bandHeight(sheet, code, textWidth(page));
+    return sizesOf(sheet, large).flatMap((sizes) =>
+      TABLE_WAYS.map((way) => settingOf(sheet, { page, bottom }, sizes, way)),
+    );
+  });
   // Whichever takes less paper and cuts no table into parts; the first where it is all the same.
   const best = settings.reduce((one, other) => (paperOf(other) < paperOf(one) ? other : one));
   const tight = settings.toSorted((a, b) => a.fill - b.fill).filter(({ parted }) => !parted);
@@ -112,7 +114,7 @@ export function layouts(
     KEPT_TEXT.map((text) => ({
       fill: setting.fill,
       page: setting.page,
-      laid: drawn(sheet, setting, text),
+      laid: drawn(sheet, code, setting, text),
     })),
   );
   if (!first) throw new Error('a sheet has no way to be set');
@@ -123,7 +125,7 @@ function paperOf({ fill, parted }: Setting): number {
   return Math.ceil(fill) + (parted ? 100 : 0);
 }
 
-function drawn(sheet: Sheet, setting: Setting, keptText: number): object {
+function drawn(sheet: Sheet, code: DrawnCode, setting: Setting, keptText: number): object {
   const { sizes, page, bottom } = setting;
   return {
     ...sheet,
@@ -134,7 +136,7 @@ function drawn(sheet: Sheet, setting: Setting, keptText: number): object {
     page,
     margins: MARGINS,
     bottom,
-    drawn: { ...codeOf(sheet.scanned), gutter: BAND.gutter },
+    drawn: { ...code, gutter: BAND.gutter },
     shownAddress: breakable(shownAddress(sheet)),
   };
 }
@@ -151,12 +153,11 @@ function sizesOf({ look, parts }: Sheet, large: boolean): readonly Sizes[] {
 
 function settingOf(
   sheet: Sheet,
-  page: readonly [number, number],
+  { page, bottom }: Pick<Setting, 'page' | 'bottom'>,
   sizes: Sizes,
   way: TableWay,
 ): Setting {
-  const width = (page[0] - MARGINS.left - MARGINS.right) * MILLIMETRE;
-  const bottom = bandHeight(sheet, width);
+  const width = textWidth(page);
   const room = (page[1] - MARGINS.top - bottom) * MILLIMETRE;
   const plans = sheet.parts.map((part) =>
     part.kind === 'table' && part.rows.length > 0
@@ -184,8 +185,13 @@ function settingOf(
   return { page, room, bottom, sizes, parts, fill: all / room, parted };
 }
 
+/** Points that the text is wide. */
+function textWidth([width]: Setting['page']): number {
+  return (width - MARGINS.left - MARGINS.right) * MILLIMETRE;
+}
+
 /** Millimetres that the band takes where the text is so many points wide. */
-function bandHeight(sheet: Sheet, width: number): number {
+function bandHeight(sheet: Sheet, drawnCode: DrawnCode, width: number): number {
   const { title, issuer, period, objectUntil, phones, code } = sheet;
   const words = [
     title,
@@ -195,7 +201,7 @@ function bandHeight(sheet: Sheet, width: number): number {
     `${code === null ? '' : `指纹 ${code}　`}${shownAddress(sheet)}`,
     '第 1 页',
   ];
-  const beside = width - 2 * (codeOf(sheet.scanned).width + BAND.gutter) * MILLIMETRE;
+  const beside = width - 2 * (drawnCode.width + BAND.gutter) * MILLIMETRE;
   const lines = linesOf(words, beside, BAND.type).map(({ text }) => text);
   return BAND.height + Math.max(0, lines.reduce(add) - BAND_LINES) * BAND_LINE;
 }
@@ -285,8 +291,14 @@ function breakable(text: string): string {
   );
 }
 
+/** A code to be scanned, and how wide it is with its quiet zone, in millimetres. */
+interface DrawnCode {
+  readonly svg: string;
+  readonly width: number;
+}
+
 /** The code as a drawing, with its quiet zone, and how wide that is in millimetres. */
-export function codeOf(address: string): { readonly svg: string; readonly width: number } {
+export function codeOf(address: string): DrawnCode {
   // More is put right by the reader where the squares become no smaller by it.
   const svg = renderSVG(address, {
     ecc: 'M',
