@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { Random } from '../src/sample/random.ts';
 import { mutantsOf } from './mutate/mutants.ts';
 import { testsOf } from './mutate/tests-of.ts';
-import { survivorsOf, type Trial } from './mutate/try-mutants.ts';
+import { type Trial, tryMutants } from './mutate/try-mutants.ts';
 import { parseArgs } from './support/arguments.ts';
 import { main, wrongUse } from './support/main.ts';
 
@@ -31,15 +31,17 @@ await main(HELP, async () => {
   const trials = trialsOf(positionals.length > 0 ? positionals : SOURCES);
   if (trials.length === 0) throw wrongUse('这些文件里没有可以改坏的地方，请看路径写对没有。');
   const chosen = sample(trials, most, new Random(seed));
+  const came = { noticed: 0, endless: 0, survived: 0 };
   let done = 0;
-  const survivors = await survivorsOf(chosen, (trial, survived) => {
+  await tryMutants(chosen, (trial, outcome) => {
+    came[outcome] += 1;
     done += 1;
-    if (survived) console.log(`[没有测试发现] ${wordsOf(trial)}`);
+    if (outcome === 'survived') console.log(`[没有测试发现] ${wordsOf(trial)}`);
     else if (done % 50 === 0) console.log(`已试 ${done} 处`);
   });
-  const noticed = chosen.length - survivors.length;
-  const share = ((noticed / chosen.length) * 100).toFixed(1);
-  return `一共 ${trials.length} 处可改，试了 ${chosen.length} 处，发现 ${noticed} 处：${share}%。`;
+  const share = (((done - came.survived) / done) * 100).toFixed(1);
+  const endless = came.endless > 0 ? `（其中 ${came.endless} 处使程序停不下来）` : '';
+  return `一共 ${trials.length} 处可改，试了 ${done} 处，发现 ${done - came.survived} 处${endless}：${share}%。`;
 });
 
 function whole(option: string, text: string): number {

@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
-import { createVitest, type Vitest } from 'vitest/node';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { refused } from '../support/main.ts';
+import type { Question } from './ask-tests.ts';
 import { type Mutant, mutated } from './mutants.ts';
 
 /** A mutant of one file, and the tests that may notice it, nearest first. */
@@ -11,90 +14,84 @@ export interface Trial {
   readonly tests: readonly string[];
 }
 
-/** What is put in the place of a source while its tests run: never on the disk. */
-interface Stand {
-  path: string;
-  source: string;
-}
+/** `endless`: the tests did not come to an end, which is noticed too. */
+export type Outcome = 'noticed' | 'endless' | 'survived';
 
 /** Test files that are asked first, and all that are asked: who is farther off tests something else. */
 const [FIRST, LAST] = [2, 8];
 
+/** Milliseconds for the tests of one mutant; unchanged they take a second or two. */
+const LONGEST = 60_000;
+
 /**
- * Runs the tests of each mutant, the nearest few first; gives those no test noticed. Throws where a test
+ * Runs the tests of each mutant, the nearest few first, and tells what came of it. Throws where a test
  * fails with nothing changed, since it would seem to notice everything.
  */
-export async function survivorsOf(
+export async function tryMutants(
   trials: readonly Trial[],
-  tell: (trial: Trial, survived: boolean) => void,
-): Promise<Trial[]> {
-  const stand: Stand = { path: '', source: '' };
-  const vitest = await quietVitest(stand);
-  const survivors: Trial[] = [];
+  tell: (trial: Trial, outcome: Outcome) => void,
+): Promise<void> {
+  const tests = new Tests();
   try {
-    const asked = new Set(trials.flatMap(({ tests }) => tests.slice(0, LAST)));
-    const broken = await fails(vitest, [...asked]);
-    if (broken !== null) throw refused(`什么都没改，测试就没有通过：${broken}`);
+    const asked = new Set(trials.flatMap((trial) => trial.tests.slice(0, LAST)));
+    const [path] = asked;
+    if (path !== undefined) {
+      const unchanged = { path, source: readFileSync(path, 'utf8'), tests: [[...asked]] };
+      const fault = await tests.ask(unchanged, LONGEST * 10);
+      if (fault !== null) throw refused(`什么都没改，测试就没有通过：${fault}`);
+    }
     for (const trial of trials) {
-      const { path, source, mutant, tests } = trial;
-      stand.path = resolve(path);
-      stand.source = mutated(source, mutant);
-      vitest.invalidateFile(stand.path);
-      const noticed =
-        (await fails(vitest, tests.slice(0, FIRST))) ??
-        (await fails(vitest, tests.slice(FIRST, LAST)));
-      vitest.invalidateFile(stand.path);
-      if (noticed === null) survivors.push(trial);
-      tell(trial, noticed === null);
+      const { path, source, mutant, tests: all } = trial;
+      const nearest = [all.slice(0, FIRST), all.slice(FIRST, LAST)];
+      const question = { path, source: mutated(source, mutant), tests: nearest };
+      const fault = await tests.ask(question, LONGEST);
+      tell(trial, fault === null ? 'survived' : fault === ENDLESS ? 'endless' : 'noticed');
     }
   } finally {
-    await vitest.close();
+    tests.end();
   }
-  return survivors;
 }
 
-async function quietVitest(stand: Stand): Promise<Vitest> {
-  const vitest = await createVitest(
-    'test',
-    {
-      project: 'unit',
-      watch: false,
-      bail: 1,
-      // One thread starts sooner than a process.
-      pool: 'threads',
-      // It knows a module by what is on the disk, and would keep a mutant for the next run of the tests.
-      fsModuleCache: false,
-      maxWorkers: 1,
-      // A mutant may turn a loop into one without an end.
-      testTimeout: 5_000,
-      reporters: [{}],
-    },
-    {
-      plugins: [
-        {
-          name: 'mutant',
-          enforce: 'pre',
-          load: (id: string) => (id.split('?')[0] === stand.path ? stand.source : null),
-        },
-      ],
-    },
-  );
-  await vitest.standalone();
-  return vitest;
+const ENDLESS = '没有停下来';
+
+/** The process that runs tests, begun again after one that did not come to an end. */
+class Tests {
+  #process: ChildProcess | null = null;
+
+  async ask(question: Question, longest: number): Promise<string | null> {
+    this.#process ??= await begun();
+    const child = this.#process;
+    child.send(question);
+    const done = new AbortController();
+    const signal = AbortSignal.any([done.signal, AbortSignal.timeout(longest)]);
+    const answer = await Promise.race([
+      once(child, 'message', { signal }).catch(() => null),
+      // It may also have used up the memory.
+      once(child, 'exit', { signal: done.signal })
+        .catch(() => null)
+        .then(() => null),
+    ]);
+    done.abort();
+    if (answer !== null) return (answer[0] as { fault: string | null }).fault;
+    this.end();
+    return ENDLESS;
+  }
+
+  end(): void {
+    this.#process?.kill('SIGKILL');
+    this.#process = null;
+  }
 }
 
-/** What went wrong in these tests; null when they passed. */
-async function fails(vitest: Vitest, tests: readonly string[]): Promise<string | null> {
-  if (tests.length === 0) return null;
-  const wanted = new Set(tests.map((test) => resolve(test)));
-  const specifications = (await vitest.globTestSpecifications(tests as string[])).filter(
-    ({ moduleId }) => wanted.has(moduleId),
-  );
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
-    specifications,
-    false,
-  );
-  const module = testModules.find((one) => !one.ok());
-  if (unhandledErrors.length > 0) return String(unhandledErrors[0]);
-  return module ? `${module.relativeModuleId} ${module.errors()[0]?.message ?? ''}` : null;
+async function begun(): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, 'ask-tests.ts'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => {
+      throw refused('测试没有启动起来，请看上面的报错。');
+    }),
+  ]);
+  return child;
 }
