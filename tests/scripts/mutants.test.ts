@@ -29,7 +29,7 @@ test.each([
 
 it('knows the line, and the tests of a source, nearest first', () => {
   expect(mutantsOf('a;\nb + c;', 'a.ts')).toEqual([{ line: 2, from: '+', to: '-', at: 5 }]);
-  const tests = ['tests/domain/facts/derived.test.ts', 'tests/domain/money.test.ts'];
+  const tests = ['tests/domain/payouts/pipeline.test.ts', 'tests/domain/money.test.ts'];
   expect(testsOf(tests).get('src/domain/money.ts')?.at(0)).toBe('tests/domain/money.test.ts');
   expect(testsOf(tests).get('src/portal/portal.ts')).toBe(undefined);
 });
