@@ -40,15 +40,12 @@ const STATED = /<meta http-equiv="content-security-policy" content="[^"]*"\s*\/?
 const STYLE = /(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g;
 const FILE_SCRIPT = /<script\b[^>]*\ssrc="([^"]*)"/gi;
 
-/** On a page that opens with parts of a village's page, whose styles it needs as well. */
-const TAKES_PARTS = ' data-villages=';
-
 /**
  * A page with a Content-Security-Policy, the first thing after the charset, that allows its own inline
  * styles and scripts by hash and nothing else, and what on it is none of the project's own. Astro states
  * the hashes of what it bundled; only those and the scripts written out in the components are taken. It
- * keeps the styles that it uses or that what its scripts make may use; a page that takes in parts of
- * others keeps them all. Only what is published is read as a browser would, once: reading it costs more than writing it.
+ * keeps the styles that it uses or that what its scripts make may use. Only what is published is read as
+ * a browser would, once: reading it costs more than writing it.
  */
 export function sealPage(
   html: string,
@@ -59,14 +56,12 @@ export function sealPage(
   const bundled = new Set(policy?.match(/'sha256-[^']+'/g));
   const trimmed = new Set<string>();
   const made = Array.from(html.matchAll(FILE_SCRIPT), ([, source = '']) => bundledScript(source));
-  const kept = html.includes(TAKES_PARTS)
-    ? html
-    : html.replace(STYLE, (whole, tag: string, css: string) => {
-        if (!bundled.has(hashOf(css))) return whole;
-        const used = usedStyles(css, html, made);
-        trimmed.add(hashOf(used));
-        return `${tag}${used}`;
-      });
+  const kept = html.replace(STYLE, (whole, tag: string, css: string) => {
+    if (!bundled.has(hashOf(css))) return whole;
+    const used = usedStyles(css, html, made);
+    trimmed.add(hashOf(used));
+    return `${tag}${used}`;
+  });
   const code = pageCode(kept);
   const isStated = code.policies.length === 1 && policy?.includes(`"${code.policies[0]}"`);
   // Where another policy stands beside the builder's, neither is taken at its word.

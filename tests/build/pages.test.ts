@@ -107,8 +107,6 @@ it('sends no page styles of which neither it nor its scripts can make use', () =
   const bundledScript = bundledScripts(SITE);
   const wasteful: string[] = [];
   for (const { path, html } of pages) {
-    // It opens with parts of the reader's village.
-    if (path === '/') continue;
     const scripts = Array.from(html.matchAll(/<script\b[^>]*\ssrc="([^"]*)"/g), ([, source = '']) =>
       bundledScript(source),
     );
@@ -116,6 +114,23 @@ it('sends no page styles of which neither it nor its scripts can make use', () =
       if (usedStyles(css, html, scripts).length < css.length) wasteful.push(path);
   }
   expect(wasteful).toEqual([]);
+});
+
+it('keeps on the home page the styles of what a village lends to it', () => {
+  const rulesOf = (html = ''): Set<string> =>
+    new Set(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1]?.match(/[\w-]+/g));
+  const home = rulesOf(byPath.get('/')?.html);
+  const lent = pages
+    .filter(({ path }) => /^\/villages\/[^/]+\/$/.test(path))
+    .flatMap(({ html, root }) => {
+      const own = rulesOf(html);
+      return root
+        .querySelectorAll('[data-gist], [data-gist] *')
+        .flatMap((part) => [part.tagName.toLowerCase(), ...part.classList.values()])
+        .filter((word) => own.has(word));
+    });
+  expect(lent).toContain('facts');
+  expect(lent.filter((word) => !home.has(word))).toEqual([]);
 });
 
 it('serves a notice with a 20-row table in one request of at most 7 KB', () => {

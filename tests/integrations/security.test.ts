@@ -160,10 +160,6 @@ describe('the styles of a page with scripts in files', () => {
     expect(await stylesOf('<p>话</p>')).toBe('p{a:b}');
     expect(await stylesOf(LOADING)).toBe('p{a:b}.verdict{a:b}.late b{a:b}');
   });
-
-  it('are all of them where it opens with parts of other pages', async () => {
-    expect(await stylesOf(`${LOADING}<section data-villages="/villages/"></section>`)).toBe(CSS);
-  });
 });
 
 it('knows the scripts that the components carry word for word', () => {
