@@ -56,18 +56,26 @@ function narrow(): void {
 /** The lines that are shown, cut out of the ledger's own file. */
 async function fileOf(kind: string): Promise<Blob> {
   const ids = new Set(rows.filter((row) => !row.hidden).map((row) => row.dataset.payout));
-  const answer = await fetch(`${form?.dataset.files}.${kind}`);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const text = await answer.text();
+  const whole = async (ending: string): Promise<Response> => {
+    const answer = await fetch(`${form?.dataset.files}.${ending}`);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer;
+  };
+  const objects = (await (await whole('json')).json()) as { id: string }[];
+  const kept = objects.map(({ id }) => ids.has(id));
   if (kind === 'json') {
-    const kept = (JSON.parse(text) as { id: string }[]).filter(({ id }) => ids.has(id));
-    return new Blob([`${JSON.stringify(kept, null, 1)}\n`], { type: 'application/json' });
+    const left = objects.filter((_, line) => kept[line]);
+    return new Blob([`${JSON.stringify(left, null, 1)}\n`], { type: 'application/json' });
+  }
+  if (kind === 'xlsx') {
+    const { withoutRows } = await import('../intake/file/xlsx/without-rows.ts');
+    const bytes = new Uint8Array(await (await whole('xlsx')).arrayBuffer());
+    return new Blob([withoutRows(bytes, kept)]);
   }
   const { excelCsv, parseCsv, writeCsv } = await import('../intake/csv.ts');
-  const [names, ...lines] = parseCsv(text).map(({ cells }) => cells);
-  const at = names?.indexOf('编号') ?? -1;
-  const kept = lines.filter((cells) => ids.has(cells[at]));
-  return new Blob([excelCsv(writeCsv(names ?? [], kept))], { type: 'text/csv;charset=utf-8' });
+  const [names, ...lines] = parseCsv(await (await whole('csv')).text()).map(({ cells }) => cells);
+  const left = lines.filter((_, line) => kept[line]);
+  return new Blob([excelCsv(writeCsv(names ?? [], left))], { type: 'text/csv;charset=utf-8' });
 }
 
 async function save(kind: string): Promise<void> {
@@ -85,7 +93,7 @@ async function save(kind: string): Promise<void> {
 }
 
 if (form) {
-  form.hidden = false;
+  form.dataset.ready = '';
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     narrow();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { parseFen } from '../../src/domain/money.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
+import { readXlsx } from '../../src/intake/file/xlsx/read-xlsx.ts';
 import { browsing, follow } from '../support/browsing.ts';
 import { SITE } from '../support/site.ts';
 
@@ -64,15 +65,15 @@ it('saves the lines that are left with the columns of the whole file, and nothin
   const page = await open();
   await page.goto(at(LEDGER));
   await page.selectOption('select[name=outcome]', 'breach');
-  const save = async (kind: string): Promise<string> => {
+  const save = async (kind: string): Promise<Buffer> => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click(`[data-save=${kind}]`),
     ]);
-    return readFileSync(await download.path(), 'utf8');
+    return readFileSync(await download.path());
   };
   const whole = parseCsv(readFileSync(`${SITE}${LEDGER.replace(/\/$/, '.csv')}`, 'utf8'));
-  const saved = await save('csv');
+  const saved = String(await save('csv'));
   expect(saved.startsWith('\ufeff')).toBe(true);
   const [head, ...kept] = parseCsv(saved).map(({ cells }) => cells);
   expect(head).toEqual(whole[0]?.cells);
@@ -81,7 +82,13 @@ it('saves the lines that are left with the columns of the whole file, and nothin
   expect(kept).toEqual(
     whole.map(({ cells }) => cells).filter((cells) => wanted.includes(cells[1])),
   );
-  const objects = JSON.parse(await save('json')) as { id: string; sample: boolean }[];
+  const linesOf = (bytes: Uint8Array): string[][] =>
+    readXlsx(bytes)[0]?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+  const [title, ...every] = linesOf(readFileSync(`${SITE}${LEDGER.replace(/\/$/, '.xlsx')}`));
+  const left = every.filter((cells) => wanted.includes(cells[1]));
+  expect(left).toHaveLength(wanted.length);
+  expect(linesOf(await save('xlsx'))).toEqual([title, ...left]);
+  const objects = JSON.parse(String(await save('json'))) as { id: string; sample: boolean }[];
   expect(objects.map(({ id, sample }) => [id, sample])).toEqual(wanted.map((id) => [id, true]));
 });
 

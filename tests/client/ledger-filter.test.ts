@@ -9,7 +9,7 @@ const line = (id: string, household: string, outcome: string, paid: number): str
 
 beforeEach(async () => {
   openPage(`
-    <form data-ledger-filter hidden data-unit="户" data-files="/data/a/longyun">
+    <form data-ledger-filter data-unit="户" data-files="/data/a/longyun">
       <input name="household"><select name="outcome"><option value=""></option><option value="pass"></option>
       <option value="breach"></option></select>
       <p data-narrowed hidden><button type="button" data-save="csv"></button></p><p data-told></p></form>
@@ -23,7 +23,7 @@ afterEach(() => vi.unstubAllGlobals());
 const shown = (): string[] => wordsAt('tbody tr:not([hidden]) small');
 
 it('stands ready, and shows every line until something is asked', () => {
-  expect(at('form').hidden).toBe(false);
+  expect(at('form').dataset.ready).toBe('');
   expect(shown()).toEqual(['H-001', 'H-002', 'h-010']);
   expect(at('[data-narrowed]').hidden).toBe(true);
   expect(at('tfoot th').textContent).toBe('合计');
@@ -48,7 +48,11 @@ it('narrows by what was found, and gives the whole back', () => {
 
 it('hands out the lines that are shown, cut from the file of the whole', async () => {
   const saved: Blob[] = [];
-  vi.stubGlobal('fetch', async () => new Response('编号,户\na-1,张*\na-2,李*\na-3,王*\n'));
+  const files: Record<string, string> = {
+    '/data/a/longyun.csv': '编号,户\na-1,张*\na-2,李*\na-3,王*\n',
+    '/data/a/longyun.json': '[{"id":"a-1"},{"id":"a-2"},{"id":"a-3"}]',
+  };
+  vi.stubGlobal('fetch', async (address: string) => new Response(files[address]));
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     saved.push(blob as Blob);
     return 'blob:1';
