@@ -1,7 +1,6 @@
 import { formatYuan } from '../domain/money.ts';
 import { boundsOutcome, boundsSentence } from '../domain/programmes/bounds.ts';
-import { measuresOf, type Reckoning, workOut } from '../domain/programmes/formula.ts';
-import { boundsWords } from '../domain/programmes/measure-words.ts';
+import { askedFor, type Reckoning, workOut } from '../domain/programmes/formula.ts';
 import type { Hundredths, Measure, Programme } from '../domain/programmes/programme.ts';
 import { stepWords } from '../domain/programmes/working-words.ts';
 import { fill } from './make.ts';
@@ -12,28 +11,12 @@ type Rule = Reckoning & Pick<Programme, 'payer'>;
 /** Answers 我能拿多少 with the code that checks the ledgers; the table below says the same unaided. */
 function start(box: HTMLElement): void {
   const rule = JSON.parse(box.dataset.calculator ?? '') as Rule;
-  const used = new Set(measuresOf(rule.formula));
-  const asked = rule.measures.filter(
-    ({ key, unclear, wholeOnly }) => used.has(key) || unclear.length > 0 || wholeOnly !== null,
-  );
-  if (asked.length === 0 || rule.formula.kind === 'unstated') return;
-  const inputs = asked.map((measure) => field(box, measure));
-  const output = document.createElement('output');
-  box.append(output);
+  const asked = askedFor(rule);
+  const inputs = [...box.querySelectorAll('input')];
+  const output = box.querySelector('output');
+  if (!output) return;
   box.oninput = () => answer(rule, asked, inputs, output);
-  box.hidden = false;
-}
-
-function field(box: HTMLElement, measure: Measure): HTMLInputElement {
-  const label = document.createElement('label');
-  const input = document.createElement('input');
-  input.inputMode = 'decimal';
-  input.autocomplete = 'off';
-  input.name = measure.key;
-  const bounds = measure.min === 1 || measure.min === 0 ? null : boundsWords(measure);
-  label.append(`${measure.label}（${measure.unit}）${bounds === null ? '' : `，${bounds}`}`, input);
-  box.append(label);
-  return input;
+  box.dataset.ready = '';
 }
 
 function answer(

@@ -107,6 +107,15 @@ export function measuresOf(formula: Formula): string[] {
   return formula.kind === 'sum' ? formula.parts.flatMap(measuresOf) : [...ownMeasures(formula)];
 }
 
+/** What must be known of a case to work its amount out; nothing where the rule states no formula. */
+export function askedFor({ formula, measures }: Reckoning): readonly Measure[] {
+  if (formula.kind === 'unstated') return [];
+  const used = new Set(measuresOf(formula));
+  return measures.filter(
+    ({ key, unclear, wholeOnly }) => used.has(key) || unclear.length > 0 || wholeOnly !== null,
+  );
+}
+
 /** Keys of the measures a formula multiplies itself, leaving out those of its parts. */
 function ownMeasures(formula: Formula): readonly string[] {
   switch (formula.kind) {

@@ -2,9 +2,9 @@ import { formatDay } from '../../domain/day.ts';
 import { isEnded } from '../../domain/ended.ts';
 import { formatLarge, formatYuan } from '../../domain/money.ts';
 import { checkedClauses } from '../../domain/programmes/clauses.ts';
-import { workOut } from '../../domain/programmes/formula.ts';
+import { askedFor, workOut } from '../../domain/programmes/formula.ts';
 import { formulaWords, openWords } from '../../domain/programmes/formula-words.ts';
-import { quantityWords } from '../../domain/programmes/measure-words.ts';
+import { boundsWords, quantityWords } from '../../domain/programmes/measure-words.ts';
 import { noticeReading, noticeRuleWords } from '../../domain/programmes/notice-days.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { type StepWords, stepWords, workingWords } from '../../domain/programmes/working-words.ts';
@@ -46,6 +46,8 @@ export interface RuleView {
   readonly rows: readonly WorkedRow[];
   /** What the calculator needs, as JSON. */
   readonly reckoning: string;
+  /** What it asks, by the name of each field. */
+  readonly fields: readonly { readonly name: string; readonly label: string }[];
   /** 我能拿多少, or what a household pays. */
   readonly question: string;
   readonly amountLabel: string;
@@ -74,6 +76,7 @@ export function ruleView(portal: Portal, ruled: Programme): RuleView {
     measureLabels: programme.measures.map(({ label }) => label),
     rows: workedRows(programme),
     reckoning: reckoningOf(programme),
+    fields: fieldsOf(programme),
     question: isOver
       ? paysIn
         ? '那时要交多少'
@@ -139,6 +142,16 @@ function factsOf(programme: Programme): RuleView['facts'] {
     ['资金总额', pool && formatLarge(pool.amount)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function fieldsOf(programme: Programme): RuleView['fields'] {
+  return askedFor(programme).map((measure) => {
+    const bounds = measure.min === 1 || measure.min === 0 ? null : boundsWords(measure);
+    return {
+      name: measure.key,
+      label: `${measure.label}（${measure.unit}）${bounds === null ? '' : `，${bounds}`}`,
+    };
+  });
 }
 
 /** The formula and its measures, as the calculator's script reads them. */
