@@ -8,7 +8,6 @@ import {
   everyNth,
   keyOf,
   LINE,
-  markOf,
   paragraph,
   TEXT,
 } from './svg.ts';
@@ -86,6 +85,7 @@ function blockOf(
   const parts = columns.map((name, index) => columnName(centre(index), top + TEXT, name, width));
   let y = top + LINE;
   rows.forEach((row, at) => {
+    const from = y;
     const said = paragraph(0, y + TEXT, row.label, left === 0 ? width : left - TEXT);
     const middle = left === 0 ? said.next - TEXT + CELL / 2 - 1 : y + CELL / 2;
     const marks = row.cells.flatMap((state, index) =>
@@ -94,7 +94,9 @@ function blockOf(
     y = Math.max(middle + CELL / 2, left === 0 ? 0 : said.next - TEXT) + 4;
     const rule = element('line', { x1: 0, x2: width, y1: y, y2: y, class: 'rule' });
     y += 4;
-    parts.push(markOf(at, said.svg, ...marks), rule);
+    // How high a row is, for a script that takes rows out.
+    const own = { 'data-row': at, 'data-high': y - from };
+    parts.push(element('g', own, said.svg, ...marks, rule));
   });
   return { height: y + 8, parts };
 }

@@ -72,7 +72,7 @@ function rowsOf(figure: Element): string {
     if (NUMBER.test(words)) return words.replace(/,/g, '');
     return `"${FORMULA.test(words) ? "'" : ''}${words.replace(/"/g, '""')}"`;
   };
-  const lines = all(figure, 'tr').map((row) => [...row.children].map(cell).join());
+  const lines = all(figure, 'tr:not([hidden])').map((row) => [...row.children].map(cell).join());
   return `\ufeff${lines.join('\n')}\n`;
 }
 

@@ -16,6 +16,12 @@ it('shows the cases that the address names, and writes the choice into it', asyn
     ['longquan', 'longyun', 'shazhou'].toSorted(),
   );
   expect(await page.isDisabled('input[value=wuyi]')).toBe(true);
+  const names = page.locator('.chart.phone [data-row]:visible text:first-child');
+  expect((await names.allTextContents()).toSorted()).toEqual(
+    ['沙洲村', '龙泉村', '龙韵村'].toSorted(),
+  );
+  const caption = await page.locator('.figure figcaption').textContent();
+  expect(caption?.match(/\d+(?= 处)/g)?.reduce((sum, count) => sum + Number(count), 0)).toBe(12);
   await page.reload();
   expect(await shown()).toHaveLength(3);
   for (const slug of ['shazhou', 'longyun']) await page.uncheck(`input[value=${slug}]`);

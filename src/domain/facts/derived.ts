@@ -1,4 +1,4 @@
-import { addedUp, isExact } from './exactness.ts';
+import { addedUp, isExact, lastPlace } from './exactness.ts';
 import { scaledText } from './fact-value.ts';
 import type { Fact } from './knowledge.ts';
 
@@ -26,7 +26,8 @@ export interface Derived {
  * Works a figure out exactly, then rounds once to one decimal, half up. A sum takes two or more
  * figures of one unit; the others take two: a difference and a ratio of one unit, a share (first of
  * second, in per cent), or the first per unit of the second. Throws in plain Chinese on figures that
- * do not go together.
+ * do not go together. A number per unit of a rough figure is no finer than that figure: 约1.1亿元 over
+ * 393户 are 约28万元.
  */
 export function derive(as: Derivation, facts: readonly Operand[]): Derived {
   const values = facts.map(numberOf);
@@ -58,11 +59,23 @@ export function derive(as: Derivation, facts: readonly Operand[]): Derived {
   const tenths = Number((2n * scaled + b) / (2n * b));
   const rounded = inexact || scaled % b !== 0n;
   const unit = as === 'share' ? '%' : as === 'ratio' ? '倍' : (first.unit.split('/')[0] ?? '');
-  const text = `${scaledText(tenths * 10)}${unit}`;
+  const said = as === 'per' ? noFiner(tenths, facts) : tenths;
+  const text = `${largeText(said * 10)}${unit}`;
   return {
     text: `${rounded ? '约' : ''}${text}`,
     working: `${first.printed} ÷ ${second.printed} ${rounded ? '≈' : '='} ${text}`,
   };
+}
+
+/** Cut to as many digits as the roughest figure has, and at least two. */
+function noFiner(tenths: number, facts: readonly Operand[]): number {
+  const digits = facts
+    .filter((fact) => !isExact(fact))
+    .map(({ value }) => String((value ?? 0) / lastPlace(value ?? 0)).length);
+  if (digits.length === 0) return tenths;
+  const spare = String(tenths).length - Math.max(2, Math.min(...digits));
+  const place = 10 ** Math.max(0, spare);
+  return Math.round(tenths / place) * place;
 }
 
 function numberOf({ id, value, unit }: Operand): bigint {

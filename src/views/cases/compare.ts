@@ -1,3 +1,5 @@
+import { derive } from '../../domain/facts/derived.ts';
+import type { Fact } from '../../domain/facts/knowledge.ts';
 import { PAYERS, type Payer } from '../../intake/case-charts.ts';
 import type { CaseHead } from '../../intake/case-head.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -76,6 +78,7 @@ export function compareCases(
       ...PAYERS.map((who, index) =>
         row(`chu-${index + 1}`, `${who}出了什么`, ({ payers }) => paidBy(payers, who)),
       ),
+      row('mei-hu', '写了的钱，摊到一户', (head) => aHousehold(portal, head)),
       row('shuzi', '要紧的数字', ({ figures }) => ({ facts: figures })),
     ],
   };
@@ -101,6 +104,32 @@ function sizeOf(
 ): readonly string[] {
   const fact = portal.villages.find(({ id }) => id === village)?.[from] ?? null;
   return fact === null ? [] : [fact];
+}
+
+/**
+ * What the printed sums come to for a household, or why that cannot be said: sums of money over all
+ * households of the village, and what was printed a household as it was. Ends of a range are no sum.
+ */
+function aHousehold(
+  portal: Portal,
+  { village, payers }: CaseHead,
+): { words: string; facts?: readonly string[] } {
+  const factOf = (id: string): Fact[] => portal.knowledge.facts.filter((fact) => fact.id === id);
+  const given = payers.flatMap(({ facts }) => facts.flatMap(factOf));
+  const printed = given.filter(({ unit }) => unit === '元/户');
+  if (printed.length > 0)
+    return { words: '原文就是按户印的：', facts: printed.map(({ id }) => id) };
+  const sums = given.filter(
+    ({ unit, qualifier }) => /^元(?:\/年)?$/.test(unit) && !qualifier?.includes('区间'),
+  );
+  if (sums.length === 0) return { words: '摊不出：原文没有写一共多少钱。' };
+  const [households] = sizeOf(portal, village, 'householdsFrom').flatMap(factOf);
+  if (!households) return { words: '摊不出：原文没有写有多少户。' };
+  const said = sums.map((sum) => {
+    const { text, working } = derive('per', [sum, households]);
+    return `${sum.metric}，${sum.unit === '元' ? '' : '每年'}一户${text.startsWith('约') ? '' : '合 '}${text}（${working}）`;
+  });
+  return { words: `${said.join('；')}。` };
 }
 
 function paidBy(
