@@ -48,6 +48,25 @@ export const caseChartSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...shared,
+    kind: z.literal('place'),
+    /** What one square stands for each of, and parts of that, each within the one before. */
+    parts: z
+      .array(z.strictObject({ label: z.string(), figure: factId }))
+      .min(1)
+      .max(3),
+    /** What lies on which side, as far as the source says it. */
+    around: z
+      .array(
+        z.strictObject({
+          side: z.enum(['behind', 'through', 'before', 'east']),
+          label: z.string(),
+          figure: factId.optional(),
+        }),
+      )
+      .default([]),
+  }),
+  z.strictObject({
+    ...shared,
     kind: z.literal('dates'),
     parts: z.array(z.strictObject({ label: z.string(), day: factId })).min(2),
   }),

@@ -7,6 +7,9 @@ import { treeFaults } from './prose-tree.ts';
 
 export type ProseFolder = 'cases' | 'policies';
 
+/** With what a case may open: the one question that it is about, and the sum that answers it. */
+export const OPENING = '一个问题';
+
 /** The sections of a case, and what each is: a claim to be held against its source, rules, or advice. */
 export const CASE_FRAME: Readonly<Record<string, 'claims' | 'rules' | 'advice'>> = {
   难在哪里: 'claims',
@@ -63,7 +66,7 @@ export function checkProse(
   return [
     ...inTree,
     ...headFaults(folder, text, base),
-    ...frameFaults(lines, FRAMES[folder]),
+    ...frameFaults(lines, FRAMES[folder], folder === 'cases' ? OPENING : undefined),
     // What is wrong with the form of a mark is said once.
     ...found.filter(({ code, row }) => code !== 'prose/form' || !told.has(row)),
   ].map((fault) => ({
@@ -82,10 +85,12 @@ const LONG_NUMBER = /[0-9０-９]{7}/;
 function frameFaults(
   lines: readonly string[],
   frame: readonly string[],
+  opening?: string,
 ): (Fault & { row: number })[] {
   const headings = lines.flatMap((line, index) =>
     line.startsWith('## ') ? [{ title: line.slice(3), row: index + 1 }] : [],
   );
+  if (opening !== undefined && headings[0]?.title === opening) headings.shift();
   const at = frame.findIndex((title, index) => headings[index]?.title !== title);
   if (at === -1 && headings.length === frame.length) return [];
   const wrong = headings[at === -1 ? frame.length : at];

@@ -7,6 +7,9 @@ const ONLY = /^\s*(?:多少|哪天)?(?:没有写明?|原文未载|原文没有�
 /** The same behind a label. */
 const LABELLED = /(?<=：)(?:没有写明?|原文未载|原文没有写)(?=[。 （]|$)/g;
 
+/** The same behind a name in a drawing; where it stands alone there, it is what the key explains. */
+const DRAWN = /(?<=<text\b[^>]*>[^<]*[ ：])(?:多少)?(?:没有写明?|原文未载|原文没有写)(?=<| ·)/g;
+
 /** Text and tags in turn; drawings, code and choices are one piece. */
 const PIECES = /<(svg|script|style|pre|select)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
 
@@ -27,6 +30,12 @@ export function unsaidOnce(html: string): { readonly html: string; readonly note
   };
   const pieces = html.match(PIECES) ?? [];
   const signed = pieces.map((piece, at) => {
+    if (piece.startsWith('<svg')) {
+      return piece.replace(DRAWN, () => {
+        said += 1;
+        return SIGN;
+      });
+    }
     if (piece.startsWith('<')) return piece;
     const whole = ONLY.test(piece) && !NO_VALUE.test(pieces[at - 1] ?? '');
     return whole ? put() : piece.replace(LABELLED, put);

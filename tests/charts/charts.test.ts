@@ -8,6 +8,7 @@ import { flow } from '../../src/charts/flow.ts';
 import { markGrid } from '../../src/charts/mark-grid.ts';
 import { months } from '../../src/charts/months.ts';
 import { outOf } from '../../src/charts/out-of.ts';
+import { place } from '../../src/charts/place.ts';
 import { range } from '../../src/charts/range.ts';
 import { shareRange } from '../../src/charts/share-range.ts';
 import { shares } from '../../src/charts/shares.ts';
@@ -115,6 +116,22 @@ const examples: readonly [string, () => Drawing][] = [
         })),
         1_000_000_00,
       ),
+  ],
+  [
+    'place',
+    () =>
+      place('一格一户', {
+        counts: [
+          { label: '全村', value: 393, words: '393 户' },
+          { label: '改了房', value: 390, words: '390 户' },
+        ],
+        around: [
+          { side: 'behind', label: '屋后是写得很长很长、一行放不下的一座岛', words: '' },
+          { side: 'through', label: '国道', words: '209 国道' },
+          { side: 'east', label: '水沟', words: '' },
+          { side: 'before', label: '门前是江', words: '' },
+        ],
+      }),
   ],
   [
     'share range',
@@ -353,4 +370,18 @@ it('breaks lines without losing a character', () => {
       },
     ),
   );
+});
+
+it('draws one square for each that is counted, none of them twice', () => {
+  const { svg } = place('一格一户', {
+    counts: [393, 390, 156].map((value) => ({ label: `${value}`, value, words: '' })),
+    around: [],
+  });
+  for (const one of parse(svg).querySelectorAll('svg')) {
+    const starts = one
+      .querySelectorAll('.place')
+      .map((path) => path.getAttribute('d')?.match(/M[\d. ]+/g) ?? []);
+    expect(starts.map(({ length }) => length)).toEqual([3, 234, 156]);
+    expect(new Set(starts.flat()).size).toBe(393);
+  }
 });

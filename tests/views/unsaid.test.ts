@@ -18,6 +18,16 @@ it('does so behind a label', () => {
   expect(html).toBe(`<li>电话：${SIGN}。</li><small>负责：${SIGN}（某案例）</small>`);
 });
 
+it('does so in drawings, behind a name', () => {
+  const { html, note } = unsaidOnce(
+    '<svg><text x="1">社区补的 多少没有写明</text><text>负责：没有写明 · 9 户</text><text>没有写</text></svg>',
+  );
+  expect(html).toBe(
+    '<svg><text x="1">社区补的 —</text><text>负责：— · 9 户</text><text>没有写</text></svg>',
+  );
+  expect(note).toBe('—：原文没有写。');
+});
+
 it('leaves a single cell as it is', () => {
   const html = '<td>没有写明</td><td>3</td>';
   expect(unsaidOnce(html)).toEqual({ html, note: null });

@@ -25,6 +25,13 @@ export type Series =
       readonly kind: 'shares';
       readonly items: readonly (Item & { readonly value: number | null })[];
     }
+  | {
+      readonly kind: 'place';
+      readonly items: readonly (Item & { readonly value: number })[];
+      readonly around: readonly (Item & {
+        readonly side: Extract<CaseChart, { kind: 'place' }>['around'][number]['side'];
+      })[];
+    }
   | { readonly kind: 'dates'; readonly items: readonly (Item & { readonly day: Day })[] }
   | {
       readonly kind: 'change';
@@ -163,6 +170,21 @@ function seriesOf(chart: CaseChart, factOf: (id: string) => Fact): Drawn {
         wholeWords: `全部 ${whole.words}`,
       }));
       return { series: { kind: 'out-of', items }, figures };
+    }
+    case 'place': {
+      const figures = [...chart.parts, ...chart.around].map((part) =>
+        part.figure ? [printed(part.figure)] : [],
+      );
+      const items = chart.parts.map(({ label }, index) => {
+        const { value = 0, words = '' } = figures[index]?.[0] ?? {};
+        return { label, words, value: value / 100 };
+      });
+      const around = chart.around.map(({ side, label }, index) => ({
+        side,
+        label,
+        words: figures[items.length + index]?.[0]?.words ?? '',
+      }));
+      return { series: { kind: 'place', items, around }, figures };
     }
     case 'dates': {
       const items = chart.parts.map(({ label, day }) => {

@@ -7,6 +7,7 @@ import type { Portal } from '../../portal/portal.ts';
 import { type FactMark, factMark } from '../facts/fact-mark.ts';
 import { headingAnchor, shortHeading } from '../facts/notes.ts';
 import { villageHref } from '../places.ts';
+import { ledgerHref, ledgersOf } from '../programmes/ledger-pages.ts';
 import { type ChartView, caseCharts } from './case-charts.ts';
 
 /** A figure of the card: what it is, as printed, and where it stands. */
@@ -48,6 +49,8 @@ export interface CaseView {
   /** Sections to jump to: the five togethers, what is not said, what to copy. */
   readonly ways: readonly { readonly title: string; readonly anchor: string }[];
   readonly minutes: number;
+  /** Ledgers that are kept by the rules of the case, made-up ones named as such. */
+  readonly ledgers: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** A villager on a phone reads about 300 characters a minute. */
@@ -81,7 +84,15 @@ export function caseView(
       .filter((title) => /^(共|没|别)/.test(title))
       .map((title) => ({ title: shortHeading(title), anchor: headingAnchor(title) })),
     minutes: minutesOf(text, portal),
+    ledgers: ledgersBy(portal, slug),
   };
+}
+
+function ledgersBy(portal: Portal, slug: string): CaseView['ledgers'] {
+  const programmes = portal.programmes.filter(({ policy }) => policy === slug);
+  return programmes.flatMap(({ id, title }) =>
+    ledgersOf(portal, id).map(({ village }) => ({ title, href: ledgerHref(id, village) })),
+  );
 }
 
 /** The issue that the first figure's article stands in, by its title and number. */
