@@ -13,6 +13,7 @@ import { outFolder, sourceFolders, workFolder } from '../src/portal/fs/sources.t
 import { parseArgs } from './support/arguments.ts';
 import { buildSite } from './support/build-site.ts';
 import { main, wrongUse } from './support/main.ts';
+import { momentInShanghai } from './support/moment.ts';
 import { openSite } from './support/open-site.ts';
 import { settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 
@@ -111,11 +112,6 @@ function openBrowser(address: string): void {
   }[process.platform as string] ?? ['xdg-open', address];
   const verbatim = { windowsVerbatimArguments: true, stdio: 'ignore' } as const;
   spawn(command as string, args, verbatim).once('error', () => {});
-}
-
-/** The moment in the time of the place, as ISO has it. */
-function momentInShanghai(): string {
-  return new Date(Date.now() + 8 * 3600_000).toISOString().replace(/\.\d+Z$/, '+08:00');
 }
 
 function registerPlace(to: string, values: Values): string {

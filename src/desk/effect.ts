@@ -3,6 +3,7 @@ import { sha256 } from '../portal/fs/sums.ts';
 import type { Desk } from './desk.ts';
 import { type Effect, lookAt } from './look.ts';
 import { lookBack } from './look-back.ts';
+import { lookOnFile } from './look-on-file.ts';
 import type { OpenedHome } from './open-home.ts';
 import { Recent } from './recent.ts';
 
@@ -16,12 +17,13 @@ export function effectOf(
   submission: Submission,
   opened: OpenedHome = desk.home(),
 ): Effect | null {
-  const { takesBack, state } = submission;
+  const { takesBack, onFile, state } = submission;
   if (state === 'dropped') return null;
   const of = takesBack && (desk.store.get(takesBack.of)?.submission ?? null);
   const recent = WORKED_OUT.get(opened) ?? new Recent<Effect | null>(HELD);
   WORKED_OUT.set(opened, recent);
-  return recent.of(sha256(JSON.stringify([submission, of])), () =>
-    takesBack ? lookBack(opened, submission, takesBack, of) : lookAt(opened, submission),
-  );
+  return recent.of(sha256(JSON.stringify([submission, of])), () => {
+    if (onFile) return lookOnFile(opened, submission, onFile);
+    return takesBack ? lookBack(opened, submission, takesBack, of) : lookAt(opened, submission);
+  });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Figures, Submission, TakenBack } from '../domain/desk/submission.ts';
+import type { Figures } from '../domain/desk/figures.ts';
+import type { Submission, TakenBack } from '../domain/desk/submission.ts';
 import { sumFen } from '../domain/money.ts';
 import { hasErrors, type Problem } from '../domain/problem.ts';
 import { LEFT_BEHIND } from '../domain/record/left-behind.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Figures, Pairs, Submission } from '../domain/desk/submission.ts';
+import type { Figures } from '../domain/desk/figures.ts';
+import type { Pairs, Submission } from '../domain/desk/submission.ts';
 import { type Problem, sortProblems } from '../domain/problem.ts';
 import type { Table } from '../intake/define-table.ts';
 import { asksForYes } from '../intake/file/changes.ts';

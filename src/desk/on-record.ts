@@ -1,11 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Submission } from '../domain/desk/submission.ts';
+import { type Submission, signers } from '../domain/desk/submission.ts';
 import { inLetters } from '../domain/record/digest.ts';
 import { makeRecordSigner } from '../portal/fs/record-key.ts';
 import { writeWhole } from '../portal/fs/write.ts';
-import { record, recordFiles, unrecorded, withdraw } from '../portal/record/put-on-record.ts';
+import { unrecorded } from '../portal/record/put-on-record.ts';
+import { type FoundOnFile, foundFor, putOnRecord } from '../portal/record/record-folder.ts';
 import { lastEntries, registerOf } from '../portal/record/register.ts';
 import { type Change, filesAfter } from './change.ts';
 import type { OpenedHome } from './open-home.ts';
@@ -21,46 +22,36 @@ export function onRecord(
   change: Change,
   submission: Submission,
 ): Change {
-  const [was, now] = [opened.own(), opened.after(change)];
-  if (!now.portal) return new Map();
-  const day = now.portal.asOf;
-  const { statements, register } = now.published();
+  const { portal } = opened.filed(change);
+  if (!portal) return new Map();
+  const { onFile, takesBack, reason } = submission;
+  const found = onFile
+    ? foundFor(opened.filed(change), onFile, submission)
+    : foundByChange(opened, change);
+  const { written, removed } = putOnRecord(found, {
+    files: filesAfter(opened.home.files, change),
+    after: (more) => opened.filed(new Map([...change, ...more])),
+    signing: { day: portal.asOf, alone: null, reason, ...signers(submission) },
+    leak: (onFile ?? takesBack)?.leak ?? false,
+    saltOf: saltsOf(work, submission.id),
+    signer: makeRecordSigner(portal.config).signer,
+  });
+  return new Map([...written, ...removed.map((path) => [path, null] as const)]);
+}
+
+/** What a change of a folder brings that goes on record, and takes back. */
+function foundByChange(opened: OpenedHome, change: Change): FoundOnFile {
+  const { statements, register } = opened.after(change).published();
   const own = registerOf(register, false);
-  const before = was.published().statements;
+  const before = opened.own().published().statements;
   const old = new Set(before.map((one) => JSON.stringify(one)));
   const fresh = statements.filter((one) => !one.sample && !old.has(JSON.stringify(one)));
   const left = new Set(statements.map(({ subject }) => subject));
   const known = lastEntries(own.entries);
-  const gone = before
+  const withdrawn = before
     .map(({ subject }) => subject)
     .filter((subject) => !left.has(subject) && known.has(subject));
-  const signing = { day, alone: null, reason: submission.reason, ...signers(submission) };
-  const recordings = [
-    record(unrecorded(fresh, own), own, signing, saltsOf(work, submission.id)),
-    withdraw(gone, own, signing, submission.takesBack?.leak ?? false),
-  ];
-  const entries = recordings.flatMap((recording) => recording.entries);
-  if (entries.length === 0) return new Map();
-  const versions = new Map(recordings.flatMap((recording) => [...recording.versions]));
-  const { signer } = makeRecordSigner(now.portal.config);
-  const { written, removed } = recordFiles(
-    filesAfter(opened.home.files, change),
-    own,
-    { entries, versions },
-    false,
-    signer,
-  );
-  return new Map([...written, ...removed.map((path) => [path, null] as const)]);
-}
-
-/** Who handed it on and who approved it last, by their posts. */
-function signers({ deeds }: Submission): {
-  readonly preparedBy: string;
-  readonly approvedBy: string | null;
-} {
-  const last = (what: (typeof deeds)[number]['what']) =>
-    deeds.findLast((deed) => deed.what === what)?.post ?? null;
-  return { preparedBy: last('submitted') ?? '', approvedBy: last('approved') };
+  return { own, things: unrecorded(fresh, own), withdrawn, untold: [], reasons: [] };
 }
 
 /** Salts that nobody can guess without the key of this desk, in one order for a submission. */

@@ -38,7 +38,11 @@ export class OpenedHome {
 
   /** What its files would come to with a change; what was asked for last is at hand. */
   after(change: Change): Assembly {
-    if (change.size === 0) return this.own();
+    return change.size === 0 ? this.own() : this.filed(change);
+  }
+
+  /** The same without holding it against the register: what is to be put on record is not there yet. */
+  filed(change: Change): Assembly {
     return this.#assembled.of(keyOf(change), () =>
       this.#assemble(filesAfter(this.home.files, change)),
     );

@@ -33,8 +33,8 @@ export class DeskStore {
     if (text === null) return null;
     const kept = JSON.parse(text) as Submission;
     // What was written by an earlier desk lacks what came later.
-    const { disputed = null, files = [], takesBack = null } = kept;
-    return { submission: { ...kept, disputed, files, takesBack }, seen: digestOf(text) };
+    const lacking = { disputed: null, files: [], takesBack: null, submitted: null, onFile: null };
+    return { submission: { ...lacking, ...kept }, seen: digestOf(text) };
   }
 
   /** A number that none has yet. */

@@ -6,10 +6,12 @@ import { onRecord } from './on-record.ts';
 
 const SEALED = new WeakMap<Effect, Change>();
 
-/** What a submission writes: its own files, and of what was approved the register too. */
+/** What a submission writes: its own files, and of what was approved, or lies on file, the register too. */
 export function textsOf({ place }: Desk, effect: Effect): Change {
   const { submission, opened, texts } = effect;
-  if (submission.state !== 'approved') return texts;
+  // What lies on file and has changed stops a build until it is on record.
+  if (submission.state !== 'approved' && !(submission.onFile && submission.state === 'submitted'))
+    return texts;
   const sealed =
     SEALED.get(effect) ?? new Map([...texts, ...onRecord(place.work, opened, texts, submission)]);
   SEALED.set(effect, sealed);

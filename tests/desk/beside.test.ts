@@ -36,7 +36,7 @@ async function publishedAlone(id: string): Promise<string | undefined> {
     return { ...kept, ...effect };
   };
   const draft = now();
-  desk.keep(submit(draft.submission, draft.faults, desk.acting(CLERK)), draft.seen);
+  desk.keep(submit(draft.submission, draft, desk.acting(CLERK)), draft.seen);
   const { submission, seen, figures, digest } = now();
   desk.keep(approve(submission, figures, { ...figures, digest }, desk.acting(CHECKER)), seen);
   const publishing = new Publishing(desk);

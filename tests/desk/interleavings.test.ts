@@ -38,7 +38,7 @@ const foundIn = ({ sheet }: Submission) => ({
 
 const DEEDS: Readonly<Record<string, (one: Submission, acting: Acting, n: number) => Outcome>> = {
   change: (one, acting, n) => change(one, { sheet: 'x'.repeat(n) }, acting),
-  submit: (one, acting) => submit(one, 0, acting),
+  submit: (one, acting) => submit(one, { faults: 0, digest: foundIn(one).digest }, acting),
   approve: (one, acting, n) => approve(one, { rows: n, totals: {} }, foundIn(one), acting),
   sendBack: (one, acting) => sendBack(one, '改', [], acting),
   publish: (one, acting) => publish(one, { digest: foundIn(one).digest, pages: [] }, acting),

@@ -8,12 +8,14 @@ import { Desk } from '../../src/desk/desk.ts';
 import { changedBeyond } from '../../src/desk/disputed.ts';
 import { effectOf } from '../../src/desk/effect.ts';
 import { lookAt } from '../../src/desk/look.ts';
+import { todayPage } from '../../src/desk/pages/today.ts';
 import { Publishing } from '../../src/desk/publishing.ts';
 import { beginRollBack, beginWithdrawal } from '../../src/desk/take-back.ts';
 import { takeIn } from '../../src/desk/take-in.ts';
 import {
   approve,
   change,
+  handIn,
   notSeenLive,
   type Outcome,
   sendBack,
@@ -78,7 +80,7 @@ function approved(
   }
   const first = look();
   expect(first.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  desk.keep(submit(first.submission, first.faults, desk.acting(CLERK)), first.seen);
+  desk.keep(submit(first.submission, first, desk.acting(CLERK)), first.seen);
   const { submission, figures, digest, seen } = look();
   const outcome = approve(submission, figures, { ...figures, digest }, desk.acting(CHECKER));
   expect(outcome.ok).toBe(true);
@@ -153,7 +155,7 @@ function takenBack(desk: Desk, outcome: Outcome): string {
   };
   const first = now();
   expect(first.effect.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  desk.keep(submit(first.submission, first.effect.faults, desk.acting(CLERK)), first.seen);
+  desk.keep(submit(first.submission, first.effect, desk.acting(CLERK)), first.seen);
   const { submission, seen, effect } = now();
   const { figures, digest } = effect;
   const ownWork = approve(submission, figures, { ...figures, digest }, desk.acting(BOTH));
@@ -191,6 +193,28 @@ it('rolls back what is public and nobody changed since, on record, and takes the
   expect(text('data', 'record/register.csv')).toMatch(/,撤回,.*交错了村/);
   expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(await publishOn(desk, approved(desk))).toMatchObject({ is: 'done' });
+  expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it('shows what was put right in the folder and handed on by command, and puts it on record', async () => {
+  home = deskHome({ build, swap });
+  const { desk } = home;
+  expect(await publishOn(desk, approved(desk))).toMatchObject({ is: 'done' });
+  const mended = text('data', LEDGER).replace('14.00,', '15.00,').replace('86.00', '85.00');
+  writeFileSync(join(home.home, 'data', LEDGER), mended);
+  expect(loaded().portal).toBe(null);
+  const onFile = { subjects: [LEDGER], withdrawn: [], leak: false };
+  const begun = { table: '', village: '', name: LEDGER, sheet: '', reason: '抄错了电费', onFile };
+  const outcome = desk.handIn((id) => handIn({ id, ...begun }, desk.acting(CLERK)));
+  const id = takenBack(desk, outcome);
+  expect(desk.store.get(id)?.submission.state).toBe('approved');
+  expect(todayPage(desk, CHECKER, []).text).toContain(`登记：${LEDGER}`);
+  dies = 'after the swap';
+  expect((await publishOn(desk, id))?.is).toBe('failed');
+  dies = 'never';
+  expect(await publishOn(desk, id)).toMatchObject({ is: 'done' });
+  expect(text('data', 'record/register.csv').match(/,更正,.*抄错了电费/g)).toHaveLength(1);
+  expect(text('data', 'amendments/2026.csv')).toMatch(/14\.00,15\.00,抄错了电费/);
   expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 

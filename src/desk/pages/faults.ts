@@ -1,3 +1,4 @@
+import { figuresWords } from '../../domain/desk/figures.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { asksForYes } from '../../intake/file/changes.ts';
 import { LEFT_OUT, type Question } from '../../intake/file/clerk/context.ts';
@@ -6,7 +7,7 @@ import { problemPlace } from '../../intake/problem-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Look, SheetLook } from '../look.ts';
 import { deedForm, field } from './frame.ts';
-import { figuresWords, toldList } from './told.ts';
+import { toldList } from './told.ts';
 
 /** Cells that are mended on the page; more are mended in the sheet. */
 const CELLS = 100;
@@ -25,7 +26,7 @@ export function faultsPart(handle: Handle, look: Look): Html {
     ({ severity, code }) => severity === 'error' && !code.endsWith('/ask'),
   );
   if (faults === 0) {
-    return html`<p class="note" role="status"><b>没有错误。</b>${figuresWords(look)}</p>${toldList(look)}`;
+    return html`<p class="note" role="status"><b>没有错误。</b>${figuresWords(look.figures)}</p>${toldList(look)}`;
   }
   return html`<p class="note bad" role="status"><b>${faults} 处要改或要说定。</b>其余 ${brought.good} 行没问题。</p>
 ${questions(handle, brought.questions)}

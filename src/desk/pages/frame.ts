@@ -52,7 +52,7 @@ export function deedList(deeds: readonly Deed[]): Html {
     .reverse()
     .map(
       ({ what, at, who: name, post, note }) =>
-        html`<li>${moment(at)} ${name}（${post}）${DEEDS[what]}${note && html`：${note}`}</li>`,
+        html`<li>${moment(at)} ${name}${name !== post && `（${post}）`}${DEEDS[what]}${note && html`：${note}`}</li>`,
     )}</ol>`;
 }
 

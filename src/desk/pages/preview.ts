@@ -22,7 +22,7 @@ export function previewPart(
   { seen, previewAt }: Shown,
   { effect: look, beside, texts }: Together,
 ): { readonly part: Html; readonly isBusy: boolean } {
-  const { id, state } = look.submission;
+  const { id, state, onFile } = look.submission;
   // Whoever approves is to read the figures off the paper.
   const isHidden = state === 'submitted';
   const progress = desk.previews.progress(desk.previewKey(texts));
@@ -32,7 +32,7 @@ export function previewPart(
       ? html`<h2>要贴的、要发的</h2>`
       : html`<h2>公开后</h2>
 ${besideWords(beside)}
-${!isHidden && inWords(desk, look)}
+${!isHidden && !onFile && inWords(desk, look)}
 ${
   progress.is === 'open'
     ? pages(previewAt, progress, [look.submission, ...beside])
@@ -42,7 +42,7 @@ ${
 ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
 }`
   }
-${papers(id, freshSheets(desk, look), isSealed, isHidden)}`;
+${!onFile && papers(id, freshSheets(desk, look), isSealed, isHidden)}`;
   return { part, isBusy: state !== 'published' && isBusy(progress) };
 }
 

@@ -15,7 +15,7 @@ import { disputedPart, sendBackForm } from './disputed.ts';
 import { faultsPart } from './faults.ts';
 import { deedForm, deedList, field, frame, stateTag, textField } from './frame.ts';
 import { previewPart } from './preview.ts';
-import { publicPart, takenBackPart } from './take-back.ts';
+import { onFilePart, publicPart, takenBackPart } from './take-back.ts';
 import { titleOf } from './today.ts';
 
 /** What the page of a submission shows beside the submission itself. */
@@ -67,11 +67,11 @@ function body(
   const handle = { id: submission.id, seen: shown.seen };
   switch (submission.state) {
     case 'draft':
-      return html`${isSheet(look) ? sheetPart(handle, look) : takenBackPart(handle, look)}${preview}${draftDeeds(handle, look)}`;
+      return html`${draftPart(handle, submission, look)}${preview}${draftDeeds(handle, look)}`;
     case 'submitted':
-      return html`${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
+      return html`${submission.onFile && onFilePart(look, submission)}${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'approved':
-      return html`${preview}${publication(person, handle, shown)}${may(person, 'approve') && sendBackForm(handle, look)}`;
+      return html`${submission.onFile && onFilePart(look, submission)}${preview}${publication(person, handle, shown)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'published':
       return html`${preview}${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}${may(person, 'handIn') && publicPart(submission, look)}`;
     default:
@@ -97,6 +97,11 @@ function isSheet(look: Effect): look is Look {
 
 function sheetPart(handle: Handle, look: Look): Html {
   return html`${faultsPart(handle, look)}${look.faults === 0 && disputedPart(handle, look.sheet, look.submission)}`;
+}
+
+function draftPart(handle: Handle, submission: Submission, look: Effect): Html {
+  if (submission.onFile) return onFilePart(look, submission);
+  return isSheet(look) ? sheetPart(handle, look) : takenBackPart(handle, look);
 }
 
 function draftDeeds(handle: Handle, look: Effect): Html {

@@ -1,3 +1,4 @@
+import { figuresWords } from '../../domain/desk/figures.ts';
 import { type Person, type Submission, TAKING_BACK } from '../../domain/desk/submission.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { type Html, html } from '../html.ts';
@@ -42,12 +43,22 @@ ${faults.length > 0 && html`<div class="note bad" role="alert">${faults.map(({ m
 <details><summary>改原因</summary>${deedForm(handle, 'reason', html`<div class="narrow">${field(WHY, html`<input name="reason" maxlength="200" value="${reason}" required autocomplete="off">`, WHY_HINT)}</div><button class="btn">就这样</button>`)}</details>`;
 }
 
+/** What lies in the data folder and is to be put on record; whoever approves reads the figures off the paper. */
+export function onFilePart({ figures }: Effect, { onFile, reason, state }: Submission): Html {
+  const lines = [
+    ...(onFile?.subjects ?? []),
+    ...(onFile?.withdrawn ?? []).map((subject) => `${TAKING_BACK.withdraw} ${subject}`),
+  ];
+  return html`<p class="note">数据文件夹里改好的，登记以后公开。${state !== 'submitted' && figuresWords(figures)}${reason && `原因：${reason}`}</p>
+<ul>${lines.map((words) => html`<li>${words}</li>`)}</ul>`;
+}
+
 /** What may be done with what is public: mended, withdrawn, rolled back. */
 export function publicPart(
-  { id, table, village, takesBack }: Submission,
+  { id, table, village, takesBack, onFile }: Submission,
   look: Effect,
 ): Html | null {
-  if (takesBack) return null;
+  if (takesBack || onFile) return null;
   const notices =
     look.sheet && table === noticesTable.id
       ? (look.sheet.brought.plan?.files ?? []).flatMap(({ merge }) => merge.same)

@@ -66,7 +66,11 @@ function part(desk: Desk, title: string, submissions: readonly Submission[]): Ht
 }
 
 /** What a submission is called: village, table, file. */
-export function titleOf(desk: Desk, { village, table, name, takesBack }: Submission): string {
+export function titleOf(
+  desk: Desk,
+  { village, table, name, takesBack, onFile }: Submission,
+): string {
+  if (onFile) return `登记：${name}`;
   const { home } = desk.home();
   const place = home.portal?.villages.find(({ id }) => id === village)?.name ?? village;
   const what = takesBack

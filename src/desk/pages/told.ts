@@ -1,4 +1,3 @@
-import { formatFen } from '../../domain/money.ts';
 import {
   problemKinds,
   problemPlace,
@@ -21,12 +20,4 @@ export function toldList(look: Effect): Html | null {
     return html`<li>${SEVERITY_WORDS[severity]} ${place}：${message}${fix}</li>`;
   });
   return html`<details><summary>读表时改过、要看一眼的（${told.length}）</summary><ul>${lines}</ul></details>`;
-}
-
-/** What the sheet adds up to, for whoever handed it in. */
-export function figuresWords({ figures }: Effect): string {
-  const totals = Object.entries(figures.totals).map(
-    ([column, fen]) => `${column.replace(/（元）$/, '')}合计 ${formatFen(fen)} 元`,
-  );
-  return `${[`一共 ${figures.rows} 行`, ...totals].join('，')}。`;
 }

@@ -1,8 +1,8 @@
+import { typedFigures } from '../../domain/desk/figures.ts';
 import {
   approve,
   change,
   drop,
-  type Figures,
   type Outcome,
   type Pairs,
   type Person,
@@ -11,7 +11,6 @@ import {
   sendBack,
   submit,
 } from '../../domain/desk/submission.ts';
-import { parseFen } from '../../domain/money.ts';
 import { findPrivate } from '../../intake/guard.ts';
 import { mendedSheet } from '../../portal/handing-in/returned-sheet.ts';
 import type { Desk } from '../desk.ts';
@@ -47,7 +46,7 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
   }),
   submit: ({ desk, person, submission, look }) => {
     const beyond = look.faults === 0 ? changedBeyond(desk.home(), look) : null;
-    return beyond === null ? submit(submission, look.faults, desk.acting(person)) : refused(beyond);
+    return beyond === null ? submit(submission, look, desk.acting(person)) : refused(beyond);
   },
   drop: ({ desk, person, submission }) => drop(submission, desk.acting(person)),
   'send-back': ({ desk, person, submission, form }) =>
@@ -55,7 +54,7 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
   approve: ({ desk, person, submission, look, form }) =>
     approve(
       submission,
-      typedFigures(look, form),
+      typedOf(look, form),
       { ...look.figures, digest: look.digest },
       desk.acting(person),
     ),
@@ -122,16 +121,9 @@ function disputedIn(form: FormData): SheetCell[] {
 }
 
 /** What was typed from the signed paper; what is no number fits nothing. */
-function typedFigures({ figures }: Effect, form: FormData): Figures {
-  const totals = Object.keys(figures.totals).map((column, at) => {
-    const reading = parseFen(textOf(form, `total.${at}`).replace(/[,，\s元]/g, ''));
-    return [column, reading.ok ? reading.fen : Number.NaN] as const;
-  });
-  const rows = textOf(form, 'rows');
-  return {
-    rows: /^\d+$/.test(rows) ? Number(rows) : Number.NaN,
-    totals: Object.fromEntries(totals),
-  };
+function typedOf({ figures }: Effect, form: FormData) {
+  const totals = Object.keys(figures.totals).map((_, at) => textOf(form, `total.${at}`));
+  return typedFigures(textOf(form, 'rows'), totals, figures);
 }
 
 /** Text of a field, without blanks around it. */

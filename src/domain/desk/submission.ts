@@ -1,3 +1,6 @@
+import { bare } from '../bare.ts';
+import { type Figures, sameFigures } from './figures.ts';
+
 /** Where a submission stands on its way to the board. */
 export const STATES = {
   draft: '草稿',
@@ -44,13 +47,6 @@ export interface Deed {
   readonly note: string | null;
 }
 
-/** What is on the signed paper: how many rows, and the total of each column of amounts. */
-export interface Figures {
-  readonly rows: number;
-  /** Header of a column → its total in 分. */
-  readonly totals: Readonly<Record<string, number>>;
-}
-
 /** Pairs of what a sheet says and what is meant, as they can be kept in a file. */
 export type Pairs = readonly (readonly [from: string, to: string])[];
 
@@ -88,6 +84,14 @@ export interface TakenBack {
   readonly leak: boolean;
 }
 
+/** What lies in the data folder already and is to be put on record (`npm run publish`). */
+export interface OnFile {
+  /** Ids of notices and paths of files, as the register names them. */
+  readonly subjects: readonly string[];
+  readonly withdrawn: readonly string[];
+  readonly leak: boolean;
+}
+
 /** A file that a publication changed: its text before, null where there was none, and the digest after. */
 export interface FileBefore {
   readonly path: string;
@@ -107,7 +111,8 @@ export interface Submission extends SaidOfSheet {
   readonly sheet: string;
   /** Null where all of it is open. */
   readonly disputed: Disputed | null;
-  /** What the rows come to, of which the approval was given. */
+  /** What the rows come to as it was handed on, and as the approval was given. */
+  readonly submitted: string | null;
   readonly approved: string | null;
   /** Pages that its publication changed, to be read back at the live address. */
   readonly pages: readonly string[];
@@ -115,6 +120,7 @@ export interface Submission extends SaidOfSheet {
   readonly files: readonly FileBefore[];
   /** Null for a sheet. */
   readonly takesBack: TakenBack | null;
+  readonly onFile: OnFile | null;
   readonly deeds: readonly Deed[];
 }
 
@@ -130,7 +136,8 @@ export type Outcome =
   | { readonly ok: false; readonly why: string };
 
 /** What is known of a submission when it is begun. */
-type Begun = Pick<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'>;
+type Begun = Pick<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'> &
+  Partial<Pick<Submission, 'onFile' | 'reason'>>;
 
 /** A new submission. */
 export function handIn(given: Begun, acting: Acting): Outcome {
@@ -148,9 +155,10 @@ export function takeBack(
   return done({ ...BEGUN, ...given, sheet: '' }, 'draft', given.takesBack.how, acting);
 }
 
-const BEGUN: Omit<Submission, keyof Begun> = {
+const BEGUN: Omit<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'> = {
   ...{ heads: [], words: [], fills: [], dropPrivate: false, agreed: false, reason: null },
-  ...{ disputed: null, approved: null, takesBack: null, pages: [], files: [], deeds: [] },
+  ...{ disputed: null, submitted: null, approved: null, takesBack: null, onFile: null },
+  ...{ pages: [], files: [], deeds: [] },
   state: 'draft',
 };
 
@@ -167,12 +175,19 @@ export function change(
   return done({ ...submission, agreed, ...changes }, 'draft', 'changed', acting);
 }
 
-/** Hands a draft on to be approved. */
-export function submit(submission: Submission, faults: number, acting: Acting): Outcome {
+/** Hands a draft on to be approved; what has changed since it was handed on is handed on again. */
+export function submit(
+  submission: Submission,
+  { faults, digest }: { readonly faults: number; readonly digest: string },
+  acting: Acting,
+): Outcome {
   if (!may(acting, 'handIn')) return refused(lacks('handIn'));
-  if (submission.state !== 'draft') return refused(`已经是「${STATES[submission.state]}」了。`);
+  const { state, submitted } = submission;
+  const isMoved = (state === 'submitted' || state === 'approved') && submitted !== digest;
+  if (state !== 'draft' && !isMoved) return refused(`已经是「${STATES[state]}」了。`);
   if (faults > 0) return refused(`还有 ${faults} 处要改，改好再提交。`);
-  return done(submission, 'submitted', 'submitted', acting);
+  const handedOn = { ...submission, submitted: digest, approved: null };
+  return done(handedOn, 'submitted', 'submitted', acting);
 }
 
 /** Takes a draft away. What was done with it is kept, the sheet is not. */
@@ -208,8 +223,10 @@ export function approve(
 ): Outcome {
   if (!may(acting, 'approve')) return refused(lacks('approve'));
   if (submission.state !== 'submitted') return refused('只有「已提交」的才要核对。');
-  if (hadHandIn(submission, acting.person)) {
-    return refused('交表的和核对的不能是同一个人，请另一个人来核。');
+  if (hadHandIn(submission, acting.person)) return refused(ONE_PERSON);
+  // What was handed on by an earlier desk does not say what it was.
+  if (submission.submitted !== null && submission.submitted !== found.digest) {
+    return refused('提交以后内容变了，没有通过。请退回，或者重新提交。');
   }
   if (!sameFigures(typed, found)) {
     return refused('您照纸输的和表里的不一样，没有通过。请核对纸和表，哪里不对就退回。');
@@ -247,31 +264,44 @@ export function readBackTold(
   return done(submission, 'published', isLive ? 'readBack' : 'notSeen', acting, words);
 }
 
+/** By whose posts a submission was handed on, and approved, last. */
+export function signers({ deeds }: Pick<Submission, 'deeds'>): {
+  readonly preparedBy: string;
+  readonly approvedBy: string | null;
+} {
+  const last = (what: Deed['what']) => deeds.findLast((deed) => deed.what === what)?.post ?? null;
+  return { preparedBy: last('submitted') ?? '', approvedBy: last('approved') };
+}
+
 /** Those that are public and were not seen at the live address, by anybody, since. */
 export function notSeenLive(submissions: readonly Submission[]): Submission[] {
-  const all = submissions.filter(({ state }) => state === 'published');
+  // What a command put on record made no page here.
+  const all = submissions.filter(
+    ({ state, onFile, pages }) => state === 'published' && (onFile === null || pages.length > 0),
+  );
   const moments = (what: Deed['what']) => (one: Submission) =>
     one.deeds.filter((deed) => deed.what === what).map(({ at }) => at);
   const seen = all.flatMap(moments('readBack')).sort().at(-1) ?? '';
   return all.filter((one) => moments('published')(one).some((at) => at > seen));
 }
 
-/** Whether somebody handed a submission in, or changed it. */
-export function hadHandIn({ deeds }: Pick<Submission, 'deeds'>, { name }: Person): boolean {
-  return deeds.some(({ what, who }) => who === name && HANDS.has(what));
+/** Told to whoever would approve what is their own. */
+export const ONE_PERSON = '交表的和核对的不能是同一个人，请另一个人来核。';
+
+/** Whether somebody handed a submission in, or changed it. Who is known by a post alone is whoever has it. */
+export function hadHandIn(
+  { deeds }: Pick<Submission, 'deeds'>,
+  { name, post }: Pick<Person, 'name' | 'post'>,
+): boolean {
+  const isOne = ({ who, post: was }: Deed): boolean =>
+    bare(who) === bare(name) || ((who === was || name === post) && bare(was) === bare(post));
+  return deeds.some((deed) => HANDS.has(deed.what) && isOne(deed));
 }
 
 const HANDS: ReadonlySet<Deed['what']> = new Set([
   ...(['handedIn', 'changed', 'submitted'] as const),
   ...(Object.keys(TAKING_BACK) as TakenBack['how'][]),
 ]);
-
-function sameFigures(typed: Figures, found: Figures): boolean {
-  return (
-    typed.rows === found.rows &&
-    Object.entries(found.totals).every(([column, fen]) => typed.totals[column] === fen)
-  );
-}
 
 function may({ person }: Acting, role: Role): boolean {
   return person.roles.includes(role);

@@ -11,7 +11,7 @@ import { foldWidth } from './tidy/plain.ts';
 import { tidyQuantity } from './tidy/quantity.ts';
 
 /** Columns whose numbers are no quantities to add up: balances, prices, order. */
-const NOT_SUMMED = /余额|结余|结存|单价|标准|序|得分|分值|比例/;
+export const NOT_SUMMED = /余额|结余|结存|单价|标准|序|得分|分值|比例/;
 const BALANCE = /余额|结余|结存/;
 
 /** A row of data with its canonical texts, or a row that states sums, in the order of the file. */

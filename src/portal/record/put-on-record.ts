@@ -46,6 +46,13 @@ export interface Recording {
 export interface ToRecord {
   readonly statement: Stated;
   readonly state: RecordState;
+  /** Of what grows, the rows that are new or changed, by `placeOf`; null where all of it is on the paper. */
+  readonly fresh: ReadonlySet<string> | null;
+}
+
+/** A row by its place in the data folder. */
+export function placeOf(file: string, line: number | undefined): string {
+  return `${file} ${line}`;
 }
 
 /** What of the statements is new or has changed since it was last put on record. */
@@ -54,20 +61,22 @@ export function unrecorded(statements: readonly Stated[], register: Register): T
   return statements.flatMap((statement): ToRecord[] => {
     const entry = last.get(statement.subject);
     // A ledger has one file for ever, and may begin anew; a notice has its number once.
-    if (entry?.state === 'withdrawn')
-      return statement.kind === 'table' ? [{ statement, state: 'published' }] : [];
+    const anew = { statement, state: 'published', fresh: null } as const;
+    if (entry?.state === 'withdrawn') return statement.kind === 'table' ? [anew] : [];
     const version = entry && versionOf(register, entry.code);
-    if (!version) return [{ statement, state: 'published' }];
+    if (!version) return [anew];
     const changes = changesOf(statement, version);
     if (changes.length === 0) return [];
     const takesBack = changes.some((change) => change.takesBack);
-    return [{ statement, state: takesBack ? 'corrected' : 'published' }];
+    const rows = changes.map(({ problem: { file, row } }) => placeOf(file, row));
+    const fresh = statement.grows ? new Set(rows) : null;
+    return [{ statement, state: takesBack ? 'corrected' : 'published', fresh }];
   });
 }
 
 /** Seals what is to be put on record after the last versions of the same things. */
 export function record(
-  things: readonly ToRecord[],
+  things: readonly Omit<ToRecord, 'fresh'>[],
   register: Register,
   signing: Signing,
   saltOf: () => string,
