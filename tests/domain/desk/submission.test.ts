@@ -73,7 +73,7 @@ describe('refuses', () => {
     ],
     [
       'whoever has the post by which the one who handed it on is known',
-      () => approve(submitted(person('职 务', 'handIn')), FIGURES, FOUND, by(CHECKER)),
+      () => approve(submitted(person('职务', 'handIn')), FIGURES, FOUND, by(CHECKER)),
       /同一个人/,
     ],
     [
