@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { containerFallback } from './scripts/support/container-fallback.ts';
 import { gapFallback } from './scripts/support/gap-fallback.ts';
 import { noPreloading } from './scripts/support/no-preloading.ts';
+import { oneDigest } from './scripts/support/one-digest.ts';
 import { articlesOnly } from './src/integrations/articles-only.ts';
 import { basePath, outFolder, sourceFolders } from './src/portal/fs/sources.ts';
 
@@ -27,7 +28,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [noPreloading],
+    plugins: [noPreloading, oneDigest],
     css: { postcss: { plugins: [containerFallback, gapFallback] } },
     resolve: { alias: { '#content': resolve(content) } },
     build: { target: ['chrome80', 'safari14'], cssTarget: ['chrome80', 'safari14'] },

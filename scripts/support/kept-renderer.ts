@@ -44,6 +44,7 @@ export const PROGRAM = [
   'scripts/support/container-fallback.ts',
   'scripts/support/gap-fallback.ts',
   'scripts/support/no-preloading.ts',
+  'scripts/support/one-digest.ts',
 ];
 
 /** What a compiled program says of itself. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Table } from '../define-table.ts';
 import { type SectionSettings, tablesLeftOut } from '../section-tables.ts';
@@ -174,6 +175,8 @@ const OTHERS: readonly Table[] = [
   proceduresTable,
 ];
 
+const payoutTables = oncePer((programmes: readonly Programme[]) => programmes.map(payoutTableFor));
+
 /**
  * Every table a clerk can fill in, most used first: the ledgers, each programme's payout ledger, the
  * registers, and the fact base. Where the censure board is switched off, the boards hold praise only.
@@ -183,7 +186,7 @@ export function knownTables(
   sections: SectionSettings = { censureBoard: true },
 ): readonly Table[] {
   const leftOut = tablesLeftOut(sections);
-  return [...LEDGERS, ...programmes.map(payoutTableFor), ...OTHERS]
+  return [...LEDGERS, ...payoutTables(programmes), ...OTHERS]
     .filter(({ id }) => !leftOut.has(id))
     .map((table) => (table === boardsTable ? boardsTableOf(sections) : table));
 }

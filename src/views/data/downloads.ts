@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts';
 import type { Column } from '../../intake/column.ts';
 import { excelCsv, writeCsv } from '../../intake/csv.ts';
 import type { Table } from '../../intake/define-table.ts';
@@ -65,9 +66,12 @@ export function downloadOf(portal: Portal, table: string | undefined): Download 
 /** A table with the rows on file; none where what is shown is worked out, and nothing was. */
 function asFiled(portal: Portal, table: Table): WorkedOut[] {
   if (!portal.tables.has(table.id)) return [];
-  const told = { ...table, columns: toldColumns(table.columns) };
-  return [[withPlaceColumns(told), () => rowsOf(portal, table)]];
+  return [[told(table), () => rowsOf(portal, table)]];
 }
+
+const told = oncePer((table: Table) =>
+  withPlaceColumns({ ...table, columns: toldColumns(table.columns) }),
+);
 
 /** The table as CSV for a spreadsheet: what the site was built from, written by the same definitions. */
 export function downloadCsv({ table, rows }: Download): string {

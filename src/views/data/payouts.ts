@@ -1,4 +1,5 @@
 import { OUTCOME_LABELS, worstOutcome } from '../../domain/check.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import { standingOf } from '../../domain/payouts/standing.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import { workingWords } from '../../domain/programmes/working-words.ts';
@@ -70,11 +71,15 @@ export function payoutRows(
 
 /** The ledgers of all programmes that have one. */
 export function payoutDownloads(portal: Portal): WorkedOut[] {
-  return programmesWithLedgers(portal).map((programme) => [
-    payoutDownload(programme),
+  return tablesOf(programmesWithLedgers(portal)).map(([programme, table]) => [
+    table,
     () => payoutRows(programme, payoutsOf(portal, programme.id)),
   ]);
 }
+
+const tablesOf = oncePer((programmes: readonly Programme[]) =>
+  programmes.map((programme) => [programme, payoutDownload(programme)] as const),
+);
 
 export const programmesWithLedgers = oncePerPortal((portal): readonly Programme[] =>
   portal.programmes.filter(({ id }) => payoutsOf(portal, id).length > 0),

@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts';
 import { text, yesNo } from '../../intake/column.ts';
 import { type Columns, defineTable, type Table } from '../../intake/define-table.ts';
 
@@ -27,3 +28,6 @@ export function withPlaceColumns(table: Table, more: Columns = {}): Table {
     columns: { ...(place && { village: place }), ...columns, ...more, sample },
   });
 }
+
+/** A table of the program as offered, with nothing worked out. */
+export const placed = oncePer((table: Table) => withPlaceColumns(table));

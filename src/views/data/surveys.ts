@@ -4,7 +4,7 @@ import { surveyAnswersTable, surveysTable } from '../../intake/tables/surveys.ts
 import type { Portal } from '../../portal/portal.ts';
 import { publicSurveys } from '../surveys/public-surveys.ts';
 import { answerLabels } from '../surveys/words.ts';
-import { withPlaceColumns } from './place-columns.ts';
+import { placed, withPlaceColumns } from './place-columns.ts';
 import type { WorkedOut } from './worked-out.ts';
 
 const shown = (header: string) => integer({ header, hint: '份数；不公开的留空。', example: '52' });
@@ -35,7 +35,7 @@ const answersTable: Table = withPlaceColumns(
 /** Surveys and their answers, without what would tell a small group. */
 export function surveyDownloads(portal: Portal): WorkedOut[] {
   return [
-    [withPlaceColumns(surveysTable), () => publicSurveys(portal)],
+    [placed(surveysTable), () => publicSurveys(portal)],
     [answersTable, () => answersOf(portal)],
   ];
 }

@@ -11,7 +11,7 @@ import { serviceRatingsTable } from '../../intake/tables/supervision.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { centresDownload } from '../elder-care/download.ts';
 import { payoutDownloads } from './payouts.ts';
-import { withPlaceColumns } from './place-columns.ts';
+import { placed, withPlaceColumns } from './place-columns.ts';
 import { pointDownloads } from './points.ts';
 import { surveyDownloads } from './surveys.ts';
 
@@ -23,6 +23,8 @@ const SHOWN = decimal({
   example: '428',
 });
 
+const healthAndSafetyShown = withPlaceColumns(healthAndSafetyTable, { quantity: SHOWN });
+
 /** A table with the rows that the site makes of it, once somebody asks for them. */
 export type WorkedOut = readonly [table: Table, rows: () => readonly object[]];
 
@@ -32,23 +34,23 @@ export type WorkedOut = readonly [table: Table, rows: () => readonly object[]];
  */
 export function workedOutDownloads(portal: Portal): WorkedOut[] {
   return [
-    [withPlaceColumns(accountsTable), () => announced(portal.accounts)],
+    [placed(accountsTable), () => announced(portal.accounts)],
     ...payoutDownloads(portal),
-    [withPlaceColumns(boardsTableOf(portal.config.sections)), () => portal.boards],
+    [placed(boardsTableOf(portal.config.sections)), () => portal.boards],
     ...pointDownloads(portal),
     ...surveyDownloads(portal),
-    [withPlaceColumns(serviceRatingsTable), () => portal.supervision.ratings],
+    [placed(serviceRatingsTable), () => portal.supervision.ratings],
     [
-      withPlaceColumns(organisationTable),
+      placed(organisationTable),
       () =>
         portal.organisation.units.map((unit) => ({
           ...unit,
           members: shownPersons(unit.members),
         })),
     ],
-    [withPlaceColumns(healthAndSafetyTable, { quantity: SHOWN }), () => portal.healthAndSafety],
+    [healthAndSafetyShown, () => portal.healthAndSafety],
     centresDownload(portal),
-    [withPlaceColumns(amendmentsTable), () => portal.amendments],
+    [placed(amendmentsTable), () => portal.amendments],
   ];
 }
 

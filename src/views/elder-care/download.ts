@@ -13,6 +13,8 @@ const withheld = text({
   example: `${FEW_PERSONS}，不写`,
 });
 
+const centresTable = withPlaceColumns(elderCareCentresTable, { withheld });
+
 /** Centres of mutual-aid care as they can be downloaded: no count of fewer than five persons, as on the pages. */
 export function centresDownload(portal: Portal): WorkedOut {
   const rows = (): object[] =>
@@ -23,5 +25,5 @@ export function centresDownload(portal: Portal): WorkedOut {
       delegates: shownPersons(centre.delegates),
       withheld: why,
     }));
-  return [withPlaceColumns(elderCareCentresTable, { withheld }), rows];
+  return [centresTable, rows];
 }
