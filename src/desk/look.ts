@@ -4,6 +4,7 @@ import type { Pairs, Submission } from '../domain/desk/submission.ts';
 import { type Problem, sortProblems } from '../domain/problem.ts';
 import type { Table } from '../intake/define-table.ts';
 import { asksForYes } from '../intake/file/changes.ts';
+import type { AnyRow } from '../intake/merge/row-text.ts';
 import { tableNamed } from '../intake/tables/known-tables.ts';
 import { writeTable } from '../intake/write-table.ts';
 import {
@@ -75,11 +76,18 @@ export function lookAt(opened: OpenedHome, submission: Submission): Look | null 
     problems,
     faults: problems.filter(({ severity }) => severity === 'error').length + waiting,
     figures: {
-      rows: reading.rows.length,
+      rows: linesOnPaper(table, reading).length,
       totals: Object.fromEntries(reading.totals.map(({ column, fen }) => [column, fen])),
     },
     digest: digestOf(table, reading, submission),
   };
+}
+
+/** Lines that the paper counts: in a book, those of a balance are none. */
+function linesOnPaper({ book }: Table, { rows }: SheetRead): SheetRead['rows'] {
+  if (!book) return rows;
+  const { income, expense } = book;
+  return (rows as readonly AnyRow[]).filter((row) => row[income] !== null || row[expense] !== null);
 }
 
 export function villageName({ portal }: OpenedHome['home'], village: string): string {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Submission } from '../domain/desk/submission.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
 import type { Dropped } from './take-in.ts';
 
@@ -20,13 +21,31 @@ const FIELDS: Readonly<Record<string, string>> = {
   correctionReason: columns.correctionReason.header,
   body: columns.body.header,
 };
+const ISSUER = columns.issuer.header;
+/** How the sheet of a form begins, as it is kept: four signs of three bytes fill whole places. */
+const BEGINS = Buffer.from(ISSUER).toString('base64');
+
+const FORM = { delimiter: ',', newline: '\r\n' } as const;
+
+/** What was written in each field of the form, by the names of the fields; one left empty is not there. */
+export type Written = Readonly<Record<string, string>>;
 
 /** A notice written on the desk, as the sheet of one row that a clerk would have handed in. */
 export function noticeSheet(fieldOf: (name: string) => string, issuer: string): Dropped {
   const filled = Object.entries(FIELDS).map(([name, head]) => [head, fieldOf(name)] as const);
-  const given = [[columns.issuer.header, issuer] as const, ...filled].filter(
-    ([, text]) => text !== '',
-  );
-  const text = Papa.unparse([given.map(([head]) => head), given.map(([, cell]) => cell)]);
-  return { name: `${fieldOf('title').slice(0, 60)}.csv`, bytes: new TextEncoder().encode(text) };
+  const given = [[ISSUER, issuer] as const, ...filled].filter(([, text]) => text !== '');
+  const text = Papa.unparse([given.map(([head]) => head), given.map(([, cell]) => cell)], FORM);
+  return { name: fieldOf('title').slice(0, 60), bytes: new TextEncoder().encode(text) };
+}
+
+/** What was written in the form of which a sheet was made; null where it came of none. */
+export function writtenNotice({ table, takesBack, sheet }: Submission): Written | null {
+  if (table !== noticesTable.id || takesBack !== null || !sheet.startsWith(BEGINS)) return null;
+  const text = Buffer.from(sheet, 'base64').toString('utf8');
+  const [heads = [], cells = [], ...others] = Papa.parse<string[]>(text, FORM).data;
+  const names = new Map(Object.entries(FIELDS).map(([name, head]) => [head, name]));
+  const isForm = heads[0] === ISSUER && heads.slice(1).every((head) => names.has(head));
+  if (!isForm || others.length > 0) return null;
+  const fields = heads.slice(1).map((head, at) => [names.get(head) ?? '', cells[at + 1] ?? '']);
+  return Object.fromEntries(fields);
 }

@@ -142,7 +142,8 @@ export class Publishing {
         refuse(may.ok ? '现在读出来有错，请退回。' : may.why);
         continue;
       }
-      const apart = together(desk, kept.submission)?.beside.find(
+      const { beside = [], faulty = [] } = together(desk, kept.submission) ?? {};
+      const apart = [...beside, ...faulty].find(
         (list) => !wanted.some((one) => one.id === list.id),
       );
       if (apart) {

@@ -238,12 +238,12 @@ it('brings both to the live page as they were seen, with a second person', async
   expect(await page.textContent('[role=alert]')).toContain('不一样');
   await picture('approve');
   await approveByPaper('柳坪村花名册.xlsx', '20', '16,000.00');
-  await approveByPaper('补助名单（20户）.csv', '1');
+  await approveByPaper('补助名单（20户）', '1');
   await page.click('text=看公开后的网页');
   const link = page.locator('a[href$="/notices/liuping-2026-001/"]');
   await link.waitFor({ timeout: 150_000 });
   const before = await bytesAt((await link.getAttribute('href')) ?? '');
-  await approveByPaper('2026年自来水管检修.csv', '1');
+  await approveByPaper('2026年自来水管检修', '1');
   await page.click('text=今天要做的');
   await picture('approved');
   await publishAll(3);
@@ -258,7 +258,7 @@ it('takes a notice back and corrects another, to the live page', async () => {
   await page.click('text=换人');
   await sitDown(CLERK.name);
   await page.click('summary:has-text("办完的")');
-  await entry('补助名单（20户）.csv').click();
+  await entry('补助名单（20户）').click();
   await picture('public');
   await page.click('a:text("撤回")');
   await page.fill('input[name=reason]', '名单还要核一遍');
@@ -271,7 +271,7 @@ it('takes a notice back and corrects another, to the live page', async () => {
   await page.click('text=提交，请另一个人核');
   await page.click('text=今天要做的');
   await page.click('summary:has-text("办完的")');
-  await entry('2026年自来水管检修.csv').click();
+  await entry('2026年自来水管检修').click();
   await page.click('a:text("写更正公示")');
   await page.fill('textarea[name=body]', '12月2日停水一天。');
   await page.fill('input[name=correctionReason]', '日子写错了');
@@ -280,7 +280,7 @@ it('takes a notice back and corrects another, to the live page', async () => {
   await page.click('text=换人');
   await sitDown(CHECKER.name);
   await approveByPaper('撤回', '20', '16000');
-  await approveByPaper('2026年自来水管检修.csv', '1');
+  await approveByPaper('2026年自来水管检修', '1');
   await publishAll(2);
   const gone = await bytesAt(`${site.url}notices/liuping-2026-001/`);
   expect(gone).toContain('名单还要核一遍');

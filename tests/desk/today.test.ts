@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { noticePage } from '../../src/desk/pages/hand-in.ts';
+import { noticePage } from '../../src/desk/pages/notice.ts';
 import { todayPage } from '../../src/desk/pages/today.ts';
 import { CLERK, deskHome } from '../support/desk-home.ts';
 

@@ -1,6 +1,7 @@
 import type { Submission } from '../../domain/desk/submission.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect, SheetLook } from '../look.ts';
+import { writtenNotice } from '../notice-sheet.ts';
 import { shownCell } from './faults.ts';
 import { choiceField, deedForm, field, textField } from './frame.ts';
 
@@ -35,14 +36,25 @@ ${sheet && html`<details><summary>只让改这几格</summary><p>写了的，退
 )}`;
 }
 
+/** Why a draft came back, for whoever is to mend it; nothing once it was handed on again. */
+export function sentBackNote({ deeds }: Submission): Html | null {
+  const came = deeds.findLastIndex(({ what }) => what === 'sentBack');
+  const note = deeds.findLastIndex(({ what }) => what === 'submitted') < came && deeds[came]?.note;
+  return note ? html`<p class="note bad">退回来了：${note}</p>` : null;
+}
+
 /** The cells that were disputed, to be mended on the page; nothing where all of a draft is open. */
 export function disputedPart(
   handle: Handle,
   sheet: SheetLook,
-  { disputed }: Submission,
+  submission: Submission,
 ): Html | null {
-  const cells = disputed?.cells ?? [];
+  const cells = submission.disputed?.cells ?? [];
   if (cells.length === 0) return null;
+  if (writtenNotice(submission)) {
+    const places = cells.map(({ column }) => `「${column}」`);
+    return html`<p>只能改${places.join('、')}。</p>`;
+  }
   const lines = cells.map(
     ({ row, column }, at) =>
       html`<li><label class="field"><b>第 ${row} 行「${column}」</b>${shownCell(sheet, row, column)}<input name="cell.${at}" autocomplete="off" placeholder="改成"></label>

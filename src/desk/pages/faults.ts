@@ -6,6 +6,7 @@ import { ASKED } from '../../intake/file/clerk/question-words.ts';
 import { problemPlace } from '../../intake/problem-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Look, SheetLook } from '../look.ts';
+import { writtenNotice } from '../notice-sheet.ts';
 import { deedForm, field } from './frame.ts';
 import { toldList } from './told.ts';
 
@@ -25,16 +26,33 @@ export function faultsPart(handle: Handle, look: Look): Html {
   const errors = problems.filter(
     ({ severity, code }) => severity === 'error' && !code.endsWith('/ask'),
   );
+  const isForm = writtenNotice(look.submission) !== null;
   if (faults === 0) {
-    return html`<p class="note" role="status"><b>没有错误。</b>${figuresWords(look.figures)}</p>${toldList(look)}`;
+    return html`<p class="note" role="status"><b>没有错误。</b>${!isForm && figuresWords(look.figures)}</p>
+${toldList(look)}
+${isForm ? formAgain(handle) : html`<details><summary>要改的，在表里改</summary>${returning(handle, '下载交过的表')}</details>`}`;
   }
-  return html`<p class="note bad" role="status"><b>${faults} 处要改或要说定。</b>其余 ${brought.good} 行没问题。</p>
+  return html`<p class="note bad" role="status"><b>${faults} 处要改或要说定。</b>${brought.good > 0 && `其余 ${brought.good} 行没问题。`}</p>
 ${questions(handle, brought.questions)}
-${mending(handle, look, errors)}
+${isForm ? inForm(handle, errors) : mending(handle, look, errors)}
 ${brought.waits && agreement(handle, problems.filter(asksForYes))}
 ${errors.some(({ code }) => code === 'import/reason') && reason(handle)}
 ${toldList(look)}
-${returning(handle)}`;
+${!isForm && html`<h2>或者在表里改</h2>${returning(handle, '下载标了错的表')}<p>有错的格子涂了红色，批注写着怎么改。</p>`}`;
+}
+
+/** Faults of a notice that was written on the desk are mended where it was written. */
+function inForm(handle: Handle, errors: readonly Problem[]): Html | null {
+  if (errors.length === 0) return null;
+  const lines = errors.map(
+    ({ column, message, fix }) =>
+      html`<li class="found error">${column !== '' && `「${column}」：`}${message}${fix}</li>`,
+  );
+  return html`<h2>要改的</h2><ul>${lines}</ul>${formAgain(handle)}`;
+}
+
+function formAgain({ id }: Handle): Html {
+  return html`<p><a class="btn" href="/notice/${id}">改这条公示</a></p>`;
 }
 
 function questions(handle: Handle, asked: readonly Question[]): Html | null {
@@ -108,9 +126,7 @@ function reason(handle: Handle): Html {
 ${deedForm(handle, 'reason', html`<div class="narrow">${field('原因（会公开）', html`<input name="reason" maxlength="200" required autocomplete="off">`, '例如：抄错了发票金额。不写姓名、电话。')}</div><button class="btn strong">就这样</button>`)}`;
 }
 
-function returning(handle: Handle): Html {
-  return html`<h2>或者在表里改</h2>
-<p><a class="btn" href="/s/${handle.id}/returned.xlsx">下载标了错的表</a></p>
-<p>有错的格子涂了红色，批注写着怎么改。改好存盘，再交上来：</p>
+function returning(handle: Handle, words: string): Html {
+  return html`<p><a class="btn" href="/s/${handle.id}/returned.xlsx">${words}</a> 改好存盘，再交上来：</p>
 ${deedForm(handle, 'sheet', html`${field('改好的表', html`<input type="file" name="file" required accept=".csv,.txt,.tsv,.xlsx,.xls,.et">`)}<button class="btn">再交</button>`, true)}`;
 }

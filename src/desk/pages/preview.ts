@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { freshSheets } from '../fresh-sheets.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect } from '../look.ts';
+import { needsNotice } from '../notice-of.ts';
 import type { Progress } from '../previews.ts';
 import { portalAfter } from '../texts.ts';
 import { deedForm } from './frame.ts';
@@ -20,7 +21,7 @@ const LED_TO = 12;
 export function previewPart(
   desk: Desk,
   { seen, previewAt }: Shown,
-  { effect: look, beside, texts }: Together,
+  { effect: look, beside, faulty, texts }: Together,
 ): { readonly part: Html; readonly isBusy: boolean } {
   const { id, state, onFile } = look.submission;
   // Whoever approves is to read the figures off the paper.
@@ -31,7 +32,7 @@ export function previewPart(
     state === 'published'
       ? html`<h2>要贴的、要发的</h2>`
       : html`<h2>公开后</h2>
-${besideWords(beside)}
+${besideWords(beside)}${faultyWords(faulty)}
 ${!isHidden && !onFile && inWords(desk, look)}
 ${
   progress.is === 'open'
@@ -42,7 +43,7 @@ ${
 ${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
 }`
   }
-${!onFile && papers(id, freshSheets(desk, look), isSealed, isHidden)}`;
+${!onFile && (papers(look.submission, freshSheets(desk, look), isSealed, isHidden) ?? noPaper(needsNotice(desk.home(), look.submission)))}`;
   return { part, isBusy: state !== 'published' && isBusy(progress) };
 }
 
@@ -51,6 +52,13 @@ function besideWords(beside: readonly Submission[]): Html | null {
   if (beside.length === 0) return null;
   const names = beside.map(({ name, state }) => `「${name}」（${STATES[state]}）`);
   return html`<p class="note">连同${names.join('、')}一起看的：网页、纸上都有它的名单或收支。两份都核过，再在「今天要做的」一起公开。</p>`;
+}
+
+/** Whoever looks at a notice without its list has to know that there is one. */
+function faultyWords(faulty: readonly Submission[]): Html | null {
+  if (faulty.length === 0) return null;
+  const links = faulty.map(({ id, name }) => html`<a href="/s/${id}">${name}</a> `);
+  return html`<p class="note bad">还有错、没算进来的：${links}改好了，网页、纸上才有它，才能一起公开；不要它了的，打开它，按「不交了」。</p>`;
 }
 
 function isBusy(progress: Progress): boolean {
@@ -92,9 +100,13 @@ function pages(
 }
 
 /** Each sheet, what is sent to the group and what is read out, as `npm run print` makes them. */
-function papers(id: string, sheets: readonly Sheet[], isSealed: boolean, isHidden: boolean): Html {
-  if (sheets.length === 0)
-    return html`<p>没有要贴的纸。名单、收支要先写一条公示，纸才印得出来。</p>`;
+function papers(
+  { id }: Submission,
+  sheets: readonly Sheet[],
+  isSealed: boolean,
+  isHidden: boolean,
+): Html | null {
+  if (sheets.length === 0) return null;
   const parts = sheets.map(
     (
       sheet,
@@ -109,4 +121,8 @@ ${
 }`,
   );
   return html`${!isSealed && html`<p>核过以后才印上指纹，签字用的先印这一份。</p>`}${parts}`;
+}
+
+function noPaper(isList: boolean): Html {
+  return html`<p>这一份没有要贴的纸${isList && '，名单、收支印在它的公示上'}。</p>`;
 }

@@ -5,13 +5,14 @@ import {
   STATES,
   type Submission,
 } from '../../domain/desk/submission.ts';
-import { type Together, waitingFor } from '../beside.ts';
+import { noticesOver, type Together, waitingFor } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
 import type { Effect, Look } from '../look.ts';
 import { needsNotice } from '../notice-of.ts';
+import { writtenNotice } from '../notice-sheet.ts';
 import type { Running } from '../publishing.ts';
-import { disputedPart, sendBackForm } from './disputed.ts';
+import { disputedPart, sendBackForm, sentBackNote } from './disputed.ts';
 import { faultsPart } from './faults.ts';
 import { deedForm, deedList, field, frame, stateTag, textField } from './frame.ts';
 import { previewPart } from './preview.ts';
@@ -50,7 +51,7 @@ export function submissionPage(
 ${told !== '' && html`<p class="note bad" role="alert">${told}</p>`}
 ${running && html`<p class="note${running.is === 'failed' && html` bad`}" role="status">${running.words}</p>`}
 ${look && body(person, submission, shown, look, preview?.part ?? null)}
-${look && offersNotice(desk, person, look) && html`<p><a class="btn" href="/notice/${submission.id}">写它的公示</a> 写了，网页、纸上才有它。</p>`}
+${look && noticePart(desk, person, look)}
 <h2>谁做了什么</h2>
 ${deedList(submission.deeds)}`,
     isBusy,
@@ -79,11 +80,20 @@ function body(
   }
 }
 
-/** A list or accounts that somebody may yet write the notice of. */
-function offersNotice(desk: Desk, person: Person, { submission, faults }: Effect): boolean {
-  const { state } = submission;
+/** Where the notice of a list or of accounts is, or how it comes to be. */
+function noticePart(desk: Desk, person: Person, { submission, faults }: Effect): Html | null {
+  const { state, id } = submission;
   const isOpen = state === 'draft' || state === 'submitted' || state === 'approved';
-  return isOpen && faults === 0 && may(person, 'handIn') && needsNotice(desk.home(), submission);
+  if (!isOpen || !needsNotice(desk.home(), submission)) return null;
+  const notices = noticesOver(desk, submission);
+  if (notices.length > 0) {
+    const links = notices.map(
+      (one) => html` <a href="/s/${one.id}">${one.name}</a>（${STATES[one.state]}）`,
+    );
+    return html`<p class="note">它的公示，要贴的纸也在那里：${links}</p>`;
+  }
+  if (faults > 0 || !may(person, 'handIn')) return null;
+  return html`<p><a class="btn" href="/notice/${id}">写它的公示</a> 写了，网页、纸上才有它。</p>`;
 }
 
 interface Handle {
@@ -96,7 +106,8 @@ function isSheet(look: Effect): look is Look {
 }
 
 function sheetPart(handle: Handle, look: Look): Html {
-  return html`${faultsPart(handle, look)}${look.faults === 0 && disputedPart(handle, look.sheet, look.submission)}`;
+  const { submission, faults, sheet } = look;
+  return html`${sentBackNote(submission)}${faults === 0 && disputedPart(handle, sheet, submission)}${faultsPart(handle, look)}`;
 }
 
 function draftPart(handle: Handle, submission: Submission, look: Effect): Html {
@@ -114,9 +125,10 @@ ${deedForm(handle, 'drop', html`<button class="btn">不交了</button>`)}`;
 
 /** The figures are not shown: they are to be read off the paper. */
 function approval(person: Person, submission: Submission, handle: Handle, look: Effect): Html {
-  if (!may(person, 'approve')) return html`<p>等核对的人来核。</p>`;
+  if (!may(person, 'approve'))
+    return html`<p class="note">交上去了。请核对的人按右上角「换人」，坐下来核。</p>`;
   if (hadHandIn(submission, person)) {
-    return html`<p class="note">这一份您经过手，请另一个人来核。</p>`;
+    return html`<p class="note">这一份您经过手。请另一个人按右上角「换人」，坐下来核。</p>`;
   }
   const totals = Object.keys(look.figures.totals).map((column, at) =>
     textField(`纸上「${column}」的合计`, `total.${at}`, '', '', true),
@@ -126,15 +138,16 @@ function approval(person: Person, submission: Submission, handle: Handle, look: 
 ${deedForm(
   handle,
   'approve',
-  html`<div class="narrow">${field('纸上一共几行', html`<input name="rows" inputmode="numeric" autocomplete="off" required>`)}${totals}</div>
+  html`<div class="narrow">${field(writtenNotice(submission) ? '纸上是几条公示' : '纸上一共几行', html`<input name="rows" inputmode="numeric" autocomplete="off" required>`)}${totals}</div>
 <button class="btn strong">和纸上一样，通过</button>`,
 )}`;
 }
 
 function publication(person: Person, handle: Handle, { running, together }: Shown): Html | null {
   if (running?.is === 'under-way') return null;
-  if (!may(person, 'publish')) return html`<p>核过了，等有权限的人公开。</p>`;
-  const [list] = together?.beside ?? [];
+  if (!may(person, 'publish'))
+    return html`<p class="note">核过了。请能公开的人按右上角「换人」，坐下来按「公开」。</p>`;
+  const [list] = [...(together?.faulty ?? []), ...(together?.beside ?? [])];
   return list
     ? html`<p>和「${list.name}」一起公开。${waitingFor(list)}</p>`
     : deedForm(handle, 'publish', html`<button class="btn strong">公开</button>`);

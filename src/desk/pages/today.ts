@@ -13,6 +13,7 @@ import { sheetsOf } from '../../views/sections.ts';
 import { boardPlan } from '../../views/sheets/board-plan.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
+import { writtenNotice } from '../notice-sheet.ts';
 import type { Kept } from '../store.ts';
 import { frame, moment, refusals, stateTag } from './frame.ts';
 
@@ -36,7 +37,7 @@ export function todayPage(desk: Desk, person: Person, told: readonly string[]): 
     '今天要做的',
     person,
     html`<h1>今天要做的</h1>
-<p class="actions"><a class="btn strong" href="/hand-in">交表</a><a class="btn" href="/notice">写一条公示</a><a class="btn" href="/take-back">撤回公示</a></p>
+${person.roles.includes('handIn') && html`<p class="actions"><a class="btn strong" href="/hand-in">交表</a><a class="btn" href="/notice">写一条公示</a><a class="btn" href="/take-back">撤回公示</a></p>`}
 ${refusals(told)}
 ${part(desk, '退回来的，要改', back)}
 ${part(desk, '草稿', drafts)}
@@ -66,16 +67,16 @@ function part(desk: Desk, title: string, submissions: readonly Submission[]): Ht
 }
 
 /** What a submission is called: village, table, file. */
-export function titleOf(
-  desk: Desk,
-  { village, table, name, takesBack, onFile }: Submission,
-): string {
+export function titleOf(desk: Desk, submission: Submission): string {
+  const { village, table, name, takesBack, onFile } = submission;
   if (onFile) return `登记：${name}`;
   const { home } = desk.home();
   const place = home.portal?.villages.find(({ id }) => id === village)?.name ?? village;
   const what = takesBack
     ? TAKING_BACK[takesBack.how]
-    : (tableNamed(table, home.programmes)?.title ?? table);
+    : writtenNotice(submission)
+      ? '公示'
+      : (tableNamed(table, home.programmes)?.title ?? table);
   return `${place} ${what}：${name}`;
 }
 

@@ -16,7 +16,9 @@ import { mendedSheet } from '../../portal/handing-in/returned-sheet.ts';
 import type { Desk } from '../desk.ts';
 import { changedBeyond } from '../disputed.ts';
 import type { Effect, SheetLook } from '../look.ts';
+import { noticeSheet } from '../notice-sheet.ts';
 import { DISPUTED } from '../pages/disputed.ts';
+import type { Dropped } from '../take-in.ts';
 
 /** What a form asks to be done with a submission. */
 interface Asked {
@@ -44,6 +46,11 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
     if (!(file instanceof File) || file.size === 0) return refused('没有选文件。');
     return changed(asked, { name: file.name, sheet: inBase64(await file.bytes()) });
   }),
+  write: ofSheet((asked) => {
+    const { desk, form, submission } = asked;
+    const { name, bytes } = writtenIn(desk, form, submission.village);
+    return changed(asked, { name, sheet: inBase64(bytes) });
+  }),
   submit: ({ desk, person, submission, look }) => {
     const beyond = look.faults === 0 ? changedBeyond(desk.home(), look) : null;
     return beyond === null ? submit(submission, look, desk.acting(person)) : refused(beyond);
@@ -59,6 +66,13 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
       desk.acting(person),
     ),
 };
+
+/** The sheet that the form of a notice makes, of a village by its id. */
+export function writtenIn(desk: Desk, form: FormData, village: string): Dropped {
+  const { villages = [] } = desk.home().home.portal ?? {};
+  const own = villages.find(({ id }) => id === village);
+  return noticeSheet((name) => textOf(form, name), own?.officialName ?? own?.name ?? '');
+}
 
 /** Something that is done with a sheet alone. */
 function ofSheet(deed: (asked: Asked, sheet: SheetLook) => Outcome | Promise<Outcome>): Deed {

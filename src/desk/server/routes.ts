@@ -10,9 +10,9 @@ import { freshSheets } from '../fresh-sheets.ts';
 import { html } from '../html.ts';
 import { takeInInbox } from '../inbox.ts';
 import type { Effect } from '../look.ts';
-import { noticeSheet } from '../notice-sheet.ts';
 import { frame } from '../pages/frame.ts';
-import { handInPage, noticePage } from '../pages/hand-in.ts';
+import { handInPage } from '../pages/hand-in.ts';
+import { noticeAgain, noticePage } from '../pages/notice.ts';
 import { movedWords, submissionPage } from '../pages/submission.ts';
 import { takeBackPage } from '../pages/take-back.ts';
 import { todayPage } from '../pages/today.ts';
@@ -20,7 +20,7 @@ import type { Publishing } from '../publishing.ts';
 import { beginRollBack, beginWithdrawal } from '../take-back.ts';
 import { takeIn } from '../take-in.ts';
 import { type Answer, fileAnswer, pageAnswer, redirect } from './answer.ts';
-import { DEED_FORMS, textOf } from './deeds.ts';
+import { DEED_FORMS, textOf, writtenIn } from './deeds.ts';
 
 /** A request of somebody who has signed in. */
 export interface Request {
@@ -41,7 +41,7 @@ export async function answerOf(request: Request): Promise<Answer> {
     return form ? handedIn(request, form) : pageAnswer(handInPage(desk, person));
   const [, page, about = ''] = /^\/(notice|take-back)(?:\/([\w-]+))?$/.exec(path) ?? [];
   if (page === 'notice')
-    return form ? written(request, form) : pageAnswer(noticePage(desk, person, [], about));
+    return form ? written(request, form) : pageAnswer(noticePage(desk, person, about));
   if (page === 'take-back')
     return form ? takenBack(request, form) : pageAnswer(takeBackPage(person, about));
   if (path === '/publish-all' && form) return allPublished(request, form);
@@ -88,17 +88,12 @@ async function handedIn({ desk, person }: Request, form: FormData): Promise<Answ
 }
 
 function written({ desk, person }: Request, form: FormData): Answer {
-  const { villages = [] } = desk.home().home.portal ?? {};
-  const village = villages.find(({ id }) => id === textOf(form, 'village'));
-  const issuer = village?.officialName ?? village?.name ?? '';
-  const file = noticeSheet((name) => textOf(form, name), issuer);
-  const { ids, told } = takeIn(desk, person, [file], {
-    village: textOf(form, 'village'),
-    table: 'notices',
-  });
-  return told.length > 0
-    ? pageAnswer(noticePage(desk, person, told), 422)
-    : redirect(`/s/${ids[0]}`);
+  const village = textOf(form, 'village');
+  const file = writtenIn(desk, form, village);
+  const { ids, told } = takeIn(desk, person, [file], { village, table: 'notices' });
+  if (told.length === 0) return redirect(`/s/${ids[0]}`);
+  const said = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+  return pageAnswer(noticeAgain(desk, person, said, told), 422);
 }
 
 /** Begins to withdraw a notice, or to roll a publication back; what follows is the way of every submission. */
