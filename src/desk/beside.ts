@@ -2,7 +2,7 @@ import type { Submission } from '../domain/desk/submission.ts';
 import { accountsTable } from '../intake/tables/accounts.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
 import { payoutTableFor } from '../intake/tables/payouts.ts';
-import type { Change } from './change.ts';
+import type { Change, Content } from './change.ts';
 import type { Desk } from './desk.ts';
 import { effectOf } from './effect.ts';
 import type { Effect } from './look.ts';
@@ -25,7 +25,7 @@ export function together(desk: Desk, submission: Submission): Together | null {
   if (!alone) return null;
   const lists = alone.faults > 0 ? [] : listedBy(desk, alone);
   let opened = desk.home();
-  const texts = new Map<string, string | null>();
+  const texts = new Map<string, Content>();
   const beside: Submission[] = [];
   const faulty: Submission[] = [];
   for (const one of lists) {

@@ -8,7 +8,7 @@ import type { Sources } from '../portal/fs/sources.ts';
 import { sha256 } from '../portal/fs/sums.ts';
 import { untilStill } from '../portal/fs/write.ts';
 import type { Builder } from './candidate.ts';
-import type { Change } from './change.ts';
+import { type Change, changeKey } from './change.ts';
 import { type OpenedHome, openHome } from './open-home.ts';
 import { Persons } from './persons.ts';
 import { type Opener, Previews } from './previews.ts';
@@ -71,7 +71,7 @@ export class Desk {
 
   /** What tells the site that a change gives from any other. */
   previewKey(change: Change): string {
-    return sha256(JSON.stringify([this.#stamp(), ...change]));
+    return sha256(this.#stamp() + changeKey(change));
   }
 
   /** The day, and every file of the sources with its size and moment. */

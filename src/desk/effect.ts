@@ -1,5 +1,6 @@
 import type { Submission } from '../domain/desk/submission.ts';
 import { sha256 } from '../portal/fs/sums.ts';
+import { attachedFiles } from './attached.ts';
 import type { Desk } from './desk.ts';
 import { type Effect, lookAt } from './look.ts';
 import { lookBack } from './look-back.ts';
@@ -24,6 +25,8 @@ export function effectOf(
   WORKED_OUT.set(opened, recent);
   return recent.of(sha256(JSON.stringify([submission, of])), () => {
     if (onFile) return lookOnFile(opened, submission, onFile);
-    return takesBack ? lookBack(opened, submission, takesBack, of) : lookAt(opened, submission);
+    return takesBack
+      ? lookBack(opened, submission, takesBack, of)
+      : lookAt(opened, submission, attachedFiles(desk, submission));
   });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Figures } from '../domain/desk/figures.ts';
 import type { Submission, TakenBack } from '../domain/desk/submission.ts';
 import { sumFen } from '../domain/money.ts';
@@ -14,7 +13,7 @@ import type { Home } from '../portal/handing-in/home.ts';
 import { ATTACHMENT_PATH } from '../portal/notices/attachments.ts';
 import type { Portal } from '../portal/portal.ts';
 import { UNKNOWN_FILE } from '../portal/reading.ts';
-import type { Change } from './change.ts';
+import { type Change, contentDigest } from './change.ts';
 import { type Effect, lookAt, villageName } from './look.ts';
 import type { OpenedHome } from './open-home.ts';
 
@@ -52,7 +51,7 @@ export function lookBack(
     ...{ submission, opened },
     ...{ villageName: villageName(home, village), title, texts, figures, problems },
     faults: problems.filter(({ severity }) => severity === 'error').length,
-    digest: textDigest(JSON.stringify([takesBack, village, reason])),
+    digest: contentDigest(JSON.stringify([takesBack, village, reason])),
     sheet: null,
   };
 }
@@ -150,7 +149,7 @@ function rolledBack(opened: OpenedHome, submission: Submission | null): Undone |
   const { files } = opened.home;
   if (submission.files.every(({ path, before }) => (files.get(path) ?? null) === before))
     return null;
-  const moved = submission.files.filter(({ path, after }) => textDigest(files.get(path)) !== after);
+  const moved = submission.files.filter(({ path, after }) => opened.digestOf(path) !== after);
   const { name, takesBack } = submission;
   const figures = takesBack ? null : lookAt(opened, submission)?.figures;
   return {
@@ -162,11 +161,4 @@ function rolledBack(opened: OpenedHome, submission: Submission | null): Undone |
         ? null
         : `「${name}」公开以后，${moved.map(({ path }) => path).join('、')} 又改过，回退会连后来的也退掉。请先回退后来的，或者交改好的表。`,
   };
-}
-
-/** Digest of a text on file; that of the empty text where there is none. */
-export function textDigest(text: string | null = ''): string {
-  return createHash('sha256')
-    .update(text ?? '')
-    .digest('hex');
 }

@@ -14,7 +14,7 @@ import {
   type SheetRead,
 } from '../portal/handing-in/bring-in.ts';
 import { linkLists } from '../portal/handing-in/link-lists.ts';
-import type { Change } from './change.ts';
+import { type Change, type Content, contentDigest } from './change.ts';
 import type { OpenedHome } from './open-home.ts';
 
 /** What a submission comes to in its home as that is now, whatever it is. */
@@ -48,8 +48,15 @@ export interface SheetLook {
 /** What a sheet comes to. */
 export type Look = Effect & { readonly sheet: SheetLook };
 
-/** Reads a sheet and works out what it does to its home. Null when its table is no more. */
-export function lookAt(opened: OpenedHome, submission: Submission): Look | null {
+/**
+ * Reads a sheet and works out what it does to its home, with the files that hang beside it. Null when its
+ * table is no more.
+ */
+export function lookAt(
+  opened: OpenedHome,
+  submission: Submission,
+  attached: ReadonlyMap<string, Uint8Array> = new Map(),
+): Look | null {
   const { home } = opened;
   const table = tableNamed(submission.table, home.programmes);
   if (!table) return null;
@@ -66,12 +73,18 @@ export function lookAt(opened: OpenedHome, submission: Submission): Look | null 
   const lists = linkLists(new Map([...home.files, ...alone.texts]), village, home.programmes);
   const brought =
     alone.texts.size === 0 ? alone : { ...alone, texts: new Map([...alone.texts, ...lists]) };
-  const problems = sortProblems([...brought.problems, ...opened.freshProblems(brought.texts)]);
+  const hung = [...attached].filter(([path]) => !home.files.has(path));
+  const texts = new Map<string, Content>([...brought.texts, ...hung]);
+  const problems = sortProblems([
+    ...brought.problems,
+    ...opened.freshProblems(texts),
+    ...takenNames(opened, attached),
+  ]);
   const [reading] = read.readings as [SheetRead];
   const waiting = brought.waits ? problems.filter(asksForYes).length : 0;
   return {
     ...{ submission, opened },
-    ...{ villageName: villageName(home, village), title: table.title, texts: brought.texts },
+    ...{ villageName: villageName(home, village), title: table.title, texts },
     sheet: { table, bytes, reading, brought },
     problems,
     faults: problems.filter(({ severity }) => severity === 'error').length + waiting,
@@ -81,6 +94,19 @@ export function lookAt(opened: OpenedHome, submission: Submission): Look | null 
     },
     digest: digestOf(table, reading, submission),
   };
+}
+
+/** Files that would hang where another one of the same name does. */
+function takenNames(opened: OpenedHome, attached: ReadonlyMap<string, Uint8Array>): Problem[] {
+  return [...attached]
+    .filter(([path, bytes]) => {
+      return opened.home.files.has(path) && opened.digestOf(path) !== contentDigest(bytes);
+    })
+    .map(([file]) => ({
+      ...{ file, row: 0, column: '附件', code: 'attachment/name', severity: 'error' },
+      message: '这个村已经有一个同名的附件，内容不一样。',
+      fix: '请拿掉，改了文件名再放。',
+    }));
 }
 
 /** Lines that the paper counts: in a book, those of a balance are none. */
@@ -98,10 +124,15 @@ function mapOf(pairs: Pairs): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
-function digestOf(table: Table, { rows }: SheetRead, { village, reason }: Submission): string {
+function digestOf(
+  table: Table,
+  { rows }: SheetRead,
+  { village, reason, attached }: Submission,
+): string {
   const numbers = Object.keys(table.numbered?.forms ?? {}).map((key) => [key, null] as const);
   const told = rows.map((row) => ({ ...row, ...Object.fromEntries(numbers) }));
+  const files = attached.map(({ name, digest }) => `${digest} ${name}`);
   return createHash('sha256')
-    .update([table.id, village, reason ?? '', writeTable(table, told)].join('\n'))
+    .update([table.id, village, reason ?? '', ...files, writeTable(table, told)].join('\n'))
     .digest('hex');
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Submission } from '../domain/desk/submission.ts';
+import type { Attached, Submission } from '../domain/desk/submission.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
 import type { Dropped } from './take-in.ts';
 
@@ -22,6 +22,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   body: columns.body.header,
 };
 const ISSUER = columns.issuer.header;
+const ATTACHED = columns.attachments.header;
+/** Heads of the sheet that are no fields of the form. */
+const OWN: ReadonlySet<string> = new Set([ISSUER, ATTACHED]);
 /** How the sheet of a form begins, as it is kept: four signs of three bytes fill whole places. */
 const BEGINS = Buffer.from(ISSUER).toString('base64');
 
@@ -31,9 +34,16 @@ const FORM = { delimiter: ',', newline: '\r\n' } as const;
 export type Written = Readonly<Record<string, string>>;
 
 /** A notice written on the desk, as the sheet of one row that a clerk would have handed in. */
-export function noticeSheet(fieldOf: (name: string) => string, issuer: string): Dropped {
+export function noticeSheet(
+  fieldOf: (name: string) => string,
+  issuer: string,
+  attached: readonly Attached[] = [],
+): Dropped {
+  const names = attached.map(({ name }) => name).join('；');
   const filled = Object.entries(FIELDS).map(([name, head]) => [head, fieldOf(name)] as const);
-  const given = [[ISSUER, issuer] as const, ...filled].filter(([, text]) => text !== '');
+  const given = [[ISSUER, issuer] as const, ...filled, [ATTACHED, names] as const].filter(
+    ([, text]) => text !== '',
+  );
   const text = Papa.unparse([given.map(([head]) => head), given.map(([, cell]) => cell)], FORM);
   return { name: fieldOf('title').slice(0, 60), bytes: new TextEncoder().encode(text) };
 }
@@ -44,8 +54,11 @@ export function writtenNotice({ table, takesBack, sheet }: Submission): Written 
   const text = Buffer.from(sheet, 'base64').toString('utf8');
   const [heads = [], cells = [], ...others] = Papa.parse<string[]>(text, FORM).data;
   const names = new Map(Object.entries(FIELDS).map(([name, head]) => [head, name]));
-  const isForm = heads[0] === ISSUER && heads.slice(1).every((head) => names.has(head));
+  const isForm = heads[0] === ISSUER && heads.every((head) => OWN.has(head) || names.has(head));
   if (!isForm || others.length > 0) return null;
-  const fields = heads.slice(1).map((head, at) => [names.get(head) ?? '', cells[at + 1] ?? '']);
+  const fields = heads.flatMap((head, at) => {
+    const name = names.get(head);
+    return name === undefined ? [] : [[name, cells[at] ?? '']];
+  });
   return Object.fromEntries(fields);
 }

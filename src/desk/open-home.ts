@@ -3,12 +3,11 @@ import { lettersNotPrinted } from '../integrations/sheets/lacking-letters.ts';
 import { type Assembly, assemble } from '../portal/assemble.ts';
 import { readAttachments } from '../portal/fs/attachments.ts';
 import { loadPortal } from '../portal/fs/load.ts';
-import { sha256 } from '../portal/fs/sums.ts';
 import type { Home } from '../portal/handing-in/home.ts';
 import type { AttachmentFiles } from '../portal/notices/attachments.ts';
 import type { DataFiles } from '../portal/reading.ts';
 import { knownNames } from '../views/data/template-lists.ts';
-import { type Change, filesAfter } from './change.ts';
+import { type Change, changeKey, contentDigest, filesAfter } from './change.ts';
 import { Recent } from './recent.ts';
 
 /** Homes that are held at once as a change would leave them: each has a whole portal. */
@@ -27,7 +26,7 @@ export class OpenedHome {
   constructor(home: Home, attachments: AttachmentFiles, own: (() => Assembly) | null = null) {
     this.home = home;
     this.#attachments = attachments;
-    this.#make = own ?? (() => this.#assemble(home.files));
+    this.#make = own ?? (() => this.#assemble(home.files, attachments));
   }
 
   /** What its files come to. */
@@ -43,8 +42,8 @@ export class OpenedHome {
 
   /** The same without holding it against the register: what is to be put on record is not there yet. */
   filed(change: Change): Assembly {
-    return this.#assembled.of(keyOf(change), () =>
-      this.#assemble(filesAfter(this.home.files, change)),
+    return this.#assembled.of(changeKey(change), () =>
+      this.#assemble(filesAfter(this.home.files, change), this.#attachmentsAfter(change)),
     );
   }
 
@@ -64,20 +63,31 @@ export class OpenedHome {
   /** The same home with a change in its files, for what comes after that. */
   with(change: Change): OpenedHome {
     if (change.size === 0) return this;
-    return this.#next.of(keyOf(change), () => {
+    return this.#next.of(changeKey(change), () => {
       const home = { ...this.home, files: filesAfter(this.home.files, change) };
-      return new OpenedHome(home, this.#attachments, () => this.after(change));
+      return new OpenedHome(home, this.#attachmentsAfter(change), () => this.after(change));
     });
   }
 
-  #assemble(files: DataFiles): Assembly {
-    const { today } = this.home;
-    return assemble(files, today, { asOf: today, attachments: this.#attachments });
+  /** Digest of what a file holds; that of the empty text where there is none. */
+  digestOf(path: string): string {
+    return this.#attachments.get(path)?.digest ?? contentDigest(this.home.files.get(path));
   }
-}
 
-function keyOf(change: Change): string {
-  return sha256(JSON.stringify([...change]));
+  #attachmentsAfter(change: Change): AttachmentFiles {
+    const after = new Map(this.#attachments);
+    for (const [path, content] of change) {
+      if (content === null) after.delete(path);
+      else if (typeof content !== 'string')
+        after.set(path, { bytes: content.length, digest: contentDigest(content) });
+    }
+    return after;
+  }
+
+  #assemble(files: DataFiles, attachments: AttachmentFiles): Assembly {
+    const { today } = this.home;
+    return assemble(files, today, { asOf: today, attachments });
+  }
 }
 
 /**

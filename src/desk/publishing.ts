@@ -10,14 +10,13 @@ import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
 import { together, waitingFor } from './beside.ts';
 import { makeCandidate } from './candidate.ts';
-import type { Change } from './change.ts';
+import { type Change, type Content, contentDigest } from './change.ts';
 import { deliver } from './delivery/deliver.ts';
 import { placeOf } from './delivery/place.ts';
 import type { Desk } from './desk.ts';
 import { effectOf } from './effect.ts';
 import { commitFiles } from './history.ts';
 import type { Effect } from './look.ts';
-import { textDigest } from './look-back.ts';
 import type { OpenedHome } from './open-home.ts';
 import { pagesToRead, type ReadBack, readBack } from './read-back.ts';
 import { textsOf } from './texts.ts';
@@ -123,7 +122,7 @@ export class Publishing {
   #together(opened: OpenedHome, wanted: readonly Wanted[], person: Person) {
     const desk = this.#desk;
     let now = opened;
-    const texts = new Map<string, string | null>();
+    const texts = new Map<string, Content>();
     const ready: Ready[] = [];
     // In the order in which they came, as what goes together is looked at.
     for (const { id, seen } of [...wanted].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -174,8 +173,8 @@ export class Publishing {
 }
 
 function parted(change: Change) {
-  const written = [...change].flatMap(([path, text]) =>
-    text === null ? [] : [[path, text] as const],
+  const written = [...change].flatMap(([path, content]) =>
+    content === null ? [] : [[path, content] as const],
   );
   const removed = [...change.keys()].filter((path) => change.get(path) === null);
   return { written: new Map(written), removed };
@@ -186,10 +185,10 @@ function parted(change: Change) {
  * cut short after it had changed them, the files as they were before that stay.
  */
 function withFilesBefore(submission: Submission, files: DataFiles, change: Change): Submission {
-  const fresh: FileBefore[] = [...change].map(([path, text]) => ({
+  const fresh: FileBefore[] = [...change].map(([path, content]) => ({
     path,
     before: files.get(path) ?? null,
-    after: textDigest(text),
+    after: contentDigest(content),
   }));
   const afterOf = (all: readonly FileBefore[]) => all.map(({ path, after }) => path + after).join();
   // What was taken back is not brought back again, and may be what nobody should keep.

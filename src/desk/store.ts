@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Submission } from '../domain/desk/submission.ts';
-import { changeFolder, FolderMoved, finishChanges } from '../portal/fs/write.ts';
+import type { Attached, Submission } from '../domain/desk/submission.ts';
+import { sha256 } from '../portal/fs/sums.ts';
+import { changeFolder, FolderMoved, finishChanges, writeWhole } from '../portal/fs/write.ts';
 
 /** A submission as it lies in its file, and the digest by which a window knows what it has seen. */
 export interface Kept {
   readonly submission: Submission;
   readonly seen: string;
 }
+
+/** Files beside notices, each under the digest of what it holds. */
+const ATTACHED = 'attached';
 
 const NAME = /^(\d{4}-\d{2}-\d{2}-\d{3,})\.txt$/;
 
@@ -33,8 +36,11 @@ export class DeskStore {
     if (text === null) return null;
     const kept = JSON.parse(text) as Submission;
     // What was written by an earlier desk lacks what came later.
-    const lacking = { disputed: null, files: [], takesBack: null, submitted: null, onFile: null };
-    return { submission: { ...lacking, ...kept }, seen: digestOf(text) };
+    const lacking = {
+      ...{ disputed: null, files: [], takesBack: null, submitted: null, onFile: null },
+      attached: [],
+    };
+    return { submission: { ...lacking, ...kept }, seen: sha256(text) };
   }
 
   /** A number that none has yet. */
@@ -51,9 +57,33 @@ export class DeskStore {
   put(submission: Submission, seen: string | null): void {
     const path = `${submission.id}.txt`;
     const before = this.#text(submission.id);
-    if ((before === null ? null : digestOf(before)) !== seen) throw new FolderMoved(path);
+    if ((before === null ? null : sha256(before)) !== seen) throw new FolderMoved(path);
     const basis = new Map(before === null ? [] : [[path, before]]);
     changeFolder(this.#folder, { written: new Map([[path, plain(submission)]]), basis });
+    if (submission.state === 'dropped') this.#forgetFiles();
+  }
+
+  /** Keeps a file that is to hang beside a notice; gives the digest under which it lies. */
+  keepFile(bytes: Uint8Array): string {
+    const digest = sha256(bytes);
+    mkdirSync(join(this.#folder, ATTACHED), { recursive: true });
+    writeWhole(join(this.#folder, ATTACHED, digest), bytes);
+    return digest;
+  }
+
+  /** A file that is kept; throws when it is not. */
+  file({ digest }: Attached): Uint8Array {
+    return new Uint8Array(readFileSync(join(this.#folder, ATTACHED, digest)));
+  }
+
+  /** Takes away files that no submission names any more. */
+  #forgetFiles(): void {
+    const folder = join(this.#folder, ATTACHED);
+    if (!existsSync(folder)) return;
+    const named = new Set(
+      this.all().flatMap(({ submission: { attached } }) => attached.map(({ digest }) => digest)),
+    );
+    for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(join(folder, name));
   }
 
   #ids(): string[] {
@@ -68,10 +98,6 @@ export class DeskStore {
     if (!NAME.test(`${id}.txt`) || !existsSync(file)) return null;
     return readFileSync(file, 'utf8');
   }
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** JSON in ASCII, so that no sign in the name of a file can make it unreadable. */

@@ -12,6 +12,7 @@ import type { Effect, Look } from '../look.ts';
 import { needsNotice } from '../notice-of.ts';
 import { writtenNotice } from '../notice-sheet.ts';
 import type { Running } from '../publishing.ts';
+import { attachedPart } from './attached.ts';
 import { disputedPart, sendBackForm, sentBackNote } from './disputed.ts';
 import { faultsPart } from './faults.ts';
 import { deedForm, deedList, field, frame, stateTag, textField } from './frame.ts';
@@ -68,11 +69,11 @@ function body(
   const handle = { id: submission.id, seen: shown.seen };
   switch (submission.state) {
     case 'draft':
-      return html`${draftPart(handle, submission, look)}${preview}${draftDeeds(handle, look)}`;
+      return html`${draftPart(handle, submission, look)}${attachedPart(submission, shown.seen)}${preview}${draftDeeds(handle, look)}`;
     case 'submitted':
-      return html`${submission.onFile && onFilePart(look, submission)}${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
+      return html`${submission.onFile && onFilePart(look, submission)}${attachedPart(submission, null)}${preview}${approval(person, submission, handle, look)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'approved':
-      return html`${submission.onFile && onFilePart(look, submission)}${preview}${publication(person, handle, shown)}${may(person, 'approve') && sendBackForm(handle, look)}`;
+      return html`${submission.onFile && onFilePart(look, submission)}${attachedPart(submission, null)}${preview}${publication(person, handle, shown)}${may(person, 'approve') && sendBackForm(handle, look)}`;
     case 'published':
       return html`${preview}${deedForm(handle, 'look-again', html`<button class="btn">再传、再看一次网址</button>`)}${may(person, 'handIn') && publicPart(submission, look)}`;
     default:

@@ -1,5 +1,6 @@
 import { typedFigures } from '../../domain/desk/figures.ts';
 import {
+  type Attached,
   approve,
   change,
   drop,
@@ -13,10 +14,11 @@ import {
 } from '../../domain/desk/submission.ts';
 import { findPrivate } from '../../intake/guard.ts';
 import { mendedSheet } from '../../portal/handing-in/returned-sheet.ts';
+import { attach } from '../attached.ts';
 import type { Desk } from '../desk.ts';
 import { changedBeyond } from '../disputed.ts';
 import type { Effect, SheetLook } from '../look.ts';
-import { noticeSheet } from '../notice-sheet.ts';
+import { noticeSheet, writtenNotice } from '../notice-sheet.ts';
 import { DISPUTED } from '../pages/disputed.ts';
 import type { Dropped } from '../take-in.ts';
 
@@ -42,14 +44,30 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
     return found ? refused(`原因里${found.message}${found.fix}`) : changed(asked, { reason });
   },
   sheet: ofSheet(async (asked) => {
-    const file = asked.form.get('file');
-    if (!(file instanceof File) || file.size === 0) return refused('没有选文件。');
-    return changed(asked, { name: file.name, sheet: inBase64(await file.bytes()) });
+    const file = await fileOf(asked, 'file');
+    if (!file) return refused('没有选文件。');
+    return changed(asked, { name: file.name, sheet: inBase64(file.bytes) });
   }),
   write: ofSheet((asked) => {
     const { desk, form, submission } = asked;
-    const { name, bytes } = writtenIn(desk, form, submission.village);
+    const { name, bytes } = writtenIn(desk, form, submission.village, submission.attached);
     return changed(asked, { name, sheet: inBase64(bytes) });
+  }),
+  attach: ofSheet(async (asked) => {
+    const { desk, submission } = asked;
+    const file = await fileOf(asked, 'file');
+    if (!file) return refused('没有选文件。');
+    const one = await attach(desk, submission.village, file);
+    if (typeof one === 'string') return refused(one);
+    const others = submission.attached.filter(({ name }) => name !== one.name);
+    return withAttached(asked, [...others, one]);
+  }),
+  detach: ofSheet((asked) => {
+    const name = textOf(asked.form, 'name');
+    return withAttached(
+      asked,
+      asked.submission.attached.filter((one) => one.name !== name),
+    );
   }),
   submit: ({ desk, person, submission, look }) => {
     const beyond = look.faults === 0 ? changedBeyond(desk.home(), look) : null;
@@ -68,10 +86,39 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
 };
 
 /** The sheet that the form of a notice makes, of a village by its id. */
-export function writtenIn(desk: Desk, form: FormData, village: string): Dropped {
+export function writtenIn(
+  desk: Desk,
+  form: FormData,
+  village: string,
+  attached: readonly Attached[] = [],
+): Dropped {
+  return sheetOf(desk, (name) => textOf(form, name), village, attached);
+}
+
+function sheetOf(
+  desk: Desk,
+  fieldOf: (name: string) => string,
+  village: string,
+  attached: readonly Attached[],
+): Dropped {
   const { villages = [] } = desk.home().home.portal ?? {};
   const own = villages.find(({ id }) => id === village);
-  return noticeSheet((name) => textOf(form, name), own?.officialName ?? own?.name ?? '');
+  return noticeSheet(fieldOf, own?.officialName ?? own?.name ?? '', attached);
+}
+
+/** A notice with other files beside it; one written on the desk names them, a register does itself. */
+function withAttached(asked: Asked, attached: readonly Attached[]): Outcome {
+  const { desk, submission } = asked;
+  const written = writtenNotice(submission);
+  if (!written) return changed(asked, { attached });
+  const { bytes } = sheetOf(desk, (name) => written[name] ?? '', submission.village, attached);
+  return changed(asked, { attached, sheet: inBase64(bytes) });
+}
+
+async function fileOf({ form }: Asked, name: string): Promise<Dropped | null> {
+  const file = form.get(name);
+  if (!(file instanceof File) || file.size === 0) return null;
+  return { name: file.name, bytes: await file.bytes() };
 }
 
 /** Something that is done with a sheet alone. */

@@ -1,6 +1,7 @@
 import type { Outcome, Person, Submission } from '../../domain/desk/submission.ts';
 import { findPrivate } from '../../intake/guard.ts';
 import { sheetDrawer } from '../../integrations/sheets/typst.ts';
+import { publishedCopy } from '../../portal/fs/published-copy.ts';
 import { FolderMoved } from '../../portal/fs/write.ts';
 import { returnedSheet } from '../../portal/handing-in/returned-sheet.ts';
 import { together } from '../beside.ts';
@@ -49,11 +50,18 @@ export async function answerOf(request: Request): Promise<Answer> {
   const kept = desk.store.get(id);
   if (!kept) return missing(person);
   if (form) return doneWith(request, kept.submission, deed, form);
-  const look = together(desk, kept.submission)?.effect;
   if (deed === '') return pageAnswer(pageOf(request, kept.submission, ''));
-  if (look && deed === 'returned.xlsx') return returned(look);
-  const [, at] = /^sheet-(\d+)\.pdf$/.exec(deed) ?? [];
-  return (look && at !== undefined && paper(desk, look, Number(at))) || missing(person);
+  return (await fileAt(desk, kept.submission, deed)) ?? missing(person);
+}
+
+/** A file that is made of a submission, by the last part of its address; null where there is none. */
+async function fileAt(desk: Desk, submission: Submission, name: string): Promise<Answer | null> {
+  const look = together(desk, submission)?.effect;
+  const [, kind, at] = /^(attached|sheet)-(\d+)(?:\.pdf)?$/.exec(name) ?? [];
+  if (!look) return null;
+  if (name === 'returned.xlsx') return returned(look);
+  if (kind === 'sheet') return paper(desk, look, Number(at));
+  return kind === 'attached' ? attachedFile(desk, submission, Number(at)) : null;
 }
 
 function pageOf(
@@ -170,6 +178,17 @@ async function returned({ sheet: looked, problems, submission }: Effect): Promis
         type: 'text/plain; charset=utf-8',
         body: '这张表打不开，没法标错。请另存为 .xlsx 再交。',
       };
+}
+
+/** A file beside a notice, as it will be public. */
+async function attachedFile(
+  desk: Desk,
+  { attached }: Submission,
+  at: number,
+): Promise<Answer | null> {
+  const one = attached[at - 1];
+  const copy = one && (await publishedCopy(one.name, desk.store.file(one)));
+  return copy ? fileAnswer(one.name, 'application/octet-stream', copy) : null;
 }
 
 /** One of the sheets that a submission adds to the board, or changes, as it will be printed. */

@@ -62,6 +62,12 @@ export interface SaidOfSheet {
   readonly reason: string | null;
 }
 
+/** A file that hangs beside a notice: its name there, and the digest of what was handed in. */
+export interface Attached {
+  readonly name: string;
+  readonly digest: string;
+}
+
 /** A cell of a sheet, by its line there and the head of its column. */
 export interface SheetCell {
   readonly row: number;
@@ -109,6 +115,7 @@ export interface Submission extends SaidOfSheet {
   /** Name of the file, and its bytes in base64. */
   readonly name: string;
   readonly sheet: string;
+  readonly attached: readonly Attached[];
   /** Null where all of it is open. */
   readonly disputed: Disputed | null;
   /** What the rows come to as it was handed on, and as the approval was given. */
@@ -158,14 +165,14 @@ export function takeBack(
 const BEGUN: Omit<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'> = {
   ...{ heads: [], words: [], fills: [], dropPrivate: false, agreed: false, reason: null },
   ...{ disputed: null, submitted: null, approved: null, takesBack: null, onFile: null },
-  ...{ pages: [], files: [], deeds: [] },
+  ...{ attached: [], pages: [], files: [], deeds: [] },
   state: 'draft',
 };
 
 /** Changes the sheet or what was said of it. Whoever does has a hand in it and may not approve it. */
 export function change(
   submission: Submission,
-  changes: Partial<SaidOfSheet & Pick<Submission, 'name' | 'sheet'>>,
+  changes: Partial<SaidOfSheet & Pick<Submission, 'name' | 'sheet' | 'attached'>>,
   acting: Acting,
 ): Outcome {
   if (!may(acting, 'handIn')) return refused(lacks('handIn'));
@@ -194,7 +201,7 @@ export function submit(
 export function drop(submission: Submission, acting: Acting): Outcome {
   if (!may(acting, 'handIn')) return refused(lacks('handIn'));
   if (submission.state !== 'draft') return refused('只有草稿可以不交；已提交的，请核的人退回。');
-  return done({ ...submission, sheet: '' }, 'dropped', 'dropped', acting);
+  return done({ ...submission, sheet: '', attached: [] }, 'dropped', 'dropped', acting);
 }
 
 /** Sends a submission back to whoever handed it in; where cells are named, they alone are open. */

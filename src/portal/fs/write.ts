@@ -18,7 +18,7 @@ import { takeLock } from './lock.ts';
 
 /** What is to become of the files of a folder; paths below it, with forward slashes. */
 export interface FolderChanges {
-  readonly written: ReadonlyMap<string, string>;
+  readonly written: ReadonlyMap<string, string | Uint8Array>;
   readonly removed?: readonly string[];
   /** Files that the changes were worked out from; one that is written and not among them is new. */
   readonly basis: ReadonlyMap<string, string>;
