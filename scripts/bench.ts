@@ -6,6 +6,7 @@ import { writeWhole } from '../src/portal/fs/write.ts';
 import { benchAgain } from './bench/again.ts';
 import { BUILD, benchBuild } from './bench/build.ts';
 import { type CutShort, cutBuilds, cutPublications } from './bench/cut-short.ts';
+import { benchDeploy, DEPLOY } from './bench/deploy.ts';
 import { cutDesks, DESK } from './bench/desk.ts';
 import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
@@ -57,6 +58,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           warm（随机改数据 ${EDITS} 次，每次只重做改到的，和全部重做一个字节不差；--turns 换次数）
           desk（公示台：${DESK.notices} 条公示的网站上，20 行的名单从交表到网址上看到；要 Linux）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
+          deploy（${DEPLOY.notices} 条公示的网站，改一条传到对象存储，再强行停掉 ${DEPLOY.turns} 次；装了 s3rver 就用它）
           again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
           cut（生成、登记、公示台各强行停掉 ${CUT} 次，网站、数据和登记都完整，再做都成；--turns 换次数）
           full（磁盘满了、网站在别的磁盘上，也一样；要 Linux 的 root）
@@ -96,6 +98,12 @@ const OTHERS: Readonly<Record<string, (folder: string, sizes: Sizes) => Result |
       return benchSearch(folder, wholeNumber('notices', notices));
     },
     log: (_, { rows }) => logLine(wholeNumber('rows', rows)),
+    deploy: (folder, { notices = String(DEPLOY.notices), turns = String(DEPLOY.turns) }) =>
+      benchDeploy(
+        join(folder, 'deploy'),
+        wholeNumber('notices', notices),
+        wholeNumber('turns', turns),
+      ),
     again: (folder, { turns = String(AGAIN) }) => benchAgain(folder, wholeNumber('turns', turns)),
     warm: (folder, { turns = String(EDITS) }) =>
       benchWarm(join(folder, 'warm'), wholeNumber('turns', turns)),

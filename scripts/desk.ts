@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { type PlaceSettings, readPlace, setPlace } from '../src/desk/delivery/place.ts';
+import { setPlace } from '../src/desk/delivery/place.ts';
 import { Desk } from '../src/desk/desk.ts';
 import { faultsOf } from '../src/desk/newcomers.ts';
 import { Persons } from '../src/desk/persons.ts';
@@ -15,6 +15,7 @@ import { buildSite } from './support/build-site.ts';
 import { main, wrongUse } from './support/main.ts';
 import { momentInShanghai } from './support/moment.ts';
 import { openSite } from './support/open-site.ts';
+import { placeNamed } from './support/place-named.ts';
 import { settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 
 const HELP = `用法：npm run desk [-- --port 端口]
@@ -115,31 +116,11 @@ function openBrowser(address: string): void {
 }
 
 function registerPlace(to: string, values: Values): string {
-  const isNone = to === '不传';
-  const read = isNone ? null : readPlace(to);
-  if (!isNone && !read) {
-    throw wrongUse(
-      `--to「${to}」看不懂。写文件夹、sftp://用户@服务器/文件夹、ftps://用户@服务器/文件夹，或 https 网址。`,
-    );
-  }
-  setPlace(workFolder(), read && withKeys(read, values));
-  const open = read?.kind === 'ftp' && !read.isSecure;
+  const place = to === '不传' ? null : placeNamed(to, values);
+  setPlace(workFolder(), place);
+  const open = place?.kind === 'ftp' && !place.isSecure;
   const warning = open ? '\nFTP 不加密，口令在路上看得见；服务器能用 FTPS 的，写 ftps://。' : '';
-  return isNone ? '以后公开了不传，网站只在这台电脑上。' : `以后公开了传到 ${to}。${warning}`;
-}
-
-function withKeys(place: PlaceSettings, values: Values): PlaceSettings {
-  const { region = '', 'key-file': file } = values;
-  const lines = file === undefined ? [] : readFileSync(file, 'utf8').split(/\r?\n/);
-  const [first = '', second = ''] = lines;
-  if (place.kind === 'ftp') {
-    if (first === '') throw wrongUse('FTP 要写 --key-file：一个文件，第一行是口令。');
-    return { ...place, password: first };
-  }
-  if (place.kind !== 'storage') return place;
-  if (first === '' || second === '')
-    throw wrongUse('对象存储要写 --key-file：第一行 AccessKey ID，第二行 Secret。');
-  return { ...place, region, keyId: first, secret: second };
+  return place ? `以后公开了传到 ${to}。${warning}` : '以后公开了不传，网站只在这台电脑上。';
 }
 
 async function addPerson(name: string, values: Values): Promise<string> {

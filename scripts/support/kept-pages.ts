@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FinishedPage } from '../../src/integrations/pages/finish-page.ts';
+import { linkOrCopy } from '../../src/portal/fs/copy-folder.ts';
 import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
 import { listFolder } from '../../src/portal/fs/folder.ts';
 import { sha256 } from '../../src/portal/fs/sums.ts';
@@ -164,15 +156,6 @@ export class KeptPages {
       if (!digests.has(name)) rmSync(join(files, name), { force: true });
     utimesSync(this.#folder, new Date(), new Date());
     dropOldest(dirname(this.#folder), MOST_KEPT);
-  }
-}
-
-/** Some file systems have no second name for a file. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
   }
 }
 

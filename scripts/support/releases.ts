@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -10,9 +11,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { copyFolder } from '../../src/portal/fs/copy-folder.ts';
+import { copyFolder, linkOrCopy } from '../../src/portal/fs/copy-folder.ts';
 import { isRunning, takeLock } from '../../src/portal/fs/lock.ts';
-import { SUMS, sha256 } from '../../src/portal/fs/sums.ts';
+import { readSums, SUMS, sha256 } from '../../src/portal/fs/sums.ts';
 import { writeWhole } from '../../src/portal/fs/write.ts';
 import { swapSite } from './site-folder.ts';
 
@@ -80,6 +81,39 @@ export function take(folder: string, part: string, name: string, keep: number): 
     for (const other of others) if (!left.includes(other)) remove(join(folder, other));
   } finally {
     giveBack();
+  }
+}
+
+/**
+ * Takes a site in as a release without moving it: files that the release shown has too are linked, the
+ * others copied. Gives how many were copied.
+ */
+export function takeLinked(
+  folder: string,
+  site: string,
+  { name, sums }: { readonly name: string; readonly sums: string },
+  keep: number,
+): number {
+  const part = partFolder(folder);
+  try {
+    const shown = currentIn(folder);
+    const at = shown === null ? '' : join(folder, shown);
+    const there = readSums(shown === null ? '' : readFileSync(join(at, SUMS), 'utf8'));
+    let copied = 0;
+    for (const [path, digest] of readSums(sums)) {
+      const target = join(part, SITE, path);
+      mkdirSync(dirname(target), { recursive: true });
+      if (there.get(path) === digest) linkOrCopy(join(at, SITE, path), target);
+      else {
+        copyFileSync(join(site, path), target);
+        copied += 1;
+      }
+    }
+    writeWhole(join(part, SUMS), sums);
+    take(folder, part, name, keep);
+    return copied;
+  } finally {
+    remove(part);
   }
 }
 

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ObjectServer } from '../../scripts/bench/object-server.ts';
 import { deliver } from '../../src/desk/delivery/deliver.ts';
 import { folderPlace } from '../../src/desk/delivery/folder.ts';
 import { ftpPlace } from '../../src/desk/delivery/ftp.ts';
@@ -58,34 +57,14 @@ function found(): Files {
   return rest;
 }
 
-/** A server of objects that asks for a signature of its key, and keeps them as files. */
-let objects: Server;
-const asked: { readonly method: string; readonly path: string; readonly type: string }[] = [];
-beforeAll(async () => {
-  objects = createServer(async (request, response) => {
-    const { method = '', url = '', headers } = request;
-    const path = decodeURIComponent(url).replace('/bucket/', '');
-    asked.push({ method, path, type: headers['content-type'] ?? '' });
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const file = join(there, path);
-    const isSigned = /^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/cn-x\/s3\/aws4_request/;
-    if (!isSigned.test(headers.authorization ?? '')) response.statusCode = 403;
-    else if (method === 'PUT') {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, Buffer.concat(chunks));
-    } else if (!existsSync(file)) response.statusCode = 404;
-    else if (method === 'DELETE') rmSync(file);
-    else response.write(readFileSync(file));
-    response.end();
-  });
-  await new Promise<void>((resolve) => objects.listen(0, '127.0.0.1', resolve));
-});
-afterAll(() => new Promise((resolve) => objects.close(resolve)));
+const objects = new ObjectServer(() => there);
+const { asked } = objects;
+beforeAll(() => objects.listen());
+afterAll(() => objects.close());
 
 const storage = (keyId = 'key'): Place => {
-  const address = `http://127.0.0.1:${(objects.address() as AddressInfo).port}/bucket`;
-  return storagePlace({ address, region: 'cn-x', keyId, secret: 'secret' });
+  const { address } = objects;
+  return storagePlace({ kind: 'storage', address, region: 'cn-x', keyId, secret: 'secret' });
 };
 const ftp = new FtpServer(() => there);
 let ftpPort = 0;

@@ -54,7 +54,11 @@ export const CARRIED = 'carried.txt';
 export function placeOf(work: string): Place | null {
   const file = join(work, FILE);
   if (!existsSync(file)) return null;
-  const set = settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return openPlace(settings.parse(JSON.parse(readFileSync(file, 'utf8'))));
+}
+
+/** A place as it was written. */
+export function openPlace(set: PlaceSettings): Place {
   if (set.kind === 'folder') return folderPlace(set.folder);
   if (set.kind === 'ftp') return ftpPlace(set);
   return set.kind === 'sftp' ? sftpPlace(set) : storagePlace(set);

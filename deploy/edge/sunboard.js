@@ -1,0 +1,88 @@
+// 放在 CDN 的边缘函数里：读者要哪个网址，就从对象存储里正在用的那一版取哪个文件。
+// 对象存储里的东西由 npm run deploy 放好；只让 CDN 读，不让别人直接读，也不让列出。
+// 写好下面两行，或设成环境变量 BUCKET、BASE。
+const BUCKET = 'https://BUCKET.example';
+const BASE = '/';
+
+/** For so long a release is taken for the current one before it is asked again. */
+const SECONDS = 5;
+
+/** The release that was current when it was last asked for, by bucket. */
+const known = new Map();
+
+export default {
+  async fetch(request, env = {}) {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
+    const { pathname, search, protocol } = new URL(request.url);
+    const base = env.BASE ?? BASE;
+    const release = await currentOf(env.BUCKET ?? BUCKET);
+    const path = pathname.startsWith(base) ? pathOf(pathname.slice(base.length)) : '_headers';
+    if (release.files[path] === undefined && release.files[`${path}/index.html`])
+      return new Response(null, { status: 301, headers: { Location: `${pathname}/${search}` } });
+    const isThere = release.files[path] !== undefined && path !== '_headers';
+    return answer(request, release, isThere ? path : '404.html', {
+      status: isThere ? 200 : 404,
+      isEncrypted: protocol === 'https:',
+    });
+  },
+};
+
+async function answer(request, release, path, { status, isEncrypted }) {
+  const [digest, , type, isLasting] = release.files[path];
+  const headers = new Headers({
+    ...release.headersOf(path),
+    'Content-Type': type,
+    'Cache-Control': isLasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: `"${digest}"`,
+  });
+  if (isEncrypted) headers.set('Strict-Transport-Security', 'max-age=31536000');
+  if (status === 200 && request.headers.get('If-None-Match')?.includes(digest))
+    return new Response(null, { status: 304, headers });
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const { body } = await ask(contentAt(release.bucket, digest));
+  return new Response(body, { status, headers });
+}
+
+async function currentOf(bucket) {
+  const before = known.get(bucket);
+  if (before && Date.now() - before.at < SECONDS * 1000) return before;
+  const { release: name } = await (await ask(`${bucket}/current.json`)).json();
+  const release = before?.name === name ? before : await openRelease(bucket, name);
+  known.set(bucket, { ...release, at: Date.now() });
+  return release;
+}
+
+async function openRelease(bucket, name) {
+  const { files } = await (await ask(`${bucket}/releases/${name}.json`)).json();
+  const text = files._headers ? await (await ask(contentAt(bucket, files._headers[0]))).text() : '';
+  const blocks = text.split(/^(?=\/)/m).map((block) => {
+    const [pattern, ...lines] = block.split('\n');
+    const headers = lines
+      .filter((line) => line !== '')
+      .map((line) => line.trim().split(/: (.*)/, 2));
+    return { end: pattern.replace(/^\/\*/, ''), headers: Object.fromEntries(headers) };
+  });
+  const headersOf = (path) =>
+    Object.assign({}, ...blocks.filter(({ end }) => path.endsWith(end)).map((one) => one.headers));
+  return { bucket, name, files, headersOf };
+}
+
+function pathOf(written) {
+  try {
+    const path = decodeURIComponent(written);
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  } catch {
+    return '_headers';
+  }
+}
+
+function contentAt(bucket, digest) {
+  return `${bucket}/contents/${digest.slice(0, 2)}/${digest}`;
+}
+
+async function ask(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
