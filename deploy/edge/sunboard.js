@@ -40,8 +40,7 @@ async function answer(request, release, path, { status, isEncrypted }) {
   if (status === 200 && request.headers.get('If-None-Match')?.includes(digest))
     return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const { body } = await ask(contentAt(release.bucket, digest));
-  return new Response(body, { status, headers });
+  return new Response(await contentOf(release, path), { status, headers });
 }
 
 async function currentOf(bucket) {
@@ -54,8 +53,10 @@ async function currentOf(bucket) {
 }
 
 async function openRelease(bucket, name) {
-  const { files } = await (await ask(`${bucket}/releases/${name}.json`)).json();
-  const text = files._headers ? await (await ask(contentAt(bucket, files._headers[0]))).text() : '';
+  const { packs, files } = await (await ask(`${bucket}/releases/${name}.json`)).json();
+  const release = { bucket, name, packs, files };
+  const told = files._headers ? await contentOf(release, '_headers') : null;
+  const text = await new Response(told).text();
   const blocks = text.split(/^(?=\/)/m).map((block) => {
     const [pattern, ...lines] = block.split('\n');
     const headers = lines
@@ -65,7 +66,7 @@ async function openRelease(bucket, name) {
   });
   const headersOf = (path) =>
     Object.assign({}, ...blocks.filter(({ end }) => path.endsWith(end)).map((one) => one.headers));
-  return { bucket, name, files, headersOf };
+  return { ...release, headersOf };
 }
 
 function pathOf(written) {
@@ -77,12 +78,17 @@ function pathOf(written) {
   }
 }
 
-function contentAt(bucket, digest) {
-  return `${bucket}/contents/${digest.slice(0, 2)}/${digest}`;
+/** The content of a file, which is a stretch of a pack. */
+async function contentOf({ bucket, packs, files }, path) {
+  const [, size, , , pack, from] = files[path];
+  if (size === 0) return null;
+  const Range = `bytes=${from}-${from + size - 1}`;
+  return (await ask(`${bucket}/packs/${packs[pack][0]}`, { headers: { Range } })).body;
 }
 
-async function ask(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+async function ask(address, init) {
+  const response = await fetch(address, init);
+  // Storage that gives all where a stretch was asked for would show other files.
+  if (response.status !== (init ? 206 : 200)) throw new Error(`${address}: ${response.status}`);
   return response;
 }

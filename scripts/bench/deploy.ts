@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import type { Manifest } from '../../src/desk/delivery/stored-releases.ts';
+import type { Manifest } from '../../src/desk/delivery/packs.ts';
 import { SUMS, sha256, sumsOf } from '../../src/portal/fs/sums.ts';
 import { ObjectServer } from './object-server.ts';
 
@@ -118,17 +118,19 @@ async function currentOf(address: string): Promise<string> {
   return told.release;
 }
 
-/** Whether every file of a release is there as its manifest says, of the pages that change all. */
+/** Whether every file of a release lies there as its manifest says. */
 async function isWhole(address: string, name: string): Promise<boolean> {
   const manifest = (await (await fetch(`${address}/releases/${name}.json`)).json()) as Manifest;
-  const files = Object.entries(manifest.files);
-  const some = files.filter(([path], at) => at % 500 === 0 || /[no]-\d\d?\b/.test(path));
-  for (const [, [digest, size]] of some) {
-    const response = await fetch(`${address}/contents/${digest.slice(0, 2)}/${digest}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length !== size || sha256(bytes) !== digest) return false;
-  }
-  return true;
+  const packs = await Promise.all(
+    manifest.packs.map(async ([pack]) => {
+      const response = await fetch(`${address}/packs/${pack}`);
+      return new Uint8Array(await response.arrayBuffer());
+    }),
+  );
+  return Object.values(manifest.files).every(([digest, size, , , pack, from]) => {
+    const bytes = packs[pack]?.subarray(from, from + size);
+    return bytes !== undefined && sha256(bytes) === digest;
+  });
 }
 
 /** s3rver of npm where the machine has it, and otherwise a small one of our own. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import edge from '../../deploy/edge/sunboard.js';
 import { nameOf } from '../../scripts/support/releases.ts';
+import type { Manifest } from '../../src/desk/delivery/packs.ts';
 import type { Store } from '../../src/desk/delivery/storage.ts';
 import { storeRelease } from '../../src/desk/delivery/stored-releases.ts';
 import { sumsOf } from '../../src/portal/fs/sums.ts';
@@ -78,9 +79,14 @@ const carry = (into: Store, now = DAY, keep = 2) => {
 
 /** Asks the edge as a reader does who comes with nothing. */
 async function ask(path: string, init?: RequestInit): Promise<Response> {
-  vi.stubGlobal('fetch', async (address: string) => {
+  vi.stubGlobal('fetch', async (address: string, asked?: RequestInit) => {
     const body = objects.get(address.replace(/^.*?\/b\d+\//, ''));
-    return new Response(body ?? null, { status: body === undefined ? 404 : 200 });
+    const [, from, to] =
+      /^bytes=(\d+)-(\d+)$/.exec(new Headers(asked?.headers).get('Range') ?? '') ?? [];
+    if (body === undefined || from === undefined)
+      return new Response(body ?? null, { status: body === undefined ? 404 : 200 });
+    const part = Buffer.from(body).subarray(Number(from), Number(to) + 1);
+    return new Response(new Uint8Array(part), { status: 206 });
   });
   // A bucket of its own name, so that no release is remembered.
   bucket += 1;
@@ -97,11 +103,12 @@ const shown = async (paths: Iterable<string>): Promise<Files> => {
   return Object.fromEntries(all);
 };
 const without = ({ _headers, ...files }: Files): Files => files;
-const contents = (): string[] => [...objects.keys()].filter((key) => key.startsWith('contents/'));
+const inFolder = (folder: string): string[] =>
+  [...objects.keys()].filter((key) => key.startsWith(`${folder}/`));
 
 it('carries what is new and switches by one object', async () => {
   makeSite('one');
-  expect(await carry(store())).toMatchObject({ before: null, uploads: 5 + 4 });
+  expect(await carry(store())).toMatchObject({ before: null, uploads: 4 + 5 });
   const files = makeSite('two', { 'new.html': 'new' });
   expect(await carry(store())).toMatchObject({ uploads: 4 + 4, removed: 0 });
   expect(await shown(Object.keys(files))).toEqual(without(files));
@@ -140,11 +147,35 @@ it('keeps the last releases and nothing besides, once nobody can be at work', as
     makeSite(word);
     await carry(store(), at * 2 * DAY + 1);
   }
-  // Two releases with three pages each, and what all of them share.
-  const files = [...contents().map((key) => objects.get(key) ?? '')].sort();
-  const pages = ['a', 'e'].flatMap((word) => Object.values(makeSite(word)));
-  expect(files).toEqual([...new Set(pages)].sort());
-  expect([...objects.keys()].filter((key) => key.startsWith('releases/'))).toHaveLength(2);
+  const manifests = inFolder('releases').map(
+    (key) => JSON.parse(objects.get(key) ?? '') as Manifest,
+  );
+  expect(manifests).toHaveLength(2);
+  const packs = manifests.flatMap((manifest) => manifest.packs.map(([name]) => `packs/${name}`));
+  expect(inFolder('packs').sort()).toEqual([...new Set(packs)].sort());
+});
+
+it('moves what is left of a pack that is hardly used', async () => {
+  const folder = (last: number): Files =>
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`a/${at}.html`, `${at < last}${at}`]),
+    );
+  for (const [last, uploads] of [
+    [10, 9],
+    [6, 5],
+    [4, 5],
+  ] as const) {
+    const files = makeSite('one', folder(last));
+    expect([last, (await carry(store())).uploads]).toEqual([last, uploads + (last === 10 ? 1 : 0)]);
+    expect(await shown(Object.keys(files))).toEqual(without(files));
+  }
+  const { release } = JSON.parse(objects.get('current.json') ?? '') as { release: string };
+  const manifest = JSON.parse(objects.get(`releases/${release}.json`) ?? '') as Manifest;
+  for (const [number, [name, size]] of manifest.packs.entries()) {
+    expect(Buffer.byteLength(objects.get(`packs/${name}`) ?? '')).toBe(size);
+    const inside = Object.values(manifest.files).filter(([, , , , pack]) => pack === number);
+    expect(inside.reduce((sum, [, own]) => sum + own, 0) * 2).toBeGreaterThanOrEqual(size);
+  }
 });
 
 it('answers as a good server does', async () => {

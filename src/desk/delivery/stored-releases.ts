@@ -1,24 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSums, sha256 } from '../../portal/fs/sums.ts';
-import { each, type Store, toldOf } from './storage.ts';
-
-/** What a release consists of, by the path of each file. */
-export interface Manifest {
-  readonly files: Readonly<
-    Record<string, readonly [sha256: string, size: number, type: string, isLasting: boolean]>
-  >;
-}
+import { sha256 } from '../../portal/fs/sums.ts';
+import { layOut, type Manifest } from './packs.ts';
+import { each, type Store } from './storage.ts';
 
 /** What lies in a store, told by itself, so that it need not be listed. */
 interface History {
-  /** Oldest first; `left` are digests of contents that the next release does without. */
+  /** Oldest first; `left` are packs that the next release does without. */
   readonly releases: readonly { readonly name: string; readonly left: readonly string[] }[];
   /** What runs set out to put that may not have come to an end, with the moment at which they began. */
   readonly begun: readonly {
     readonly at: number;
     readonly name: string;
-    readonly digests: readonly string[];
+    readonly packs: readonly string[];
   }[];
 }
 
@@ -32,16 +26,17 @@ export interface Stored {
 
 const CURRENT = 'current.json';
 const HISTORY = 'releases.json';
+const PACK_TYPE = { type: 'application/octet-stream', isLasting: true };
 const JSON_TYPE = { type: 'application/json; charset=utf-8', isLasting: false };
 /** A run that began longer ago is not at work any more. */
 const DAY = 86_400_000;
 
-const contentAt = (digest: string): string => `contents/${digest.slice(0, 2)}/${digest}`;
+const packAt = (name: string): string => `packs/${name}`;
 const manifestAt = (name: string): string => `releases/${name}.json`;
 
 /**
- * Puts a site into a store as a release: contents by their digests, only those that the release before
- * lacks, then its manifest, and last the one object that says which release readers get. Cut short
+ * Puts a site into a store as a release: what the release before lacks, many contents in one object, then
+ * its manifest, and last the one object that says which release readers get. Cut short
  * anywhere, they have the old one or the new one, and the next run goes on. Of releases the last `keep`
  * stay; what only older ones had is taken away, and what a run of days ago left behind.
  *
@@ -63,22 +58,18 @@ export async function storeRelease(
   if (before === name) return { before, uploads, removed: 0 };
   const history = shownOf(await readJson<History>(store, HISTORY), before);
   const old = before === null ? null : await readJson<Manifest>(store, manifestAt(before));
-  const manifest = manifestOf(site, sums);
-  const [had, has] = [digestsOf(old), digestsOf(manifest)];
-  const fresh = [...has].filter(([digest]) => !had.has(digest));
-  const begun = { at: now, name, digests: fresh.map(([digest]) => digest) };
+  const { manifest, fresh } = layOut(site, sums, old);
+  const has = new Set(manifest.packs.map(([pack]) => pack));
+  const left = (old?.packs ?? []).map(([pack]) => pack).filter((pack) => !has.has(pack));
   const releases = history.releases.map((one) =>
-    one === history.releases.at(-1)
-      ? { ...one, left: [...had.keys()].filter((digest) => !has.has(digest)) }
-      : one,
+    one === history.releases.at(-1) ? { ...one, left } : one,
   );
   const all = [...releases, { name, left: [] }];
+  const begun = { at: now, name, packs: fresh.map((pack) => pack.name) };
   await writeJson(HISTORY, { releases: all, begun: [...history.begun, begun] });
-  await each(fresh, async ([digest, path]) => {
-    const bytes = new Uint8Array(readFileSync(join(site, path)));
-    if (sha256(bytes) !== digest) throw new Error(`「${path}」和它的摘要对不上，被动过`);
-    await write(contentAt(digest), bytes, { ...toldOf(path), isLasting: true });
-  });
+  await each(fresh, ({ name: pack, paths }) =>
+    write(packAt(pack), bytesOf(site, paths, manifest), PACK_TYPE),
+  );
   await writeJson(manifestAt(name), manifest);
   await writeJson(CURRENT, { release: name });
   const { kept, dropped, young } = sweep({ releases: all, begun: history.begun }, has, keep, now);
@@ -96,42 +87,33 @@ function shownOf(history: History | null, shown: string | null): History {
 }
 
 /** What has to go for the last releases to stay. */
-function sweep(
-  { releases, begun }: History,
-  has: ReadonlyMap<string, string>,
-  keep: number,
-  now: number,
-) {
+function sweep({ releases, begun }: History, has: ReadonlySet<string>, keep: number, now: number) {
   const kept = releases.slice(-keep);
   const young = begun.filter(({ at }) => now - at < DAY);
   const names = new Set([...kept, ...young].map(({ name }) => name));
   // Whatever a release has that stays is in the last one, or was left by one between.
   const held = new Set([
     ...kept.flatMap(({ left }) => left),
-    ...young.flatMap((one) => one.digests),
+    ...young.flatMap(({ packs }) => packs),
   ]);
   const old = begun.filter((one) => !young.includes(one));
   const gone = releases.slice(0, -keep);
-  const contents = [...gone.flatMap(({ left }) => left), ...old.flatMap(({ digests }) => digests)];
+  const packs = [...gone.flatMap(({ left }) => left), ...old.flatMap((one) => one.packs)];
   const dropped = [
-    ...contents.filter((digest) => !has.has(digest) && !held.has(digest)).map(contentAt),
+    ...packs.filter((pack) => !has.has(pack) && !held.has(pack)).map(packAt),
     ...[...gone, ...old].filter(({ name }) => !names.has(name)).map(({ name }) => manifestAt(name)),
   ];
   return { kept, young, dropped: [...new Set(dropped)] };
 }
 
-function manifestOf(site: string, sums: string): Manifest {
-  const files = Array.from(readSums(sums), ([path, digest]) => {
-    const { type, isLasting } = toldOf(path);
-    return [path, [digest, statSync(join(site, path)).size, type, isLasting]] as const;
+/** The contents of some files, one after another, each held against its digest. */
+function bytesOf(site: string, paths: readonly string[], { files }: Manifest) {
+  const contents = paths.map((path) => {
+    const bytes = readFileSync(join(site, path));
+    if (sha256(bytes) !== files[path]?.[0]) throw new Error(`「${path}」和它的摘要对不上，被动过`);
+    return bytes;
   });
-  return { files: Object.fromEntries(files) };
-}
-
-/** Each content of a release once, with a path that has it. */
-function digestsOf(manifest: Manifest | null): Map<string, string> {
-  const files = Object.entries(manifest?.files ?? {});
-  return new Map(files.map(([path, [digest]]) => [digest, path]));
+  return new Uint8Array(Buffer.concat(contents));
 }
 
 async function readJson<Value>(store: Store, path: string): Promise<Value | null> {
