@@ -13,8 +13,9 @@ export const DEPLOY = { notices: 20_000, uploads: 60, seconds: 5, turns: 20 };
 
 /** Other files of a site than pages of notices, for each of those. */
 const OTHERS = 0.7;
-/** How many files one changed notice touches: its own, its village's, lists, search, record. */
-const TOUCHED = 50;
+/** Files of the search, half of which one changed notice makes anew, beside some pages and downloads. */
+const SEARCH = 2000;
+const TOUCHED = 10;
 const S3RVER = 's3rver';
 
 /** A server of objects, with what it was asked since it was last looked at. */
@@ -68,10 +69,12 @@ export async function benchDeploy(folder: string, notices: number, turns: number
 function writeSite(site: string, notices: number): string[] {
   const paths = Array.from({ length: notices }, (_, at) => `notices/n-${at}/index.html`);
   const others = Array.from({ length: notices * OTHERS }, (_, at) => `data/o-${at}.csv`);
-  const all = ['index.html', '_headers', '404.html', ...paths, ...others];
+  const search = Array.from({ length: SEARCH }, (_, at) => `search/s-${at}.json`);
+  const all = ['index.html', '_headers', '404.html', ...paths, ...others, ...search];
   for (const path of all) writeInto(site, path, path);
   writeFileSync(join(site, '..', SUMS), sumsOf(site));
-  return ['index.html', ...paths.slice(0, TOUCHED / 2), ...others.slice(0, TOUCHED / 2 - 1)];
+  const first = [...paths.slice(0, TOUCHED), ...others.slice(0, TOUCHED)];
+  return ['index.html', ...first, ...search.slice(0, SEARCH / 2)];
 }
 
 function writeInto(site: string, path: string, text: string): void {
