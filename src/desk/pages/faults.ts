@@ -27,15 +27,21 @@ export function faultsPart(handle: Handle, look: Look): Html {
     ({ severity, code }) => severity === 'error' && !code.endsWith('/ask'),
   );
   const isForm = writtenNotice(look.submission) !== null;
+  const waiting = brought.waits ? problems.filter(asksForYes) : [];
+  // One word settles what many rows ask.
+  const asked = brought.questions.reduce(
+    (all, { entries }) => all + Math.max(entries.length, 1),
+    0,
+  );
   if (faults === 0) {
     return html`<p class="note" role="status"><b>没有错误。</b>${!isForm && figuresWords(look.figures)}</p>
 ${toldList(look)}
 ${isForm ? formAgain(handle) : html`<details><summary>要改的，在表里改</summary>${returning(handle, '下载交过的表')}</details>`}`;
   }
-  return html`<p class="note bad" role="status"><b>${faults} 处要改或要说定。</b>${brought.good > 0 && `其余 ${brought.good} 行没问题。`}</p>
+  return html`<p class="note bad" role="status"><b>${errors.length + asked + waiting.length} 处要改或要说定。</b>${brought.good > 0 && `其余 ${brought.good} 行没问题。`}</p>
 ${questions(handle, brought.questions)}
 ${isForm ? inForm(handle, errors) : mending(handle, look, errors)}
-${brought.waits && agreement(handle, problems.filter(asksForYes))}
+${brought.waits && agreement(handle, waiting)}
 ${errors.some(({ code }) => code === 'import/reason') && reason(handle)}
 ${toldList(look)}
 ${!isForm && html`<h2>或者在表里改</h2>${returning(handle, '下载标了错的表')}<p>有错的格子涂了红色，批注写着怎么改。</p>`}`;
