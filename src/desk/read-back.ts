@@ -13,10 +13,16 @@ export interface ReadBack {
   readonly words: string;
 }
 
-/** Pages of a change that say most: those that are to be gone, then notices. */
+/** The page of one notice, as notices are numbered; lists of notices have a word there. */
+export const NOTICE_PAGE = /^\/notices\/[^/]+-\d{4}-\d+\/$/;
+
+/** Pages of a change that say most: those that are to be gone, then notices, then lists of them. */
 export function pagesToRead({ folder, pages }: Candidate): string[] {
-  const order = (page: string): number =>
-    existsSync(fileOf(folder, page)) ? Number(!page.startsWith('/notices/')) + 1 : 0;
+  const order = (page: string): number => {
+    if (!existsSync(fileOf(folder, page))) return 0;
+    if (NOTICE_PAGE.test(page)) return 1;
+    return page.startsWith('/notices/') ? 2 : 3;
+  };
   return [...pages].sort((a, b) => order(a) - order(b)).slice(0, READ_BACK);
 }
 

@@ -10,6 +10,7 @@ import { type Html, html } from '../html.ts';
 import type { Effect } from '../look.ts';
 import { needsNotice } from '../notice-of.ts';
 import type { Progress } from '../previews.ts';
+import { NOTICE_PAGE } from '../read-back.ts';
 import { portalAfter } from '../texts.ts';
 import { deedForm } from './frame.ts';
 import type { Shown } from './submission.ts';
@@ -77,7 +78,7 @@ function inWords(desk: Desk, look: Effect): Html {
 /** Pages of single notices first, then those of the village; the front page of a new site says least. */
 function byInterest(found: readonly string[], village: string): readonly string[] {
   const order = (page: string): number =>
-    /^\/notices\/[^/]+\/$/.test(page) ? 0 : page.startsWith(`/villages/${village}/`) ? 1 : 2;
+    NOTICE_PAGE.test(page) ? 0 : page.startsWith(`/villages/${village}/`) ? 1 : 2;
   return [...found].sort((a, b) => order(a) - order(b));
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Person } from '../../domain/desk/submission.ts';
 import { pathOf } from '../../intake/config.ts';
+import { diskFault } from '../../portal/fs/disk-faults.ts';
+import { FolderMoved } from '../../portal/fs/write.ts';
 import type { Desk } from '../desk.ts';
 import { html } from '../html.ts';
 import { FIRST_PERSONS, firstPersonsPage } from '../pages/first-persons.ts';
@@ -160,9 +162,7 @@ function guard(response: ServerResponse, work: () => void | Promise<void>): void
       response.destroy();
       return;
     }
-    const words = isRefused
-      ? error.message
-      : '公示台出了错，刚才做的没有写。请再试一次；还不行，把窗口里的字发给管网站的人。';
+    const words = isRefused ? error.message : wrongWords(error);
     const page = frame('没有办成', null, html`<h1>没有办成</h1><p>${words}</p>`);
     send(response, pageAnswer(page, isRefused ? error.status : 500));
   };
@@ -171,6 +171,16 @@ function guard(response: ServerResponse, work: () => void | Promise<void>): void
   } catch (error) {
     fail(error);
   }
+}
+
+/** What went wrong, for whoever sits at the desk. */
+function wrongWords(error: unknown): string {
+  if (error instanceof FolderMoved)
+    return '刚在别的窗口改过，您刚才做的没有写。请退回上一页再做一次。';
+  const [what, fix] = diskFault(error) ?? [];
+  return what === undefined
+    ? '公示台出了错，刚才做的没有写。请再试一次；还不行，把窗口里的字发给管网站的人。'
+    : `${what}，刚才做的没有写。${fix}，退回上一页再做一次。`;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -38,9 +38,18 @@ export function takeLock(file: string): () => void {
   };
 }
 
-function made(path: string): boolean {
+/** Makes a folder; throws what really stands against it, which making its parents too would hide. */
+function makeFolder(folder: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    mkdirSync(folder);
+  }
+}
+
+function made(path: string): boolean {
+  makeFolder(dirname(path));
+  try {
     const handle = openSync(path, 'wx');
     writeSync(handle, `${process.pid} ${hostname()} ${performance.timeOrigin}`);
     closeSync(handle);
