@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/support/build-site.ts';
 import { openSite } from '../../scripts/support/open-site.ts';
@@ -21,6 +22,9 @@ interface Axe {
   }>;
 }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A picture to hang beside a notice. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
 const HOUSEHOLDS = 20;
 const NAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许';
 
@@ -68,8 +72,11 @@ afterAll(async () => {
   live.close();
 });
 
-/** Looks at a page: nothing that axe finds, nothing beside the screen; a picture where one is asked for. */
-async function picture(name: string): Promise<void> {
+/**
+ * Looks at a page: nothing that axe finds, nothing beside the screen; where pictures are asked for, one of
+ * what a clerk's screen shows from something on.
+ */
+async function picture(name: string, from = '#main'): Promise<void> {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
@@ -82,7 +89,12 @@ async function picture(name: string): Promise<void> {
     expect([name, width, beside]).toEqual([name, width, 0]);
   }
   const folder = process.env.DESK_PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `desk-${name}.png`), fullPage: true });
+  if (!folder) return;
+  await page
+    .locator(from)
+    .first()
+    .evaluate((part) => part.scrollIntoView({ block: 'start' }));
+  await page.screenshot({ path: join(folder, `desk-${name}.png`) });
 }
 
 /** Goes on by the Tab key until it is at something, and sees that its place is shown. */
@@ -217,7 +229,14 @@ it('leads from a sheet with faults to its notice, with the list on it', async ()
   await tabTo('main button');
   await Promise.all([page.waitForURL('**/s/*'), page.keyboard.press('Enter')]);
   expect(await page.textContent('main')).toContain('连同「柳坪村花名册.xlsx」（已提交）一起看的');
-  await picture('notice-right');
+  await picture('notice-right', '.note');
+  await page.setInputFiles('input[name=file]', {
+    name: '验收 照片.png',
+    mimeType: 'image/png',
+    buffer: await sharp(Buffer.from(ICON)).png().toBuffer(),
+  });
+  await page.click('text=放上');
+  expect(await page.textContent('main')).toContain('验收-照片.png');
   await page.click('text=提交，请另一个人核');
 });
 
@@ -229,6 +248,10 @@ it('brings both to the live page as they were seen, with a second person', async
   await page.fill('input[name=title]', '2026年自来水管检修');
   await page.fill('textarea[name=body]', '12月1日停水一天。');
   await page.click('text=写好了，去看一遍');
+  // What is seen to be wrong is mended where it was written.
+  await page.click('text=改这条公示');
+  await page.fill('textarea[name=body]', '12月1日停水一天，请先存水。');
+  await page.click('text=写好了，去看一遍');
   await page.click('text=提交，请另一个人核');
 
   // The second person, who first mistypes the total.
@@ -236,7 +259,7 @@ it('brings both to the live page as they were seen, with a second person', async
   await sitDown(CHECKER.name);
   await approveByPaper('柳坪村花名册.xlsx', '20', '16000.50');
   expect(await page.textContent('[role=alert]')).toContain('不一样');
-  await picture('approve');
+  await picture('approve', 'h2:has-text("核对")');
   await approveByPaper('柳坪村花名册.xlsx', '20', '16,000.00');
   await approveByPaper('补助名单（20户）', '1');
   await page.click('text=看公开后的网页');
@@ -250,6 +273,8 @@ it('brings both to the live page as they were seen, with a second person', async
   await picture('published');
   const now = await bytesAt(`${site.url}notices/liuping-2026-001/`);
   expect(now).toContain('16,000.00');
+  expect(now).toContain('href="/attachments/liuping/');
+  expect(await bytesAt(`${site.url}notices/liuping-2026-002/`)).toContain('请先存水');
   expect(now).toBe(before);
 });
 
