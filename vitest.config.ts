@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Left to itself, a machine of two cores would use one.
     maxWorkers: '100%',
+    experimental: { viteModuleRunner: false },
     // Commands that tests start are compiled once.
     env: { TZ: 'Asia/Shanghai', NODE_COMPILE_CACHE: resolve('.build/compiled') },
     projects: [

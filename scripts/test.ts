@@ -22,8 +22,9 @@ const rounds: readonly (readonly Stage[])[] = [
     { name: 'build', run: () => command('node', ['scripts/build.ts'], { PORTAL_OUT: SITE }) },
   ],
   [{ name: 'unit tests and damaged files', run: () => vitest(['unit', 'fuzz'], TESTED) }],
-  // Together, so that no core idles while the longest build ends.
-  [{ name: 'build and browser tests', run: () => vitest(['build', 'browser'], TESTED) }],
+  // Together, and one more at a time than there are cores: a browser's test waits for the browser, and
+  // none is left idle while the longest build ends.
+  [{ name: 'build and browser tests', run: () => vitest(['build', 'browser'], TESTED, 1) }],
 ];
 
 await main(HELP, async () => {

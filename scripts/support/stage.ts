@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { PROGRESS } from './vitest-progress.ts';
 
 /** How a stage of the test command went. */
@@ -23,18 +24,21 @@ export async function command(
 
 /**
  * Runs Vitest projects and counts test by test. A run that found no test, or broke before its report,
- * counts as failed; skipped tests are counted apart and said on a line of their own.
+ * counts as failed; skipped tests are counted apart and said on a line of their own. So many files are
+ * tested at a time as there are cores, and `beyond` more.
  */
 export async function vitest(
   projects: readonly string[],
   env: Readonly<Record<string, string>>,
+  beyond = 0,
 ): Promise<Outcome> {
   const report = `.build/vitest-${projects.join('-')}.json`;
   rmSync(report, { force: true });
   mkdirSync('.build', { recursive: true });
   const reporters = ['dot', 'json', './scripts/support/vitest-progress.ts'];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const args = ['run', ...chosen, `--outputFile.json=${report}`];
+  const workers = availableParallelism() + beyond;
+  const args = ['run', ...chosen, `--maxWorkers=${workers}`, `--outputFile.json=${report}`];
   const { status, output } = await run(
     'vitest',
     [...args, ...reporters.map((name) => `--reporter=${name}`)],

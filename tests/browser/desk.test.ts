@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/support/build-site.ts';
@@ -10,7 +10,7 @@ import { openSite } from '../../scripts/support/open-site.ts';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
 import { swapSite } from '../../scripts/support/site-folder.ts';
 import { type ServedDesk, serveDesk } from '../../src/desk/server/serve.ts';
-import { startBrowser } from '../support/browser.ts';
+import { sharedBrowser, UNPACKED } from '../support/browsing.ts';
 import { CHECKER, CLERK, deskHome, PASSPHRASE } from '../support/desk-home.ts';
 
 interface Axe {
@@ -43,7 +43,6 @@ function list(): (string | number)[][] {
   return [title, head, ...rows];
 }
 
-let browser: Browser;
 let site: ServedSite;
 let served: ServedDesk;
 let page: Page;
@@ -52,21 +51,18 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(live.place.out);
-  [browser, site, served] = await Promise.all([
-    startBrowser(),
-    serveSite(live.place.out, 0),
-    serveDesk(live.desk, 0),
-  ]);
+  [site, served] = await Promise.all([serveSite(live.place.out, 0), serveDesk(live.desk, 0)]);
+  const browser = await sharedBrowser();
   Object.assign(live.place, { live: site.url.replace(/\/$/, '') });
   const viewport = { width: 1366, height: 768 };
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
+  const context = await browser.newContext({ ...UNPACKED, viewport, acceptDownloads: true });
   page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
 });
 afterAll(async () => {
-  await browser?.close();
+  await page?.context().close();
   await served?.close();
   await site?.close();
   live.close();

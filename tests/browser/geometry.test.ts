@@ -31,7 +31,7 @@ const looked = pages
       isThorough ||
       kinds.has(page) ||
       page.path.startsWith('/villages/') ||
-      page.root.querySelector('table.ledger'),
+      /<table class="[^"]*\bledger\b/.test(page.html),
   )
   .map(({ path }) => path);
 

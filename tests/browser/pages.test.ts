@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { browsing, unfold } from '../support/browsing.ts';
+import { browsing, PACKED, unfold } from '../support/browsing.ts';
 import { builtPages, pageKinds } from '../support/site.ts';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
@@ -160,7 +160,7 @@ it('brings a notice in one compressed request of at most 7 KB', async () => {
       path.startsWith('/notices/') && root.querySelectorAll('tbody tr').length === 20,
   );
   expect(twenty).toBeDefined();
-  const page = await open();
+  const page = await open(PACKED);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const response = await page.goto(at(twenty?.path ?? ''), { waitUntil: 'networkidle' });

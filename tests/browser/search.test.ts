@@ -10,7 +10,7 @@ import { unnamed } from '../../src/integrations/search/unnamed.ts';
 import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { Random } from '../../src/sample/random.ts';
 import { synonymsOf } from '../../src/views/search/synonyms.ts';
-import { browsing } from '../support/browsing.ts';
+import { browsing, PACKED } from '../support/browsing.ts';
 import { navigational } from '../support/navigational.ts';
 import { scan, scanned } from '../support/search.ts';
 import { SITE } from '../support/site.ts';
@@ -112,7 +112,7 @@ it('puts the page that is wanted first, or among the first three', async () => {
 });
 
 it('answers a first query within 40 KB and four requests', async () => {
-  const page = await open({ viewport: { width: 360, height: 740 } });
+  const page = await open({ ...PACKED, viewport: { width: 360, height: 740 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   let bytes = 0;

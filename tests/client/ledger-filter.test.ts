@@ -16,7 +16,7 @@ beforeEach(async () => {
     <table class="ledger"><tbody>
       ${line('a-1', 'H-001', 'pass', 930000)}${line('a-2', 'H-002', 'breach', 1050)}${line('a-3', 'h-010', 'pass', 5)}
     </tbody><tfoot><tr><th>合计</th><td data-th="实发（元）" data-total="931055">9310.55</td></tr></tfoot></table>`);
-  await runScript(() => import('../../src/client/ledger-filter.ts'));
+  await runScript('ledger-filter');
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -17,7 +17,7 @@ describe('entries whose time has passed', () => {
       <b data-untils="2026-01-31 2026-02-01 2026-03-01">3</b><p data-gone></p>`,
       { today: '2026-02-01' },
     );
-    await runScript(() => import('../../src/client/expire-entries.ts'));
+    await runScript('expire-entries');
   });
 
   it('leave the page after their last day, not on it', () => {
@@ -62,7 +62,7 @@ describe('cases side by side', () => {
     history.replaceState(null, '', `/${hash}`);
     openPage(`<div id="choose" hidden>${cases.map((id) => `<input type="checkbox" value="${id}">`).join('')}</div>
       <p id="chosen"></p>${cases.map((id) => `<p data-case="${id}">${id}</p>`).join('')}`);
-    await runScript(() => import('../../src/client/compare.ts'));
+    await runScript('compare');
   }
 
   it('opens with those that the address names, three at the most', async () => {
@@ -87,7 +87,7 @@ describe('the village of the reader', () => {
     '<div id="mine" data-villages="/villages/" hidden></div><div id="villages"><a data-village="longyun" href="#">x</a></div>';
   const open = async (): Promise<void> => {
     openPage(HOME);
-    await runScript(() => import('../../src/client/my-village.ts'));
+    await runScript('my-village');
   };
 
   it('is kept on the device, and its gist opens the home page', async () => {
@@ -119,7 +119,7 @@ describe('the village of the reader', () => {
 
   it('is chosen and given up by the button on its page', async () => {
     openPage('<button hidden data-village="longyun"></button>');
-    await runScript(() => import('../../src/client/my-village.ts'));
+    await runScript('my-village');
     const words = (): string => at('button').textContent ?? '';
     expect([at('button').hidden, words()]).toEqual([false, '记作我的村']);
     at('button').click();
@@ -133,7 +133,7 @@ it('unfolds for paper what is folded, and folds only that again', async () => {
   openPage(
     '<details class="paper" id="a"></details><details class="paper" open></details><details></details>',
   );
-  await runScript(() => import('../../src/client/print-open.ts'));
+  await runScript('print-open');
   const open = (): boolean[] => [...document.querySelectorAll('details')].map((one) => one.open);
   dispatchEvent(new Event('beforeprint'));
   expect(open()).toEqual([true, true, false]);

@@ -28,7 +28,7 @@ const RULE = readReckoning({
 async function calculator(rule: object): Promise<void> {
   openPage('<div data-calculator><label>面积<input></label><output></output></div>');
   at('div').dataset.calculator = JSON.stringify(rule);
-  await runScript(() => import('../../src/client/calculator.ts'));
+  await runScript('calculator');
 }
 
 it('works out an amount as it is typed, step by step', async () => {
@@ -64,7 +64,7 @@ it('ranks the places by the weights a reader types', async () => {
   };
   openPage('<form data-weights hidden></form>');
   at('form').dataset.weights = JSON.stringify(contest);
-  await runScript(() => import('../../src/client/weight-trial.ts'));
+  await runScript('weight-trial');
   expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual(['80', '20']);
   type('label:nth-of-type(2) input', '80');
   expect(wordsAt('output li')).toEqual(['第 1 乙村80.00 分', '第 2 甲村75.00 分']);

@@ -5,13 +5,18 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import { type ServedSite, serveSite } from '../../scripts/support/serve.ts';
 import { startBrowser } from './browser.ts';
 import { SITE } from './site.ts';
 
 /** A busy machine may be slow; a page that never gets there still fails before the test's own limit. */
 const PATIENCE = 100_000;
+
+/** Packing what is asked for as small as it goes takes longer than showing it. */
+export const UNPACKED = { extraHTTPHeaders: { 'accept-encoding': 'identity' } } as const;
+/** For tests of what a page weighs. */
+export const PACKED = { extraHTTPHeaders: {} } as const;
 
 /** What a visitor does on each page. */
 type Visit = (path: string) => Promise<void>;
@@ -30,20 +35,26 @@ export interface Browsing {
   ) => Promise<void>;
 }
 
-/** Serves the site and starts one browser for all tests of a file. */
+let running: Promise<Browser> | undefined;
+let served: Promise<ServedSite> | undefined;
+
+/** One browser for all files that a process tests, since starting one takes seconds; it ends with the process. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await running)?.isConnected()) running = startBrowser();
+  return running as Promise<Browser>;
+}
+
+/** The site, served once for all files that a process tests, and their browser. */
 export function browsing(): Browsing {
   let browser: Browser | undefined;
   let site: ServedSite | undefined;
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), serveSite(SITE, 0)]);
+    served ??= serveSite(SITE, 0);
+    [browser, site] = await Promise.all([sharedBrowser(), served]);
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((context) => context.close()));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
   const started = <T>(part: T | undefined): T => {
     if (part === undefined) throw new Error('used before the tests began');
@@ -51,9 +62,11 @@ export function browsing(): Browsing {
   };
   const at: Browsing['at'] = (path) => new URL(path, started(site).url).href;
   const open: Browsing['open'] = async (options) => {
-    const context = await started(browser).newContext(options);
     // Keeping copies would add to what each test asks for; the tests of copies say that they want it.
-    if (options?.serviceWorkers !== 'allow') {
+    // A copy is found again by how it was packed, so those are asked for as a reader's browser asks.
+    const keeps = options?.serviceWorkers === 'allow';
+    const context = await started(browser).newContext({ ...(!keeps && UNPACKED), ...options });
+    if (!keeps) {
       await context.addInitScript(() => {
         Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
       });
@@ -65,9 +78,7 @@ export function browsing(): Browsing {
   const walk: Browsing['walk'] = async (paths, options, visitor) => {
     const left = [...paths];
     const lane = async (): Promise<void> => {
-      // Packing each page as small as it goes takes longer than showing it.
-      const plain = { extraHTTPHeaders: { 'accept-encoding': 'identity' } };
-      const page = await open({ ...plain, ...options });
+      const page = await open(options);
       const visit = await visitor(page);
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         await page.goto(at(path));

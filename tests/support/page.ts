@@ -1,15 +1,15 @@
-import { vi } from 'vitest';
-
 /** Puts a page in the place of the document, as the site would have built it. */
 export function openPage(body: string, root: Readonly<Record<string, string>> = {}): void {
   document.body.innerHTML = body;
   Object.assign(document.documentElement.dataset, root);
 }
 
-/** Runs a script of the page anew, as a browser does for each page. */
-export async function runScript(load: () => Promise<unknown>): Promise<void> {
-  vi.resetModules();
-  await load();
+let runs = 0;
+
+/** Runs a script of `src/client` anew, as a browser does for each page; what it imports is evaluated once. */
+export async function runScript(name: string): Promise<void> {
+  runs += 1;
+  await import(/* @vite-ignore */ `../../src/client/${name}.ts?run=${runs}`);
 }
 
 /** The one element; throws where the page has none. */

@@ -78,17 +78,25 @@ function kindOf(path: string): string {
   return `${parts[0] ?? 'home'} ${parts.length} ${/page-\d/.test(path) ? 'page' : ''}`;
 }
 
-/** Elements with their classes, and marks with the values that change how they look. */
-function featuresOf({ path, root }: BuiltPage): Set<string> {
+const ELEMENT = /<([a-z][\w-]*)((?: [\w:-]+(?:="[^"]*")?)*)/g;
+const ATTRIBUTE = / ([\w:-]+)(?:="([^"]*)")?/g;
+
+/**
+ * Elements with their classes, and marks with the values that change how they look; read from the text,
+ * since parsing every page takes far longer.
+ */
+function featuresOf({ path, html }: BuiltPage): Set<string> {
   const features = new Set<string>();
   const section = path.split('/')[1] ?? '';
-  for (const element of root.querySelectorAll('main *')) {
-    const { class: names, ...others } = element.attributes;
-    features.add(`${section} ${element.tagName}.${names ?? ''}`);
-    for (const [name, value] of Object.entries(others)) {
-      if (/^(aria|role)/.test(name)) features.add(`${element.tagName} ${name}`);
+  const main = html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+  for (const [, tag, attributes = ''] of main.matchAll(ELEMENT)) {
+    let names = '';
+    for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+      if (name === 'class') names = value;
+      if (/^(aria|role)/.test(name)) features.add(`${tag} ${name}`);
       if (/^data-(status|outcome|board|affair)$/.test(name)) features.add(`${name}=${value}`);
     }
+    features.add(`${section} ${tag}.${names}`);
   }
   return features;
 }

@@ -28,8 +28,8 @@ function step({ code, digest }: ReturnType<typeof version>): RecordStep {
 }
 
 it('names what is handed out altered, whichever letter of it', () => {
-  for (const of of [first, version(true, ['a', '600'], ['b', '700'])]) {
-    const whole = handed(of, step(of));
+  for (const kept of [first, version(true, ['a', '600'], ['b', '700'])]) {
+    const whole = handed(kept, step(kept));
     expect(isWhole(whole)).toBe(true);
     const text = JSON.stringify({ content: whole.content, open: whole.open });
     for (let at = 0; at < text.length; at += 1) {
