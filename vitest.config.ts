@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// What tests import, and the commands that they start, is compiled once for all processes.
+process.env.NODE_COMPILE_CACHE ??= resolve('.build/compiled');
+
 /** Build and browser tests look at one site, which the test command has built before. */
 export default defineConfig({
   test: {
     // Left to itself, a machine of two cores would use one.
     maxWorkers: '100%',
+    // Node takes the types out itself, as it does for the commands: a tenth faster, and what runs is tested.
     experimental: { viteModuleRunner: false },
-    // Commands that tests start are compiled once.
-    env: { TZ: 'Asia/Shanghai', NODE_COMPILE_CACHE: resolve('.build/compiled') },
+    env: { TZ: 'Asia/Shanghai' },
     projects: [
       {
         extends: true,
