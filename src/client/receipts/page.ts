@@ -50,9 +50,10 @@ function start(asking: HTMLElement, handed: string): void {
 
   if (globalThis.crypto?.subtle === undefined) {
     told.textContent = NO_CRYPTO;
+    asking.hidden = true;
     return;
   }
-  asking.hidden = false;
+  asking.dataset.ready = '';
   part('receipt-open').onclick = () => open(input.value);
   input.onkeydown = ({ key, isComposing }) => {
     if (key === 'Enter' && !isComposing) open(input.value);

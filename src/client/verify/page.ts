@@ -24,7 +24,7 @@ if (asking) start(asking);
 function start(asking: HTMLElement): void {
   const input = part<HTMLInputElement>('verify-code');
   const file = part<HTMLInputElement>('verify-file');
-  asking.hidden = false;
+  asking.dataset.ready = '';
   part('verify-open').onclick = () => open(input.value);
   input.onkeydown = ({ key, isComposing }) => {
     if (key === 'Enter' && !isComposing) open(input.value);
