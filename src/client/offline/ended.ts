@@ -23,7 +23,7 @@ function tell(notice: HTMLElement, left: number): void {
   say(clock?.querySelector('b'), isOver ? words : `公示中，${words}`);
   if (!isOver) {
     const days = clock?.querySelector('.days')?.firstChild;
-    if (days) days.nodeValue = String(left);
+    if (days) days.nodeValue = String(left || '今');
     return;
   }
   notice.dataset.status = 'ended';

@@ -17,11 +17,11 @@ export function scoreWords(score: Score): string {
   return (score / 100).toFixed(2);
 }
 
-/** `90.07 分`; a total that two decimals do not hold says what it was before rounding. */
+/** `90.07 分`; a total that two decimals do not hold says after it what it was before rounding. */
 export function totalWords(total: Total): string {
   const rounded = `${scoreWords(total.rounded)} 分`;
   if (total.bottom !== FULL_WEIGHT || total.top === total.rounded * FULL_WEIGHT) return rounded;
-  return `${scaledToText(total.top, 6)}，四舍五入 ${rounded}`;
+  return `${rounded}（${scaledToText(total.top, 6)} 四舍五入）`;
 }
 
 /** Days from one to another in words; without an end it says that none was set. */
