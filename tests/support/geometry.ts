@@ -1,17 +1,23 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with how the open page lies on the screen; nothing where everything fits. */
-export function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(SOURCE);
+/**
+ * What is wrong with how the open page lies on the screen, for each size of text in turn; nothing where
+ * everything fits. Sizes are as `data-size` names them.
+ */
+export function misfits(page: Page, sizes: readonly string[]): Promise<string[][]> {
+  return page.evaluate(`(${SOURCE})(${JSON.stringify(sizes)})`);
 }
 
 /** These run in the page, where they know each other and nothing else. */
-const SOURCE = `(() => {
+const SOURCE = `(sizes) => {
   ${[named, standing, fits, sideways, outOfBox, linesOf, crossing, shortLines, inCharts, smallInCharts].map(String).join('\n')}
-  const { boxes, apart } = standing();
-  return [...sideways(), ...outOfBox(boxes), ...crossing(linesOf(apart)), ...shortLines(),
-    ...crossing(inCharts()), ...smallInCharts()];
-})()`;
+  return sizes.map((size) => {
+    document.documentElement.dataset.size = size;
+    const { boxes, texts } = standing();
+    return [...sideways(), ...outOfBox(boxes), ...crossing(linesOf(texts)), ...shortLines(),
+      ...crossing(inCharts()), ...smallInCharts()];
+  });
+}`;
 
 interface Line {
   readonly text: { readonly data: string };
@@ -26,24 +32,25 @@ function named(element: Element | null): string {
   return `<${element?.tagName.toLowerCase()} class="${element?.className}"> ${words.slice(0, 24)}`;
 }
 
-/** Elements that take part in the lay of the page, and those in which other rules hold. */
-function standing(): { boxes: Element[]; apart: ReadonlySet<Element> } {
-  const apart = new Set<Element>();
-  const boxes: Element[] = [];
-  for (const element of document.body.querySelectorAll('*')) {
-    const { position, overflowX, display, clipPath } = getComputedStyle(element);
-    const isOut =
-      display === 'none' ||
-      position === 'absolute' ||
-      position === 'fixed' ||
-      clipPath !== 'none' ||
-      element instanceof SVGElement ||
-      (element.parentElement !== null && apart.has(element.parentElement));
-    // What lies in a box that cuts it off is not in anybody's way.
-    if (isOut || overflowX !== 'visible') apart.add(element);
-    if (!isOut && display !== 'contents') boxes.push(element);
-  }
-  return { boxes, apart };
+/**
+ * Elements that take part in the lay of the page, each with how it is displayed, and the texts in them.
+ * Nothing in what is taken out of it, is drawn, or cuts off what it holds is in anybody's way.
+ */
+function standing(): { boxes: ReadonlyMap<Element, string>; texts: readonly Text[] } {
+  const boxes = new Map<Element, string>();
+  const texts: Text[] = [];
+  const enter = (around: Element): void => {
+    for (const node of around.childNodes) {
+      if (node instanceof Text && node.data.trim() !== '') texts.push(node);
+      if (!(node instanceof HTMLElement)) continue;
+      const { position, overflowX, display, clipPath } = getComputedStyle(node);
+      if (display === 'none' || /absolute|fixed/.test(position) || clipPath !== 'none') continue;
+      boxes.set(node, display);
+      if (overflowX === 'visible') enter(node);
+    }
+  };
+  enter(document.body);
+  return { boxes, texts };
 }
 
 /** Rounding may cost a pixel. */
@@ -56,29 +63,32 @@ function sideways(): string[] {
   return scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth} px`] : [];
 }
 
-function outOfBox(boxes: readonly Element[]): string[] {
+function outOfBox(boxes: ReadonlyMap<Element, string>): string[] {
   const found: string[] = [];
-  for (const element of boxes) {
-    const box = element.getBoundingClientRect();
+  const known = new Map<Element, DOMRect>();
+  const boxOf = (element: Element): DOMRect => {
+    const box = known.get(element) ?? element.getBoundingClientRect();
+    known.set(element, box);
+    return box;
+  };
+  for (const [element, display] of boxes) {
+    if (display === 'contents') continue;
+    const box = boxOf(element);
     let around = element.parentElement;
-    while (around && /^(contents|inline)$/.test(getComputedStyle(around).display))
+    while (around && /^(contents|inline)$/.test(boxes.get(around) ?? ''))
       around = around.parentElement;
     if (!around || around === document.body || box.width === 0 || box.height === 0) continue;
-    if (!fits(box, around.getBoundingClientRect()))
+    if (!fits(box, boxOf(around)))
       found.push(`wider than its box: ${named(element)}, in ${named(around)}`);
   }
   return found;
 }
 
 /** Each line of each text, somewhat lower than its letters' boxes, which are taller than letters. */
-function linesOf(apart: ReadonlySet<Element>): Line[] {
+function linesOf(texts: readonly Text[]): Line[] {
   const lines: Line[] = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const text = node as Text;
-    const isApart = !text.parentElement || apart.has(text.parentElement);
-    if (isApart || text.data.trim() === '') continue;
+  for (const text of texts) {
     range.selectNodeContents(text);
     for (const { left, right, top, bottom } of range.getClientRects()) {
       const inset = (bottom - top) / 4;
