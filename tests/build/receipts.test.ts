@@ -47,7 +47,7 @@ it('opens with the demo code on the page, and holds neither that code nor its lo
 
 it('has no form that could send a code away, and says what to do without scripts', () => {
   expect(page?.querySelectorAll('form')).toEqual([]);
-  expect(page?.querySelector('[data-receipt-page]')?.hasAttribute('hidden')).toBe(true);
+  expect(page?.querySelector('[data-receipt-page]')?.classList.contains('scripted')).toBe(true);
   expect(page?.querySelector('noscript')?.text).toContain('打不开，怎么看');
   const ways = page?.querySelectorAll('#other + ul a').map((link) => link.getAttribute('href'));
   expect(ways).toEqual(['/programmes/', '/help/#phone', expect.stringMatching(/^tel:/)]);
