@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { hasErrors, type Problem, sortProblems } from '../src/domain/problem.ts';
 import { warningReport } from '../src/intake/problem-words.ts';
 import { guardOutput, publishable } from '../src/integrations/guard-output.ts';
-import type { FinishedPage } from '../src/integrations/pages/finish-page.ts';
 import { writtenScripts } from '../src/integrations/security.ts';
 import { lettersNotPrinted } from '../src/integrations/sheets/lacking-letters.ts';
-import { tieOut } from '../src/integrations/tie-out/tie-out.ts';
 import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
@@ -28,6 +26,7 @@ import './support/little-memory.ts';
 import { main } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
+import type { RenderedSite } from './support/render-site.ts';
 import { buildFolder, settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 
 const HELP = `用法：npm run build
@@ -80,9 +79,9 @@ async function buildIn(room: string, out: string): Promise<string> {
   const taker = finishPages(rules, portal.named);
   const kept = keptPages(rules.allowed);
   try {
-    const pages = await renderSite(fresh, copies, portal, taker, kept);
-    if (!(await isFit(fresh, portal, pages, taker, kept))) return '';
-    step('留着给下一次用', () => kept?.save(fresh, pages));
+    const site = await renderSite(fresh, copies, portal, taker, kept);
+    if (!(await isFit(fresh, portal, site, taker, kept))) return '';
+    step('留着给下一次用', () => kept?.save(fresh, site.pages));
   } finally {
     await taker.stop();
   }
@@ -125,7 +124,7 @@ async function checkedPortal(
 async function isFit(
   fresh: string,
   portal: Portal,
-  pages: readonly FinishedPage[],
+  { pages, different }: RenderedSite,
   { scan }: PageTaker,
   kept: KeptPages | null,
 ): Promise<boolean> {
@@ -134,7 +133,6 @@ async function isFit(
     await step('检查成品', () => guardOutput(fresh, portal, pages, scan, isClean)),
   );
   kept?.looked.save(inOutput.length === 0);
-  const different = step('核对合计', () => tieOut(fresh, portal));
   if (hasErrors(inOutput)) refuse(inOutput);
   if (different.length > 0) {
     process.exitCode = 1;

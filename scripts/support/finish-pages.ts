@@ -1,23 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../../src/domain/problem.ts';
 import { builtPages } from '../../src/integrations/built-pages.ts';
 import { namedOn, withLastDay } from '../../src/integrations/offline/last-day.ts';
 import {
   type FinishedPage,
+  type Finisher,
   type FinishRules,
   pageFinisher,
 } from '../../src/integrations/pages/finish-page.ts';
 import { NamesTold } from '../../src/portal/publish/names-told.ts';
 import type { Answer, Asked } from './finish-worker.ts';
 
-/** Pages that may wait for the other thread: enough that it never waits, few enough to hold. */
+/** Pages that may wait for the other thread: enough that it never waits, few enough to hold; more are done here. */
 const MOST_WAITING = 32;
 
 /** Takes pages as they are rendered, one by one, and does in another thread what is done to them. */
 export interface PageTaker {
-  /** Waits while too many are at hand. */
+  /** Finishes a page itself while too many are at hand. */
   take(file: string, html: string): Promise<void>;
   /** Takes pages that lie finished in their place from before. */
   have(pages: readonly FinishedPage[]): void;
@@ -33,17 +35,31 @@ export interface PageTaker {
   stop(): Promise<void>;
 }
 
-/** Finishes pages in a thread of its own, so that two cores render, seal and look through them. */
+/**
+ * Finishes pages in a thread of its own, and in this one those that it has no time for, so that two cores
+ * render, seal and look through them.
+ */
 export function finishPages(rules: FinishRules, named = new NamesTold()): PageTaker {
-  const { ask, until, stop } = otherThread(rules);
+  const { ask, isBusy, until, stop } = otherThread(rules);
+  let own: Finisher | undefined;
+  const here = (): Finisher => {
+    own ??= pageFinisher(rules);
+    return own;
+  };
   const finished: FinishedPage[] = [];
-  const take = async (file: string, html: string): Promise<void> => {
-    await until(MOST_WAITING);
-    const by = namedOn(html);
+  const take = async (file: string, rendered: string): Promise<void> => {
+    const by = namedOn(rendered);
     const day = by && named.lastDay(by);
-    ask({ file, html: withLastDay(html, day) }, (answer) => {
-      if ('page' in answer) finished.push({ ...answer.page, named: by && { by, until: day } });
-    });
+    const html = withLastDay(rendered, day);
+    const keep = (page: Omit<FinishedPage, 'named'>): void =>
+      void finished.push({ ...page, named: by && { by, until: day } });
+    if (isBusy()) keep(await here().finish(file, html));
+    else
+      ask({ file, html }, (answer) => {
+        if ('page' in answer) keep(answer.page);
+      });
+    // Answers that have come are taken in.
+    await setImmediate();
   };
   const end = async (): Promise<readonly FinishedPage[]> => {
     const known = new Set(finished.map(({ facts }) => facts.file));
@@ -62,9 +78,9 @@ export function finishPages(rules: FinishRules, named = new NamesTold()): PageTa
     ask({ paths: paths.filter(isThere) }, (answer) => {
       if ('problems' in answer) there.push(...answer.problems);
     });
-    const here = await pageFinisher(rules).scan(paths.filter((path, at) => !isThere(path, at)));
+    const rest = await here().scan(paths.filter((path, at) => !isThere(path, at)));
     await until(0);
-    return [...there, ...here];
+    return [...there, ...rest];
   };
   const have = (pages: readonly FinishedPage[]): void => void finished.push(...pages);
   return { take, have, holds: holdsWith(named), settle: () => until(0), end, scan, stop };
@@ -93,6 +109,10 @@ function otherThread(rules: FinishRules) {
     ask: (asked: Asked, then: (answer: Answer) => void): void => {
       waiting.push(then);
       worker.postMessage(asked);
+    },
+    isBusy: (): boolean => {
+      if (failed !== null) throw failed;
+      return waiting.length > MOST_WAITING;
     },
     /** Waits until no more than so many answers are to come. */
     until: async (most: number): Promise<void> => {

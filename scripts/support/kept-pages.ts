@@ -49,7 +49,9 @@ export class KeptPages {
   readonly #reads: Reads;
   /** Files that are no pages, in which nothing private was found. */
   readonly looked: LookedThrough;
-  readonly #made = new Map<string, PartsRead>();
+  readonly #made = new Map<string, readonly string[]>();
+  /** Each part once, however many files read it. */
+  readonly #known = new Map<string, string>();
   readonly #stood = new Map<string, KeptFile>();
   #loading: PartsRead = new Set();
   #parts: readonly KeptPart[] = [];
@@ -71,7 +73,12 @@ export class KeptPages {
   /** Makes a file and notes what it read. */
   async making<Result>(file: string, make: () => Promise<Result>): Promise<Result> {
     const { result, read } = await this.#reads.noting(make);
-    this.#made.set(file, read);
+    const known = (part: string): string => {
+      const before = this.#known.get(part) ?? part;
+      this.#known.set(part, before);
+      return before;
+    };
+    this.#made.set(file, Array.from(read, known));
     return result;
   }
 

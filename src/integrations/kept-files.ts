@@ -1,13 +1,18 @@
 import { copyFileSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { dropOldest } from '../portal/fs/drop-oldest.ts';
 import { sha256 } from '../portal/fs/sums.ts';
 
 /** Files that take long to make, kept beside the project by all that they are made of. */
 export interface KeptFiles {
-  /** Puts what was made of `parts` once into a site; false when it has still to be made. */
-  readonly place: (parts: readonly unknown[], target: string) => boolean;
-  readonly keep: (parts: readonly unknown[], bytes: Uint8Array) => void;
+  /** The name under which is kept what is made of some parts. */
+  readonly nameOf: (parts: readonly unknown[]) => string;
+  /** Whether it was made once; it is not taken away soon. */
+  readonly has: (name: string) => boolean;
+  /** Puts it into a site; false when it has still to be made. */
+  readonly place: (name: string, target: string) => boolean;
+  readonly keep: (name: string, bytes: Uint8Array) => void;
   /** Drops what was not placed for longest. */
   readonly tidy: () => void;
 }
@@ -16,21 +21,26 @@ export interface KeptFiles {
 export function keptFiles(kind: string, most: number): KeptFiles {
   const folder = join('.build', kind);
   mkdirSync(folder, { recursive: true });
-  const pathOf = (parts: readonly unknown[]): string => join(folder, sha256(JSON.stringify(parts)));
+  const has = (name: string): boolean => {
+    const kept = join(folder, name);
+    // A power cut leaves an empty file.
+    if (!statSync(kept, { throwIfNoEntry: false })?.size) return false;
+    utimesSync(kept, new Date(), new Date());
+    return true;
+  };
   return {
-    place: (parts, target) => {
-      const kept = pathOf(parts);
-      // A power cut leaves an empty file.
-      if (!statSync(kept, { throwIfNoEntry: false })?.size) return false;
-      utimesSync(kept, new Date(), new Date());
+    nameOf: (parts) => sha256(JSON.stringify(parts)),
+    has,
+    place: (name, target) => {
+      if (!has(name)) return false;
       mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(kept, target);
+      copyFileSync(join(folder, name), target);
       return true;
     },
-    keep: (parts, bytes) => {
-      const half = `${pathOf(parts)}.${process.pid}`;
+    keep: (name, bytes) => {
+      const half = join(folder, `${name}.${process.pid}.${threadId}`);
       writeFileSync(half, bytes);
-      renameSync(half, pathOf(parts));
+      renameSync(half, join(folder, name));
     },
     tidy: () => dropOldest(folder, most),
   };

@@ -18,17 +18,22 @@ import { FACETS, type SearchRecord, searchRecords, shownTitle } from './records.
 import { writeTextLayer } from './text-layer.ts';
 import { unnamed } from './unnamed.ts';
 
-/** Writes what the search page asks for, below `/search/`. */
+/**
+ * Writes what the search page asks for, below `/search/`. `meanwhile` is done while another process puts the
+ * index together.
+ */
 export async function writeSearch(
   folder: string,
   pages: readonly PageFacts[],
   portal: Portal,
+  meanwhile = (): void => undefined,
 ): Promise<void> {
   const records = searchRecords(pages, portal);
   const search = join(folder, 'search');
-  await writeTextLayer(join(search, 'pagefind'), records, () =>
-    writeHeads(join(search, 'heads'), records, synonymsOf(portal)),
-  );
+  await writeTextLayer(join(search, 'pagefind'), records, () => {
+    writeHeads(join(search, 'heads'), records, synonymsOf(portal));
+    meanwhile();
+  });
 }
 
 /** Writes the index of heads: the root with what narrows and orders, shards of places, further records. */

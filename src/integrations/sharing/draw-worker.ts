@@ -18,14 +18,15 @@ interface Drawings {
 const { folder, drawings } = workerData as Drawings;
 const program = sha256(readFileSync('package.json', 'utf8'));
 const kept = keptFiles('pictures', MOST_KEPT);
-const missing = [...drawings].filter(
-  ([path, svg]) => !kept.place([program, svg], join(folder, path)),
-);
+const missing = Array.from(
+  drawings,
+  ([path, svg]) => [join(folder, path), svg, kept.nameOf([program, svg])] as const,
+).filter(([target, , name]) => !kept.place(name, target));
 if (missing.length > 0) {
   const raster = await startRaster();
-  for (const [path, svg] of missing) {
-    kept.keep([program, svg], raster(svg));
-    kept.place([program, svg], join(folder, path));
+  for (const [target, svg, name] of missing) {
+    kept.keep(name, raster(svg));
+    kept.place(name, target);
   }
 }
 kept.tidy();

@@ -9,14 +9,24 @@ import type { PageFacts } from '../pages/page-facts.ts';
 
 /**
  * Puts the pictures that the pages name into the site, so that nothing is told that is not on a page. They
- * are drawn in a thread of their own, so that the search is made meanwhile.
+ * are drawn in threads of their own, so that the search is made meanwhile.
  */
-export function writePictures(
+export async function writePictures(
   folder: string,
   pages: readonly PageFacts[],
   portal: Portal,
 ): Promise<void> {
-  const drawings = drawingsOf(pages, portal);
+  const drawings = [...drawingsOf(pages, portal)];
+  const shares = Array.from({ length: THREADS }, (_, own) =>
+    drawings.filter((_, at) => at % THREADS === own),
+  );
+  await Promise.all(shares.map((share) => draw(folder, new Map(share))));
+}
+
+/** The search takes one core at most, and ends before the pictures do. */
+const THREADS = 2;
+
+function draw(folder: string, drawings: ReadonlyMap<string, string>): Promise<void> {
   const worker = new Worker(new URL('./draw-worker.ts', import.meta.url), {
     workerData: { folder, drawings },
   });

@@ -1,28 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../portal/fs/sums.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { sheetsByPath } from '../../views/print/print-page.ts';
-import { keptFiles } from '../kept-files.ts';
-import { layouts, type PaperChoice } from './lay-out.ts';
-import { type SheetDrawer, sheetDrawer, TEMPLATE } from './typst.ts';
+import type { NamedSheet } from './draw-process.ts';
+import { CHOICE, keptSheets } from './kept-sheets.ts';
+import { layouts } from './lay-out.ts';
+import { TEMPLATE } from './typst.ts';
 
-/** How many are kept: a few days of a county. A notice is the same sheet every day that it runs. */
-const MOST_KEPT = 3000;
-const CHOICE: PaperChoice = { size: 'A4', large: false };
+/** Sheets that one process draws: the compiler keeps a megabyte of each until its process ends. */
+const BATCH = 100;
+const DRAWING = join(import.meta.dirname, 'draw-process.ts');
 
-/** Puts the sheets that hang now into the site, each a PDF. */
-export function writeSheets(folder: string, portal: Portal): void {
+/** Puts the sheets that hang now, each a PDF, into a site. */
+export type SheetPlacing = (folder: string) => Promise<void>;
+
+/**
+ * Draws the sheets that hang now as far as they were not drawn before; gives what puts them into a site. They
+ * are made of the portal alone, so they may be drawn while there are no pages yet.
+ */
+export async function drawSheets(portal: Portal): Promise<SheetPlacing> {
   const program = sha256(readFileSync('package.json', 'utf8') + readFileSync(TEMPLATE, 'utf8'));
-  const kept = keptFiles('sheets', MOST_KEPT);
-  let drawer: SheetDrawer | undefined;
-  for (const [path, sheet] of sheetsByPath(portal)) {
-    const parts = [program, layouts(sheet, CHOICE)];
-    const target = join(folder, path);
-    if (kept.place(parts, target)) continue;
-    drawer ??= sheetDrawer();
-    kept.keep(parts, drawer([sheet], CHOICE).pdf);
-    kept.place(parts, target);
+  const kept = keptSheets();
+  const sheets = Array.from(sheetsByPath(portal), ([path, sheet]) => {
+    const name = kept.nameOf([program, layouts(sheet, CHOICE)]);
+    return { path, named: [name, sheet] as const };
+  });
+  await draw(sheets.filter(({ named: [name] }) => !kept.has(name)).map(({ named }) => named));
+  return async (folder) => {
+    const place = (to: typeof sheets): typeof sheets =>
+      to.filter(({ path, named: [name] }) => !kept.place(name, join(folder, path)));
+    const takenAway = place(sheets);
+    // By a build beside this one.
+    await draw(takenAway.map(({ named }) => named));
+    if (place(takenAway).length > 0) throw new Error('sheets that were drawn are not kept');
+    kept.tidy();
+  };
+}
+
+async function draw(sheets: readonly NamedSheet[]): Promise<void> {
+  for (let from = 0; from < sheets.length; from += BATCH) {
+    const child = spawn(process.execPath, [DRAWING], { stdio: ['pipe', 'inherit', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.stdin.on('error', () => undefined).end(JSON.stringify(sheets.slice(from, from + BATCH)));
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(said.trim());
   }
-  kept.tidy();
 }
