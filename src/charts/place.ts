@@ -26,9 +26,10 @@ export interface Place {
 /** Where something lies; `through` is a road among the houses. */
 export type Side = 'behind' | 'through' | 'before' | 'east';
 
-/** Side of a sign and how far it is from one to the next. */
+/** Side of a sign and how far it is from one to the next; src/styles/charts.css has them too. */
 const SIGN = 7;
 const STEP = 9;
+const EDGE = 0.6;
 const TONES = ['share-3', 'share-2', 'share-0'];
 
 /**
@@ -94,7 +95,10 @@ function square(x: number, y: number, kind: string): string {
   return element('rect', { x, y, width: SIGN + 3, height: SIGN + 3, class: `share ${kind}` });
 }
 
-/** All squares from `y` down, one path a tone; a road parts them in the middle. */
+/**
+ * All squares from `y` down, a dashed line for each row of a tone: a path of a thousand squares would be
+ * most of the page. A road parts them in the middle.
+ */
 function squares(
   counts: Place['counts'],
   tones: readonly string[],
@@ -108,11 +112,22 @@ function squares(
   const lane = roads.length * (LINE + 8);
   const top = (line: number): number => y + line * STEP + (line >= half ? lane : 0);
   const paths = counts.map(({ value }, at) => {
-    const from = counts[at + 1]?.value ?? 0;
-    let path = '';
-    for (let sign = from; sign < value; sign += 1)
-      path += `M${(sign % across) * STEP + 1} ${top(Math.floor(sign / across))}h${SIGN}v${SIGN}h-${SIGN}z`;
-    return element('path', { d: path, class: `place ${tones[at] ?? ''}` });
+    const runs: (readonly [x: number, y: number, long: number])[] = [];
+    for (let sign = counts[at + 1]?.value ?? 0; sign < value; ) {
+      const line = Math.floor(sign / across);
+      const end = Math.min(value, (line + 1) * across);
+      runs.push([(sign % across) * STEP + 1, top(line) + SIGN / 2, (end - sign) * STEP]);
+      sign = end;
+    }
+    const rows = (edge: number): string =>
+      runs
+        .map(([x, mid, long]) => `M${x + edge} ${mid}h${long - (STEP - SIGN) - 2 * edge}`)
+        .join('');
+    // Squares as the ink of their outline, and on it the tone within.
+    return (
+      element('path', { d: rows(0), class: 'place' }) +
+      element('path', { d: rows(EDGE), class: `place in ${tones[at] ?? ''}` })
+    );
   });
   const lanes = roads.map(({ words, row }, at) => {
     const middle = y + half * STEP + at * (LINE + 8);

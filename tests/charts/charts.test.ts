@@ -378,9 +378,15 @@ it('draws one square for each that is counted, none of them twice', () => {
     around: [],
   });
   for (const one of parse(svg).querySelectorAll('svg')) {
+    // A row is a line with a dash of 7 every 9.
     const starts = one
-      .querySelectorAll('.place')
-      .map((path) => path.getAttribute('d')?.match(/M[\d. ]+/g) ?? []);
+      .querySelectorAll('.place:not(.in)')
+      .map((path) =>
+        Array.from(path.getAttribute('d')?.matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g) ?? []).flatMap(
+          ([, x, y, long]) =>
+            Array.from({ length: (Number(long) + 2) / 9 }, (_, at) => `${Number(x) + 9 * at} ${y}`),
+        ),
+      );
     expect(starts.map(({ length }) => length)).toEqual([3, 234, 156]);
     expect(new Set(starts.flat()).size).toBe(393);
   }
