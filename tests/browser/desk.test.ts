@@ -55,7 +55,9 @@ beforeAll(async () => {
   const browser = await sharedBrowser();
   Object.assign(live.place, { live: site.url.replace(/\/$/, '') });
   const viewport = { width: 1366, height: 768 };
-  const context = await browser.newContext({ ...UNPACKED, viewport, acceptDownloads: true });
+  const context = await browser.newContext({
+    ...{ ...UNPACKED, viewport, acceptDownloads: true, locale: 'zh-CN' },
+  });
   page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());

@@ -51,8 +51,8 @@ export function submissionPage(
 <h1>${title} ${stateTag(submission.state)}</h1>
 ${told !== '' && html`<p class="note bad" role="alert">${told}</p>`}
 ${running && html`<p class="note${running.is === 'failed' && html` bad`}" role="status">${running.words}</p>`}
-${look && body(person, submission, shown, look, preview?.part ?? null)}
 ${look && noticePart(desk, person, look)}
+${look && body(person, submission, shown, look, preview?.part ?? null)}
 <h2>谁做了什么</h2>
 ${deedList(submission.deeds)}`,
     isBusy,
@@ -93,8 +93,8 @@ function noticePart(desk: Desk, person: Person, { submission, faults }: Effect):
     );
     return html`<p class="note">它的公示，要贴的纸也在那里：${links}</p>`;
   }
-  if (faults > 0 || !may(person, 'handIn')) return null;
-  return html`<p><a class="btn" href="/notice/${id}">写它的公示</a> 写了，网页、纸上才有它。</p>`;
+  if (faults > 0 || state === 'draft' || !may(person, 'handIn')) return null;
+  return html`<p><a class="btn strong" href="/notice/${id}">写它的公示</a> 写了，网页、纸上才有它。</p>`;
 }
 
 interface Handle {
