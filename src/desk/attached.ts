@@ -7,6 +7,9 @@ import type { Dropped } from './take-in.ts';
 /** Signs that addresses, file systems and a cell with several names do not take well. */
 const AWKWARD = /[\\/:*?"<>|#%\s;；,，、]+/g;
 
+/** Signs of the longest name: three bytes each still make a name that every disk takes. */
+const LONGEST = 80;
+
 /** Files that hang beside a notice, by their paths below the data folder. */
 export function attachedFiles(
   { store }: Desk,
@@ -22,6 +25,7 @@ export async function attach(
   { name: given, bytes }: Dropped,
 ): Promise<Attached | string> {
   const name = given.normalize('NFC').replace(AWKWARD, '-').replace(/^\.+/, '');
+  if (name.length > LONGEST) return `附件没有收：文件名最多 ${LONGEST} 个字，请改短再放。`;
   const { allowedIn } = desk.home().own();
   const scan = { prefix: '', allowedIn, published: false } as const;
   const found = await scanFile(pathOf(village, name), bytes, scan);

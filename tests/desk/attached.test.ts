@@ -100,6 +100,7 @@ it('brings a notice and the file beside it to the data together, and takes both 
 
 it.each([
   ['照片.exe', 'MZ'],
+  [`${'长'.repeat(80)}.png`, ''],
   ['照片.png', 'no picture'],
   ['记录.docx', 'no document'],
 ])('takes no file of which no copy may be public: %s', async (name, text) => {

@@ -57,6 +57,9 @@ export const DEED_FORMS: Readonly<Record<string, Deed>> = {
     const { desk, submission } = asked;
     const file = await fileOf(asked, 'file');
     if (!file) return refused('没有选文件。');
+    // Whoever may not change it leaves no file behind.
+    const may = changed(asked, {});
+    if (!may.ok) return may;
     const one = await attach(desk, submission.village, file);
     if (typeof one === 'string') return refused(one);
     const others = submission.attached.filter(({ name }) => name !== one.name);
