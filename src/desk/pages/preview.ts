@@ -121,7 +121,10 @@ ${
 </div>`
 }`,
   );
-  return html`${!isSealed && html`<p>核过以后才印上指纹，签字用的先印这一份。</p>`}${parts}`;
+  // The one that was written comes first; what it changes beside is there for whoever prints that too.
+  const [own, ...others] = parts;
+  return html`${!isSealed && html`<p>核过以后才印上指纹，签字用的先印这一份。</p>`}${own}
+${others.length > 0 && html`<details><summary>别的要贴的纸，也变了（${others.length}）</summary>${others}</details>`}`;
 }
 
 function noPaper(isList: boolean): Html {
