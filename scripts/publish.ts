@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Day } from '../src/domain/day.ts';
 import { figuresWords } from '../src/domain/desk/figures.ts';
 import type { Problem } from '../src/domain/problem.ts';
 import { signLog, treeOf } from '../src/domain/record/log/kept-log.ts';
@@ -10,16 +9,9 @@ import { changeFolder } from '../src/portal/fs/write.ts';
 import type { DataFiles } from '../src/portal/reading.ts';
 import { takeCosigned } from '../src/portal/record/cosigned.ts';
 import { recordDemo } from '../src/portal/record/demo.ts';
-import { DEMO_SIGNER } from '../src/portal/record/demo-signer.ts';
 import { holdRecord } from '../src/portal/record/hold.ts';
-import { recordFiles } from '../src/portal/record/put-on-record.ts';
 import { type FoundOnFile, figuresOf, foundOnFile } from '../src/portal/record/record-folder.ts';
-import {
-  LOG_PATH,
-  NOTHING_ON_RECORD as NOTHING,
-  type Register,
-  registerOf,
-} from '../src/portal/record/register.ts';
+import { LOG_PATH, type Register, registerOf } from '../src/portal/record/register.ts';
 import type { Stated } from '../src/portal/record/statements.ts';
 import { readOptions, type Values } from './publish/options.ts';
 import { approveIt, atOnce, endIt, onItsWay, submitIt } from './publish/steps.ts';
@@ -54,7 +46,8 @@ await main(HELP, async () => {
   const { portal, problems, files } = loaded;
   if (!portal) return refusal(problems);
   const { statements, register } = loaded.published();
-  if (values.demo) return registerDemo(folder, files, statements, portal.asOf);
+  if (values.demo)
+    return registerDemo(folder, files, recordDemo(statements, portal.amendments, portal.asOf));
   const own = registerOf(register, false);
   const real = statements.filter(({ sample }) => !sample);
   const work = { folder, loaded, config: portal.config, day: portal.asOf };
@@ -96,17 +89,11 @@ function lost(real: readonly Stated[], { own, things, withdrawn }: FoundOnFile):
 }
 
 /** Puts the sample on record anew, and nothing else. */
-function registerDemo(
-  folder: string,
-  files: DataFiles,
-  statements: readonly Stated[],
-  asOf: Day,
-): string {
-  const demo = recordFiles(new Map(), NOTHING, recordDemo(statements, asOf), true, DEMO_SIGNER);
+function registerDemo(folder: string, files: DataFiles, demo: ReadonlyMap<string, string>): string {
   const old = [...files.keys()].filter((path) => path.startsWith('sample/record/'));
-  const removed = old.filter((path) => !demo.written.has(path));
-  changeFolder(folder, { written: demo.written, removed, basis: files });
-  return `示例已登记，改了 ${demo.written.size} 个文件。`;
+  const removed = old.filter((path) => !demo.has(path));
+  changeFolder(folder, { written: demo, removed, basis: files });
+  return `示例已登记，改了 ${demo.size} 个文件。`;
 }
 
 /** Signs what is on record and was not signed yet, or takes in what a witness signed. */

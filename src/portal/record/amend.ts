@@ -47,17 +47,22 @@ function told(
 ): PutRight {
   const hides = column !== null && table.naming[column];
   const [before, after] = texts.map((text) => (hides && text !== '' ? NAME_HIDDEN : text));
-  const key = table.key.length > 4 ? table.key.slice(0, 2) : table.key;
-  const named = key.filter((place) => !table.naming[place]).map((place) => cells[place] ?? '');
   return {
     table: title,
     inFile: subject,
-    row: named.filter((text) => text !== '').join(' '),
+    row: rowName(table, cells),
     column: column === null ? null : (table.columns[column] ?? ''),
     before: before ?? '',
     after: after || null,
     line: 0,
   };
+}
+
+/** How a row is told of: by the cells by which it is known again, without names. */
+export function rowName({ key: all, naming }: TableStated, cells: readonly string[]): string {
+  const key = all.length > 4 ? all.slice(0, 2) : all;
+  const named = key.filter((place) => !naming[place]).map((place) => cells[place] ?? '');
+  return named.filter((text) => text !== '').join(' ');
 }
 
 /** Those that nobody has told of since their table was put on record, and the reasons given for the others. */

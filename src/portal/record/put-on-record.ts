@@ -42,6 +42,14 @@ export interface Recording {
   readonly versions: ReadonlyMap<string, SaidVersion | null>;
 }
 
+/** Several recordings as one. */
+export function joined(recordings: readonly Recording[]): Recording {
+  return {
+    entries: recordings.flatMap(({ entries }) => entries),
+    versions: new Map(recordings.flatMap(({ versions }) => [...versions])),
+  };
+}
+
 /** Something that goes on record, and as what. */
 export interface ToRecord {
   readonly statement: Stated;

@@ -10,8 +10,8 @@ import type { Assembly } from '../assemble.ts';
 import type { DataFiles } from '../reading.ts';
 import { type PutRight, putRight, untold } from './amend.ts';
 import {
+  joined,
   placeOf,
-  type Recording,
   record,
   recordFiles,
   type Signing,
@@ -153,14 +153,10 @@ export function putOnRecord(
             .statements.filter((one) => !one.sample && subjects.has(one.subject)),
           found.own,
         );
-  const recordings = [
+  const all = joined([
     record(things, found.own, signing, saltOf),
     withdraw(found.withdrawn, found.own, signing, leak),
-  ];
-  const all: Recording = {
-    entries: recordings.flatMap(({ entries }) => entries),
-    versions: new Map(recordings.flatMap(({ versions }) => [...versions])),
-  };
+  ]);
   if (all.entries.length === 0) return { entries: 0, written: new Map(), removed: [] };
   const { written, removed } = recordFiles(files, found.own, all, false, signer);
   return { entries: all.entries.length, written: new Map([...amended, ...written]), removed };

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { fenToText } from '../../domain/money.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Village } from '../../domain/village.ts';
 import { readTable } from '../../intake/read-table.ts';
@@ -16,24 +17,25 @@ interface Ledgers {
   readonly payouts: readonly PayoutRow[];
 }
 
-/** What a village put right in its ledgers after they were public: one summary, one group. */
+/** What a village put right in its ledgers after they were public: one amount, two digits of which had changed places, and one group. */
 export function amendments(date: Day, village: Village, ledgers: Ledgers): string {
   const entry = readTable(accountsTable, ledgers.accountsPath, ledgers.accounts)
-    .rows.filter(({ voucher }) => voucher !== null)
+    .rows.filter(({ voucher, expense }) => voucher !== null && expense !== null)
     .at(-1);
   const [payout] = ledgers.payouts;
   const base = { date, line: 0 };
   const rows = [];
   if (entry) {
+    const after = fenToText(entry.expense ?? 0);
     rows.push({
       ...base,
       table: accountsTable.title,
       inFile: ledgers.accountsPath,
       row: [entry.date, entry.voucher, entry.account].join(' '),
-      column: accountsTable.columns.summary.header,
-      before: (entry.summary ?? '').slice(0, -1),
-      after: entry.summary,
-      reason: '摘要漏写一个字，金额没有变。',
+      column: accountsTable.columns.expense.header,
+      before: after.replace(/^(\d*)(\d)(\d)\./, '$1$3$2.'),
+      after,
+      reason: '抄错了发票金额，余额是对的。',
     });
   }
   if (ledgers.programme && payout) {

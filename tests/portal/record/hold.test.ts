@@ -9,7 +9,7 @@ import { takeCosigned } from '../../../src/portal/record/cosigned.ts';
 import { recordDemo } from '../../../src/portal/record/demo.ts';
 import { DEMO_SIGNER } from '../../../src/portal/record/demo-signer.ts';
 import { holdRecord, recordProblems } from '../../../src/portal/record/hold.ts';
-import { recordFiles, unrecorded } from '../../../src/portal/record/put-on-record.ts';
+import { unrecorded } from '../../../src/portal/record/put-on-record.ts';
 import {
   lastEntries,
   NOTHING_ON_RECORD,
@@ -20,7 +20,8 @@ import { assembleWith, dataFiles } from '../../support/changed-file.ts';
 import { recorded, signed } from '../../support/recorded.ts';
 
 const DAY = '2022-12-15';
-const { statements, register: demo } = assembleWith().published();
+const whole = assembleWith();
+const { statements, register: demo } = whole.published();
 
 const everything = signed(recorded(NOTHING_ON_RECORD, statements, null));
 
@@ -215,13 +216,7 @@ describe('what was signed of the register', () => {
 
 describe('the register of the sample', () => {
   it('is what the sample gives, byte for byte', () => {
-    const { written } = recordFiles(
-      new Map(),
-      NOTHING_ON_RECORD,
-      recordDemo(statements, DAY),
-      true,
-      DEMO_SIGNER,
-    );
+    const written = recordDemo(statements, whole.portal?.amendments ?? [], DAY);
     const onFile = [...dataFiles].filter(([path]) => path.startsWith('sample/record/'));
     expect(onFile.map(([path]) => path).sort()).toEqual([...written.keys()].sort());
     // Said without what they hold, which is too much to be printed.

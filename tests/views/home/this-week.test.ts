@@ -33,7 +33,7 @@ describe('what changed this week', () => {
   test('what was put right stands once a page, with the reason, at the village it is of', () => {
     const mended = lines.filter(({ kind }) => kind === 'amendment');
     expect(mended.map(({ href, words }) => [href, words])).toEqual([
-      ['/accounts/liuwan/2022-11/#amended', '收支台账改了 1 处：摘要漏写一个字，金额没有变。'],
+      ['/accounts/liuwan/2022-11/#amended', '收支台账改了 1 处：抄错了发票金额，余额是对的。'],
       [
         '/programmes/meili-tingyuan/liuwan/#amended',
         '美丽庭院台账改了 1 处：组别写错了，户号和金额没有变。',
