@@ -124,10 +124,11 @@ function publishedTwice(statements: readonly Stated[], inFile = '', by: Day): St
     const isOurs = kind === 'notice' && place === village && since !== null && since <= by;
     return isOurs ? [{ subject, year, number: Number(number), isPlain: tables.length === 1 }] : [];
   });
+  numbers.sort((a, b) => a.number - b.number);
   const last = numbers.findLast(({ isPlain }) => isPlain);
   const notice = statements.find(({ subject }) => subject === last?.subject);
   if (!last || !notice) return [];
-  const next = Math.max(...numbers.map(({ number }) => number)) + 1;
+  const next = (numbers.at(-1)?.number ?? 0) + 1;
   const subject = `${village}-${last.year}-${String(next).padStart(3, '0')}`;
   const tables = notice.tables.map((table) => ({
     ...table,

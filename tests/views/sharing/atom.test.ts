@@ -14,11 +14,13 @@ const texts = (tag: string): string[] =>
 
 describe('the feed of all notices', () => {
   it('lists the newest fifty first, each with its own address and days', () => {
-    expect(texts('title')).toHaveLength(50);
+    // What was withdrawn comes after them, however old it is.
+    expect(texts('title').findIndex((title) => title.endsWith('（公示已撤回）'))).toBe(50);
     expect(
       texts('id').every((id) => /^https:\/\/a\.example\/notices\/[a-z-]+-2022-\d+\/$/.test(id)),
     ).toBe(true);
-    expect(texts('published')).toEqual(texts('published').toSorted().toReversed());
+    const days = texts('published').slice(0, 50);
+    expect(days).toEqual(days.toSorted().toReversed());
     expect(texts('published')[0]).toMatch(/^2022-12-\d\dT00:00:00\+08:00$/);
   });
 
