@@ -26,7 +26,7 @@ async function onPage(): Promise<Page> {
   // From the first on, so that the browser hands choosers over long before a test opens one.
   page.on('filechooser', () => {});
   await page.goto(at('/check/'));
-  await page.waitForSelector('[data-check-page]:not([hidden])');
+  await page.waitForSelector('[data-check-page][data-ready]');
   return page;
 }
 

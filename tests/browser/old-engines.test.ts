@@ -136,7 +136,7 @@ describe.skipIf(!RUNS_HERE).each(ENGINES)('%s', (engine) => {
 
   it('reads a sheet, and says what is wrong in it', async () => {
     await page.goto(at('/check/'));
-    await page.until(`document.querySelector('[data-check-page]:not([hidden])') !== null`);
+    await page.until(`document.querySelector('[data-check-page][data-ready]') !== null`);
     await page.run(CHOOSE);
     expect(await page.until(text('#check-problems'))).toContain('第3行');
     expect(await page.run(text('#check-told'))).toMatch(/共 2 行，1 行没问题，1 行要改/);

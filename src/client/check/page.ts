@@ -130,7 +130,7 @@ class CheckPage {
       const { tables, villages } = answer;
       offerOnce(this.table, tables, ({ id, title }) => new Option(title, id));
       offerOnce(this.village, villages, ({ id, name }) => new Option(name, id));
-      this.choosing.hidden = false;
+      this.choosing.dataset.ready = '';
     } else if (answer.kind === 'progress') this.told.textContent = answer.words;
     else if (answer.kind === 'refused') this.rest(answer.words);
     else if (answer.kind === 'summary') this.show(answer.summary);

@@ -51,12 +51,17 @@ export function summaryWords(figures: ObjectionSummary): string {
   const answered =
     figures.answered === 0
       ? ''
-      : `答复 ${figures.answered} 条：${outcomes.join('，')}；一般 ${figures.medianDays} 天答复，最长 ${figures.longestDays} 天。`;
+      : `答复 ${figures.answered} 条：${outcomes.join('，')}；一般${withinWords(figures.medianDays)}答复，最长${withinWords(figures.longestDays)}。`;
   const open =
     figures.open === 0
       ? ''
-      : `还有 ${figures.open} 条没有答复，最早的等了 ${figures.oldestOpenDays} 天。`;
+      : `还有 ${figures.open} 条没有答复，最早的${figures.oldestOpenDays === 0 ? '今天才提' : `等了 ${figures.oldestOpenDays} 天`}。`;
   return `收到 ${figures.received} 条（${channels}）。${answered}${open}`;
+}
+
+/** ` 3 天`, or 当天, behind a word. */
+export function withinWords(days: number | null): string {
+  return days === 0 ? '当天' : ` ${days} 天`;
 }
 
 /** Objections by village, with those to each notice. */

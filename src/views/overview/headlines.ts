@@ -1,5 +1,6 @@
 import { formatYuan } from '../../domain/money.ts';
 import { rateWords } from '../disclosure/overview.ts';
+import { withinWords } from '../objections/objections.ts';
 import { wrongWords } from '../programmes/wrong-sums.ts';
 import type { Figures } from './figures.ts';
 
@@ -38,7 +39,7 @@ export function headlines(figures: Figures): Headline[] {
     {
       href: '/objections/',
       figure: `${objections.received} 条`,
-      words: `异议，答复 ${objections.answered} 条${objections.medianDays === null ? '' : `，一般 ${objections.medianDays} 天`}`,
+      words: `异议，答复 ${objections.answered} 条${objections.medianDays === null ? '' : `，一般${withinWords(objections.medianDays)}`}`,
     },
   ];
   return lines.filter((line) => line !== false);
