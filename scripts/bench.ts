@@ -65,6 +65,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           log（登记总账有这么多条，再登记 ${LOG.more} 条）
           print（画 200 份张贴的纸两遍，旁边用 Chromium 印网页；先 npm run build）
           check（在线校验页面读两万行，在真的 Chromium 里；先 npm run build）
+  环境变量 PEERS：装了 @duckdb/node-api 的文件夹，旁边也量 DuckDB
   --site  check、print 用哪个建好的网站，不写是 dist
   --rows  台账行数，不写是 1000000
   --runs  轮流几次，不写是 5
@@ -180,6 +181,7 @@ function bench(name: string, ledgers: LedgerFolder, runs: number) {
   }));
   const differ = pairs.find(({ alone, ours }) => alone.rows !== ours.rows);
   if (differ) throw new Error(`${differ.alone.rows} rows against ${differ.ours.rows}`);
+  const beside = process.env.PEERS === undefined ? null : measure('duckdb', ledgers);
   // A limit kept over no rows would say nothing.
   if (pairs.some(({ ours }) => ours.rows === 0)) throw new Error('no rows to measure');
   const ratio = median(pairs.map(({ alone, ours }) => ours.seconds / alone.seconds));
@@ -190,9 +192,10 @@ function bench(name: string, ledgers: LedgerFolder, runs: number) {
   const seconds = median(pairs.map((pair) => pair.ours.seconds));
   const megabytes = Math.max(...pairs.map((pair) => pair.ours.megabytes));
   const kept = (limit === null || ratio <= limit) && megabytes < most;
-  const line = `${name}（${title}）：papaparse 单独 ${aloneSeconds.toFixed(2)} 秒，本程序 ${seconds.toFixed(2)} 秒，${ratio.toFixed(2)} 倍（${limit === null ? '不设限' : `限 ${limit} 倍`}；处理器时间 ${alone.toFixed(2)} 秒和 ${ours.toFixed(2)} 秒，${cpuRatio.toFixed(2)} 倍）；内存最多 ${megabytes} MB（限 ${most} MB）；${kept ? '在限度内' : '超过限度'}`;
+  const line = `${name}（${title}）：papaparse 单独 ${aloneSeconds.toFixed(2)} 秒，本程序 ${seconds.toFixed(2)} 秒，${ratio.toFixed(2)} 倍（${limit === null ? '不设限' : `限 ${limit} 倍`}；处理器时间 ${alone.toFixed(2)} 秒和 ${ours.toFixed(2)} 秒，${cpuRatio.toFixed(2)} 倍）；内存最多 ${megabytes} MB（限 ${most} MB）；${beside ? `DuckDB 只读、只合计 ${beside.seconds.toFixed(2)} 秒（处理器时间 ${beside.cpu.toFixed(2)} 秒，${beside.megabytes} MB）；` : ''}${kept ? '在限度内' : '超过限度'}`;
   return {
     name,
+    beside,
     rows: pairs[0]?.ours.rows ?? 0,
     aloneSeconds,
     seconds,
