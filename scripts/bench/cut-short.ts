@@ -101,8 +101,12 @@ export class Workplace {
   /** The command that puts on record what is not there yet. */
   publish(): string[] {
     const { stdout } = this.run('publish.ts', ...SIGNED, '--dry-run');
-    const [, rows = '', total = ''] = /一共 (\d+) 行，各栏金额合计 (\S+) 元/.exec(stdout) ?? [];
-    return ['publish.ts', ...SIGNED, '--rows', rows, '--total', total];
+    const [, rows = ''] = /一共 (\d+) 行/.exec(stdout) ?? [];
+    const totals = [...stdout.matchAll(/合计 (\S+) 元/g)].flatMap(([, sum = '']) => [
+      '--total',
+      sum,
+    ]);
+    return ['publish.ts', ...SIGNED, '--rows', rows, ...totals];
   }
 
   /** Codes of what the check has against the record. */
