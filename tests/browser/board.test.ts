@@ -4,18 +4,16 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { codeOf } from '../../src/integrations/sheets/lay-out.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { pdfHref, printHref } from '../../src/views/print/print-href.ts';
 import { boardOf } from '../../src/views/print/print-page.ts';
 import { sheetsOf } from '../../src/views/sections.ts';
 import { browsing } from '../support/browsing.ts';
-import { SITE } from '../support/site.ts';
+import { SITE, sitePortal } from '../support/site.ts';
 
 const { at, open } = browsing();
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-const village = portal?.villages.find(({ id }) => id === 'fenglin');
-if (!portal || !village) throw new Error('the data has problems');
+const portal = sitePortal();
+const village = portal.villages.find(({ id }) => id === 'fenglin');
+if (!village) throw new Error('the data has problems');
 
 /** Points of a photo to a millimetre, where three sheets abreast are on it. */
 const POINTS = 5.5;

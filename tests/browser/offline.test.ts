@@ -2,16 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { STAND_IN } from '../../src/domain/copies.ts';
 import { addDays, daysBetween } from '../../src/domain/day.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { isRunning, noticeHref } from '../../src/views/notices/notice-line.ts';
 import { villageHref, villageOf } from '../../src/views/places.ts';
 import { browsing } from '../support/browsing.ts';
+import { sitePortal } from '../support/site.ts';
 
 const { at, open } = browsing();
 
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the bundled data has problems');
+const portal = sitePortal();
 /** A notice that runs and has a list of names. */
 const found = portal.notices.find(
   (one) => isRunning(one, portal.asOf) && portal.payouts.some((payout) => payout.notice === one.id),

@@ -7,19 +7,16 @@ import { placedWords } from '../../src/domain/search/words.ts';
 import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { type SearchRecord, searchRecords } from '../../src/integrations/search/records.ts';
 import { unnamed } from '../../src/integrations/search/unnamed.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { Random } from '../../src/sample/random.ts';
 import { synonymsOf } from '../../src/views/search/synonyms.ts';
 import { browsing, PACKED } from '../support/browsing.ts';
 import { navigational } from '../support/navigational.ts';
 import { scan, scanned } from '../support/search.ts';
-import { SITE } from '../support/site.ts';
+import { SITE, sitePortal } from '../support/site.ts';
 
 const { at, open } = browsing();
 
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the bundled data has problems');
+const portal = sitePortal();
 const records = searchRecords(siteFacts(SITE), portal);
 const synonyms = synonymsOf(portal);
 let heads: Heads;

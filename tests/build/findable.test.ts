@@ -7,14 +7,11 @@ import { parseCsv } from '../../src/intake/csv.ts';
 import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { searchRecords, shownTitle } from '../../src/integrations/search/records.ts';
 import { unnamed } from '../../src/integrations/search/unnamed.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { SAMPLE_MARK } from '../../src/views/sharing/sample-title.ts';
-import { builtPages, filesOf, SITE } from '../support/site.ts';
+import { builtPages, filesOf, SITE, sitePortal } from '../support/site.ts';
 
 const pages = builtPages();
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the bundled data has problems');
+const portal = sitePortal();
 const records = searchRecords(siteFacts(SITE), portal);
 const isSample = new Map(
   pages.map(({ path, root }) => [path, root.querySelector('body[data-sample]') !== null]),

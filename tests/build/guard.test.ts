@@ -11,15 +11,12 @@ import { parseCsv } from '../../src/intake/csv.ts';
 import type { Table } from '../../src/intake/define-table.ts';
 import { tableXlsx } from '../../src/intake/table-xlsx.ts';
 import { guardOutput } from '../../src/integrations/guard-output.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { countyFiles } from '../support/another-county.ts';
 import * as file from '../support/planted/files.ts';
-import { filesOf, SITE } from '../support/site.ts';
+import { filesOf, SITE, sitePortal } from '../support/site.ts';
 import { build, writeFolder } from '../support/source-tree.ts';
 
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the bundled data has problems');
+const portal = sitePortal();
 
 let room = '';
 beforeAll(() => {

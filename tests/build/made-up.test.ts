@@ -8,10 +8,10 @@ import { isSampleFile } from '../../src/domain/sample.ts';
 import { parseCsv } from '../../src/intake/csv.ts';
 import { realNameFinder } from '../../src/portal/sample-apart/real-names.ts';
 import { SAMPLE_MARK } from '../../src/views/sharing/sample-title.ts';
-import { ledgerPortal } from '../support/ledger-portal.ts';
+import { wholePortal } from '../support/real-portal.ts';
 import { type BuiltPage, builtPages, filesOf, pagesOf, SITE } from '../support/site.ts';
 
-const portal = ledgerPortal();
+const portal = wholePortal();
 const realNames = realNameFinder(portal);
 const madeUp = new Set(portal.villages.filter(({ sample }) => sample).map(({ name }) => name));
 const pages = builtPages().filter(({ root }) => root.querySelector('body[data-sample]'));

@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { pdfHref } from '../../src/views/print/print-href.ts';
 import { sheetsToSend } from '../../src/views/print/print-page.ts';
 import { bare, readPdf } from '../support/read-pdf.ts';
-import { builtPages, filesOf, SITE } from '../support/site.ts';
+import { builtPages, filesOf, SITE, sitePortal } from '../support/site.ts';
 
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the data has problems');
+const portal = sitePortal();
 const offered = portal.villages.flatMap((village) =>
   sheetsToSend(portal, village).map((sheet) => ({ sheet, href: pdfHref(village.id, sheet) })),
 );

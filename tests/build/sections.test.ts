@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest';
 import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { searchRecords } from '../../src/integrations/search/records.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { readProse } from '../../src/portal/fs/prose.ts';
 import { sourceFolders } from '../../src/portal/fs/sources.ts';
 import { sectionsOn } from '../../src/views/sections.ts';
 import { siteLinks, unreached } from '../support/links.ts';
-import { SITE } from '../support/site.ts';
+import { SITE, sitePortal } from '../support/site.ts';
 
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the data has problems');
+const portal = sitePortal();
 const site = siteLinks(SITE);
 const records = searchRecords(siteFacts(SITE), portal);
 

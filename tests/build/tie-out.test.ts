@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { csvRows } from '../../src/integrations/tie-out/read-files.ts';
 import { tieOut } from '../../src/integrations/tie-out/tie-out.ts';
-import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
 import { allLedgers } from '../../src/views/programmes/ledger-pages.ts';
-import { filesOf, SITE } from '../support/site.ts';
+import { filesOf, SITE, sitePortal } from '../support/site.ts';
 
-const { dataFolder, today } = surroundings();
-const { portal } = loadPortal(dataFolder, today);
-if (!portal) throw new Error('the bundled data has problems');
+const portal = sitePortal();
 
 it('finds every total the same in pages, charts, CSV and JSON', () => {
   expect(allLedgers(portal).length).toBeGreaterThan(25);

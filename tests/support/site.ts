@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { loadPortal, surroundings } from '../../src/portal/fs/load.ts';
+import type { Portal } from '../../src/portal/portal.ts';
 
 /** The built site under test; `npm test` builds it and hands its folder over. */
 export const SITE = process.env.PORTAL_TEST_SITE ?? 'dist';
@@ -18,6 +20,18 @@ export function filesOf(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+let portal: Portal | undefined;
+
+/** The portal that the site under test was built of, loaded once for all tests of a process. */
+export function sitePortal(): Portal {
+  if (portal) return portal;
+  const { dataFolder, today } = surroundings();
+  const loaded = loadPortal(dataFolder, today).portal;
+  if (!loaded) throw new Error('the data has problems');
+  portal = loaded;
+  return portal;
 }
 
 let pages: readonly BuiltPage[] | undefined;

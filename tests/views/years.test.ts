@@ -3,9 +3,9 @@ import { kindViews } from '../../src/views/surveys/overview.ts';
 import { surveyYears } from '../../src/views/surveys/years.ts';
 import { ticketsOverview } from '../../src/views/tickets/tickets.ts';
 import { ticketYears } from '../../src/views/tickets/years.ts';
-import { ledgerPortal } from '../support/ledger-portal.ts';
+import { wholePortal } from '../support/real-portal.ts';
 
-const bundled = ledgerPortal();
+const bundled = wholePortal();
 const next = (day: string): string => day.replace('2022', '2023');
 /** The next year everything was reported and asked once more. */
 const second = {

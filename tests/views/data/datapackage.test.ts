@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
-import { loadPortal } from '../../../src/portal/fs/load.ts';
 import { datapackage } from '../../../src/views/data/datapackage.ts';
 import { downloads } from '../../../src/views/data/downloads.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
 // The official profile of specs.frictionlessdata.io, as the MIT-licensed package `datapackage` ships it.
 const profile = JSON.parse(
@@ -13,8 +13,7 @@ const isDataPackage = new Ajv({ strict: false, allErrors: true, validateFormats:
   profile,
 );
 
-const { portal } = loadPortal('data', '2022-12-15');
-if (!portal) throw new Error('the bundled data has problems');
+const portal = wholePortal();
 const offered = downloads(portal);
 const described = datapackage(offered, {
   title: '阳光公示',

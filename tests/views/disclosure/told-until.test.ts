@@ -7,9 +7,9 @@ import { programmeMoney } from '../../../src/views/programmes/money.ts';
 import { programmeOf } from '../../../src/views/programmes/programme-view.ts';
 import { projectView } from '../../../src/views/projects/project-view.ts';
 import { ticketsOverview } from '../../../src/views/tickets/tickets.ts';
-import { ledgerPortal } from '../../support/ledger-portal.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
-const bundled = ledgerPortal();
+const bundled = wholePortal();
 const LATER = '2026-11-28';
 /** Nobody handed in anything since. */
 const later = { ...bundled, asOf: LATER };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { villageScores } from '../../../src/views/evaluation/village-score.ts';
 import { evaluationYears, yearsOfPlace } from '../../../src/views/evaluation/years.ts';
-import { ledgerPortal } from '../../support/ledger-portal.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
-const bundled = ledgerPortal();
+const bundled = wholePortal();
 const { scores, verdicts } = bundled.evaluation;
 /** The next year everybody got half, and nobody was graded. */
 const second = {

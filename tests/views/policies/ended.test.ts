@@ -7,9 +7,9 @@ import { endingOf } from '../../../src/views/programmes/programme-name.ts';
 import { ruleView } from '../../../src/views/programmes/rule-page.ts';
 import { programmesSection } from '../../../src/views/programmes/section.ts';
 import { NO_ARTICLES } from '../../../src/views/section.ts';
-import { ledgerPortal } from '../../support/ledger-portal.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
-const bundled = ledgerPortal();
+const bundled = wholePortal();
 
 test.each([
   ['2022-12-15', 0],

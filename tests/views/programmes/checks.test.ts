@@ -5,9 +5,9 @@ import { ledgerOf, payoutHref } from '../../../src/views/programmes/ledger-pages
 import { payoutLine } from '../../../src/views/programmes/payout-line.ts';
 import { programmeOf } from '../../../src/views/programmes/programme-view.ts';
 import { FAULT_LABELS, RULE_LABELS } from '../../../src/views/programmes/rule-labels.ts';
-import { ledgerPortal } from '../../support/ledger-portal.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
-const portal = ledgerPortal();
+const portal = wholePortal();
 const view = checksView(portal);
 
 it('has a plain name for every rule that checks speak of', () => {

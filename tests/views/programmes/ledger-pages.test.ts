@@ -11,6 +11,7 @@ import {
 import { ledgerPage } from '../../../src/views/programmes/ledger-view.ts';
 import { programmeOf } from '../../../src/views/programmes/programme-view.ts';
 import { ledgerPortal } from '../../support/ledger-portal.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
 const portal = ledgerPortal({ villages: 4, payouts: 2_500 });
 const longest = allLedgers(portal).reduce((a, b) => (b.payouts.length > a.payouts.length ? b : a));
@@ -60,7 +61,7 @@ describe('a ledger of hundreds of lines', () => {
 });
 
 describe('the ledger of a village in the bundled sample', () => {
-  const bundled = ledgerPortal();
+  const bundled = wholePortal();
   const ledger = ledgerOf(bundled, 'meili-tingyuan', 'songping');
   if (!ledger) throw new Error('no ledger');
   const courtyards = programmeOf(bundled, 'meili-tingyuan');

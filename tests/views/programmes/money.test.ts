@@ -9,9 +9,9 @@ import { programmeMoney } from '../../../src/views/programmes/money.ts';
 import { paceWords } from '../../../src/views/programmes/pace-words.ts';
 import { perHundred } from '../../../src/views/programmes/per-hundred.ts';
 import { programmeOf } from '../../../src/views/programmes/programme-view.ts';
-import { ledgerPortal } from '../../support/ledger-portal.ts';
 import { payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
 const courtyards = committed('meili-tingyuan');
 
@@ -88,7 +88,7 @@ describe('what runs out when', () => {
 });
 
 it('adds the villages of every programme up to the whole', () => {
-  const portal = ledgerPortal();
+  const portal = wholePortal();
   for (const { id } of portal.programmes) {
     const money = programmeMoney(portal, programmeOf(portal, id), payoutsOf(portal, id));
     const sum = money.villages.reduce((all, share) => all + share.envelope.paid, 0);

@@ -1,10 +1,9 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { loadPortal } from '../../../src/portal/fs/load.ts';
 import { noticeFeed } from '../../../src/views/sharing/atom.ts';
+import { wholePortal } from '../../support/real-portal.ts';
 
-const { portal } = loadPortal('data', '2022-12-15');
-if (!portal) throw new Error('the bundled data has problems');
+const portal = wholePortal();
 const site = { name: '阳光公示', url: (path: string) => `https://a.example${path}` };
 const feed = noticeFeed(portal, site, null);
 const texts = (tag: string): string[] =>
