@@ -22,6 +22,15 @@ export function noticeTold(portal: Portal, id: string): { href: string; title: s
   return { href, title: withdrawnTitle({ id }) };
 }
 
+const noticesByVillage = oncePerPortal(({ notices }) =>
+  Map.groupBy(notices, ({ village }) => village),
+);
+
+/** The notices of a village, in the order of the portal. */
+export function noticesIn(portal: Portal, village: string): readonly Notice[] {
+  return noticesByVillage(portal).get(village) ?? [];
+}
+
 const payoutsByNotice = oncePerPortal(({ payouts }) =>
   Map.groupBy(payouts, ({ notice }) => notice),
 );

@@ -7,6 +7,7 @@ import type { Village } from '../../domain/village.ts';
 import type { CheckedPayout } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref, runningNotices } from '../notices/notice-line.ts';
+import { noticesIn } from '../notices/notice-of.ts';
 import type { PageLink } from '../page-link.ts';
 import { type Ledger, ledgerHref } from './ledger-pages.ts';
 import { type MoneyView, moneyView } from './money.ts';
@@ -73,9 +74,7 @@ export function ledgerPage(
     outcomes: outcomesOf(ledger, programme, village),
     running: runningNotices(
       portal,
-      portal.notices.filter(
-        (notice) => notice.programme === programme.id && notice.village === village.id,
-      ),
+      noticesIn(portal, village.id).filter((notice) => notice.programme === programme.id),
     ).map((notice) => ({
       href: noticeHref(notice.id),
       title: notice.title,

@@ -4,7 +4,7 @@ import { escapeXml } from '../../domain/xml.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { noticeHref } from '../notices/notice-line.ts';
-import { noticeOf } from '../notices/notice-of.ts';
+import { noticeOf, noticesIn } from '../notices/notice-of.ts';
 import { villageHref, villageOf } from '../places.ts';
 import { reasonOf, type Withdrawal, withdrawals, withdrawnTitle } from '../record/withdrawals.ts';
 import { sampleTitle } from './sample-title.ts';
@@ -31,8 +31,7 @@ export function feedHref(village: string | null): string {
 export function noticeFeed(portal: Portal, site: FeedSite, village: string | null): string {
   const place = village === null ? portal.config.region.name : villageOf(portal, village).name;
   const home = site.url(village === null ? '/' : villageHref(village));
-  const notices = portal.notices
-    .filter((notice) => village === null || notice.village === village)
+  const notices = (village === null ? portal.notices : noticesIn(portal, village))
     .toSorted(newestFirst)
     .slice(0, ENTRIES);
   // Under the address of the notice, so that a reader puts it in the place of what it kept.

@@ -7,6 +7,7 @@ import { monthWords, mostlyWords, type RankedLine, ranked } from '../accounts/sp
 import { type OverdueLine, overdueOf, type QuietLine, quietLines } from '../disclosure/overdue.ts';
 import { type ChangeLine, changesOf } from '../home/this-week.ts';
 import { type NoticeLine, noticeLine, runningNotices } from '../notices/notice-line.ts';
+import { noticesIn } from '../notices/notice-of.ts';
 import { oncePerPortal } from '../once.ts';
 import { publishes, villageHref } from '../places.ts';
 import { ledgerHref, ledgerOf } from '../programmes/ledger-pages.ts';
@@ -46,7 +47,7 @@ const RECENT = 10;
 const LARGEST = 3;
 
 export function villageView(portal: Portal, village: Village): VillageView {
-  const notices = portal.notices.filter((notice) => notice.village === village.id);
+  const notices = noticesIn(portal, village.id);
   const running = runningNotices(portal, notices);
   return {
     running: running.map((notice) => noticeLine(portal, notice)),

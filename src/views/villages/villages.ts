@@ -1,6 +1,7 @@
 import { PILOT_BATCHES, VILLAGE_KIND_LABELS, type Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { isRunning } from '../notices/notice-line.ts';
+import { noticesIn } from '../notices/notice-of.ts';
 import { villageHref } from '../places.ts';
 
 /** A village as a card to tap. */
@@ -12,8 +13,8 @@ export interface VillageCard {
 }
 
 export function villageCard(portal: Portal, village: Village): VillageCard {
-  const running = portal.notices.filter(
-    (notice) => notice.village === village.id && isRunning(notice, portal.asOf),
+  const running = noticesIn(portal, village.id).filter((notice) =>
+    isRunning(notice, portal.asOf),
   ).length;
   return {
     id: village.id,
