@@ -94,14 +94,11 @@ async function checkedPortal(
   sources: Sources,
   copies: Awaited<ReturnType<typeof writeCopies>>,
 ): Promise<Portal | null> {
-  const { portal, lists, problems, allowedIn, files } = loadPortal(
-    sources.data,
-    surroundings().today,
-    {
-      attachmentSizes: copies.sizes,
-    },
-  );
-  const inSources = await step('检查文章和附件', () => guardSources(sources, allowedIn));
+  const loaded = loadPortal(sources.data, surroundings().today, {
+    attachmentSizes: copies.sizes,
+  });
+  const { portal, lists, problems, files } = loaded;
+  const inSources = await step('检查文章和附件', () => guardSources(sources, loaded));
   const inProse = portal ? proseProblems(sources.content, portal) : [];
   const found = sortProblems([
     ...problems,

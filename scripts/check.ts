@@ -27,12 +27,13 @@ await main(HELP, async () => {
   const around = surroundings();
   const folder = values.data ?? around.dataFolder;
   const sources = { ...sourceFolders(), data: folder };
-  const { portal, problems: inData, allowedIn, files } = loadPortal(folder, around.today);
+  const loaded = loadPortal(folder, around.today);
+  const { portal, problems: inData, files } = loaded;
   const problems = sortProblems([
     ...inData,
     ...lettersNotPrinted(files, portal),
     ...(portal ? [...payoutDoubts(portal), ...proseProblems(sources.content, portal)] : []),
-    ...(await guardSources(sources, allowedIn)),
+    ...(await guardSources(sources, loaded)),
   ]);
   const ok = !hasErrors(problems);
   if (!ok) process.exitCode = 1;

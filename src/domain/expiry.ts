@@ -11,7 +11,7 @@ export function namesExpired(noticeTo: Day, graceDays: number, today: Day): bool
 
 const COMPOUND = [...COMPOUND_SURNAMES].join('|');
 const MASKED_IN_TEXT = new RegExp(
-  `(?:${COMPOUND})[*＊]+|\\p{Script=Han}[*＊]+\\p{Script=Han}?|\\b[A-Z]\\*+(?:[ ·-][A-Z]\\*+)*(?![A-Za-z0-9])`,
+  `(?:${COMPOUND})[*＊﹡]+|\\p{Script=Han}[*＊﹡]+\\p{Script=Han}?|\\b[A-Z]\\*+(?:[ ·-][A-Z]\\*+)*(?![A-Za-z0-9])`,
   'gu',
 );
 
@@ -22,7 +22,7 @@ const LONGEST_BEFORE_STAR = 2;
 
 /** The masked names in a text. */
 export function maskedNames(text: string): string[] {
-  const plain = text.replaceAll('＊', '*');
+  const plain = text.replaceAll('＊', '*').replaceAll('﹡', '*');
   const names: string[] = [];
   // Looking for names takes ten times as long as looking for stars.
   for (let at = plain.indexOf('*'), end = 0; at !== -1; at = plain.indexOf('*', end)) {
@@ -43,7 +43,10 @@ export function withoutMaskedNames(text: string): string {
 /** What is said of a household or person in place of a name. */
 const UNNAMED: Readonly<Record<string, string>> = { household: '某户', person: '某人' };
 
-/** What stands in place of the name of one who bears a title or is on a board; null when nothing has to. */
-export function unnamed(kind: unknown): string | null {
-  return UNNAMED[String(kind)] ?? null;
+/**
+ * What stands in place of the name of one who bears a title or is on a board, by the key of their kind. A
+ * shop or a project keeps its name, without the masked name of a person in it.
+ */
+export function unnamed(kind: unknown, name: unknown): unknown {
+  return UNNAMED[String(kind)] ?? (typeof name === 'string' ? withoutMaskedNames(name) : name);
 }

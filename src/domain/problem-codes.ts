@@ -46,8 +46,8 @@ interface Kinds {
   guard:
     | 'address board-only covered-number disability email family file-author file-name'
     | 'file-unreadable health hidden-content id-number image-unreadable insult label landline'
-    | 'long-number marriage messenger minor mobile name name-beside name-in-text number passport'
-    | 'personal-paper petition photo-details photo-place plate police poverty private-column'
+    | 'long-number marriage messenger minor mobile name name-beside name-in-text number other-mask'
+    | 'passport personal-paper petition photo-details photo-place plate police poverty private-column'
     | 'religion small-group spoilt-number undated-name';
   head:
     | 'ask blank capitals empty filled left-out mapped missing near no-day not-found own-village'

@@ -123,7 +123,7 @@ function isOwnCreditCode(cell: string): boolean {
 }
 
 /** Of a name where nothing says until when it is needed. */
-const UNDATED: FaultWords = {
+export const UNDATED: FaultWords = {
   code: 'guard/undated-name',
   message: '这张表的行没有到期的日子，写了姓名（打了星号也一样）就一直留在网上。',
   fix: '请改成「某户」「某人」，或写职务。',

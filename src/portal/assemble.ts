@@ -16,7 +16,7 @@ import { readNotices } from './notices/read-notices.ts';
 import { type CountedLedgers, countPayouts, type ProgrammeCount } from './payouts/count-payouts.ts';
 import { readPayouts, readProgrammes } from './payouts/read-payouts.ts';
 import type { Portal } from './portal.ts';
-import { publish } from './publish/publish.ts';
+import { filesThatLeave, publish } from './publish/publish.ts';
 import { allowedIn, publicPhones, readAllowed } from './read-allowed.ts';
 import { checkDivisions, checkPlaceFacts, readPlaces } from './read-places.ts';
 import { readPortal } from './read-portal.ts';
@@ -47,6 +47,8 @@ export interface Assembly {
   readonly lists: Lists;
   /** What may be public in each file, data and prose. */
   readonly allowedIn: (path: string) => ReadonlySet<string>;
+  /** Paths of the attachments that go offline with the names of their notice. */
+  readonly filesThatLeave: () => ReadonlySet<string>;
   /** What the ledgers come to, where they were only counted. */
   readonly counts: readonly ProgrammeCount[];
   /** Programmes that could be read: each has a ledger of its own form. */
@@ -74,6 +76,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
       programmes: [],
       published: () => ({ statements: [], register: NOTHING_ON_RECORD }),
       allowedIn: reading.allowedIn,
+      filesThatLeave: () => new Set(),
     };
   refuseSample(config, files, reading);
   const { whole, counted } = readFolder(
@@ -99,6 +102,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
       register: whole.register,
     }),
     allowedIn: reading.allowedIn,
+    filesThatLeave: () => filesThatLeave(whole),
   };
 }
 

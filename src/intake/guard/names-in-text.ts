@@ -1,5 +1,6 @@
 import { COMPOUND_SURNAMES, SURNAMES } from '../../domain/surnames.ts';
 import { type Finding, type FindingWords, finding } from './finding.ts';
+import { GIVEN } from './name-words.ts';
 import { couldBeName, namesInCell, readsAsName } from './names.ts';
 import { findSensitive } from './sensitive.ts';
 import { isDottedName, transcribedNames } from './transcribed-names.ts';
@@ -55,7 +56,32 @@ function isPrivateLife(around: string): boolean {
   return PRIVATE_LIFE.test(around) || findSensitive(around) !== null;
 }
 
-const HIDDEN_HALF = new RegExp(`[${[...SURNAMES].join('')}](?:XX|xx|××)(?![A-Za-z])`, 'g');
+/** Behind other signs than a star a name is hidden as well, but it would not be taken out when its day comes. */
+const OTHER_SIGNS: FindingWords = {
+  code: 'guard/other-mask',
+  message: '姓名里隐去的字没有用星号，到期撤不下来。',
+  fix: '请用星号，写成「张*三」这样；不是姓名的，请换一种写法。',
+};
+const HIDDEN = new RegExp(
+  `(${[...COMPOUND_SURNAMES].join('|')}|[${[...SURNAMES].join('')}])([×✕✖╳○◯〇●□■☆★∗⁎✱﹡_＿XxＸｘ]{1,3}|某(?!某))(\\p{Script=Han}?)(?![\\dA-Za-z×])`,
+  'gu',
+);
+/** What is measured, counted or called behind a sign that stands for a figure or a word: 高×宽, 方X米, 区××局. */
+const OF_FIGURES =
+  /[宽长高厚深米元年月日天次个人万千百一二三四五六七八九十局委办镇乡村县市区路街号栋楼组厂站所队校部院条款项]/;
+
+/** Names whose letters are hidden behind another sign than a star. */
+function* hiddenNames(text: string): Generator<readonly [name: string, at: number]> {
+  for (const { 0: all, 1: surname = '', 2: sign = '', 3: rest = '', index } of text.matchAll(
+    HIDDEN,
+  )) {
+    if (LINKS.has(surname) || OF_FIGURES.test(rest)) continue;
+    const isAll = sign.length > 1 || rest === '';
+    const isSure = GIVEN.has(rest) || (isAll && sign !== '某' && !OTHER_WORDS.has(surname));
+    if (isSure) yield [all, index];
+  }
+}
+
 const OLD_NEIGHBOUR = new RegExp(`老[${[...SURNAMES].join('')}](?=家的?|婶|嫂|伯)`, 'g');
 
 /**
@@ -71,10 +97,9 @@ export function findNamesInText(source: string): Finding[] {
   }
   const [whole] = found.size === 0 ? namesInCell(text) : [];
   if (whole !== undefined) found.set(0, finding(BARE, 0, whole));
-  for (const pattern of [HIDDEN_HALF, OLD_NEIGHBOUR]) {
-    for (const { 0: name, index } of text.matchAll(pattern)) {
-      if (!found.has(index)) found.set(index, finding(BARE, index, name));
-    }
+  for (const [name, at] of hiddenNames(text)) found.set(at, finding(OTHER_SIGNS, at, name));
+  for (const { 0: name, index } of text.matchAll(OLD_NEIGHBOUR)) {
+    if (!found.has(index)) found.set(index, finding(BARE, index, name));
   }
   return [...found.values()];
 }

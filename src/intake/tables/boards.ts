@@ -26,7 +26,7 @@ export const boardsTable = defineTable({
   publicFrom: 'noticeFrom',
   forget: {
     after: 'noticeTo',
-    left: { subject: ({ subject, subjectKind }) => unnamed(subjectKind) ?? subject },
+    left: { subject: ({ subject, subjectKind }) => unnamed(subjectKind, subject) },
   },
   shown: { to: 'noticeTo', until: 'repairedOn' },
   columns: {

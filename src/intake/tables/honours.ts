@@ -101,7 +101,7 @@ export const honoursTable = defineTable({
   forget: {
     after: 'publicUntil',
     grace: false,
-    left: { subject: ({ subject, bearer }) => unnamed(bearer) ?? subject },
+    left: { subject: ({ subject, bearer }) => unnamed(bearer, subject) },
   },
   columns: {
     id: numberColumn('村、年份和序号，发布后不再改。', 'qinghe-2022-p03'),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import type { Assembly } from '../assemble.ts';
 import { ATTACHMENT_PATH } from '../notices/attachments.ts';
 import { publicFaults } from './public-files.ts';
 import { scanFolder } from './scan.ts';
@@ -11,13 +12,15 @@ import { type Sources, sourceFaults } from './sources.ts';
  */
 export async function guardSources(
   sources: Sources,
-  allowedIn: (path: string) => ReadonlySet<string>,
+  { allowedIn, filesThatLeave }: Pick<Assembly, 'allowedIn' | 'filesThatLeave'>,
 ): Promise<Problem[]> {
+  const leaving = filesThatLeave();
   const parts = await Promise.all([
     scanFolder(sources.content, {
       prefix: 'content/',
       allowedIn: (path) => allowedIn(`content/${path}`),
       accept: (path) => isOpened(sources.content, path),
+      undated: () => true,
       published: false,
     }),
     scanFolder(sources.public, {
@@ -30,6 +33,7 @@ export async function guardSources(
       prefix: '',
       allowedIn,
       accept: (path) => ATTACHMENT_PATH.test(path) && isOpened(sources.data, path),
+      undated: (path) => !leaving.has(path),
       published: false,
     }),
   ]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { maskedNames } from '../../domain/expiry.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { guardName, maskPath } from '../../intake/guard/file-names.ts';
 import type { FileFault, FileText } from '../../intake/guard/files/file-text.ts';
@@ -19,6 +20,8 @@ export interface FolderScan {
   /** What may be public in each file. */
   readonly allowedIn: (path: string) => Allowed;
   readonly accept?: (path: string) => boolean;
+  /** Files that no day takes offline again, so that they may name nobody, not even by a masked name. */
+  readonly undated?: (path: string) => boolean;
   /** The files are what readers get: nothing will be taken out of them any more. */
   readonly published: boolean;
 }
@@ -90,7 +93,10 @@ export async function scanFile(
   }
   if (!scan.published && columns.some(holdNames)) add(0, '正文', NAMES_IN_COLUMN);
   const allowed = scan.allowedIn(path);
+  const isUndated = scan.undated?.(path) ?? false;
   for (const text of texts) {
+    const masked = isUndated ? maskedIn(text) : -1;
+    if (masked !== -1) add(lineOf(text, masked), text.place, UNDATED_FILE);
     for (const found of findInText(text, allowed, scan.published || PICTURE.test(path))) {
       add(lineOf(text, found.at), text.place, found);
     }
@@ -117,6 +123,21 @@ function findInText({ text, kind }: FileText, allowed: Allowed, published: boole
   const matter = findSensitiveBeside(text);
   return [...found, ...(matter ? [matter] : []), ...findNamesInText(text)];
 }
+
+/** Where the first masked name of a text stands; -1 where none does. Words in bold have their own stars. */
+function maskedIn({ text, kind }: FileText): number {
+  if (kind !== 'words') return -1;
+  const plain = text.replace(/\*\*[^*\n]+\*\*/g, (bold) => ' '.repeat(bold.length));
+  const [name] = maskedNames(plain);
+  return name === undefined ? -1 : plain.indexOf(name);
+}
+
+const UNDATED_FILE: FileFault = {
+  code: 'guard/undated-name',
+  severity: 'error',
+  message: '这个文件没有到期的日子，写了姓名（打了星号也一样）就一直留在网上。',
+  fix: '请改成「某户」「某人」，或写职务；要公示名单的，填成这次公示的名单表，到期会换成合计，附件也会撤下。',
+};
 
 const NAMES_IN_COLUMN: FileFault = {
   code: 'guard/name',

@@ -128,14 +128,24 @@ function publicNotices(whole: Portal, shown: PublicReading, reading: ForgettingR
 
 /** An expired notice with totals for its rows; files that hung beside named rows go with them. */
 function withoutPeople(notice: Notice, listsPayouts: boolean): Notice {
-  const named =
-    notice.namesGone || listsPayouts || (notice.table !== null && namesPeople(notice.table));
+  const named = listsPayouts || listsPeople(notice);
   return {
     ...notice,
     table: notice.table && totalsOf(notice.table),
     files: named ? [] : notice.files,
     namesGone: named,
   };
+}
+
+function listsPeople({ namesGone, table }: Notice): boolean {
+  return namesGone || (table !== null && namesPeople(table));
+}
+
+/** Paths of the attachments that go offline with the names of their notice. */
+export function filesThatLeave(whole: Portal): Set<string> {
+  const listing = noticesThatList(whole);
+  const leaving = whole.notices.filter((one) => listing.has(one.id) || listsPeople(one));
+  return new Set(leaving.flatMap(({ files }) => files.map(({ path }) => path)));
 }
 
 /** Notices whose people stand in a payout ledger. */

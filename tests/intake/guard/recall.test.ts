@@ -4,7 +4,7 @@ import { findSensitive, findSensitiveBeside } from '../../../src/intake/guard/se
 import { findPrivate } from '../../../src/intake/guard.ts';
 import { HARMLESS } from '../../support/recall/harmless.ts';
 import { ABOUT, MATTERS } from '../../support/recall/household-matters.ts';
-import { BARE, BESIDE, BY_SOUND, NAMES } from '../../support/recall/names.ts';
+import { BARE, BESIDE, BY_SOUND, NAMES, OTHER_MASKS } from '../../support/recall/names.ts';
 import { NUMBERS } from '../../support/recall/numbers.ts';
 
 const crossed = (frames: readonly string[], values: readonly string[]): string[] =>
@@ -50,6 +50,12 @@ const KINDS: readonly Kind[] = [
     texts: crossed(BARE, BY_SOUND),
     isFound: (text) => findNamesInText(text).length > 0,
     floor: 95,
+  },
+  {
+    kind: '隐去的字没有用星号的姓名',
+    texts: crossed([...BESIDE, ...BARE], OTHER_MASKS),
+    isFound: (text) => findNamesInText(text).some(({ severity }) => severity === 'error'),
+    floor: 98,
   },
   ...Object.entries(MATTERS).map(([kind, matters]) => ({
     kind,

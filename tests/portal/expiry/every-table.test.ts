@@ -51,12 +51,14 @@ describe.each(telling)('$id with a column that names a resident', (table) => {
 
   it('shows the name while it is needed, and not after', () => {
     if (rows.length === 0) return;
-    const shown = (asOf: string) =>
+    const rowsOn = (asOf: string): Row<Table>[] =>
       new ForgettingReading(new PublicReading(own, asOf, {}), { ...whole, asOf })
         .table(named)
-        .flatMap((file) => file.rows.map((row: Row<Table>) => row.raisedBy));
+        .flatMap((file) => file.rows);
+    const shown = (asOf: string) => rowsOn(asOf).map(({ raisedBy }) => raisedBy);
     // What is shown for a time only has left by then.
     expect(new Set([...shown(LATER), EXPIRED_NAME])).toEqual(new Set([EXPIRED_NAME]));
+    expect(JSON.stringify(rowsOn(LATER))).not.toContain(NAME);
     const days = ['2022-02-15', '2022-06-30', '2022-08-15', '2022-10-15', whole.asOf, '2022-12-15'];
     expect(days.flatMap(shown)).toContain(NAME);
   });
@@ -72,14 +74,24 @@ function codesOf(table: Table, key: string, cell: string): string[] {
   return readTable(table, 'x.csv', text).problems.map(({ code }) => code);
 }
 
-/** What is on file of a table, a name in every row. */
+/** What is on file of a table, a name in every row, and in whatever words it has about people. */
 function readingOf(table: Table): DataReading {
   const changed = new Map<string, string>();
   const pattern = new DataReading(files).match(table.path);
   for (const { path } of pattern) {
     if (table.id === 'notices' && !/\/\d{4}\.csv$/.test(path)) continue;
     const [head, ...rows] = parseCsv(files.get(path) ?? '');
-    const cells = rows.map((row) => [...row.cells, NAME]);
+    const words = new Set(
+      personalColumns(table).flatMap(([, { header, kind, privacy }]) =>
+        kind === 'text' && privacy === 'free' ? [header] : [],
+      ),
+    );
+    const cells = rows.map((row) => [
+      ...row.cells.map((cell, at) =>
+        words.has(head?.cells[at] ?? '') && cell !== '' ? cell + NAME : cell,
+      ),
+      NAME,
+    ]);
     changed.set(path, writeCsv([...(head?.cells ?? []), '谁提的'], cells));
   }
   const reading = new DataReading(changed);

@@ -1,6 +1,13 @@
 /** What may be public: names nobody, or a matter for all. */
 export const HARMLESS: readonly string[] = `
   水源村案例·导语
+  堤高×宽 3.2×1.5 米
+  方X米按实测计
+  区××局转发的通知
+  感谢某某捐树苗
+  于X年X月前办完
+  二○二二年十二月
+  周×下午三点，文书××号
   共建·共管
   郧自然资函〔2022〕1234号
   第1234567号图斑

@@ -69,3 +69,10 @@ export const BARE: readonly string[] = [
   '感谢{}捐树苗',
   '请找{}登记',
 ];
+
+/** Masked names whose letters are hidden behind another sign than a star, which nothing would take out again. */
+export const OTHER_MASKS: readonly string[] = `
+  张×国 周××花 张x国 李XX 王Ｘ英 吴○芝 李○○ 冯●贵 张_国 欧阳×× 陈□明 赵☆秀 孙∗丽 马某超 何✕兰 黄○英
+`
+  .trim()
+  .split(/\s+/);
