@@ -2,7 +2,7 @@ import { CASE_FRAME } from './prose-check.ts';
 import { proseTags } from './prose-tags.ts';
 
 /** What says itself that the source is silent, and the number of a clause. */
-const SAID = /没有(?:写|印|说|载|资料)|没写|没印|未载|原文|\b[A-Z]+-[A-Z]+-\d+\b/;
+const SAID = /没有(?:写|印|说|载|资料)|没写|没印|未载|\b[A-Z]+-[A-Z]+-\d+\b/;
 
 /** A lead in bold sums up what follows it; a divider, a chart and a list of rules say nothing. */
 const NO_SENTENCE = /\*\*[^*]+\*\*|^\|[-| ]+\|$|<(?:Chart|Rules|Photo)\b[^>]*>/gu;

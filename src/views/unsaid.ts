@@ -1,11 +1,13 @@
 /** What stands for a value that the source does not give, and what it is called. */
 const SIGN = '—';
-const CALLED = '原文没有写';
+const CALLED = '来源没有写';
 
-/** Cells that say no more than that; words that tell what is missing say more, and stay. */
-const ONLY = /^\s*(?:多少|哪天)?(?:没有写明?|原文未载|原文没有写)。?\s*$/;
+/** Two letters before it name the source, as each county calls its own, or ask what is missing. */
+const UNSAID = '(?:\\p{Script=Han}{2})?(?:没有写明?|未载)';
+/** Cells that say no more than that; longer words tell what is missing, and stay. */
+const ONLY = new RegExp(`^\\s*${UNSAID}。?\\s*$`, 'u');
 /** The same behind a label. */
-const LABELLED = /(?<=：)(?:没有写明?|原文未载|原文没有写)(?=[。 （]|$)/g;
+const LABELLED = new RegExp(`(?<=：)${UNSAID}(?=[。 （]|$)`, 'gu');
 
 /** The same behind a name in a drawing; where it stands alone there, it is what the key explains. */
 const DRAWN = /(?<=<text\b[^>]*>[^<]*[ ：])(?:多少)?(?:没有写明?|原文未载|原文没有写)(?=<| ·)/g;

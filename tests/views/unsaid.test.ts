@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unsaidOnce } from '../../src/views/unsaid.ts';
 
-const SIGN = '<span role="img" aria-label="原文没有写">—</span>';
+const SIGN = '<span role="img" aria-label="来源没有写">—</span>';
 
 it('says once what several cells do not say', () => {
   const { html, note } = unsaidOnce(
@@ -10,7 +10,7 @@ it('says once what several cells do not say', () => {
   expect(html).toBe(
     `<td data-th="谁">${SIGN}</td><td><b>1</b>${SIGN}<a>F1</a></td><dd>${SIGN}</dd>`,
   );
-  expect(note).toBe('—：原文没有写。');
+  expect(note).toBe('—：来源没有写。');
 });
 
 it('does so behind a label', () => {

@@ -40,14 +40,14 @@ export const targetsTable = defineTable({
       header: '说了什么',
       required: true,
       maxLength: 80,
-      hint: '要做到什么，照原文的意思写，不加码。',
+      hint: '要做到什么，照来源的意思写，不加码。',
       example: '农村卫生厕所普及率达到九成以上',
     }),
     due: code({
       header: '到期',
       pattern: /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
       form: '日期（年、年-月或年-月-日）',
-      hint: '写到原文写到的那一级；一直要做的不填。',
+      hint: '来源写到哪一级就写到哪一级；一直要做的不填。',
       example: '2022-12',
     }),
     every: text({
@@ -80,6 +80,6 @@ export const targetsTable = defineTable({
       example: 'bendi-2023-01',
     }),
     foundOn: day({ header: '结果的日期', hint: '那份资料哪天写的。', example: '2023-01-18' }),
-    note: noteColumn('算到哪一天，原文没有写'),
+    note: noteColumn('算到哪一天，来源没有写'),
   },
 });

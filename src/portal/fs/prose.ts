@@ -105,7 +105,7 @@ export function unsourcedClaims(content: string): string[] {
     const places = [...new Set(rows)].join('、');
     return rows.length === 0
       ? []
-      : [`content/${name}.mdx：${rows.length} 句没有带出处，在第 ${places} 行，请对着原文看。`];
+      : [`content/${name}.mdx：${rows.length} 句没有带出处，在第 ${places} 行，请对着来源看。`];
   });
 }
 

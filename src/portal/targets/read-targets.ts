@@ -23,7 +23,7 @@ function check(reading: DataReading, target: TargetRow): void {
     fault('到期', 'when', message, '有日子的写到期，一直要做的写多久一次，只写一个。');
   }
   if (due !== null && lastDayWithin(due) === null) {
-    fault('到期', 'day', '没有这一天。', '请照原文改；原文只写到月的，写成年-月。');
+    fault('到期', 'day', '没有这一天。', '请照来源改；来源只写到月的，写成年-月。');
   }
   const parts = { 结果: outcome, 结果怎么说: found, 结果的来源: foundSource };
   const missing = Object.entries(parts).filter(([, value]) => value === null);

@@ -159,10 +159,10 @@ function openOf(portal: Portal, bases: readonly ComplianceBasis[]): string[] {
   const without = villages.filter(({ contact }) => contact.phone === null).length;
   const { header } = lawsTable.columns.status;
   return [
-    `对着原文看一遍${ON_APPS.name}：写这一页时没有核到原文（待核），这里只说本站怎么做。`,
+    `对着条文看一遍${ON_APPS.name}：写这一页时没有核到条文（待核），这里只说本站怎么做。`,
     ...(unchecked.length > 0
       ? [
-          `${unchecked.length} 个依据还没有对过原文：${unchecked.map(({ name }) => name).join('、')}。对过的，在 ${lawsTable.path} 的「${header}」写「已核」。`,
+          `${unchecked.length} 个依据还没有对过条文：${unchecked.map(({ name }) => name).join('、')}。对过的，在 ${lawsTable.path} 的「${header}」写「已核」。`,
         ]
       : []),
     ...(isStandIn(config.address) ? ['在 portal.json 里写上网址。'] : []),
