@@ -6,6 +6,7 @@ import {
   type Add,
   type Ledger,
   type LedgerRule,
+  ledgerOf,
   ledgerTermsOf,
 } from './ledger-rules/ledger-rule.ts';
 import { onceRule } from './ledger-rules/once.ts';
@@ -36,6 +37,7 @@ export function checkLedger(
     if (checks) checks.push(check);
     else found.set(id, [check]);
   };
-  for (const rule of LEDGER_RULES) rule({ programme, rows, fraud }, add);
+  const ledger = ledgerOf(programme, rows, fraud);
+  for (const rule of LEDGER_RULES) rule(ledger, add);
   return found;
 }

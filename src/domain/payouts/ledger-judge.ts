@@ -8,6 +8,7 @@ import {
   type Ledger,
   type LedgerRow,
   type LedgerTerms,
+  ledgerOf,
   ledgerTermsOf,
 } from './ledger-rules/ledger-rule.ts';
 import { type Payout, sameTerms } from './payout.ts';
@@ -72,8 +73,8 @@ export class LedgerJudge {
     const weigh = (row: JudgedRow, outcome: Outcome): void => {
       row.outcome = worseOutcome(row.outcome, outcome);
     };
-    for (const rule of LEDGER_RULES)
-      rule({ programme: this.#context.programme, rows, fraud }, weigh);
+    const ledger = ledgerOf(this.#context.programme, rows, fraud);
+    for (const rule of LEDGER_RULES) rule(ledger, weigh);
     const outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
     for (const { outcome } of rows) outcomes[outcome] += 1;
     return { outcomes, envelope: this.#sum.envelope() };

@@ -1,6 +1,6 @@
 import type { Check, Outcome } from '../../check.ts';
 import type { Day } from '../../day.ts';
-import { groupBy, sharing } from '../../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { PAID_STAGE, type Payout } from '../payout.ts';
 
@@ -27,6 +27,8 @@ export interface FraudEntry {
 export interface Ledger<Row extends LedgerRow = LedgerRow> {
   readonly programme: Programme;
   readonly rows: readonly Row[];
+  /** The same rows, those of each village by themselves. */
+  readonly villages: readonly (readonly Row[])[];
   /** Entries that name a payout; null where there is no censure board to hold the ledger against. */
   readonly fraud: readonly FraudEntry[] | null;
 }
@@ -40,11 +42,12 @@ export type Add<Row extends LedgerRow = LedgerRow> = (row: Row, outcome: Outcome
 /** A rule that needs more than one row. It adds its findings to the rows it speaks of, one to each. */
 export type LedgerRule = <Row extends LedgerRow>(ledger: Ledger<Row>, add: Add<Row>) => void;
 
-/** Groups of two rows and more of one village that share a key; a row without a key is in none. */
-export function* sharingInVillage<Row extends LedgerRow>(
+/** A ledger, its rows parted by village once for all rules. */
+export function ledgerOf<Row extends LedgerRow>(
+  programme: Programme,
   rows: readonly Row[],
-  keyOf: (row: Row) => string | null,
-): Generator<readonly Row[]> {
-  for (const own of groupBy(rows, ({ terms }) => terms.village).values())
-    yield* sharing(own, keyOf);
+  fraud: Ledger['fraud'],
+): Ledger<Row> {
+  const villages = [...groupBy(rows, ({ terms }) => terms.village).values()];
+  return { programme, rows, villages, fraud };
 }

@@ -1,15 +1,16 @@
+import { sharing } from '../../group-by.ts';
 import { MOVES } from '../rules/rule.ts';
-import { type LedgerRow, type LedgerRule, sharingInVillage } from './ledger-rule.ts';
+import type { LedgerRow, LedgerRule } from './ledger-rule.ts';
 
 /** One payment a household; where the programme pays again and again, one on the same day. */
-export const onceRule: LedgerRule = ({ programme, rows }, add) => {
+export const onceRule: LedgerRule = ({ programme, villages }, add) => {
   const when = programme.recurring ? '同一天' : '';
   const { verb, twice } = MOVES[programme.payer];
   const keyOf = ({ household, terms: { paid, paidOn } }: LedgerRow): string | null => {
     if (paid === null) return null;
     return programme.recurring ? `${household}\n${paidOn}` : household;
   };
-  for (const same of sharingInVillage(rows, keyOf)) {
+  for (const same of villages.flatMap((own) => sharing(own, keyOf))) {
     for (const row of same) {
       add(row, 'breach', () => {
         const others = same.filter((other) => other !== row).map(({ id }) => id);
