@@ -5,7 +5,10 @@ import type { Dropped } from './take-in.ts';
 
 const { columns } = noticesTable;
 
-/** Fields of the form, by the heads under which a clerk would write the same. */
+/**
+ * Fields of the form, by the heads under which a clerk would write the same. Not each column of the table
+ * has one: numbers and the last day are given by the house.
+ */
 const FIELDS: Readonly<Record<string, string>> = {
   title: columns.title.header,
   affair: columns.affair.header,

@@ -10,7 +10,10 @@ export type ProseFolder = 'cases' | 'policies';
 /** With what a case may open: the one question that it is about, and the sum that answers it. */
 export const OPENING = '一个问题';
 
-/** The sections of a case, and what each is: a claim to be held against its source, rules, or advice. */
+/**
+ * The sections of a case, and what each is: a claim to be held against its source, rules, or advice. This
+ * is where they are defined: articles are held to them, and pages find a section by its name here.
+ */
 export const CASE_FRAME: Readonly<Record<string, 'claims' | 'rules' | 'advice'>> = {
   难在哪里: 'claims',
   '共谋：一起商量': 'claims',

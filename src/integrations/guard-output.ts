@@ -10,7 +10,10 @@ import { listFolder } from '../portal/fs/folder.ts';
 import { type FolderScan, scanFile, scanFiles } from '../portal/fs/scan.ts';
 import type { Notice } from '../portal/notices/notice.ts';
 import type { Portal } from '../portal/portal.ts';
+import { dataSection, TEMPLATES } from '../views/data/section.ts';
 import { sheetsByPath } from '../views/print/print-page.ts';
+import { programmesSection } from '../views/programmes/section.ts';
+import { sectionHref } from '../views/sections.ts';
 import type { Sheet } from '../views/sheets/sheet.ts';
 import type { FinishedPage } from './pages/finish-page.ts';
 
@@ -68,9 +71,16 @@ async function scanWords(path: string, words: string, scan: FolderScan): Promise
   return problems.map((problem) => ({ ...problem, file: path }));
 }
 
+/** Where workbooks of rows are offered, beside the CSV; attachments are workbooks of somebody else's making. */
+const DOWNLOADS = [dataSection, programmesSection].map((section) => sectionHref(section).slice(1));
+
 /** A workbook of rows; a template holds prompts and lists beside, and is looked at whole. */
 function isDownload(path: string): boolean {
-  return path.endsWith('.xlsx') && /^(?:data|programmes)\/(?!templates\/)/.test(path);
+  return (
+    path.endsWith('.xlsx') &&
+    DOWNLOADS.some((folder) => path.startsWith(folder)) &&
+    !path.startsWith(TEMPLATES.slice(1))
+  );
 }
 
 /**

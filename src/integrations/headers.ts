@@ -1,3 +1,6 @@
+/** What the host says with every file, and the page that it gives for an address that is not there. */
+export const HOST_FILES = { headers: '_headers', notFound: '404.html' } as const;
+
 /** What every answer bears. */
 export const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../domain/problem.ts';
 import type { BundledScripts } from './bundled-scripts.ts';
-import { hostHeaders } from './headers.ts';
+import { HOST_FILES, hostHeaders } from './headers.ts';
 import { type PageCode, pageCode } from './page-code.ts';
 import { usedStyles } from './used-styles.ts';
 
 /** Writes what the host is to say with every file. */
 export function writeHeaders(folder: string): void {
-  writeFileSync(join(folder, '_headers'), hostHeaders(kindsIn(folder)));
+  writeFileSync(join(folder, HOST_FILES.headers), hostHeaders(kindsIn(folder)));
 }
 
 /** The endings of the files of a site. */

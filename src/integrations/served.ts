@@ -1,4 +1,4 @@
-import { ALWAYS, FILE_POLICY, PAGE_POLICY, POLICIES } from './headers.ts';
+import { ALWAYS, FILE_POLICY, HOST_FILES, PAGE_POLICY, POLICIES } from './headers.ts';
 
 /** Kinds of text, each with the media types that a server may call it by. */
 const TEXTS: Readonly<Record<string, RegExp>> = {
@@ -40,7 +40,7 @@ export interface Answer {
 
 /** The files to ask for: the largest of each kind, of pages also the first, of bundles one. */
 export function askedFor(files: readonly SiteFile[]): SiteFile[] {
-  const known = files.filter(({ path }) => path !== '_headers' && path !== '404.html');
+  const known = files.filter(({ path }) => !Object.values<string>(HOST_FILES).includes(path));
   const bySize = known.toSorted((a, b) => b.size - a.size);
   const kinds = Map.groupBy(bySize, ({ path }) => `${isLasting(path)} ${kindOf(path)}`);
   return [...kinds.values()].flatMap(([largest]) => largest ?? []);

@@ -90,7 +90,9 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
   if (!config.sections.censureBoard) delete reading.lists['board-kinds'];
   const stopped = problems.some((problem) => problem.severity === 'error');
   const shown = (): Portal =>
-    options.keepNames || options.countOnly ? whole : switchOff(publish(whole, reading, options.attachments));
+    options.keepNames || options.countOnly
+      ? whole
+      : switchOff(publish(whole, reading, options.attachments));
   return {
     portal: stopped ? null : shown(),
     problems,

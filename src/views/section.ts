@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts';
 import type { Village } from '../domain/village.ts';
 import type { Prose } from '../portal/fs/prose.ts';
 import type { Portal } from '../portal/portal.ts';
@@ -35,12 +36,24 @@ type VillageLinks = (
   articles: Articles,
 ) => readonly VillageLink[];
 
+/** What a feed says of one thing. */
+export interface FeedEntry {
+  readonly href: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly published: Day;
+  /** The day on which it came out, or was corrected. */
+  readonly updated: Day;
+  readonly category?: { readonly term: string; readonly label: string };
+  readonly summary: string;
+}
+
 /** A word of a section that the settings may change. */
 type Words = string | ((portal: Pick<Portal, 'config'>) => string);
 
 /**
  * A section of the site, said once. The menu, the pages of villages, the kinds of the search, the data
- * pages and what a build leaves out are loops over them.
+ * pages, the feeds and what a build leaves out are loops over them.
  */
 export interface Section {
   /** The one name: folder of its pages and of its views, and its address. */
@@ -63,6 +76,8 @@ export interface Section {
   readonly village?: VillageLinks;
   /** What hangs of it on a village's board. */
   readonly sheets?: (portal: Portal, village: Village) => readonly Sheet[];
+  /** What of it stands in the feed of a village, or of all (null), in the order of the feed. */
+  readonly feed?: (portal: Portal, village: string | null) => readonly FeedEntry[];
   /** Whom to turn to in a village, in a line. */
   readonly who?: VillageLinks;
 }

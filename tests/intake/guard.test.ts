@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CellContext, findPrivate, guardCell } from '../../src/intake/guard.ts';
+import { type CellContext, findPrivate, guardCell, isSplitNumber } from '../../src/intake/guard.ts';
 
 describe('findPrivate', () => {
   test.each([
@@ -20,6 +20,8 @@ describe('findPrivate', () => {
     ['420304880101001', 'guard/id-number'],
     ['420304 880101 001', 'guard/id-number'],
     ['13800138000', 'guard/mobile'],
+    ['&#49;&#x33;8&#48;0138000', 'guard/mobile'],
+    ['138&hyphen;0013&HYPHEN;8000', 'guard/mobile'],
     ['19900000000', 'guard/mobile'],
     ['+86 138-0013-8000', 'guard/mobile'],
     ['8613800138000', 'guard/mobile'],
@@ -98,6 +100,7 @@ describe('findPrivate', () => {
     '指纹 WX3A-4567',
     'VXQ1-2345',
     'wxcun-2022-001',
+    '甲&#0;&#1114112;&unknown;乙',
     'QQ23-4567-89AB-CDEF-GHJK',
     '微信公众号「阳光公示」',
     '0.333333333333333',
@@ -146,6 +149,10 @@ describe('guardCell', () => {
     expect(codes(words('free'), '544203040700000009')).toEqual(['guard/long-number']);
   });
 
+  test('a number that is registered as public may stand in the table of those', () => {
+    expect(codes(words('to-publish'), '13800138000')).toEqual([]);
+  });
+
   test('an amount cannot be a mobile number', () => {
     expect(codes({ kind: 'money', privacy: 'public' }, '13800138000')).toEqual(['guard/mobile']);
     expect(codes({ kind: 'money', privacy: 'public' }, '1234567.89')).toEqual([]);
@@ -171,4 +178,15 @@ describe('guardCell', () => {
   ])('%s', (cell, expected) => {
     expect(codes(words('free'), cell)).toEqual(expected);
   });
+});
+
+test.each([
+  [['420304', '18880101', '0012'], true],
+  [['路灯', '4203041888', '01010012'], true],
+  [['4203', '0418', '8801', '0100', '12'], false],
+  [['420304', '路灯', '18880101', '0012'], false],
+  [['420304', '1888', '0101'], false],
+  [['420304188801010012'], false],
+])('whether %j side by side make up an identity number: %s', (cells, expected) => {
+  expect(isSplitNumber(cells)).toBe(expected);
 });

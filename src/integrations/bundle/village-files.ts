@@ -1,12 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFolder } from '../../portal/fs/folder.ts';
+import { checkSection } from '../../views/check/section.ts';
+import { MANIFEST } from '../../views/installed/manifest.ts';
+import { searchSection } from '../../views/search/section.ts';
+import { sectionHref } from '../../views/sections.ts';
+import { HOST_FILES } from '../headers.ts';
+import { WORKER } from '../offline/write-offline.ts';
+import { MAPS, ROBOTS } from '../sharing/sitemap.ts';
 
 /** The village that the way from the front page leads through. */
 const VILLAGE = /<nav class="crumbs"(?:(?!<\/nav>).)*?\/villages\/([^/"]+)\//s;
 /** What needs a server: the checker's worker, headers, the worker that keeps copies, maps for search engines. */
-const SERVED =
-  /^(?:check\/|_headers$|offline\.js$|manifest\.json$|robots\.txt$|sitemap-|404\.html$)/;
+const SERVED = new Set([...Object.values(HOST_FILES), WORKER, MANIFEST.slice(1), ROBOTS]);
+const SERVED_BEGINNINGS = [
+  sectionHref(checkSection).slice(1),
+  MAPS,
+  // The searches of a server; a bundle has one of its own.
+  `${sectionHref(searchSection).slice(1)}heads/`,
+  `${sectionHref(searchSection).slice(1)}pagefind/`,
+];
 
 /**
  * The files of a built site that go along with one village: its own pages, sheets and tables, and all that
@@ -28,12 +41,7 @@ export function villageFiles(
   );
   return files.filter((file) => {
     const [, ...parts] = file.split('/');
-    if (
-      SERVED.test(file) ||
-      file.startsWith('search/heads/') ||
-      file.startsWith('search/pagefind/')
-    )
-      return false;
+    if (SERVED.has(file) || SERVED_BEGINNINGS.some((one) => file.startsWith(one))) return false;
     if (parts.some((part) => others.has(part.replace(/\..*$/, '')))) return false;
     return !foldersOf(file).some((folder) => foreign.has(folder));
   });

@@ -8,7 +8,7 @@ import { plainScript } from '../plain-script.ts';
 import { rasterPlain } from '../raster.ts';
 
 /** The worker's file: a browser gives it the pages beside and below it, so it lies at the top. */
-const WORKER = 'offline.js';
+export const WORKER = 'offline.js';
 
 /** What the worker begins with, as the pages themselves tell. */
 interface Beginning {

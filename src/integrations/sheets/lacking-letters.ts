@@ -1,7 +1,9 @@
 import { type Problem, problemOf } from '../../domain/problem.ts';
+import { CONFIG_FILE } from '../../intake/config.ts';
 import { parseCsv } from '../../intake/csv.ts';
 import { normalHeader, type Table } from '../../intake/define-table.ts';
 import { knownTables } from '../../intake/tables/known-tables.ts';
+import { PROGRAMME_FILES } from '../../portal/payouts/read-payouts.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { type DataFiles, DataReading } from '../../portal/reading.ts';
 import { UNSEEN } from '../../portal/unseen.ts';
@@ -42,7 +44,7 @@ export function lettersNotPrinted(files: DataFiles, portal: Portal | null): Prob
         .match(table.path)
         .flatMap(({ path }) => inTable(table, path, suspects.get(path) ?? '', drawn)),
     ),
-    ...['portal.json', 'programmes/<id>.json']
+    ...[CONFIG_FILE, PROGRAMME_FILES]
       .flatMap((pattern) => reading.match(pattern))
       .flatMap(({ path }) => inSettings(path, suspects.get(path) ?? '', drawn)),
   ];

@@ -29,6 +29,9 @@ export interface CheckedPayout extends Payout {
   readonly numberOnFile?: string;
 }
 
+/** Where programmes lie in a data folder. */
+export const PROGRAMME_FILES = 'programmes/<programme>.json';
+
 /** Reads the programme files and opens the list that notices refer to. */
 export function readProgrammes(
   reading: DataReading,
@@ -42,7 +45,7 @@ export function readProgrammes(
     clauses: reading.lists.rules ?? new Set<string>(),
   };
   let whole = true;
-  for (const { path, params } of reading.match('programmes/<programme>.json')) {
+  for (const { path, params } of reading.match(PROGRAMME_FILES)) {
     const programme = readProgramme(path, reading.take(path) ?? '', lists, reading.problems);
     if (!programme) {
       reading.leaveOut(`payouts/${params.programme}/<village>.csv`);

@@ -15,7 +15,7 @@ type Named = Pick<Portal, 'config' | 'towns' | 'villages' | 'knowledge'>;
 const SHORTEST = 3;
 /** What follows a place that is called by two signs. */
 const AFTER_NAMES = '的那这来去人办学也和与等在有是派施当定';
-/** Bodies that decide, whatever stands before. */
+/** Bodies that decide, whatever stands before: offices that no table names, so their endings are words of the language. */
 const BODY = '(?:局|委|人大|政协|委员会|政府|法院|检察院|派出所|指挥部|领导小组|办公室)';
 /** 小区, 社区, 门市 and the like are no levels of government; nor is an office that is said to be made up. */
 const NO_LEVEL = '(?<![小社地片园矿林山牧校城景灾辖管库产新老本各该上超集夜门区县示例])';

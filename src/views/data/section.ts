@@ -1,5 +1,8 @@
 import type { Section } from '../section.ts';
 
+/** Where the templates of all tables lie. */
+export const TEMPLATES = '/data/templates/';
+
 export const dataSection: Section = {
   id: 'data',
   group: '数据和办法',

@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { noticeEntries } from './feed-entries.ts';
 import { noticeSheets } from './notice-sheet.ts';
 
 export const noticesSection: Section = {
@@ -9,5 +10,6 @@ export const noticesSection: Section = {
   kind: '公示',
   tables: ['notices'],
   sheets: noticeSheets,
+  feed: noticeEntries,
   isOn: () => true,
 };

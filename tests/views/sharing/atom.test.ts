@@ -1,11 +1,11 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { noticeFeed } from '../../../src/views/sharing/atom.ts';
+import { atomFeed } from '../../../src/views/sharing/atom.ts';
 import { wholePortal } from '../../support/real-portal.ts';
 
 const portal = wholePortal();
 const site = { name: '阳光公示', url: (path: string) => `https://a.example${path}` };
-const feed = noticeFeed(portal, site, null);
+const feed = atomFeed(portal, site, null);
 const texts = (tag: string): string[] =>
   parse(feed)
     .querySelectorAll(`entry ${tag}`)
@@ -34,11 +34,11 @@ describe('the feed of all notices', () => {
 
 it('gives each village its own, empty where it has published nothing', () => {
   const [first] = portal.notices;
-  const own = noticeFeed(portal, site, first?.village ?? '');
+  const own = atomFeed(portal, site, first?.village ?? '');
   const villages = parse(own)
     .querySelectorAll('entry id')
     .map(({ text }) => portal.notices.find(({ id }) => text.includes(`/${id}/`))?.village);
   expect(new Set(villages)).toEqual(new Set([first?.village]));
   const silent = portal.villages.find(({ id }) => !portal.notices.some((n) => n.village === id));
-  expect(noticeFeed(portal, site, silent?.id ?? '')).not.toContain('<entry>');
+  expect(atomFeed(portal, site, silent?.id ?? '')).not.toContain('<entry>');
 });

@@ -2,7 +2,10 @@ import { EXPIRED_NAME, isMasked, maskName } from '../../../domain/mask.ts';
 import { couldBeName, namesInCell } from '../../guard/names.ts';
 import type { SheetAtHand } from './sheet-at-hand.ts';
 
-/** What a body is called ends so, or holds such a word, whatever its first letter. */
+/**
+ * What a body is called ends so, or holds such a word, whatever its first letter. Words of the language: no
+ * table knows whom a village will have a contract with.
+ */
 const BODY =
   /公司|合作社|合作联社|经联社|委员会|村委|政府|学校|小学|中学|幼儿园|银行|信用社|供销社|医院|卫生室|农场|林场|苗圃|基地|商店|超市|大队|[厂局站所队部社院会店行]$/;
 
