@@ -17,9 +17,7 @@ export type LatrineStep = (typeof STEPS)[number];
 
 /** The first step that counts more than the one before it: 验收 more than 改好; null when none does. */
 export function stepAhead(count: LatrineCount): LatrineStep | null {
-  return (
-    STEPS.find((step, at) => at > 0 && count[step] > count[STEPS[at - 1] ?? 'planned']) ?? null
-  );
+  return STEPS.find((step, at) => count[step] > count[STEPS[at - 1] ?? 'planned']) ?? null;
 }
 
 /** Whether the share with a sanitary latrine is enough; null for nobody at all. Exact. */
