@@ -100,3 +100,17 @@ describe('an office file', () => {
     ]);
   });
 });
+
+test.each([
+  ['a.mdx', '**村里**修了路，**大家**出工。', false],
+  ['a.mdx', '**村里**修了路，张*国出了工。', true],
+  ['a.docx', '欧阳**、J*** S****', true],
+  ['a.txt', '3*4 米', false],
+])('%s that no day takes offline: %s', async (path, words, isTold) => {
+  const bytes = path.endsWith('.docx') ? file.docx(words) : new TextEncoder().encode(words);
+  const scan = { prefix: '', allowedIn: () => new Set<string>(), published: false };
+  const told = await scanFile(path, bytes, { ...scan, undated: () => true });
+  expect(told.some(({ code }) => code === 'guard/undated-name')).toBe(isTold);
+  const dated = await scanFile(path, bytes, scan);
+  expect(dated.some(({ code }) => code === 'guard/undated-name')).toBe(false);
+});
