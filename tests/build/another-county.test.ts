@@ -10,7 +10,6 @@ import { readCodeList } from '../../src/intake/receipts/code-list.ts';
 import { SECTION_TABLES, SWITCHABLE } from '../../src/intake/section-tables.ts';
 import { countyFiles } from '../support/another-county.ts';
 import { siteLinks, unreached } from '../support/links.ts';
-import { siteTexts } from '../support/site-texts.ts';
 import { build, writeFolder } from '../support/source-tree.ts';
 import { withLeakWithdrawn } from '../support/withdrawn.ts';
 
@@ -94,13 +93,6 @@ it('tells of a withdrawn notice the day and the reason, at its old address and w
   const feed = readFileSync(join(room, 'site/villages/longyun/feed.xml'), 'utf8');
   expect(feed).toContain(`${NOTICE.id}（公示已撤回）`);
   expect(feed).toContain(REASON);
-});
-
-it('says nothing of the first county: no place, no journal, no clause of it', () => {
-  const texts = siteTexts(join(room, 'site'));
-  expect(texts.length).toBeGreaterThan(300);
-  const told = texts.filter(({ text }) => /郧阳|原文|\bR-[A-Z]{2}-\d/.test(text));
-  expect(told.map(({ file }) => file)).toEqual([]);
 });
 
 it('lists the programmes of the county and no other', () => {
