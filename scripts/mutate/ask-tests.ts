@@ -36,6 +36,8 @@ async function quietVitest(): Promise<Vitest> {
       pool: 'threads',
       // It knows a module by what is on the disk, and would keep a mutant for the next run of the tests.
       fsModuleCache: false,
+      // Node's own loader would read the disk and never see a mutant.
+      experimental: { viteModuleRunner: true },
       maxWorkers: 1,
       reporters: [{}],
     },
