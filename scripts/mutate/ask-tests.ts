@@ -27,7 +27,6 @@ process.send?.('ready');
 
 async function quietVitest(): Promise<Vitest> {
   const made = await createVitest(
-    'test',
     {
       project: 'unit',
       watch: false,
