@@ -9,10 +9,10 @@ interface Known {
 const known = new Map<string, Known>();
 
 /**
- * The rules of a page's styles that can hold on it: those of which every class, id and element occurs
- * somewhere in the page or among the words of its scripts. Half of what a page would bring is for other
+ * The rules of a page's styles that can hold on it: those of which every class, id and element is one of
+ * the page or among the words of its scripts. More than half of what a page would bring is for other
  * pages. States, which a reader or a script may change, and what stands in brackets (`:not(…)`) are not
- * looked at.
+ * looked at, but for a `:has(…)` of one thing.
  */
 export function usedStyles(
   css: string,
@@ -20,14 +20,34 @@ export function usedStyles(
   scripts: readonly (ReadonlySet<string> | null)[] = [],
 ): string {
   const { root, words, trimmed } = lookUp(css);
-  const page = new Set(html.replaceAll(css, '').match(/[\w-]+/g));
+  const page = bornBy(html.replaceAll(css, ''));
   const missing = new Set(
-    words.filter((word) => [page, ...scripts].every((known) => !known?.has(word))),
+    words.filter(
+      (word) => !page.has(word) && !scripts.some((known) => known?.has(word.replace(/^[.#]/, ''))),
+    ),
   );
   const key = [...missing].join(' ');
   const text = trimmed.get(key) ?? without(root, missing);
   trimmed.set(key, text);
   return text;
+}
+
+/**
+ * What markup bears: `.class`, `#id` and `element`, each also for every word of a script within it and of
+ * `data-lent`, which names what another page lends to this one.
+ */
+function bornBy(html: string): Set<string> {
+  const born = new Set<string>();
+  for (const [, script = '', lent = ''] of html.matchAll(
+    /<script\b[^>]*>(.*?)<\/script>|\sdata-lent="([^"]*)"/gs,
+  ))
+    for (const word of `${script} ${lent}`.match(/[\w-]+/g) ?? [])
+      born.add(word).add(`.${word}`).add(`#${word}`);
+  for (const [, element = ''] of html.matchAll(/<([a-z][\w-]*)/gi)) born.add(element);
+  for (const [, name, quoted, bare] of html.matchAll(/\s(class|id)=(?:"([^"]*)"|([^\s"'>]+))/g))
+    for (const word of (quoted ?? bare ?? '').split(/\s+/))
+      born.add((name === 'id' ? '#' : '.') + word);
+  return born;
 }
 
 function lookUp(css: string): Known {
@@ -51,9 +71,13 @@ function selectorsOf(rule: Rule): readonly string[] {
 }
 
 function wordsOf(selector: string): string[] {
+  const within = /(::?[\w-]+)?\(([^()]*)\)/;
   let plain = selector.replace(/\[[^\]]*\]/g, '');
-  while (/\([^()]*\)/.test(plain)) plain = plain.replace(/\([^()]*\)/g, '');
-  return plain.replace(/::?[\w-]+/g, '').match(/[\w-]+/g) ?? [];
+  while (within.test(plain))
+    plain = plain.replace(within, (_, name, inner: string) =>
+      name === ':has' && !inner.includes(',') ? ` ${inner}` : '',
+    );
+  return plain.replace(/::?[\w-]+/g, '').match(/[.#]?[\w-]+/g) ?? [];
 }
 
 function without(root: Root, missing: ReadonlySet<string>): string {
