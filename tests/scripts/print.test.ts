@@ -20,17 +20,17 @@ test('prints what hangs in a village, and a pack of what to do at its board', as
     out,
   );
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^柳湾示例社区：今天贴 5 份、揭 0 份，一共 \d+ 份该挂着。/);
+  expect(stdout).toMatch(/^柳湾示例社区：今天贴 6 份、揭 1 份，一共 \d+ 份该挂着。/);
   const folder = join(out, '柳湾示例社区');
   const files = readdirSync(folder);
   expect(files).toContain('柳湾示例社区党支部2022年第四季度主题党日 liuwan-2022-027.pdf');
   // The pack, and what is sent and read out, lie beside the sheets.
   expect(files.length).toBe(Number(/一共 (\d+) 份/.exec(stdout)?.[1]) + 2);
   const told = readFileSync(join(folder, '2022-12-15 微信群和大喇叭.txt'), 'utf8');
-  expect(told.match(/发到微信群：/g)?.length).toBe(5);
+  expect(told.match(/发到微信群：/g)?.length).toBe(6);
   expect(told).toContain('《柳湾示例社区党支部二零二二年第四季度主题党日》');
   const { pages } = await readPdf(readFileSync(join(folder, '2022-12-15 公开栏.pdf')));
-  expect(pages[0]?.text).toContain('今天贴5份、揭0份');
+  expect(pages[0]?.text).toContain('今天贴6份、揭1份');
   expect(pages.length).toBeGreaterThan(6);
 });
 

@@ -25,7 +25,7 @@ it('does so in drawings, behind a name', () => {
   expect(html).toBe(
     '<svg><text x="1">社区补的 —</text><text>负责：— · 9 户</text><text>没有写</text></svg>',
   );
-  expect(note).toBe('—：原文没有写。');
+  expect(note).toBe('—：来源没有写。');
 });
 
 it('leaves a single cell as it is', () => {
