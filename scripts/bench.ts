@@ -10,6 +10,7 @@ import { benchDeploy, DEPLOY } from './bench/deploy.ts';
 import { cutDesks, DESK } from './bench/desk.ts';
 import { buildFull, publishFull } from './bench/full-disk.ts';
 import { benchInbox, INBOX } from './bench/inbox.ts';
+import { benchJoin, JOIN } from './bench/join.ts';
 import { type Layout, type LedgerFolder, writeLedgers } from './bench/ledger-file.ts';
 import { benchLog } from './bench/log.ts';
 import { benchWarm } from './bench/warm.ts';
@@ -59,6 +60,7 @@ const HELP = `用法：npm run bench -- [名称] [--rows 行数] [--runs 次数]
           desk（公示台：${DESK.notices} 条公示的网站上，20 行的名单从交表到网址上看到；要 Linux）
           search（${BUILD.notices.at(-1)} 条公示的搜索：索引多久做好，查一次取多少）
           deploy（${DEPLOY.notices} 条公示的网站，改一条传到对象存储，再强行停掉 ${DEPLOY.turns} 次；装了 s3rver 就用它）
+          join（演示网站分 ${JOIN.shards} 个进程各做一份，再合起来，和一次做的一个字节不差；--turns 换份数）
           again（在 ${AGAIN} 个文件夹、${AGAIN} 个日子里从头生成，一个字节不差；--turns 换次数）
           cut（生成、登记、公示台各强行停掉 ${CUT} 次，网站、数据和登记都完整，再做都成；--turns 换次数）
           full（磁盘满了、网站在别的磁盘上，也一样；要 Linux 的 root）
@@ -105,6 +107,8 @@ const OTHERS: Readonly<Record<string, (folder: string, sizes: Sizes) => Result |
         wholeNumber('notices', notices),
         wholeNumber('turns', turns),
       ),
+    join: (folder, { turns = String(JOIN.shards) }) =>
+      benchJoin(join(folder, 'join'), wholeNumber('turns', turns)),
     again: (folder, { turns = String(AGAIN) }) => benchAgain(folder, wholeNumber('turns', turns)),
     warm: (folder, { turns = String(EDITS) }) =>
       benchWarm(join(folder, 'warm'), wholeNumber('turns', turns)),

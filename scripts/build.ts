@@ -11,6 +11,7 @@ import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
 import {
   copySources,
+  hasPhotos,
   outFolder,
   type Sources,
   sourceFaults,
@@ -20,23 +21,29 @@ import { handOver } from '../src/portal/handed.ts';
 import type { Portal } from '../src/portal/portal.ts';
 import { watched } from '../src/portal/reads/watched.ts';
 import { parseArgs } from './support/arguments.ts';
+import { buildShard } from './support/build-shard.ts';
 import { finishPages, type PageTaker } from './support/finish-pages.ts';
 import { type KeptPages, keptPages } from './support/kept-pages.ts';
 import './support/little-memory.ts';
-import { main } from './support/main.ts';
+import { main, refused } from './support/main.ts';
 import { step } from './support/progress.ts';
 import { refusal } from './support/refusal.ts';
 import type { RenderedSite } from './support/render-site.ts';
+import { lackingOf, shardOf } from './support/shard.ts';
 import { buildFolder, settleSite, sitePlace, swapSite } from './support/site-folder.ts';
 
 const HELP = `用法：npm run build
 检查数据，生成网站到 dist/。检查、生成失败，或者合计和台账对不上时，原来的 dist/ 原样不动。
-环境变量：PORTAL_HOME 自己那一份（npm run new 建的文件夹），PORTAL_OUT 输出文件夹，PORTAL_DATE 当作今天的日期。
+  --join  合起来：几个进程、几台电脑用 PORTAL_SHARD 各做了一份，这里只做剩下的（npm run join）
+环境变量：PORTAL_SHARD 只做一份，留着等合起来：第几份（1/4），或乡镇的编号（几个用逗号隔开）；
+PORTAL_HOME 自己那一份（npm run new 建的文件夹），PORTAL_OUT 输出文件夹，PORTAL_DATE 当作今天的日期。
 网址写在 portal.json 的 address 里；网站放在某个路径下面的，路径也写在那里。`;
 
 /** Builds into a fresh folder and swaps it in only when every step has passed. */
 async function build(): Promise<string> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { join: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+  });
   if (values.help) return HELP;
   const out = sitePlace(outFolder());
   settleSite(out);
@@ -51,13 +58,13 @@ async function build(): Promise<string> {
       process.exit(code);
     });
   try {
-    return await buildIn(room, out);
+    return await buildIn(room, out, values.join);
   } finally {
     leave();
   }
 }
 
-async function buildIn(room: string, out: string): Promise<string> {
+async function buildIn(room: string, out: string, joins: boolean): Promise<string> {
   const given = sourceFolders();
   const faults = sourceFaults(given);
   // Nothing is copied that stands for something else, or that cannot be carried or held.
@@ -78,7 +85,15 @@ async function buildIn(room: string, out: string): Promise<string> {
   const rules = { folder: fresh, written: writtenScripts('src'), allowed: publishable(portal) };
   const taker = finishPages(rules, portal.named);
   const kept = keptPages(rules.allowed);
+  const { PORTAL_SHARD } = process.env;
   try {
+    if (joins) refuseLacking(kept);
+    if (PORTAL_SHARD !== undefined) {
+      if (!kept || hasPhotos(sources.content)) throw refused(`${NOT_IN_PARTS}没有做。`);
+      const shard = shardOf(PORTAL_SHARD, portal);
+      const count = await buildShard(fresh, portal, taker, kept, shard);
+      return `做好了 ${PORTAL_SHARD} 的 ${count} 页，留在 .build 里。各份都做好以后 npm run join。`;
+    }
     const site = await renderSite(fresh, copies, portal, taker, kept);
     if (!(await isFit(fresh, portal, site, taker, kept))) return '';
     step('留着给下一次用', () => kept?.save(fresh, site.pages));
@@ -87,6 +102,19 @@ async function buildIn(room: string, out: string): Promise<string> {
   }
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
+}
+
+const NOT_IN_PARTS = '有照片的网站，或 PORTAL_COMPILE=anew 时，不能分几份做：';
+
+/** Joining means to make little: where shards are lacking, whoever waits for them is told. */
+function refuseLacking(kept: KeptPages | null): void {
+  const shards = kept?.shards ?? [];
+  if (shards.length === 0)
+    throw refused(
+      '没有做好的份可以合起来：先用 PORTAL_SHARD 各做一份，数据、程序、日期（PORTAL_DATE）和这里的都要一样。',
+    );
+  const lacking = lackingOf(shards);
+  if (lacking.length > 0) throw refused(`还缺 ${lacking.join('、')}，没有合。`);
 }
 
 /** The portal of the sources, for the pages too; null after saying what must be mended. */

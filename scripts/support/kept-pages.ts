@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FinishedPage } from '../../src/integrations/pages/finish-page.ts';
 import { linkOrCopy } from '../../src/portal/fs/copy-folder.ts';
 import { dropOldest } from '../../src/portal/fs/drop-oldest.ts';
@@ -18,6 +18,8 @@ const KEPT = join('.build', 'pages');
 const MOST_KEPT = 3;
 const TOLD = 'kept.jsonl';
 const FILES = 'files';
+/** What shards have told, each by its name, until they are joined. */
+const SHARDS = 'shards';
 
 /** A file as it was made: its bytes, and what it was made from. */
 interface KeptFile {
@@ -95,8 +97,25 @@ export class KeptPages {
     return { toMake, pages: [...this.#stood.values()].flatMap(({ page }) => page ?? []) };
   }
 
-  /** Keeps what lies in a site that was found fit, and nothing else. */
+  /** Keeps what lies in a site that was found fit, and nothing else; shards are joined in it. */
   save(site: string, pages: readonly FinishedPage[]): void {
+    this.#tidy(this.#tell(TOLD, site, pages));
+    rmSync(join(this.#folder, SHARDS), { recursive: true, force: true });
+  }
+
+  /** Keeps what was made of one shard, beside all that is kept. */
+  saveShard(name: string, site: string, pages: readonly FinishedPage[]): void {
+    mkdirSync(join(this.#folder, SHARDS), { recursive: true });
+    this.#tell(join(SHARDS, `${name}.jsonl`), site, pages);
+  }
+
+  /** Names of the shards that wait to be joined. */
+  get shards(): readonly string[] {
+    return this.#shardFiles().map((file) => basename(file, '.jsonl'));
+  }
+
+  /** Writes down what lies in a site; gives the digests of its files. */
+  #tell(told: string, site: string, pages: readonly FinishedPage[]): ReadonlySet<string> {
     const byFile = new Map(pages.map((page) => [page.facts.file, page]));
     const parts = new Map<string, number>();
     const numbered = (read: PartsRead | readonly string[]): number[] =>
@@ -118,27 +137,39 @@ export class KeptPages {
       const all = new Set([...this.#loading, ...read]);
       return [{ file, digest, read: numbered(all), page: byFile.get(file) ?? null }];
     });
-    const told = Array.from(parts.keys(), (part): KeptPart => [part, this.#reads.digestOf(part)]);
-    const lines = [told, ...stood, ...made].map((line) => `${JSON.stringify(line)}\n`);
-    writeWhole(join(this.#folder, TOLD), lines.join(''));
-    this.#tidy(new Set([...stood, ...made].map(({ digest }) => digest)));
+    const all = Array.from(parts.keys(), (part): KeptPart => [part, this.#reads.digestOf(part)]);
+    const lines = [all, ...stood, ...made].map((line) => `${JSON.stringify(line)}\n`);
+    writeWhole(join(this.#folder, told), lines.join(''));
+    return new Set([...stood, ...made].map(({ digest }) => digest));
+  }
+
+  #shardFiles(): string[] {
+    const folder = join(this.#folder, SHARDS);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names.filter((name) => name.endsWith('.jsonl')).map((name) => join(folder, name));
   }
 
   /** The files that were made from what is still the same. */
   #stand(): Map<string, KeptFile> {
-    const told = join(this.#folder, TOLD);
-    if (!existsSync(told)) return new Map();
-    const [parts = '[]', ...files] = readFileSync(told, 'utf8').split('\n');
-    this.#parts = JSON.parse(parts) as readonly KeptPart[];
-    const same = this.#parts.map(
-      ([part, digest]) => digest !== null && digest === this.#reads.digestOf(part),
-    );
     const standing = new Map<string, KeptFile>();
-    for (const line of files) {
-      if (line === '') continue;
-      const one = JSON.parse(line) as KeptFile;
-      if (one.read.every((number) => same[number])) standing.set(one.file, one);
+    const known: KeptPart[] = [];
+    for (const told of [join(this.#folder, TOLD), ...this.#shardFiles()]) {
+      if (!existsSync(told)) continue;
+      const [parts = '[]', ...files] = readFileSync(told, 'utf8').split('\n');
+      const own = JSON.parse(parts) as readonly KeptPart[];
+      const same = own.map(
+        ([part, digest]) => digest !== null && digest === this.#reads.digestOf(part),
+      );
+      for (const line of files) {
+        if (line === '') continue;
+        const one = JSON.parse(line) as KeptFile;
+        if (!one.read.every((number) => same[number])) continue;
+        const read = one.read.map((number) => known.length + number);
+        standing.set(one.file, { ...one, read });
+      }
+      known.push(...own);
     }
+    this.#parts = known;
     return standing;
   }
 

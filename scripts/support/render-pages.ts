@@ -9,12 +9,13 @@ import { openPages } from './kept-renderer.ts';
 /**
  * Writes what the checked data gives into `folder`, with what pages load and what is public as it is;
  * pages are handed to `taker`, which writes them, unless Astro's own build does. What of `kept` stands is
- * not made again.
+ * not made again, nor what a shard does not have.
  */
 export async function renderPages(
   folder: string,
   taker?: PageTaker,
   kept?: KeptPages | null,
+  has: (path: string) => boolean = () => true,
 ): Promise<void> {
   const compiled = await openPages(
     dirname(folder),
@@ -30,7 +31,7 @@ export async function renderPages(
   copyFolder(sourceFolders().public, folder);
   copyFolder(client, folder);
   // What the county publishes as it is stands before what is made.
-  const files = renderer.files.filter((file) => !existsSync(join(folder, file)));
+  const files = renderer.files.filter((file) => has(file) && !existsSync(join(folder, file)));
   const before = kept && taker ? kept.place(folder, files, taker.holds) : null;
   if (before) taker?.have(before.pages);
   for (const file of before?.toMake ?? files) {

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { dropOldest } from '../portal/fs/drop-oldest.ts';
 import { sha256 } from '../portal/fs/sums.ts';
 
@@ -38,7 +38,8 @@ export function keptFiles(kind: string, most: number): KeptFiles {
       return true;
     },
     keep: (name, bytes) => {
-      const half = join(folder, `${name}.${process.pid}.${threadId}`);
+      // Processes of several machines may keep their files in one folder.
+      const half = join(folder, `${name}.${randomUUID()}`);
       writeFileSync(half, bytes);
       renameSync(half, join(folder, name));
     },

@@ -92,3 +92,48 @@ it('has the key by which the server is known before it goes there', () => {
     expect(text.indexOf('known_hosts')).toBeLessThan(text.indexOf('rsync --archive'));
   }
 });
+
+interface Job {
+  readonly kind: string;
+  readonly spec: {
+    readonly completions?: number;
+    readonly parallelism?: number;
+    readonly template: { readonly spec: { readonly containers: readonly Container[] } };
+  };
+}
+interface Container {
+  readonly command: readonly string[];
+  readonly env: readonly { readonly name: string; readonly value: string }[];
+  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[];
+}
+
+it('makes shards in a cluster, and joins what they share', () => {
+  const job = (name: string) => yaml.load(readFileSync(`deploy/k8s/${name}.yaml`, 'utf8')) as Job;
+  const [shards, join] = [job('shards'), job('join')];
+  const [of, joins] = [shards, join].map(({ spec }) => spec.template.spec.containers[0]);
+  const count = of?.env.find(({ name }) => name === 'SHARDS')?.value;
+  expect([shards.spec.completions, shards.spec.parallelism]).toEqual([
+    Number(count),
+    Number(count),
+  ]);
+  for (const one of [of, joins])
+    for (const command of commandsIn(one?.command.at(-1) ?? ''))
+      expect(Object.keys(scripts)).toContain(command);
+  expect(commandsIn(joins?.command.at(-1) ?? '')).toEqual(['join', 'deploy']);
+  const made = (one?: Container) => one?.volumeMounts.filter(({ name }) => name === 'made');
+  expect(made(joins)).toEqual(made(of));
+  expect(made(of)).toHaveLength(3);
+});
+
+it('makes shards on GitHub by the same commands', () => {
+  const text = read('github-actions-shards.yml');
+  const { jobs } = yaml.load(text) as {
+    readonly jobs: Readonly<
+      Record<string, { readonly strategy?: { readonly matrix: { readonly shard: number[] } } }>
+    >;
+  };
+  const numbers = jobs.shard?.strategy?.matrix.shard ?? [];
+  expect(text).toContain(`SHARDS: ${numbers.length}\n`);
+  expect(numbers).toEqual(Array.from(numbers, (_, at) => at + 1));
+  expect(commandsIn(text)).toEqual(['build', 'join', 'deploy']);
+});

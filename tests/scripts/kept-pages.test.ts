@@ -67,3 +67,34 @@ it('makes again what somebody wrote into or took away', async () => {
     rmSync(join(room, 'kept', key, 'files'), { recursive: true });
   expect((await built(DATA)).toMake).toEqual(FILES);
 });
+
+it('joins what shards have made', async () => {
+  const site = (): string => mkdtempSync(join(room, 'site-'));
+  const open = () => {
+    const reads = new Reads((root) => (root === 'data' ? DATA : undefined));
+    return { reads, kept: new KeptPages(['shards'], reads, join(room, 'kept')) };
+  };
+  for (const [name, files] of [
+    ['1-of-2', ['a.txt', 'home.txt']],
+    ['2-of-2', ['b.txt']],
+  ] as const) {
+    const { reads, kept } = open();
+    const folder = site();
+    for (const file of kept.place(folder, files, () => true).toMake) {
+      const make = async () => (reads.root('data') as Data).villages.get(file[0] ?? '') ?? file;
+      writeFileSync(join(folder, file), await kept.making(file, make));
+    }
+    kept.saveShard(name, folder, []);
+  }
+  const { kept } = open();
+  expect([...kept.shards].sort()).toEqual(['1-of-2', '2-of-2']);
+  const joined = site();
+  expect(kept.place(joined, FILES, () => true).toMake).toEqual([]);
+  expect(FILES.map((file) => readFileSync(join(joined, file), 'utf8'))).toEqual([
+    ...['甲', '乙', 'home.txt'],
+  ]);
+  kept.save(joined, []);
+  // What was joined is kept like any build.
+  expect(open().kept.shards).toEqual([]);
+  expect(open().kept.place(site(), FILES, () => true).toMake).toEqual([]);
+});

@@ -19,15 +19,20 @@ export type SheetPlacing = (folder: string) => Promise<void>;
 
 /**
  * Draws the sheets that hang now as far as they were not drawn before; gives what puts them into a site. They
- * are made of the portal alone, so they may be drawn while there are no pages yet.
+ * are made of the portal alone, so they may be drawn while there are no pages yet. Of a shard those that it has.
  */
-export async function drawSheets(portal: Portal): Promise<SheetPlacing> {
+export async function drawSheets(
+  portal: Portal,
+  has: (path: string) => boolean = () => true,
+): Promise<SheetPlacing> {
   const program = sha256(readFileSync('package.json', 'utf8') + readFileSync(TEMPLATE, 'utf8'));
   const kept = keptSheets();
-  const sheets = Array.from(sheetsByPath(portal), ([path, sheet]) => {
-    const name = kept.nameOf([program, layouts(sheet, CHOICE)]);
-    return { path, named: [name, sheet] as const };
-  });
+  const sheets = Array.from(sheetsByPath(portal))
+    .filter(([path]) => has(path))
+    .map(([path, sheet]) => {
+      const name = kept.nameOf([program, layouts(sheet, CHOICE)]);
+      return { path, named: [name, sheet] as const };
+    });
   await draw(sheets.filter(({ named: [name] }) => !kept.has(name)).map(({ named }) => named));
   return async (folder) => {
     const place = (to: typeof sheets): typeof sheets =>
