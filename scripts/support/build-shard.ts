@@ -19,7 +19,11 @@ export async function buildShard(
   kept: KeptPages,
   shard: Shard,
 ): Promise<number> {
-  await step('生成页面', () => renderPages(folder, taker, kept, shard.has));
+  await step('生成页面', async () => {
+    await renderPages(folder, taker, kept, shard.has);
+    // What is under way would be taken for pages that nobody finished.
+    await taker.settle();
+  });
   const pages = await step('检查页面', () => taker.end());
   const facts = pages.map((page) => page.facts).filter(({ file }) => shard.has(file));
   await step('画分享图', () => writePictures(folder, facts, portal));
