@@ -51,8 +51,15 @@ function made(path: string): boolean {
   makeFolder(dirname(path));
   try {
     const handle = openSync(path, 'wx');
-    writeSync(handle, `${process.pid} ${hostname()} ${performance.timeOrigin}`);
-    closeSync(handle);
+    try {
+      writeSync(handle, `${process.pid} ${hostname()} ${performance.timeOrigin}`);
+    } catch (error) {
+      // A full disk takes the file and not its words; left empty it would keep the next command waiting.
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(handle);
+    }
     return true;
   } catch (error) {
     // The folder may be taken away between the two steps by a command that has finished.
