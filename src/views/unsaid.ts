@@ -10,7 +10,7 @@ const ONLY = new RegExp(`^\\s*${UNSAID}。?\\s*$`, 'u');
 const LABELLED = new RegExp(`(?<=：)${UNSAID}(?=[。 （]|$)`, 'gu');
 
 /** The same behind a name in a drawing; where it stands alone there, it is what the key explains. */
-const DRAWN = /(?<=<text\b[^>]*>[^<]*[ ：])(?:多少)?(?:没有写明?|原文未载|原文没有写)(?=<| ·)/g;
+const DRAWN = new RegExp(`(?<=<text\\b[^>]*>[^<]*[ ：])${UNSAID}(?=<| ·)`, 'gu');
 
 /** Text and tags in turn; drawings, code and choices are one piece. */
 const PIECES = /<(svg|script|style|pre|select)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;

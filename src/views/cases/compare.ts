@@ -118,13 +118,13 @@ function aHousehold(
   const given = payers.flatMap(({ facts }) => facts.flatMap(factOf));
   const printed = given.filter(({ unit }) => unit === '元/户');
   if (printed.length > 0)
-    return { words: '原文就是按户印的：', facts: printed.map(({ id }) => id) };
+    return { words: '来源就是按户印的：', facts: printed.map(({ id }) => id) };
   const sums = given.filter(
     ({ unit, qualifier }) => /^元(?:\/年)?$/.test(unit) && !qualifier?.includes('区间'),
   );
-  if (sums.length === 0) return { words: '摊不出：原文没有写一共多少钱。' };
+  if (sums.length === 0) return { words: '摊不出：来源没有写一共多少钱。' };
   const [households] = sizeOf(portal, village, 'householdsFrom').flatMap(factOf);
-  if (!households) return { words: '摊不出：原文没有写有多少户。' };
+  if (!households) return { words: '摊不出：来源没有写有多少户。' };
   const said = sums.map((sum) => {
     const { text, working } = derive('per', [sum, households]);
     return `${sum.metric}，${sum.unit === '元' ? '' : '每年'}一户${text.startsWith('约') ? '' : '合 '}${text}（${working}）`;

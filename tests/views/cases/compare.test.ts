@@ -58,7 +58,7 @@ it('keeps apart how much, that but not how much, and nothing at all', () => {
 it('divides what was printed by the households of the village, or says why not', () => {
   const [[divided] = [], [silent] = []] = cells('写了的钱，摊到一户') ?? [];
   expect(divided).toBe('争取专项资金，一户约7.1万元（2800余万元 ÷ 393户 ≈ 7.1万元）。');
-  expect(silent).toBe('摊不出：原文没有写一共多少钱。');
+  expect(silent).toBe('摊不出：来源没有写一共多少钱。');
 });
 
 it('refuses a payer who is named twice', () => {
