@@ -1,6 +1,7 @@
 import type { Attached, Submission } from '../domain/desk/submission.ts';
 import { publishedCopy } from '../portal/fs/published-copy.ts';
 import { scanFile } from '../portal/fs/scan.ts';
+import { USE_KINDS } from '../portal/notices/attachments.ts';
 import type { Desk } from './desk.ts';
 import type { Dropped } from './take-in.ts';
 
@@ -35,7 +36,7 @@ export async function attach(
   const copy = await publishedCopy(name, bytes);
   return copy
     ? { name, digest: desk.store.keepFile(bytes) }
-    : '附件没有收：打不开，做不出可以公开的一份。请用 PDF、JPG、PNG、WebP、DOCX 或 XLSX，另存一份再放。';
+    : `附件没有收：打不开，做不出可以公开的一份。${USE_KINDS}，另存一份再放。`;
 }
 
 function pathOf(village: string, name: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Attached, Submission } from '../domain/desk/submission.ts';
+import { type Attached, BEGUN, type Submission } from '../domain/desk/submission.ts';
 import { sha256 } from '../portal/fs/sums.ts';
 import { changeFolder, FolderMoved, finishChanges, writeWhole } from '../portal/fs/write.ts';
 
@@ -35,12 +35,7 @@ export class DeskStore {
     const text = this.#text(id);
     if (text === null) return null;
     const kept = JSON.parse(text) as Submission;
-    // What was written by an earlier desk lacks what came later.
-    const lacking = {
-      ...{ disputed: null, files: [], takesBack: null, submitted: null, onFile: null },
-      attached: [],
-    };
-    return { submission: { ...lacking, ...kept }, seen: sha256(text) };
+    return { submission: { ...BEGUN, ...kept }, seen: sha256(text) };
   }
 
   /** A number that none has yet. */

@@ -1,5 +1,6 @@
 import type { Submission } from '../../domain/desk/submission.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
+import { ATTACHMENT_ENDINGS } from '../../portal/notices/attachments.ts';
 import { type Html, html } from '../html.ts';
 import { deedForm, field } from './frame.ts';
 
@@ -20,7 +21,7 @@ ${
   deedForm(
     { id, seen },
     'attach',
-    html`${field('照片、会议记录、表', html`<input type="file" name="file" required accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx">`, 'PDF、图片、.docx、.xlsx。会跟着公示公开，身份证号、电话、全名要先盖掉。')}<button class="btn">放上</button>`,
+    html`${field('照片、会议记录、表', html`<input type="file" name="file" required accept="${ATTACHMENT_ENDINGS.join()}">`, 'PDF、图片、.docx、.xlsx。会跟着公示公开，身份证号、电话、全名要先盖掉。')}<button class="btn">放上</button>`,
     true,
   )
 }`;

@@ -162,7 +162,8 @@ export function takeBack(
   return done({ ...BEGUN, ...given, sheet: '' }, 'draft', given.takesBack.how, acting);
 }
 
-const BEGUN: Omit<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'> = {
+/** What is known of no submission yet; one that an earlier desk wrote has it in the place of what came later. */
+export const BEGUN: Omit<Submission, 'id' | 'table' | 'village' | 'name' | 'sheet'> = {
   ...{ heads: [], words: [], fills: [], dropPrivate: false, agreed: false, reason: null },
   ...{ disputed: null, submitted: null, approved: null, takesBack: null, onFile: null },
   ...{ attached: [], pages: [], files: [], deeds: [] },

@@ -30,6 +30,9 @@ const KINDS: Readonly<Record<string, string>> = {
   png: '图片',
   webp: '图片',
 };
+/** Endings of the files that may hang beside a notice. */
+export const ATTACHMENT_ENDINGS = Object.keys(KINDS).map((ending) => `.${ending}`);
+export const USE_KINDS = '请用 PDF、JPG、PNG、WebP、DOCX 或 XLSX';
 /** Signs that addresses and file systems do not take well. */
 const AWKWARD = /[\\/:*?"<>|#%\s]|^\./;
 
@@ -59,11 +62,7 @@ export function attachmentsOf(
         '请改文件名，只用汉字、字母、数字和短横。',
       );
     } else if (kind === undefined) {
-      fault(
-        'attachment/kind',
-        '附件不是能检查的格式。',
-        '请用 PDF、JPG、PNG、WebP、DOCX 或 XLSX。',
-      );
+      fault('attachment/kind', '附件不是能检查的格式。', `${USE_KINDS}。`);
     } else {
       const file = files.get(path);
       if (file)
