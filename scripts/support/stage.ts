@@ -91,7 +91,8 @@ function run(
   return new Promise((resolve) => {
     const child = spawn(tool, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      // Where CI is told of in the environment, colours would fill a log that nobody sees them in.
+      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
       shell: process.platform === 'win32',
     });
     let output = '';

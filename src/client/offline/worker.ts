@@ -44,6 +44,8 @@ self.addEventListener('activate', (event) => {
 /** A page has been shown: it is kept where it was fetched before the worker could, and then the search. */
 self.addEventListener('message', (event) => {
   const { url } = event.source as WindowClient;
+  // A page that was on its way while the worker took the others was left out, and would stay so.
+  event.waitUntil(self.clients.claim());
   event.waitUntil(begin(plain(url)).catch(() => undefined));
 });
 
