@@ -8,6 +8,7 @@ import { lettersNotPrinted } from '../src/integrations/sheets/lacking-letters.ts
 import { writeCopies } from '../src/portal/fs/attachments.ts';
 import { guardSources } from '../src/portal/fs/guard-sources.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
+import { logNotGrown } from '../src/portal/fs/log-grown.ts';
 import { proseProblems } from '../src/portal/fs/prose.ts';
 import {
   copySources,
@@ -96,6 +97,8 @@ async function buildIn(room: string, out: string, joins: boolean): Promise<strin
     }
     const site = await renderSite(fresh, copies, portal, taker, kept);
     if (!(await isFit(fresh, portal, site, taker, kept))) return '';
+    const lost = portal.config.sample ? null : logNotGrown(out, fresh);
+    if (lost !== null) throw refused(`${lost}${OTHER_SITE}`);
     step('留着给下一次用', () => kept?.save(fresh, site.pages));
   } finally {
     await taker.stop();
@@ -103,6 +106,10 @@ async function buildIn(room: string, out: string, joins: boolean): Promise<strin
   step('换上新网站', () => swapSite(fresh, out));
   return `网站已生成：${out}`;
 }
+
+const OTHER_SITE = `没有换，读者看到的还是原来的。
+生成的时候别人刚公开了一份的，再运行一次；record 文件夹少了的，从备份、仓库历史里放回来；
+真是另一个网站的，先把原来生成的文件夹移走。`;
 
 const NOT_IN_PARTS = '有照片的网站，或 PORTAL_COMPILE=anew 时，不能分几份做：';
 

@@ -10,6 +10,7 @@ import type { DataFiles } from '../src/portal/reading.ts';
 import { takeCosigned } from '../src/portal/record/cosigned.ts';
 import { recordDemo } from '../src/portal/record/demo.ts';
 import { holdRecord } from '../src/portal/record/hold.ts';
+import { keyProblems, withKeyMark } from '../src/portal/record/key-mark.ts';
 import { type FoundOnFile, figuresOf, foundOnFile } from '../src/portal/record/record-folder.ts';
 import { LOG_PATH, type Register, registerOf } from '../src/portal/record/register.ts';
 import type { Stated } from '../src/portal/record/statements.ts';
@@ -49,6 +50,8 @@ await main(HELP, async () => {
   if (values.demo)
     return registerDemo(folder, files, recordDemo(statements, portal.amendments, portal.asOf));
   const own = registerOf(register, false);
+  const lost = values['new-key'] && own.entries.length > 0 ? [] : keyProblems(own, portal.config);
+  if (lost.length > 0) return refusal(lost);
   const real = statements.filter(({ sample }) => !sample);
   const work = { folder, loaded, config: portal.config, day: portal.asOf };
   const way = onItsWay();
@@ -58,10 +61,10 @@ await main(HELP, async () => {
     return endIt(work, way, values['new-key']);
   refuseUnknown(values.withdraw, own, new Set(real.map(({ subject }) => subject)));
   const found = foundOnFile(loaded, { withdrawn: values.withdraw });
-  const gone = lost(real, found);
+  const gone = missing(real, found);
   if (gone.length > 0) return refusal(gone);
   if (found.things.length + found.withdrawn.length === 0) {
-    const signed = signOnly(own, values, portal.config);
+    const signed = signOnly(own, values, loaded.files, portal.config);
     if (signed.written.size > 0) changeFolder(folder, { ...signed, basis: files });
     return [signed.words, ...way.words].join('\n');
   }
@@ -78,7 +81,7 @@ await main(HELP, async () => {
 });
 
 /** What went missing from the data folder and nobody withdraws. */
-function lost(real: readonly Stated[], { own, things, withdrawn }: FoundOnFile): Problem[] {
+function missing(real: readonly Stated[], { own, things, withdrawn }: FoundOnFile): Problem[] {
   const known = new Set([...withdrawn, ...things.map(({ statement }) => statement.subject)]);
   return holdRecord(real, own)
     .filter(
@@ -100,6 +103,7 @@ function registerDemo(folder: string, files: DataFiles, demo: ReadonlyMap<string
 function signOnly(
   own: Register,
   values: Values,
+  files: DataFiles,
   config: PortalConfig,
 ): { readonly written: Map<string, string>; readonly words: string } {
   const before = own.logs.get(false);
@@ -112,9 +116,10 @@ function signOnly(
   if (own.entries.length === 0) return { written: new Map(), words };
   const { signer, made } = makeRecordSigner(config);
   const text = signLog(treeOf(own.entries), values['new-key'] ? undefined : before, signer);
-  if (text === before) return { written: new Map(), words };
+  const marked = withKeyMark(files, signer.key);
+  if (text === before && marked.size === 0) return { written: new Map(), words };
   const signed = `${words}\n${own.entries.length} 条都签了名。`;
-  return { written: new Map([[LOG_PATH, text]]), words: [signed, ...keyWords(made)].join('\n') };
+  return { written: marked.set(LOG_PATH, text), words: [signed, ...keyWords(made)].join('\n') };
 }
 
 function refuseUnknown(

@@ -5,6 +5,7 @@ import { hasErrors } from '../src/domain/problem.ts';
 import type { Programme } from '../src/domain/programmes/programme.ts';
 import { drawReceiptCode, printedReceiptCode } from '../src/domain/receipts/code.ts';
 import { type Fate, planReceipts, type ReceiptPlan } from '../src/domain/receipts/plan.ts';
+import { withSetting } from '../src/intake/add-setting.ts';
 import { CONFIG_FILE } from '../src/intake/config.ts';
 import {
   type CodeListRow,
@@ -12,7 +13,7 @@ import {
   readCodeList,
   writeCodeList,
 } from '../src/intake/receipts/code-list.ts';
-import { drawReceiptSalt, withReceiptSalt } from '../src/intake/receipts/salt.ts';
+import { drawReceiptSalt } from '../src/intake/receipts/salt.ts';
 import { receiptsTable } from '../src/intake/tables/receipts.ts';
 import { writeTable } from '../src/intake/write-table.ts';
 import { loadPortal, surroundings } from '../src/portal/fs/load.ts';
@@ -81,7 +82,7 @@ await main(HELP, async () => {
   const salt = portal.config.receipts?.salt ?? drawReceiptSalt(randomBytes);
   const texts = new Map<string, string>();
   if (!portal.config.receipts) {
-    texts.set(CONFIG_FILE, withReceiptSalt(files.get(CONFIG_FILE) ?? '', salt));
+    texts.set(CONFIG_FILE, withSetting(files.get(CONFIG_FILE) ?? '', 'receipts', { salt }));
   }
   let list: readonly CodeListRow[] = given.rows;
   const slips: Slip[] = [];

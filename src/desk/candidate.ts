@@ -1,16 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFolder } from '../portal/fs/folder.ts';
+import { logNotGrown } from '../portal/fs/log-grown.ts';
 import type { Sources } from '../portal/fs/sources.ts';
 import type { Change } from './change.ts';
 import type { DeskPlace } from './desk.ts';
 import { addressOf, changedCopy } from './previews.ts';
+import { ownRoom } from './room.ts';
 
 /** A site as it would be with some files changed. */
 export interface Candidate {
   readonly folder: string;
   /** Pages that differ from the site that readers get, by their addresses. */
   readonly pages: readonly string[];
+  /** Takes away what is left of it. */
+  readonly discard: () => void;
 }
 
 /** Builds a checked site of some sources into a folder; says in words why it did not. */
@@ -21,14 +25,14 @@ export async function makeCandidate(
   { workshop, sources: given, work, out }: DeskPlace,
   change: Change,
 ): Promise<Candidate | string> {
-  const rooms = join(work, 'candidate');
-  rmSync(rooms, { recursive: true, force: true });
-  mkdirSync(rooms, { recursive: true });
-  // A build that outlived a desk which was killed must not write into this one.
-  const room = mkdtempSync(join(rooms, 'made-'));
+  const room = ownRoom(work, 'candidate');
+  const discard = (): void => rmSync(room, { recursive: true, force: true });
   const folder = join(room, 'site');
-  const why = await workshop.build(changedCopy(given, join(room, 'sources'), change), folder);
-  return why ?? { folder, pages: changedFiles(folder, out).map(addressOf) };
+  const built = await workshop.build(changedCopy(given, join(room, 'sources'), change), folder);
+  const why = built ?? logNotGrown(out, folder);
+  if (why === null) return { folder, pages: changedFiles(folder, out).map(addressOf), discard };
+  discard();
+  return why;
 }
 
 /** Files of the pages that one site has otherwise than another, or does not have. */

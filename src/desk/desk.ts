@@ -57,7 +57,7 @@ export class Desk {
     this.place = place;
     this.store = new DeskStore(work);
     this.persons = new Persons(work);
-    this.previews = new Previews(workshop.open, sources, join(work, 'shown'), out);
+    this.previews = new Previews(workshop.open, sources, work, out);
   }
 
   /** The home as it is now; read again only when a file of it is another. */

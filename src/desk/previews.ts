@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copySources, type Sources } from '../portal/fs/sources.ts';
 import type { Change } from './change.ts';
+import { ownRoom } from './room.ts';
 
 /** A site of which each file is made when it is asked for. */
 export interface OpenSite {
@@ -31,17 +32,18 @@ const IDLE = 10 * 60_000;
 export class Previews {
   readonly #open: Opener;
   readonly #given: Sources;
-  readonly #folder: string;
+  readonly #work: string;
   readonly #out: string;
-  #shown: { readonly key: string; readonly site: OpenSite; progress: Progress } | null = null;
+  #shown:
+    | (Readonly<Record<'key' | 'room', string>> & { site: OpenSite; progress: Progress })
+    | null = null;
   #idle: NodeJS.Timeout | null = null;
 
-  constructor(open: Opener, given: Sources, folder: string, out: string) {
+  constructor(open: Opener, given: Sources, work: string, out: string) {
     this.#open = open;
     this.#given = given;
-    this.#folder = folder;
+    this.#work = work;
     this.#out = out;
-    rmSync(folder, { recursive: true, force: true });
   }
 
   progress(key: string): Progress {
@@ -54,11 +56,10 @@ export class Previews {
     const { is } = this.progress(key);
     if (is === 'under-way' || is === 'open') return;
     this.close();
-    mkdirSync(this.#folder, { recursive: true });
-    const room = mkdtempSync(join(this.#folder, 'shown-'));
+    const room = ownRoom(this.#work, 'shown');
     const sources = changedCopy(this.#given, join(room, 'sources'), change);
     const site = this.#open(sources, room, this.#out);
-    const shown = { key, site, progress: { is: 'under-way' } as Progress };
+    const shown = { key, room, site, progress: { is: 'under-way' } as Progress };
     this.#shown = shown;
     const isOpen = (files: readonly string[], isCounted: boolean): void => {
       shown.progress = { is: 'open', pages: files.map(addressOf), isCounted };
@@ -83,8 +84,8 @@ export class Previews {
   close(): void {
     clearTimeout(this.#idle ?? undefined);
     this.#shown?.site.close();
+    if (this.#shown) rmSync(this.#shown.room, { recursive: true, force: true });
     this.#shown = null;
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #stayOpen(): void {

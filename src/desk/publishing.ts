@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type FileBefore,
   type Person,
@@ -6,10 +7,11 @@ import {
   type Submission,
   TAKING_BACK,
 } from '../domain/desk/submission.ts';
+import { takeLock } from '../portal/fs/lock.ts';
 import { changeFolder } from '../portal/fs/write.ts';
 import type { DataFiles } from '../portal/reading.ts';
 import { together, waitingFor } from './beside.ts';
-import { makeCandidate } from './candidate.ts';
+import { type Candidate, makeCandidate } from './candidate.ts';
 import { type Change, type Content, contentDigest } from './change.ts';
 import { deliver } from './delivery/deliver.ts';
 import { placeOf } from './delivery/place.ts';
@@ -95,9 +97,33 @@ export class Publishing {
       desk.previews.close();
       const candidate = await makeCandidate(desk.place, texts);
       if (typeof candidate === 'string') throw new Error(candidate);
+      const isDone = this.#takePlace(candidate, { opened, ready, texts }, person);
+      candidate.discard();
+      if (!isDone) continue;
+      const message = ready.map(({ title }) => title).join('；');
+      const uncommitted = await commitFiles(desk.place, [...texts.keys()], message);
+      const ids = ready.map(({ id }) => id);
+      await this.#seeLive(ids, person, uncommitted ?? '');
+      return;
+    }
+    throw new Error('数据一直在被别人改，请等一会再按。');
+  }
+
+  /**
+   * Writes what is ready and puts its site in place, unless something else was written since it was worked
+   * out: false then. Of several desks of a home one does it at a time, or an older site would come last.
+   */
+  #takePlace(
+    candidate: Candidate,
+    { opened, ready, texts }: { opened: OpenedHome; ready: readonly Ready[]; texts: Change },
+    person: Person,
+  ): boolean {
+    const desk = this.#desk;
+    const giveBack = takeLock(join(desk.place.work, 'publishing.lock'));
+    try {
       const isStill =
         desk.home() === opened && ready.every(({ id, seen }) => desk.store.get(id)?.seen === seen);
-      if (!isStill) continue;
+      if (!isStill) return false;
       const pages = pagesToRead(candidate);
       for (const { submission, seen } of ready) desk.store.put(submission, seen);
       // Cut short here, what is approved is on file and still to be published: again does the rest.
@@ -109,13 +135,10 @@ export class Publishing {
         const done = publish(kept.submission, { digest, pages }, desk.acting(person));
         desk.keep(done, kept.seen);
       }
-      const message = ready.map(({ title }) => title).join('；');
-      const uncommitted = await commitFiles(desk.place, [...texts.keys()], message);
-      const ids = ready.map(({ id }) => id);
-      await this.#seeLive(ids, person, uncommitted ?? '');
-      return;
+      return true;
+    } finally {
+      giveBack();
     }
-    throw new Error('数据一直在被别人改，请等一会再按。');
   }
 
   /** What may be published of what is wanted, and the files that it writes; tells of the rest why not. */

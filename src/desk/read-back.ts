@@ -17,7 +17,7 @@ export interface ReadBack {
 export const NOTICE_PAGE = /^\/notices\/[^/]+-\d{4}-\d+\/$/;
 
 /** Pages of a change that say most: those that are to be gone, then notices, then lists of them. */
-export function pagesToRead({ folder, pages }: Candidate): string[] {
+export function pagesToRead({ folder, pages }: Omit<Candidate, 'discard'>): string[] {
   const order = (page: string): number => {
     if (!existsSync(fileOf(folder, page))) return 0;
     if (NOTICE_PAGE.test(page)) return 1;

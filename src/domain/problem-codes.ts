@@ -94,7 +94,9 @@ interface Kinds {
   ratings: 'more-good no-score score';
   'receipt-codes': 'code';
   receipts: 'length no-salt unknown-programme';
-  record: 'added broken cell demo-key gone log missing moved never table withdrawn';
+  record:
+    | 'added broken cell demo-key gone log lost missing moved never other-key table'
+    | 'withdrawn';
   registers: 'fact few half order rule';
   rest: 'agrees differs worked-out';
   row:

@@ -81,6 +81,17 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('回执码用的；由 npm run receipts 自己写，不要改：换一个，发出去的码全都打不开。'),
+  record: z
+    .strictObject({
+      key: z
+        .string()
+        .regex(/^[a-p]{32}$/, '是登记钥匙的记号，由程序写，不要改')
+        .describe('登记钥匙的记号。'),
+    })
+    .optional()
+    .describe(
+      '公示登记用的；第一次登记时由程序自己写，不要改，不要删：有这一行，登记不见了、换了钥匙都看得出来。',
+    ),
   retention: z
     .strictObject({
       namedRowsDays: z

@@ -1,8 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { setPlace } from '../../src/desk/delivery/place.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { changedBeyond } from '../../src/desk/disputed.ts';
@@ -240,6 +248,16 @@ it('withdraws a notice, and of a leak keeps nothing on record, in the folder or 
   expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+/** The home as if it had never begun a register. */
+function forgetRecord(): void {
+  const { home: folder } = home;
+  rmSync(join(folder, 'data/record'), { recursive: true, force: true });
+  const settings = join(folder, 'data/portal.json');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/ *"record": [^}]*\},/, ''));
+}
+
+const toldToday = (desk: Desk): string => todayPage(desk, CLERK, []).text;
+
 it('withdraws with a notice the files that hung beside it, and none that another one names', async () => {
   home = deskHome({ build, swap });
   expect(await publishOn(home.desk, approved(home.desk, NOTICE, null, 'notices'))).toMatchObject({
@@ -255,7 +273,7 @@ it('withdraws with a notice the files that hung beside it, and none that another
   const white = { width: 8, height: 8, channels: 3, background: '#fff' } as const;
   const png = await sharp({ create: white }).png().toBuffer();
   for (const name of ['账单.png', '总表.png']) writeFileSync(join(folder, name), png);
-  rmSync(join(home.home, 'data/record'), { recursive: true });
+  forgetRecord();
   const desk = new Desk(home.place);
   const begun = beginWithdrawal(desk, CLERK, 'liuping-2026-001', '发错了', false);
   if (!begun.ok) throw new Error(begun.why);
@@ -325,7 +343,10 @@ it('withdraws no notice that was objected to and is on no record: nothing would 
   });
   const notice = loaded().portal?.notices.at(-1)?.id ?? '';
   happenedTo(notice);
+  expect(toldToday(desk)).not.toContain('数据里有错');
   rmSync(join(home.home, 'data/record'), { recursive: true });
+  expect(toldToday(desk)).toContain('公示登记却不见了');
+  forgetRecord();
   const outcome = beginWithdrawal(desk, CLERK, notice, '金额写错了', false);
   if (!outcome.ok) throw new Error(outcome.why);
   const { id } = outcome.submission;
@@ -407,3 +428,37 @@ it('opens the disputed cells alone after a submission was sent back', () => {
   expect(beyond(mended.replace('付村部电费', '付水费'))).toContain('还改了第 3 行「摘要」');
   expect(beyond(`${mended}2026-10-10,10-2,管理费支出,付水费,,1.00,84.00\n`)).toContain('行数');
 });
+
+it.each([
+  [0, 1],
+  [1, 0],
+])(
+  'two desks of one home that publish at once lose nothing, whichever site is made first (%i, %i)',
+  async (...order) => {
+    // Each build waits until it is its turn to be ready.
+    const made: (() => void)[] = [];
+    const waiting = async (sources: Sources, out: string) => {
+      if (made.length < order.length) await new Promise<void>((ready) => made.push(ready));
+      return build(sources, out);
+    };
+    home = deskHome({ build: waiting, swap });
+    const desks = [home.desk, new Desk(home.place)];
+    const ids = [approved(home.desk), approved(home.desk, NOTICE, null, 'notices')];
+    const wanted = ids.map((id) => ({ id, seen: home.desk.store.get(id)?.seen ?? '' }));
+    const publishings = desks.map((desk) => new Publishing(desk));
+    for (const [at, publishing] of publishings.entries())
+      publishing.begin(wanted.slice(at, at + 1), CHECKER);
+    await vi.waitUntil(() => made.length === order.length, { timeout: 60_000 });
+    for (const at of order) {
+      made[at]?.();
+      await publishings[at]?.idle;
+    }
+    for (const [at, publishing] of publishings.entries())
+      expect(publishing.of(ids[at] ?? '')).toMatchObject({ is: 'done' });
+    expect(text('dist', 'ledger.txt')).toContain('付村部电费');
+    expect(text('data', 'record/register.csv').trimEnd().split('\n')).toHaveLength(3);
+    expect(loaded().portal?.notices).toHaveLength(1);
+    expect(loaded().problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(readdirSync(join(home.home, 'work/candidate'))).toEqual([]);
+  },
+);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
+import { withSetting } from '../../src/intake/add-setting.ts';
 import { configSchema, insides, type PortalConfig, readConfig } from '../../src/intake/config.ts';
-import { drawReceiptSalt, withReceiptSalt } from '../../src/intake/receipts/salt.ts';
+import { drawReceiptSalt } from '../../src/intake/receipts/salt.ts';
 import { settingsText } from '../../src/intake/settings-text.ts';
 import { PRESET_NAMES } from '../../src/intake/start/presets.ts';
 import { newSettings } from '../../src/intake/start/settings.ts';
@@ -45,7 +46,7 @@ it('says above every setting what it is', () => {
 
 it('keeps its remarks and reads back where a salt is added', () => {
   const salt = drawReceiptSalt((count) => new Uint8Array(count).fill(7));
-  const text = withReceiptSalt(settingsText(start('全部')), salt);
+  const text = withSetting(settingsText(start('全部')), 'receipts', { salt });
   expect(read(text).config?.receipts).toEqual({ salt });
   expect(text).toContain('// 名字留多久。');
 });

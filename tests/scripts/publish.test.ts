@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -204,4 +204,21 @@ it('sends back what was handed on, which may then be put on record at once', asy
   expect([back.stderr, onTheWay()[0]?.[1]]).toEqual(['', 'draft']);
   expect((await agreed(...SIGNED, '--reason', '又抄错了')).stderr).toBe('');
   expect(onTheWay()[0]?.[1]).toBe('dropped');
+});
+
+it('stops where the whole register is gone, on any machine, until it is back', async () => {
+  const register = join(data, 'record');
+  const aside = join(room, 'aside');
+  const check = async () =>
+    (await runCommand('check', ['--data', data], { PORTAL_DATE: '2026-11-27' })).stdout;
+  expect(await check()).not.toContain('record/');
+  renameSync(register, aside);
+  expect(await check()).toMatch(/登记却不见了[\s\S]*删掉 portal\.json 里的 record/);
+  expect((await agreed(...SIGNED)).stdout).toContain('登记却不见了');
+  // Begun anew with another key, it is not the one that the settings know.
+  put('portal.json', kept('portal.json').replace(/"key":"./, '"key":"p'));
+  renameSync(aside, register);
+  expect(await check()).toContain('另一把钥匙');
+  expect((await publish('--new-key')).stdout).toContain('都签了名');
+  expect(await check()).not.toContain('record/');
 });

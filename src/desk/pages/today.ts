@@ -5,6 +5,7 @@ import {
   type Submission,
   TAKING_BACK,
 } from '../../domain/desk/submission.ts';
+import { problemPlace } from '../../intake/problem-words.ts';
 import { tableNamed } from '../../intake/tables/known-tables.ts';
 import { thingsToDo } from '../../portal/handing-in/things-to-do.ts';
 import { overdueLines } from '../../views/disclosure/overdue.ts';
@@ -89,9 +90,7 @@ function line(desk: Desk, submission: Submission): Html {
 /** What the portal itself says is due; nothing where the data cannot be read. */
 function duties(desk: Desk): Html {
   const { portal } = desk.home().home;
-  if (!portal) {
-    return html`<p class="note bad">数据里有错，先运行 npm run check，改好再交。</p>`;
-  }
+  if (!portal) return homeFaults(desk);
   const villages = desk.villages();
   const mine = new Set(villages.map(({ id }) => id));
   const plans = villages.flatMap((village) => {
@@ -125,6 +124,17 @@ ${list(
       : [`${place ? `${place.name}：` : ''}${message}${fix}`];
   }),
 )}`;
+}
+
+/** What stops everything, for whoever knows no command. */
+function homeFaults(desk: Desk): Html {
+  const faults = desk
+    .home()
+    .own()
+    .problems.filter(({ severity }) => severity === 'error')
+    .map((problem) => `${problemPlace(problem)}：${problem.message}${problem.fix}`);
+  return html`<p class="note bad">网站的数据里有错，改好以前交不了、公开不了。自己改不了的，请管网站的人来看。</p>
+${list('数据里的错', faults)}`;
 }
 
 function list(title: string, lines: readonly string[]): Html | null {

@@ -34,6 +34,13 @@ export interface Request {
   readonly form: FormData | null;
 }
 
+/** What was not done when a deed was refused; why follows it. */
+const NOT_DONE: Readonly<Record<string, string>> = {
+  submit: '没有提交。',
+  approve: '没有通过。',
+  'send-back': '没有退回。',
+};
+
 /** What a request is answered. */
 export async function answerOf(request: Request): Promise<Answer> {
   const { desk, person, path, form } = request;
@@ -154,7 +161,8 @@ async function doneWith(
     const outcome = await act({ desk, person, submission, look, form });
     try {
       const kept = desk.keep(outcome, seen);
-      if (typeof kept === 'string') return pageAnswer(pageOf(request, submission, kept), 422);
+      if (typeof kept === 'string')
+        return pageAnswer(pageOf(request, submission, (NOT_DONE[deed] ?? '') + kept), 422);
     } catch (error) {
       if (!(error instanceof FolderMoved)) throw error;
       return pageAnswer(pageOf(request, submission, movedWords(submission)), 409);

@@ -234,10 +234,10 @@ export function approve(
   if (hadHandIn(submission, acting.person)) return refused(ONE_PERSON);
   // What was handed on by an earlier desk does not say what it was.
   if (submission.submitted !== null && submission.submitted !== found.digest) {
-    return refused('提交以后内容变了，没有通过。请退回，或者重新提交。');
+    return refused('提交以后内容变了。请退回，或者重新提交。');
   }
   if (!sameFigures(typed, found)) {
-    return refused('您照纸输的和表里的不一样，没有通过。请核对纸和表，哪里不对就退回。');
+    return refused('照纸输的和表里的不一样。请核对纸和表，哪里不对就退回。');
   }
   return done(
     { ...submission, approved: found.digest, disputed: null },
@@ -256,7 +256,7 @@ export function publish(
   if (!may(acting, 'publish')) return refused(lacks('publish'));
   if (submission.state !== 'approved') return refused('只有「已核」的才能公开。');
   if (submission.approved !== digest) {
-    return refused('核对以后，这一份读出来的内容变了，不能公开。请退回，重新核对。');
+    return refused('核对以后，这一份读出来的内容变了。请退回，重新核对。');
   }
   return done({ ...submission, pages }, 'published', 'published', acting);
 }

@@ -12,10 +12,3 @@ export function drawReceiptSalt(randomBytes: (count: number) => Uint8Array): str
   }
   return salt;
 }
-
-/** `portal.json` with the salt as its last entry, every other line as the clerk wrote it. */
-export function withReceiptSalt(configText: string, salt: string): string {
-  const end = configText.lastIndexOf('}');
-  const before = configText.slice(0, end).trimEnd();
-  return `${before},\n  "receipts": { "salt": "${salt}" }\n${configText.slice(end)}`;
-}

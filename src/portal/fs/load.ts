@@ -7,8 +7,10 @@ import { isSampleFile } from '../../domain/sample.ts';
 import type { Village } from '../../domain/village.ts';
 import { problemReport } from '../../intake/problem-words.ts';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.ts';
+import type { Portal } from '../portal.ts';
 import type { DataFiles } from '../reading.ts';
 import { recordProblems } from '../record/hold.ts';
+import { keyProblems } from '../record/key-mark.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
 import { listFolder } from './folder.ts';
@@ -122,7 +124,7 @@ function load(dataFolder: string, today: Day, opened: OpenedFolder, options: Loa
   const inRecord =
     options.offRecord || options.countOnly || !assembly.portal
       ? []
-      : recordProblems(assembly.published(), assembly.portal.asOf, !assembly.portal.config.sample);
+      : heldAgainst(assembly, assembly.portal);
   return {
     ...assembly,
     files,
@@ -130,6 +132,15 @@ function load(dataFolder: string, today: Day, opened: OpenedFolder, options: Loa
     portal: hasErrors(inRecord) ? null : assembly.portal,
     problems: sortProblems([...assembly.problems, ...problems, ...inRecord]),
   };
+}
+
+/** What the register, or its not being there, has against a folder. */
+function heldAgainst({ published }: Assembly, { asOf, config }: Portal): Problem[] {
+  const { statements, register } = published();
+  return [
+    ...keyProblems(register, config),
+    ...recordProblems({ statements, register }, asOf, !config.sample),
+  ];
 }
 
 /** Real villages, and the programmes as read and as written: what the sample generator starts from. */

@@ -8,6 +8,7 @@ import { recordTable } from '../../intake/tables/record.ts';
 import { type RowToWrite, writeTable } from '../../intake/write-table.ts';
 import type { DataFiles } from '../reading.ts';
 import { changesOf } from './hold.ts';
+import { withKeyMark } from './key-mark.ts';
 import {
   keptText,
   LOG_PATH,
@@ -160,6 +161,7 @@ export function recordFiles(
   if (signer) {
     const log = signLog(treeOf(own), register.logs.get(sample), signer);
     written.set((sample ? 'sample/' : '') + LOG_PATH, log);
+    if (!sample) for (const [file, text] of withKeyMark(files, signer.key)) written.set(file, text);
   }
   const removed: string[] = [];
   const days = new Map(entries.map(({ code, day }) => [code, day]));

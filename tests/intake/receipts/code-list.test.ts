@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { drawReceiptCode, printedReceiptCode } from '../../../src/domain/receipts/code.ts';
+import { withSetting } from '../../../src/intake/add-setting.ts';
 import { findAllPrivate } from '../../../src/intake/guard/scan.ts';
 import {
   type CodeListRow,
   readCodeList,
   writeCodeList,
 } from '../../../src/intake/receipts/code-list.ts';
-import { drawReceiptSalt, withReceiptSalt } from '../../../src/intake/receipts/salt.ts';
+import { drawReceiptSalt } from '../../../src/intake/receipts/salt.ts';
 import { encodeGb } from '../../support/encode-gb.ts';
 
 const ROW: CodeListRow = {
@@ -60,7 +61,7 @@ it('draws salts of letters, and adds one to a configuration without touching its
   expect(salt).toMatch(/^[a-z]{24}$/);
   expect(findAllPrivate(salt)).toEqual([]);
   const before = '{\n  "name": "阳光公示",\n  "region": { "name": "郧阳区" }\n}\n';
-  const after = withReceiptSalt(before, salt);
+  const after = withSetting(before, 'receipts', { salt });
   expect(JSON.parse(after)).toEqual({ ...JSON.parse(before), receipts: { salt } });
-  expect(after.startsWith(before.slice(0, before.lastIndexOf('\n}')))).toBe(true);
+  expect(after.endsWith(before.slice(1))).toBe(true);
 });
