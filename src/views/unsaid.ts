@@ -9,8 +9,11 @@ const ONLY = new RegExp(`^\\s*${UNSAID}。?\\s*$`, 'u');
 /** The same behind a label. */
 const LABELLED = new RegExp(`(?<=：)${UNSAID}(?=[。 （]|$)`, 'gu');
 
-/** The same behind a name in a drawing; where it stands alone there, it is what the key explains. */
-const DRAWN = new RegExp(`(?<=<text\\b[^>]*>[^<]*[ ：])${UNSAID}(?=<| ·)`, 'gu');
+/**
+ * The same behind a name in a drawing; where it stands alone there, it is what the key explains. The words
+ * are looked for first: what stands before each letter of every drawing took longer than all else on a page.
+ */
+const DRAWN = new RegExp(`(?=${UNSAID}(?:<| ·))(?<=<text\\b[^>]*>[^<]*[ ：])${UNSAID}`, 'gu');
 
 /** Text and tags in turn; drawings, code and choices are one piece. */
 const PIECES = /<(svg|script|style|pre|select)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
