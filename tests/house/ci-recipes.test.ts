@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import yaml from 'js-yaml';
+import type { Job } from 'kubernetes-types/batch/v1';
+import type { Container } from 'kubernetes-types/core/v1';
+import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { ownersOf } from '../../src/intake/start/owners.ts';
 
@@ -93,36 +97,60 @@ it('has the key by which the server is known before it goes there', () => {
   }
 });
 
-interface Job {
-  readonly kind: string;
-  readonly spec: {
-    readonly completions?: number;
-    readonly parallelism?: number;
-    readonly template: { readonly spec: { readonly containers: readonly Container[] } };
-  };
-}
-interface Container {
-  readonly command: readonly string[];
-  readonly env: readonly { readonly name: string; readonly value: string }[];
-  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[];
-}
-
 it('makes shards in a cluster, and joins what they share', () => {
   const job = (name: string) => yaml.load(readFileSync(`deploy/k8s/${name}.yaml`, 'utf8')) as Job;
-  const [shards, join] = [job('shards'), job('join')];
-  const [of, joins] = [shards, join].map(({ spec }) => spec.template.spec.containers[0]);
-  const count = of?.env.find(({ name }) => name === 'SHARDS')?.value;
-  expect([shards.spec.completions, shards.spec.parallelism]).toEqual([
-    Number(count),
-    Number(count),
-  ]);
+  const [shards, joining] = [job('shards').spec, job('join').spec];
+  const [of, joins] = [shards, joining].map((spec) => spec?.template.spec?.containers[0]);
+  const count = Number(of?.env?.find(({ name }) => name === 'SHARDS')?.value);
+  expect([shards?.completions, shards?.parallelism]).toEqual([count, count]);
   for (const one of [of, joins])
-    for (const command of commandsIn(one?.command.at(-1) ?? ''))
+    for (const command of commandsIn(one?.command?.at(-1) ?? ''))
       expect(Object.keys(scripts)).toContain(command);
-  expect(commandsIn(joins?.command.at(-1) ?? '')).toEqual(['join', 'deploy']);
-  const made = (one?: Container) => one?.volumeMounts.filter(({ name }) => name === 'made');
+  expect(commandsIn(joins?.command?.at(-1) ?? '')).toEqual(['join', 'deploy']);
+  const made = (one?: Container) => one?.volumeMounts?.filter(({ name }) => name === 'made');
   expect(made(joins)).toEqual(made(of));
   expect(made(of)).toHaveLength(3);
+});
+
+/** What the compiler has against objects that are said to be of a cluster's kinds. */
+function againstItsTypes(objects: readonly { readonly kind: string }[]): string[] {
+  const file = resolve('tests/house/objects.ts');
+  const source = [
+    "import type { Job } from 'kubernetes-types/batch/v1';",
+    "import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';",
+    ...objects.map((one, at) => `export const o${at}: ${one.kind} = ${JSON.stringify(one)};`),
+  ].join('\n');
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    types: [],
+    lib: ['lib.es5.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (name, version) =>
+    name === file ? ts.createSourceFile(name, source, version) : getSourceFile(name, version);
+  const program = ts.createProgram([file], options, host);
+  return program
+    .getSemanticDiagnostics(program.getSourceFile(file))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
+it('writes for the cluster what its interface takes, and nothing that it does not know', () => {
+  const objects = readdirSync('deploy/k8s').flatMap(
+    (name) => yaml.loadAll(readFileSync(join('deploy/k8s', name), 'utf8')) as { kind: string }[],
+  );
+  expect(objects.map(({ kind }) => kind).sort()).toEqual([
+    'Job',
+    'Job',
+    'PersistentVolumeClaim',
+    'PersistentVolumeClaim',
+  ]);
+  expect(againstItsTypes(objects)).toEqual([]);
+  const misspelt = JSON.parse(JSON.stringify(objects).replaceAll('mountPath', 'mountpath'));
+  expect(againstItsTypes(misspelt).join()).toContain('mountpath');
 });
 
 it('makes shards on GitHub by the same commands', () => {
@@ -136,4 +164,20 @@ it('makes shards on GitHub by the same commands', () => {
   expect(text).toContain(`SHARDS: ${numbers.length}\n`);
   expect(numbers).toEqual(Array.from(numbers, (_, at) => at + 1));
   expect(commandsIn(text)).toEqual(['build', 'join', 'deploy']);
+});
+
+it('makes shards on GitLab by the same commands, and shares what they made', () => {
+  const recipe = yaml.load(read('gitlab-ci-shards.yml')) as Readonly<
+    Record<
+      'shard' | 'site',
+      { readonly script: readonly (string | readonly string[])[]; readonly parallel?: number }
+    >
+  >;
+  const lines = (name: 'shard' | 'site') => recipe[name].script.flat().join('\n');
+  expect(recipe.shard.parallel).toBeGreaterThan(1);
+  expect(commandsIn(lines('shard'))).toEqual(['build']);
+  expect(lines('shard')).toContain('PORTAL_SHARD=$CI_NODE_INDEX/$CI_NODE_TOTAL npm run build');
+  for (const made of ['pages', 'pictures', 'sheets'])
+    expect(lines('shard')).toContain(`.build/${made} `);
+  expect(commandsIn(lines('site'))).toEqual(['join', 'deploy']);
 });
