@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { browsing, follow } from '../support/browsing.ts';
-import { builtPages } from '../support/site.ts';
+import { builtPages, sitePortal } from '../support/site.ts';
 
 const { at, open, walk } = browsing();
 
@@ -49,6 +49,13 @@ it('takes a journalist from a case to the figure, its source and the raw data', 
   expect(new URL(page.url()).pathname).toMatch(/^\/sources\/./);
   await page.click('#menu summary:has-text("数据和办法")');
   await follow(page, '#menu a[href="/data/"]');
+  const finder = page.locator('[data-finder] input');
+  const lines = page.locator('[data-group] tr:visible');
+  await finder.fill('没有这张表 XYZ');
+  expect(await lines.count()).toBe(0);
+  await finder.fill(`${sitePortal().villages.find(({ sample }) => sample)?.name} 补贴发放`);
+  expect(await lines.count()).toBeGreaterThan(0);
+  await finder.fill('事实库');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.click('a[href="/data/facts.csv"]'),
