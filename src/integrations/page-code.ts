@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { attributeOf, type Element, elementsIn, type PageTree } from './pages/page-tree.ts';
 
 /** What of a page could run, load or send something, as a browser reads the page. */
 export interface PageCode {
@@ -12,9 +12,6 @@ export interface PageCode {
   /** Anything else that could run; no page of ours has it. */
   readonly foreign: readonly string[];
 }
-
-type Element = DefaultTreeAdapterMap['element'];
-type Node = DefaultTreeAdapterMap['node'];
 
 const FOREIGN: ReadonlySet<string> = new Set([
   'iframe',
@@ -37,24 +34,22 @@ const PICTURE = /^data:image\//;
 
 type Found = { -readonly [Part in keyof PageCode]: string[] };
 
-/** Reads a page by the rules that browsers keep, so that nothing is a script to them alone. */
-export function pageCode(html: string): PageCode {
+/** What a page that was read by the rules that browsers keep holds, so that nothing is a script to them alone. */
+export function codeIn(page: PageTree): PageCode {
   const found: Found = { scripts: [], styles: [], sources: [], policies: [], foreign: [] };
-  walk(parse(html), (element) => {
-    const of = new Map(element.attrs.map(({ name, value }) => [name.toLowerCase(), value]));
-    found.foreign.push(...foreignParts(element.tagName, of));
-    if (element.tagName === 'meta') addMeta(of, found);
-    else if (element.tagName === 'style') found.styles.push(textOf(element));
-    else if (element.tagName === 'script') addScript(element, of, found);
-  });
+  for (const element of elementsIn(page)) {
+    found.foreign.push(...foreignParts(element));
+    if (element.tagName === 'meta') addMeta(element, found);
+    else if (element.tagName === 'style') found.styles.push(bodyOf(element));
+    else if (element.tagName === 'script') addScript(element, found);
+  }
   return found;
 }
 
-type Attributes = ReadonlyMap<string, string>;
-
-function foreignParts(tag: string, attributes: Attributes): string[] {
+function foreignParts({ tagName: tag, attrs }: Element): string[] {
   const parts = FOREIGN.has(tag) ? [`<${tag}>`] : [];
-  for (const [name, value] of attributes) {
+  for (const { name: written, value } of attrs) {
+    const name = written.toLowerCase();
     const handler = name.startsWith('on') || name === 'style' || name === 'srcdoc';
     if (handler || (ADDRESS.test(name) && isProgram(tag, value))) parts.push(`<${tag} ${name}>`);
   }
@@ -69,28 +64,25 @@ function isProgram(tag: string, value: string): boolean {
   );
 }
 
-function addMeta(of: Attributes, found: Found): void {
-  const kind = of.get('http-equiv')?.toLowerCase();
+function addMeta(element: Element, found: Found): void {
+  const kind = attributeOf(element, 'http-equiv')?.toLowerCase();
   if (kind === undefined) return;
-  if (kind === 'content-security-policy') found.policies.push(of.get('content') ?? '');
+  if (kind === 'content-security-policy')
+    found.policies.push(attributeOf(element, 'content') ?? '');
   else found.foreign.push(`<meta http-equiv="${kind}">`);
 }
 
-function addScript(element: Element, of: Attributes, found: Found): void {
-  if (DATA.test(of.get('type')?.trim().toLowerCase() ?? '')) return;
-  const source = of.get('src') ?? of.get('href') ?? of.get('xlink:href');
-  if (source === undefined) found.scripts.push(textOf(element));
+function addScript(element: Element, found: Found): void {
+  if (DATA.test(attributeOf(element, 'type')?.trim().toLowerCase() ?? '')) return;
+  const source =
+    attributeOf(element, 'src') ??
+    attributeOf(element, 'href') ??
+    attributeOf(element, 'xlink:href');
+  if (source === undefined) found.scripts.push(bodyOf(element));
   else found.sources.push(source);
 }
 
-function walk(node: Node, look: (element: Element) => void): void {
-  if ('tagName' in node) {
-    look(node);
-    if ('content' in node) walk(node.content, look);
-  }
-  if ('childNodes' in node) for (const child of node.childNodes) walk(child, look);
-}
-
-function textOf(element: Element): string {
+/** What runs of a script or style is its own text, not that of elements within it. */
+export function bodyOf(element: Element): string {
   return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { compareText } from '../domain/problem.ts';
 import type { BundledScripts } from './bundled-scripts.ts';
 import { HOST_FILES, hostHeaders } from './headers.ts';
-import { type PageCode, pageCode } from './page-code.ts';
-import { usedStyles } from './used-styles.ts';
+import type { PageCode } from './page-code.ts';
+import { oncePerText } from './pages/once-per-text.ts';
+import type { PageTree } from './pages/page-tree.ts';
+import { type PageParts, partsOf, readPage } from './pages/read-page.ts';
+import { bornBy, usedStyles } from './used-styles.ts';
 
 /** Writes what the host is to say with every file. */
 export function writeHeaders(folder: string): void {
@@ -37,8 +40,19 @@ export function writtenScripts(source: string): Set<string> {
 const STATED = /<meta http-equiv="content-security-policy" content="[^"]*"\s*\/?>/;
 
 /** A style as Astro puts it on a page, and a script that lies in a file. */
-const STYLE = /(<style\b[^>]*>)([\s\S]*?)(?=<\/style>)/g;
+const STYLE = /(<style\b[^>]*>)([^<]*(?:<(?!\/style>)[^<]*)*)(?=<\/style>)/g;
 const FILE_SCRIPT = /<script\b[^>]*\ssrc="([^"]*)"/gi;
+
+/** A page as it is published. */
+export interface SealedPage {
+  readonly sealed: string;
+  /** What on it is none of the project's own. */
+  readonly foreign: readonly string[];
+  /** Its elements, but for those after its `main`. */
+  readonly tree: PageTree;
+  /** What it has of its own, and what it shares with others. */
+  readonly parts: PageParts;
+}
 
 /**
  * A page with a Content-Security-Policy, the first thing after the charset, that allows its own inline
@@ -51,18 +65,20 @@ export function sealPage(
   html: string,
   written: ReadonlySet<string>,
   bundledScript: BundledScripts,
-): { readonly sealed: string; readonly foreign: readonly string[] } {
+): SealedPage {
   const policy = STATED.exec(html)?.[0];
   const bundled = new Set(policy?.match(/'sha256-[^']+'/g));
   const trimmed = new Set<string>();
   const made = Array.from(html.matchAll(FILE_SCRIPT), ([, source = '']) => bundledScript(source));
+  const { own, end } = partsOf(html);
+  const born = [bornBy(own), bornByEnd(end)];
   const kept = html.replace(STYLE, (whole, tag: string, css: string) => {
     if (!bundled.has(hashOf(css))) return whole;
-    const used = usedStyles(css, html, made);
+    const used = usedStyles(css, born, made);
     trimmed.add(hashOf(used));
     return `${tag}${used}`;
   });
-  const code = pageCode(kept);
+  const { code, tree, isParted } = readPage(kept);
   const isStated = code.policies.length === 1 && policy?.includes(`"${code.policies[0]}"`);
   // Where another policy stands beside the builder's, neither is taken at its word.
   const ours = new Set([...written, ...(isStated ? [...bundled, ...trimmed] : [])]);
@@ -82,8 +98,11 @@ export function sealPage(
       (meta) =>
         `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(kept, code)}">`,
     );
-  return { sealed, foreign };
+  const parts = isParted ? partsOf(sealed) : { own: sealed, styles: [], end: '' };
+  return { sealed, foreign, tree, parts };
 }
+
+const bornByEnd = oncePerText(bornBy);
 
 function policyOf(html: string, { scripts, styles }: PageCode): string {
   const search = html.includes('data-search-page');
@@ -107,6 +126,6 @@ function hashes(bodies: readonly string[]): string[] {
   return [...new Set(bodies.map(hashOf))].sort(compareText);
 }
 
-function hashOf(body: string): string {
-  return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
-}
+const hashOf = oncePerText(
+  (body) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`,
+);

@@ -12,18 +12,19 @@ const known = new Map<string, Known>();
  * The rules of a page's styles that can hold on it: those of which every class, id and element is one of
  * the page or among the words of its scripts. More than half of what a page would bring is for other
  * pages. States, which a reader or a script may change, and what stands in brackets (`:not(…)`) are not
- * looked at, but for a `:has(…)` of one thing.
+ * looked at, but for a `:has(…)` of one thing. `born`: what each part of the page bears, its styles aside.
  */
 export function usedStyles(
   css: string,
-  html: string,
+  born: readonly ReadonlySet<string>[],
   scripts: readonly (ReadonlySet<string> | null)[] = [],
 ): string {
   const { root, words, trimmed } = lookUp(css);
-  const page = bornBy(html.replaceAll(css, ''));
   const missing = new Set(
     words.filter(
-      (word) => !page.has(word) && !scripts.some((known) => known?.has(word.replace(/^[.#]/, ''))),
+      (word) =>
+        !born.some((part) => part.has(word)) &&
+        !scripts.some((known) => known?.has(word.replace(/^[.#]/, ''))),
     ),
   );
   const key = [...missing].join(' ');
@@ -36,7 +37,7 @@ export function usedStyles(
  * What markup bears: `.class`, `#id` and `element`, each also for every word of a script within it and of
  * `data-lent`, which names what another page lends to this one.
  */
-function bornBy(html: string): Set<string> {
+export function bornBy(html: string): Set<string> {
   const born = new Set<string>();
   for (const [, script = '', lent = ''] of html.matchAll(
     /<script\b[^>]*>(.*?)<\/script>|\sdata-lent="([^"]*)"/gs,

@@ -1,8 +1,9 @@
 import { expect, it, test } from 'vitest';
-import { usedStyles } from '../../src/integrations/used-styles.ts';
+import { bornBy, usedStyles } from '../../src/integrations/used-styles.ts';
 
-const PAGE =
+const MARKUP =
   '<html><body><main id="main"><table class="stack side"><tr><td>一</td></tr></table></main>';
+const PAGE = [bornBy(MARKUP)];
 
 test.each([
   ['a class', '.stack{a:b}', '.ledger{a:b}'],
@@ -35,5 +36,7 @@ it('keeps of several selectors those that can hold', () => {
 });
 
 it('keeps what a script on the page may make', () => {
-  expect(usedStyles('.made{a:b}', `${PAGE}<script>x.className='made'</script>`)).toBe('.made{a:b}');
+  expect(usedStyles('.made{a:b}', [...PAGE, bornBy("<script>x.className='made'</script>")])).toBe(
+    '.made{a:b}',
+  );
 });

@@ -40,15 +40,27 @@ export interface Finisher {
 export function pageFinisher({ folder, written, allowed }: FinishRules): Finisher {
   const bundledScript = bundledScripts(folder);
   const rules = { prefix: '', allowedIn: () => allowed, published: true };
+  /** What many pages share, in which nothing was found. */
+  const clean = new Set<string>();
+  const lookThrough = async (file: string, parts: readonly string[]): Promise<Problem[]> => {
+    const found = new Map<string, Problem>();
+    for (const part of parts)
+      for (const problem of await scanFile(file, Buffer.from(part), rules))
+        found.set(JSON.stringify(problem), problem);
+    return [...found.values()];
+  };
   const finish: Finisher['finish'] = async (file, html) => {
-    const { sealed, foreign } = sealPage(html, written, bundledScript);
+    const { sealed, foreign, tree, parts } = sealPage(html, written, bundledScript);
     const bytes = Buffer.from(sealed);
     const target = join(folder, file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    const inside = await scanFile(file, bytes, rules);
+    const { own, styles, end } = parts;
+    const shared = [end, ...styles.map((css) => `<style>${css}</style>`)];
+    const inside = await lookThrough(file, [own, ...shared.filter((part) => !clean.has(part))]);
+    if (inside.length === 0) for (const part of shared) clean.add(part);
     return {
-      facts: pageFacts(file, html),
+      facts: pageFacts(file, html, tree),
       problems: [...foreign.map((what) => notOurs(file, what)), ...inside],
     };
   };

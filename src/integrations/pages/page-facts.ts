@@ -1,8 +1,18 @@
-import { type HTMLElement, parse } from 'node-html-parser';
 import { looseText } from '../../domain/loose-text.ts';
 import { pagePicture, posterPath } from '../../views/sharing/picture-path.ts';
 import type { Shared } from '../../views/sharing/shared.ts';
 import { builtPages } from '../built-pages.ts';
+import {
+  attributeOf,
+  type Element,
+  elementIn,
+  elementsIn,
+  hasClass,
+  type PageTree,
+  readingOf,
+  textIn,
+} from './page-tree.ts';
+import { readPage } from './read-page.ts';
 
 /** What the steps after rendering need of a page, read off it once. */
 export interface PageFacts {
@@ -40,19 +50,21 @@ export interface FoundPage {
 }
 
 /** Reads a page as it was rendered or as it is published: both say the same. */
-export function pageFacts(file: string, html: string): PageFacts {
+export function pageFacts(file: string, html: string, tree = readPage(html).tree): PageFacts {
   const url = `/${file.replace(/index\.html$/, '')}`;
   const named = /<meta property="?og:image"? content="([^"]*)"/.exec(html)?.[1];
+  const main = elementIn(tree, ({ tagName }) => tagName === 'main');
+  const sample = /<body[^>]*\sdata-sample/.test(html);
   const hasPicture = url !== '/' && named?.endsWith(pagePicture(url)) === true;
   return {
     file,
     url,
-    found: foundPage(html),
+    found: foundPage(main, sample),
     hidden: /<meta name="?robots"? content="?noindex/.test(html),
     picture: hasPicture
       ? {
-          read: readShared(parse(html)),
-          sample: /<body[^>]*\sdata-sample/.test(html),
+          read: readShared(main ?? tree),
+          sample,
           poster: html.includes(posterPath(url)),
         }
       : null,
@@ -67,47 +79,67 @@ export function siteFacts(folder: string): PageFacts[] {
   return builtPages(folder).map(({ file, html }) => pageFacts(file, html()));
 }
 
-function foundPage(html: string): FoundPage | null {
-  // Menu, styles and scripts around it are half of a page.
-  const main = parse(
-    html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + 7),
-  ).querySelector('main');
-  const findable = main?.getAttribute('data-search');
+function foundPage(main: Element | undefined, sample: boolean): FoundPage | null {
+  const findable = main && attributeOf(main, 'data-search');
   if (!main || findable === 'none') return null;
-  const village = main
-    .querySelectorAll('.crumbs a')
-    .map((link) => /\/villages\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1])
+  const village = crumbsIn(main)
+    .map((link) => /\/villages\/([^/]+)\/$/.exec(attributeOf(link, 'href') ?? '')?.[1])
     .find((id) => id !== undefined);
-  const title = wordsOf(main.querySelector('h1'));
-  for (const part of main.querySelectorAll(UNREAD)) part.remove();
   return {
-    title,
-    sample: /<body[^>]*\sdata-sample/.test(html),
+    title: wordsOf(elementIn(main, isTitle)),
+    sample,
     village: village ?? null,
-    text: findable === 'head' ? '' : main.structuredText.replace(/\s+/g, ' ').trim(),
+    text: findable === 'head' ? '' : readingOf(main, isUnread),
   };
 }
 
+const UNREAD_TAGS = new Set(['script', 'nav', 'svg']);
+
 /** Parts of a page that are not what it says, and households' numbers, which may not be looked up. */
-const UNREAD = 'script,nav,.actions,.print-only,svg,[data-unsearched]';
+function isUnread(element: Element): boolean {
+  return (
+    UNREAD_TAGS.has(element.tagName) ||
+    hasClass(element, 'actions') ||
+    hasClass(element, 'print-only') ||
+    attributeOf(element, 'data-unsearched') !== undefined
+  );
+}
 
 /** Its title, the first crumb, its key figures, what it says first. */
-function readShared(page: HTMLElement): Shared {
-  const crumbs = page.querySelectorAll('.crumbs a');
+function readShared(main: Element | PageTree): Shared {
+  const title = elementIn(main, isTitle);
+  const figures = elementsOf(main, (element) => hasClass(element, 'figures'))
+    .flatMap(({ childNodes }) => childNodes)
+    .filter((child): child is Element => child.nodeName === 'div');
+  const next = title?.parentNode?.childNodes
+    .slice(title.parentNode.childNodes.indexOf(title) + 1)
+    .find((node): node is Element => 'tagName' in node);
   return {
-    kind: wordsOf(crumbs[1]),
-    title: wordsOf(page.querySelector('h1')),
-    figures: page.querySelectorAll('.figures > div').map((figure) => ({
-      words: wordsOf(figure.querySelector('dd')),
-      about: wordsOf(figure.querySelector('dt')),
+    kind: wordsOf(crumbsIn(main)[1]),
+    title: wordsOf(title),
+    figures: figures.map((figure) => ({
+      words: wordsOf(elementIn(figure, ({ tagName }) => tagName === 'dd')),
+      about: wordsOf(elementIn(figure, ({ tagName }) => tagName === 'dt')),
     })),
     until: null,
-    lines: [wordsOf(page.querySelector('h1 + p'))],
+    lines: [wordsOf(next?.tagName === 'p' ? next : undefined)],
     code: null,
   };
 }
 
-/** Words of an element, which would otherwise keep the whole page alive. */
-function wordsOf(element: HTMLElement | null | undefined): string {
-  return looseText(element?.text.trim() ?? '');
+const isTitle = ({ tagName }: Element): boolean => tagName === 'h1';
+
+function crumbsIn(main: Element | PageTree): Element[] {
+  return elementsOf(main, (element) => hasClass(element, 'crumbs')).flatMap((crumbs) =>
+    elementsOf(crumbs, ({ tagName }) => tagName === 'a'),
+  );
+}
+
+function elementsOf(node: Element | PageTree, is: (element: Element) => boolean): Element[] {
+  return [...elementsIn(node)].filter(is);
+}
+
+/** Words of an element, cut loose from those of the whole page. */
+function wordsOf(element: Element | undefined): string {
+  return looseText(element ? textIn(element).trim() : '');
 }
