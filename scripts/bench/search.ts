@@ -57,7 +57,7 @@ async function makeIndex(data: string, site: string) {
   // A build takes it from each page as it is made.
   const facts = siteFacts(site);
   const start = performance.now();
-  await writeSearch(site, facts, portal);
+  writeSearch(site, facts, portal);
   const end = performance.now();
   clearInterval(watch);
   return {

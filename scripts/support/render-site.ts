@@ -55,20 +55,14 @@ export async function renderSite(
   return { pages, different };
 }
 
-/**
- * What is made of the finished pages and the portal, but for the pictures; meanwhile the totals are held
- * against the ledgers.
- */
+/** What is made of the finished pages and the portal, but for the pictures; totals are held against the ledgers. */
 async function writeOthers(
   folder: string,
   facts: readonly PageFacts[],
   portal: Portal,
 ): Promise<readonly string[]> {
-  let different: readonly string[] = [];
-  const meanwhile = (): void => {
-    different = step('核对合计', () => tieOut(folder, portal));
-  };
-  await step('生成搜索', () => writeSearch(folder, facts, portal, meanwhile));
+  step('生成搜索', () => writeSearch(folder, facts, portal));
+  const different = step('核对合计', () => tieOut(folder, portal));
   await step('生成离线能看的', () => writeOffline(folder, facts));
   writeSitemap(folder, facts, portal.config.address);
   return different;

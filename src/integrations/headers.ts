@@ -18,7 +18,7 @@ export const PAGE_POLICY = FRAMED;
 export const FILE_POLICY = `default-src 'none'; sandbox; ${FRAMED}`;
 /** Kinds that need something to be shown or to work; a worker keeps the policy of its own file. */
 export const POLICIES: Readonly<Record<string, string>> = {
-  js: `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ${FRAMED}`,
+  js: `default-src 'self'; script-src 'self'; ${FRAMED}`,
   svg: `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${FRAMED}`,
   // Browsers show no PDF in a sandbox.
   pdf: `default-src 'none'; style-src 'unsafe-inline'; ${FRAMED}`,

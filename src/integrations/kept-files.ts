@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dropOldest } from '../portal/fs/drop-oldest.ts';
 import { sha256 } from '../portal/fs/sums.ts';
@@ -12,6 +20,8 @@ export interface KeptFiles {
   readonly has: (name: string) => boolean;
   /** Puts it into a site; false when it has still to be made. */
   readonly place: (name: string, target: string) => boolean;
+  /** What is kept under a name; null where it has still to be made. */
+  readonly read: (name: string) => Buffer | null;
   readonly keep: (name: string, bytes: Uint8Array) => void;
   /** Drops what was not placed for longest. */
   readonly tidy: () => void;
@@ -37,6 +47,7 @@ export function keptFiles(kind: string, most: number): KeptFiles {
       copyFileSync(join(folder, name), target);
       return true;
     },
+    read: (name) => (has(name) ? readFileSync(join(folder, name)) : null),
     keep: (name, bytes) => {
       // Processes of several machines may keep their files in one folder.
       const half = join(folder, `${name}.${randomUUID()}`);

@@ -105,7 +105,6 @@ export function sealPage(
 const bornByEnd = oncePerText(bornBy);
 
 function policyOf(html: string, { scripts, styles }: PageCode): string {
-  const search = html.includes('data-search-page');
   return [
     "default-src 'self'",
     "base-uri 'none'",
@@ -116,8 +115,7 @@ function policyOf(html: string, { scripts, styles }: PageCode): string {
     ...(html.includes('data-check-page') ? ["connect-src 'self'", "worker-src 'self'"] : []),
     // The icon stands in the page itself.
     "img-src 'self' data:",
-    // Pagefind's search runs as WebAssembly; no other page may.
-    `script-src ${["'self'", ...(search ? ["'wasm-unsafe-eval'"] : []), ...hashes(scripts)].join(' ')}`,
+    `script-src ${["'self'", ...hashes(scripts)].join(' ')}`,
     `style-src ${hashes(styles).join(' ') || "'none'"}`,
   ].join(';');
 }

@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { ask, askTexts, inOrder, termsOf } from '../../src/client/search/answer.ts';
 import { type Heads, openHeads } from '../../src/client/search/heads.ts';
-import type { Texts } from '../../src/client/search/texts.ts';
-import { phraseQuery } from '../../src/domain/search/phrase.ts';
+import { openTexts, type Texts } from '../../src/client/search/texts.ts';
 import { placedWords } from '../../src/domain/search/words.ts';
 import { siteFacts } from '../../src/integrations/pages/page-facts.ts';
 import { type SearchRecord, searchRecords } from '../../src/integrations/search/records.ts';
@@ -20,8 +19,10 @@ const portal = sitePortal();
 const records = searchRecords(siteFacts(SITE), portal);
 const synonyms = synonymsOf(portal);
 let heads: Heads;
+let texts: Texts;
 beforeAll(() => {
   heads = openHeads(at('/search/heads/'), portal.asOf);
+  texts = openTexts(at('/search/texts/'));
 });
 
 /** A stretch of two to six words of a record's head or text. */
@@ -37,27 +38,6 @@ function stretch(random: Random, { title, lines, text }: SearchRecord): string {
 /** Whether letters alone would be taken for pinyin, which a scan does not know. */
 const isPinyin = (typed: string): boolean =>
   termsOf(typed).some((term) => /^[a-z]{2,}$/i.test(term.typed));
-
-/** Asks Pagefind in a real browser for many phrases at once. */
-async function textsOf(phrases: readonly string[]): Promise<Texts> {
-  const page = await open();
-  await page.goto(at('/search/'));
-  // As text, because the test runner rewrites `import()` in functions it hands to the page.
-  const found = (await page.evaluate(`(async (phrases) => {
-    const pagefind = await import('/search/pagefind/pagefind.js');
-    const { names } = await (await fetch('/search/pagefind/pages.json')).json();
-    await pagefind.init();
-    const results = [];
-    for (const phrase of phrases)
-      results.push((await pagefind.search(phrase)).results.map(({ id }) => names.indexOf(id)));
-    return results;
-  })(${JSON.stringify(phrases)})`)) as number[][];
-  const known = new Map(phrases.map((phrase, number) => [phrase, found[number] ?? []]));
-  return {
-    find: async (ways) => new Set(ways.flatMap((words) => known.get(phraseQuery(words)) ?? [])),
-    text: async () => '',
-  };
-}
 
 /** Some of the site's own stretches and pairs, others each time the site changes; `SEARCH_FULL=1` asks them all. */
 const FULL = process.env.SEARCH_FULL !== undefined;
@@ -76,8 +56,6 @@ it('finds stretches and pairs of words on exactly the pages that hold them', asy
   );
   expect(queries.length).toBeGreaterThan(200);
   const asked = await Promise.all(queries.map((typed) => ask(heads, termsOf(typed))));
-  const phrases = asked.flatMap(({ terms }) => terms.flatMap(({ ways }) => ways.map(phraseQuery)));
-  const texts = await textsOf([...new Set(phrases)]);
   const all = scanned(records, synonyms);
   const different: string[] = [];
   for (const [number, answer] of asked.entries()) {
@@ -145,7 +123,7 @@ it('answers a first query within 40 KB and four requests', async () => {
   }
   expect(later.sort((a, b) => a - b)[3], later.join(' ')).toBeLessThanOrEqual(12_000);
   // Heads answer all of these, sums among them.
-  expect([...requests.values()].filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  expect([...requests.values()].filter((url) => url.includes('/search/texts/'))).toEqual([]);
 });
 
 it('answers on the page, marks sample rows, and narrows by village', async () => {
@@ -246,8 +224,8 @@ it('shows the answer to what was asked last, however late an earlier one comes',
     release = resolve;
   });
   await page.goto(at('/search/'));
-  await page.route('**/search/pagefind/**', (route) => released.then(() => route.continue()));
-  const begun = page.waitForRequest('**/search/pagefind/**');
+  await page.route('**/search/texts/**', (route) => released.then(() => route.continue()));
+  const begun = page.waitForRequest('**/search/texts/**');
   await page.fill('input[name=q]', '同名异义');
   await page.press('input[name=q]', 'Enter');
   await begun;
@@ -269,17 +247,4 @@ it('says so when there is no signal, and finds once there is', async () => {
   await page.unroute('**/heads/root.json');
   await page.press('input[name=q]', 'Enter');
   await page.waitForSelector('#found li');
-});
-
-it('says that the browser is too old where it cannot look into whole texts, and still finds heads', async () => {
-  const page = await open();
-  await page.route('**/pagefind/pagefind.js', (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: "throw new WebAssembly.CompileError('table count of 2 exceeds internal limit of 1');",
-    }),
-  );
-  await page.goto(at('/search/?q=枫林&deep=1'));
-  await page.waitForSelector('#told:has-text("这个浏览器太旧")');
-  expect(await page.locator('#found li').count()).toBe(10);
 });

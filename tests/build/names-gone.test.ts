@@ -36,7 +36,7 @@ async function sheetText({ file }: SiteText): Promise<SiteText> {
 
 /** What the search keeps of each page, under the page's own file; any other file as it is. */
 function apart({ file, text }: SiteText): SiteText[] {
-  if (!file.startsWith('search/pagefind/texts/')) return [{ file, text }];
+  if (!/^search\/texts\/[^/]+-\d+\//.test(file)) return [{ file, text }];
   return (JSON.parse(text) as KeptText[]).map(([url, words]) => ({
     file: `${url.slice(1)}index.html`,
     text: words,

@@ -24,7 +24,7 @@ beforeAll(() => {
     'feed.xml': `<feed>${long}</feed>`,
     'favicon.svg': `<svg xmlns="http://www.w3.org/2000/svg"><title>${long}</title></svg>`,
     'robots.txt': `# ${long}`,
-    'search/pagefind.js': `// ${long}`,
+    'search/page.js': `// ${long}`,
     '_astro/page-BJ-ChszY.js': `// ${long}`,
     'share.png': 'not looked into',
     'notices/a/plan.pdf': '%PDF-1.4',

@@ -76,7 +76,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['domain', 'intake', 'portal', 'views', 'charts'],
     packages: [
       'node:',
-      'pagefind',
       'opencc-js',
       'pinyin-pro',
       'node-html-parser',

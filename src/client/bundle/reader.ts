@@ -53,12 +53,6 @@ window.fetch = async (input) => {
   );
 };
 
-handed.importFrom = async (address) => {
-  handed.importedAt = address;
-  await load(pathOf(address));
-  return handed.imported;
-};
-
 addEventListener(
   'click',
   ({ target }) => {

@@ -114,10 +114,9 @@ async function findSum(heads: Heads, words: readonly string[]): Promise<Iterable
 
 /** The same with what whole texts hold: a page counts if its head and its text hold all terms together. */
 export async function askTexts(heads: Heads, texts: Texts, answer: Answer): Promise<Answer> {
-  const found: [Found, Iterable<number>][] = [];
-  // One after another: Pagefind answers one query at a time.
-  for (const { ways } of answer.terms)
-    found.push([await findAny(heads, ways), await texts.find(ways)]);
+  const found = await Promise.all(
+    answer.terms.map(({ ways }) => Promise.all([findAny(heads, ways), texts.find(ways)])),
+  );
   return { ...answer, texts: textsBeyond(answer.heads, found), deep: true };
 }
 
@@ -134,7 +133,7 @@ function textsBeyond(
   return new Set([...holdingAll(each).keys()].filter((record) => !inHeads.has(record)));
 }
 
-/** Looks through whole texts, as far as this browser can. */
+/** Looks through whole texts. */
 export type Deepen = (answer: Answer) => Promise<Answer>;
 
 /**

@@ -8,7 +8,7 @@ import {
   type ShownHead,
 } from '../../domain/search/root.ts';
 import { searchWords } from '../../domain/search/words.ts';
-import { getJson } from './get-json.ts';
+import { type Index, openIndex } from './open-index.ts';
 
 const ENDED = '已结束';
 
@@ -16,10 +16,7 @@ const ENDED = '已结束';
 export type Found = Map<number, boolean>;
 
 /** The index of heads, fetched file by file as it is needed. */
-export interface Heads {
-  readonly root: () => Promise<SearchRoot>;
-  /** A further file of this version of the index. */
-  readonly file: <Content>(name: string) => Promise<Content>;
+export interface Heads extends Index<SearchRoot> {
   /** Every name; those that are asked for most come with the root. */
   readonly names: () => Promise<SearchNames>;
   /** Records that hold a phrase in their heads, or are of such a place, kind or year. */
@@ -28,24 +25,9 @@ export interface Heads {
   readonly head: (record: number) => Promise<ShownHead>;
 }
 
-/** Opens the index below an address; what could not be fetched is fetched anew when it is asked for again. */
+/** Opens the index below an address. */
 export function openHeads(base: string, today: string): Heads {
-  const fetched = new Map<string, Promise<unknown>>();
-  let current: Promise<SearchRoot> | null = null;
-  const root = (): Promise<SearchRoot> => {
-    current = current || getJson<SearchRoot>(`${base}root.json`, 'no-cache').then(upToDate(today));
-    current.catch(() => {
-      current = null;
-    });
-    return current;
-  };
-  const file = async <Content>(name: string): Promise<Content> => {
-    const address = `${base}${name}.json?v=${(await root()).version}`;
-    const known = fetched.get(name) ?? getJson(address, 'default');
-    fetched.set(name, known);
-    known.catch(() => fetched.delete(name));
-    return known as Promise<Content>;
-  };
+  const { root, file } = openIndex<SearchRoot>(base, upToDate(today));
   return {
     root,
     file,

@@ -5,6 +5,7 @@ import {
   askAnew,
   askTexts,
   countOf,
+  type Deepen,
   inOrder,
   isLittle,
   termsOf,
@@ -13,7 +14,7 @@ import { fillFilters, passing } from './filters.ts';
 import { openHeads } from './heads.ts';
 import { notesOf, summary } from './notes.ts';
 import { aboutOf, itemOf, runningIn } from './show.ts';
-import { openTexts, TooOld } from './texts.ts';
+import { openTexts } from './texts.ts';
 
 /** Results drawn at once. */
 const SHOWN = 10;
@@ -27,7 +28,7 @@ const form = document.querySelector('[data-search-page]') as HTMLFormElement;
 const box = form.elements.namedItem('q') as HTMLInputElement;
 const here = new URL('.', form.action).href;
 const heads = openHeads(`${here}heads/`, document.documentElement.dataset.today ?? '');
-const texts = openTexts(`${here}pagefind/`);
+const texts = openTexts(`${here}texts/`);
 const part = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 // Of its own, for a script that is shared would be one more request on a weak signal.
 const fill = (id: string, ...parts: Node[]): void => {
@@ -67,21 +68,10 @@ async function answer(typed: string, isStale: () => boolean): Promise<void> {
   if (isStale() || !(deep || isLittle(found))) return;
   part('deeper').hidden = true;
   tell('正在正文里找……');
-  let isTooOld = false;
-  const deepen = async (one: Answer): Promise<Answer> => {
-    try {
-      return await askTexts(heads, texts, one);
-    } catch (error) {
-      if (!(error instanceof TooOld)) throw error;
-      isTooOld = true;
-      return { ...one, deep: true };
-    }
-  };
+  const deepen: Deepen = (one) => askTexts(heads, texts, one);
   const whole = await deepen(found);
   const isDoubtful = countOf(whole) < DOUBTFUL;
   await draw(isDoubtful ? await askAnew(heads, deepen, typed, whole) : whole, isStale);
-  if (isTooOld && !isStale())
-    tell('这个浏览器太旧，不能在正文里找。下面是按标题、地方、金额和编号找到的。');
 }
 
 async function draw(found: Answer, isStale: () => boolean): Promise<void> {

@@ -28,7 +28,8 @@ function shardsOf(word: string, next: string | undefined, plan: ShardPlan): numb
   return Array.from({ length: count }, (_, at) => first + at);
 }
 
-function hashed(word: string, count: number): number {
+/** A number below `count`, the same for the same word everywhere. */
+export function hashed(word: string, count: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1)
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
@@ -36,7 +37,10 @@ function hashed(word: string, count: number): number {
 }
 
 /** The value of a word, which may be called as something that every object has. */
-function own<Value>(words: Readonly<Record<string, Value>>, word: string): Value | undefined {
+export function own<Value>(
+  words: Readonly<Record<string, Value>>,
+  word: string,
+): Value | undefined {
   return Object.getOwnPropertyDescriptor(words, word)?.value;
 }
 
@@ -113,7 +117,8 @@ function placesOfWords(
   return places;
 }
 
-type Place = readonly [record: number, at: number];
+/** Where a word stands. */
+export type Place = readonly [record: number, at: number];
 
 function inOrder<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -129,7 +134,8 @@ function encode(places: readonly Place[]): number[] {
   });
 }
 
-function decode(numbers: readonly number[]): Place[] {
+/** Places that were written as pairs of numbers. */
+export function decode(numbers: readonly number[]): Place[] {
   const places: Place[] = [];
   let record = 0;
   for (let at = 0; at + 1 < numbers.length; at += 2) {
@@ -139,16 +145,16 @@ function decode(numbers: readonly number[]): Place[] {
   return places;
 }
 
-/** Where the look-ups of a phrase begin. */
-function starts(length: number): number[] {
+/** Where the look-ups of a phrase begin, each of `span` words. */
+export function starts(length: number, span: number): number[] {
   const found: number[] = [];
-  for (let at = 0; at + SPAN < length; at += SPAN) found.push(at);
-  return [...found, Math.max(0, length - SPAN)];
+  for (let at = 0; at + span < length; at += span) found.push(at);
+  return [...found, Math.max(0, length - span)];
 }
 
 /** The shards that a phrase needs. */
 export function shardsOfPhrase(words: readonly string[], plan: ShardPlan): number[] {
-  const needed = starts(words.length).flatMap((at) =>
+  const needed = starts(words.length, SPAN).flatMap((at) =>
     shardsOf(words[at] ?? '', words[at + 1], plan),
   );
   return [...new Set(needed)];
@@ -160,13 +166,19 @@ export function findPhrase(
   shard: (number: number) => Shard,
   plan: ShardPlan,
 ): Map<number, number> {
-  const [first = [], ...others] = starts(words.length).map((at) => {
+  const lists = starts(words.length, SPAN).map((at) => {
     const part = words.slice(at, at + SPAN);
     const places = shardsOf(part[0] ?? '', part[1], plan).flatMap((number) =>
       placesIn(shard(number), part),
     );
     return places.map(([record, place]): Place => [record, place - at]);
   });
+  return placesOfAll(lists);
+}
+
+/** Records that have a place in every list, and for each the first such place. */
+export function placesOfAll(lists: readonly (readonly Place[])[]): Map<number, number> {
+  const [first = [], ...others] = lists;
   const known = others.map((places) => new Set(places.map(([record, at]) => `${record} ${at}`)));
   const found = new Map<number, number>();
   for (const [record, at] of first) {

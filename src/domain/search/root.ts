@@ -57,12 +57,15 @@ export interface SearchLetters {
 /** The text of a record, as it reads, and the address of its page. */
 export type KeptText = readonly [url: string, text: string];
 
-/** What the index of whole texts says of its records, whose texts are in files of `per` records each. */
-export interface TextPages {
+/** The file that a search of whole texts begins with. */
+export interface TextRoot {
   readonly version: string;
+  /** How many shards there are, in `words/`. */
+  readonly shards: number;
+  /** Texts of one file of a segment, in a folder of its name. */
   readonly per: number;
-  /** The name that Pagefind gives to each record; empty where it has no text. */
-  readonly names: readonly string[];
+  /** The records of each segment, in the order of its texts. */
+  readonly segments: readonly (readonly [name: string, records: readonly number[]])[];
 }
 
 /** Every further file of an index, without its ending. */

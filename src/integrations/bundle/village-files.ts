@@ -18,7 +18,7 @@ const SERVED_BEGINNINGS = [
   MAPS,
   // The searches of a server; a bundle has one of its own.
   `${sectionHref(searchSection).slice(1)}heads/`,
-  `${sectionHref(searchSection).slice(1)}pagefind/`,
+  `${sectionHref(searchSection).slice(1)}texts/`,
 ];
 
 /**

@@ -14,8 +14,8 @@ import { villageFiles } from './village-files.ts';
 /** What lies beside the first page, so that whoever opens the folder sees one thing to open. */
 const SITE = 'site';
 const FIRST = 'index.html';
-/** What a script asks for by an address that it works out as it runs. */
-const LATER = /\bimport\((?!["'`])/g;
+/** What only a module knows of itself. */
+const NO_MODULE = { 'import.meta': '{}' };
 /** Parts of a script that the build has loaded ahead; in a plain script they are all there. */
 const AHEAD = /__vite__mapDeps\(\[[\d,]*\]\)/g;
 const CLIENT = resolve('src/client/bundle');
@@ -33,8 +33,7 @@ export async function writeBundle(
   const own = join(folder, SITE);
   const ids = portal.villages.map(({ id }) => id);
   for (const file of villageFiles(site, village.id, ids)) copyInto(site, file, own);
-  await writeSearch(own, siteFacts(own), portal);
-  await plainEngine(own);
+  writeSearch(own, siteFacts(own), portal);
   const base = basePath();
   const pages = listFolder(own).files.filter((file) => file.endsWith('.html'));
   const markup = new Map(pages.map((file) => [file, readFileSync(join(own, file), 'utf8')]));
@@ -88,24 +87,10 @@ async function plainScripts(own: string, pages: string): Promise<void> {
   }
   const made = new Map<string, string>();
   for (const name of named)
-    if (name !== undefined) made.set(name, await plain(join(scripts, name), 'page'));
+    if (name !== undefined)
+      made.set(name, await plainScript(join(scripts, name), 'page', NO_MODULE));
   for (const file of parts) rmSync(join(scripts, file));
   for (const [name, code] of made) writeFileSync(join(scripts, name), code);
-}
-
-/** Pagefind as a plain script, which asks where it lies. */
-async function plainEngine(own: string): Promise<void> {
-  const engine = join(own, 'search', 'pagefind', 'pagefind.js');
-  writeFileSync(engine, await plain(engine, 'imported'));
-  rmSync(join(dirname(engine), 'pagefind-worker.js'));
-}
-
-async function plain(file: string, name: string): Promise<string> {
-  const code = await plainScript(file, name, {
-    'import.meta': '{}',
-    'import.meta.url': 'window.importedAt',
-  });
-  return code.replace(LATER, 'window.importFrom(');
 }
 
 function definitions(known: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -1,103 +1,102 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { textForIndex } from '../../domain/search/phrase.ts';
-import type { KeptText, TextPages } from '../../domain/search/root.ts';
+import type { KeptText, TextRoot } from '../../domain/search/root.ts';
+import { sumsIn } from '../../domain/search/sums.ts';
+import { indexSegment } from '../../domain/search/texts.ts';
+import { searchWords } from '../../domain/search/words.ts';
+import { listFolder } from '../../portal/fs/folder.ts';
+import { sha256 } from '../../portal/fs/sums.ts';
+import { type KeptFiles, keptFiles } from '../kept-files.ts';
 import type { SearchRecord } from './records.ts';
+import { powerOfTwo, segmentsOf } from './segments.ts';
 import { unnamed } from './unnamed.ts';
 
-/**
- * Writes the index of whole texts into a folder, by Pagefind: it is loaded when heads do not answer. Texts
- * as they read, from which excerpts are cut, are kept beside it, those of records that follow one another
- * in one file: Pagefind would write a file a page, and no host takes a hundred thousand. A record's number
- * is its place among the heads. `meanwhile` is done while Pagefind, a process of its own, puts its files
- * together.
- */
-export async function writeTextLayer(
-  folder: string,
-  records: readonly SearchRecord[],
-  meanwhile: () => void,
-): Promise<void> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-  // Pagefind is a process of its own: it takes one batch in while the next is made.
-  let before: Promise<void> = Promise.resolve();
-  for (let from = 0; from < records.length; from += BATCH) {
-    const batch = records.slice(from, from + BATCH).map(async ({ url, text }) => {
-      const content = textForIndex(unnamed(text));
-      if (content === '') return;
-      const added = await index.addCustomRecord({ url, language: 'zh', content });
-      if (added.errors.length > 0)
-        throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
-    });
-    await before;
-    before = Promise.all(batch).then(() => undefined);
-  }
-  await before;
-  // Pagefind says that it wrote its files before it has: closed then, it leaves one empty now and again.
-  const making = index.getFiles();
-  await setImmediate();
-  meanwhile();
-  const made = await making;
-  await close();
-  if (made.errors.length > 0) throw new Error(`search index: ${made.errors.join('; ')}`);
-  const ours = made.files.filter(({ path }) => !READY_MADE.test(path));
-  const fragments = ours.filter(({ path }) => FRAGMENT.test(path));
-  for (const { path, content } of ours) if (!FRAGMENT.test(path)) writeInto(folder, path, content);
-  const texts = records.map(({ url, text }): KeptText => [url, text]);
-  const { per, files } = textFiles(texts);
-  for (const [number, content] of files.entries())
-    writeInto(folder, `texts/${number}.json`, content);
-  const version = createHash('sha256').update(files.join('')).digest('hex').slice(0, 12);
-  const pages: TextPages = { version, per, names: await namesOf(fragments, records) };
-  writeInto(folder, 'pages.json', JSON.stringify(pages));
+/** A segment of the index as it is kept. */
+interface Segment {
+  /** What it has of each shard, as JSON. */
+  readonly parts: readonly string[];
+  /** Sums in each of its texts. */
+  readonly sums: readonly (readonly string[])[];
 }
 
-function writeInto(folder: string, path: string, content: string | Uint8Array): void {
+/**
+ * Writes the index of whole texts into a folder: it is asked when heads do not answer. Texts as they read,
+ * from which excerpts are cut, are kept beside it. A segment whose texts are as they were is taken as it was
+ * made. Gives the sums in the text of each record.
+ */
+export function writeTextLayer(
+  folder: string,
+  records: readonly SearchRecord[],
+): readonly (readonly string[])[] {
+  const kept = keptFiles('search', MOST_KEPT);
+  const shards = shardsFor(records.length);
+  const per = powerOfTwo(records.length / TEXT_FILES);
+  const digest = createHash('sha256');
+  const sums: (readonly string[])[] = [];
+  const parts: string[][] = Array.from({ length: shards }, () => []);
+  const segments = [...segmentsOf(records)];
+  for (const [name, numbers] of segments) {
+    const texts = numbers.map((number): KeptText => {
+      const { url = '', text = '' } = records[number] ?? {};
+      return [url, text];
+    });
+    for (let from = 0; from < texts.length; from += per) {
+      const content = JSON.stringify(texts.slice(from, from + per));
+      digest.update(content);
+      writeInto(folder, `${name}/${from / per}.json`, content);
+    }
+    const segment = segmentOf(texts, shards, kept);
+    for (const [shard, part] of segment.parts.entries()) parts[shard]?.push(part);
+    for (const [at, number] of numbers.entries()) sums[number] = segment.sums[at] ?? [];
+  }
+  for (const [shard, own] of parts.entries())
+    writeInto(folder, `words/${shard}.json`, `[${own.join()}]`);
+  const root: TextRoot = { version: digest.digest('hex').slice(0, 12), shards, per, segments };
+  writeInto(folder, 'root.json', JSON.stringify(root));
+  kept.tidy();
+  return sums;
+}
+
+/** The index of some texts, as it was made of the same before or is now. */
+function segmentOf(texts: readonly KeptText[], shards: number, kept: KeptFiles): Segment {
+  const own = texts.map(([, text]) => unnamed(text));
+  const name = kept.nameOf([programDigest(), shards, own]);
+  const before = kept.read(name);
+  if (before) {
+    const lines = before.toString('utf8').split('\n');
+    return { sums: JSON.parse(lines.pop() ?? '') as Segment['sums'], parts: lines };
+  }
+  const parts = indexSegment(own.map(searchWords), shards);
+  const sums = own.map(sumsIn);
+  kept.keep(name, Buffer.from([...parts, JSON.stringify(sums)].join('\n')));
+  return { parts, sums };
+}
+
+/** What decides how texts are taken apart. */
+function programDigest(): string {
+  return sha256(
+    [...listFolder(WORDS).files.map((file) => join(WORDS, file)), 'package.json']
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n'),
+  );
+}
+
+function writeInto(folder: string, path: string, content: string): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
 
-/** Files of texts, and how many records each is of: no more files than so many, however large the site. */
-function textFiles(texts: readonly KeptText[]): { per: number; files: string[] } {
-  const per = Math.max(1, Math.ceil(texts.length / TEXT_FILES));
-  const files: string[] = [];
-  for (let from = 0; from < texts.length; from += per)
-    files.push(JSON.stringify(texts.slice(from, from + per)));
-  return { per, files };
+const WORDS = join('src', 'domain', 'search');
+
+/** Segments that are kept: a few states of a large county. */
+const MOST_KEPT = 600;
+
+/** Files that texts are kept in, about, at most. */
+const TEXT_FILES = 400;
+
+/** Shards of a small site, a middling one and a large one; where their number changes all of them do. */
+function shardsFor(records: number): number {
+  return records < 500 ? 31 : records < 2500 ? 127 : 509;
 }
-
-/** The names that Pagefind gave to the fragments of records, by the addresses in them. */
-async function namesOf(
-  fragments: readonly { path: string; content: Uint8Array }[],
-  records: readonly SearchRecord[],
-): Promise<string[]> {
-  const names = new Map(
-    await Promise.all(
-      fragments.map(async ({ path, content }): Promise<[string, string]> => {
-        const text = (await unpack(content)).toString('utf8');
-        const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-        return [url, FRAGMENT.exec(path)?.[1] ?? ''];
-      }),
-    ),
-  );
-  return records.map(({ url }) => names.get(url) ?? '');
-}
-
-const unpack = promisify(gunzip);
-
-/** Files that texts are kept in, at most. */
-const TEXT_FILES = 800;
-
-/** Records that are handed over at once. */
-const BATCH = 64;
-
-/** Pagefind's own search boxes; ours speaks plain Chinese and needs none of them. */
-const READY_MADE = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
-
-const FRAGMENT = /^fragment[\\/](.+)\.pf_fragment$/;

@@ -6,7 +6,7 @@ import { NOTICE_STATUS_LABELS } from '../../domain/notices/notice.ts';
 import { compareText } from '../../domain/problem.ts';
 import { buildShards } from '../../domain/search/grams.ts';
 import { FIRST, FIRST_NAMES, perFurtherFile, type SearchRoot } from '../../domain/search/root.ts';
-import { sumsIn, sumWord } from '../../domain/search/sums.ts';
+import { sumWord } from '../../domain/search/sums.ts';
 import { searchWords } from '../../domain/search/words.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { RANKS } from '../../views/search/heads.ts';
@@ -18,35 +18,29 @@ import { FACETS, type SearchRecord, searchRecords, shownTitle } from './records.
 import { writeTextLayer } from './text-layer.ts';
 import { unnamed } from './unnamed.ts';
 
-/**
- * Writes what the search page asks for, below `/search/`. `meanwhile` is done while another process puts the
- * index together.
- */
-export async function writeSearch(
-  folder: string,
-  pages: readonly PageFacts[],
-  portal: Portal,
-  meanwhile = (): void => undefined,
-): Promise<void> {
+/** Writes what the search page asks for, below `/search/`. */
+export function writeSearch(folder: string, pages: readonly PageFacts[], portal: Portal): void {
   const records = searchRecords(pages, portal);
   const search = join(folder, 'search');
-  await writeTextLayer(join(search, 'pagefind'), records, () => {
-    writeHeads(join(search, 'heads'), records, synonymsOf(portal));
-    meanwhile();
-  });
+  const sums = writeTextLayer(join(search, 'texts'), records);
+  writeHeads(join(search, 'heads'), records, synonymsOf(portal), sums);
 }
 
-/** Writes the index of heads: the root with what narrows and orders, shards of places, further records. */
+/**
+ * Writes the index of heads: the root with what narrows and orders, shards of places, further records; the
+ * sums in the text of each record are found there too.
+ */
 export function writeHeads(
   folder: string,
   records: readonly SearchRecord[],
   synonyms: Synonyms,
+  sums: readonly (readonly string[])[],
 ): void {
   mkdirSync(folder, { recursive: true });
   const groups = synonyms.map((words) => words.map(searchWords));
-  const fields = records.map((record) => {
+  const fields = records.map((record, number) => {
     const own = fieldsOf(record, groups);
-    return [...own, ...sumsOf(record, own)];
+    return [...own, ...sumFields(sums[number] ?? [], own)];
   });
   const { shards, plan } = buildShards(fields);
   // A device keeps heads for longer than a name may be told.
@@ -101,11 +95,9 @@ export function fieldsOf(
 }
 
 /** Sums that stand in a record's text alone, each a field of its own. */
-function sumsOf({ text }: SearchRecord, fields: readonly (readonly string[])[]): string[][] {
+function sumFields(sums: readonly string[], fields: readonly (readonly string[])[]): string[][] {
   const known = new Set(fields.flat());
-  return sumsIn(unnamed(text))
-    .filter((sum) => !known.has(sum))
-    .map((sum) => [sumWord(sum)]);
+  return sums.filter((sum) => !known.has(sum)).map((sum) => [sumWord(sum)]);
 }
 
 function holds(texts: readonly string[], words: readonly string[]): boolean {

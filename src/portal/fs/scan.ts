@@ -56,7 +56,7 @@ export async function scanFiles(
 /** What a picture says of itself is bytes for the most part, and is not published. */
 const PICTURE = /\.(?:jpe?g|png|webp)$/i;
 /** Files that the build names by a digest of what they hold. */
-const DIGEST_NAME = /^(?:search\/pagefind|_astro)\//;
+const DIGEST_NAME = /^_astro\//;
 
 /** Everything private in one file. */
 export async function scanFile(

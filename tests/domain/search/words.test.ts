@@ -1,5 +1,4 @@
 import { expect, it, test } from 'vitest';
-import { phraseQuery, textForIndex } from '../../../src/domain/search/phrase.ts';
 import { placedWords, searchWords } from '../../../src/domain/search/words.ts';
 
 test.each([
@@ -34,9 +33,4 @@ it('knows where in the text each word stands', () => {
     '２',
     '户',
   ]);
-});
-
-it('asks Pagefind for a phrase, with decimals in a form that it does not halve', () => {
-  expect(phraseQuery(searchWords('龙泉8616.10'))).toBe('"龙 泉 9009009186161"');
-  expect(textForIndex('龙泉，8,616.10')).toBe('龙 泉 9009009186161');
 });

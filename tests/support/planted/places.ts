@@ -141,8 +141,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'search index',
-    plant: (text) =>
-      scanned('search/pagefind/texts/0.json', JSON.stringify([['/x/', around(text)]])),
+    plant: (text) => scanned('search/texts/2022-0/0.json', JSON.stringify([['/x/', around(text)]])),
     holds: ({ kind }) => IN_INDEX.has(kind),
   },
   {

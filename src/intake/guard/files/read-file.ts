@@ -1,4 +1,3 @@
-import { gunzipSync } from 'fflate';
 import type { KeptText } from '../../../domain/search/root.ts';
 import { withoutDigests } from './digests.ts';
 import {
@@ -16,10 +15,10 @@ import { type PdfTools, readPdf } from './pdf.ts';
 import { csvTexts } from './table-text.ts';
 
 /** Programs and fonts, which say nothing to a reader. */
-const SILENT = /\.(?:wasm|pagefind|woff2?|ico)$/;
+const SILENT = /\.(?:wasm|woff2?|ico)$/;
 
 /** What the search keeps of pages. */
-const SEARCH_TEXTS = /^search\/pagefind\/texts\/\d+\.json$/;
+const SEARCH_TEXTS = /^search\/texts\/[^/]+-\d+\/\d+\.json$/;
 
 /**
  * Everything a file says, by what its name says it is. Nothing is cleared only because it is unknown.
@@ -64,10 +63,6 @@ function plainTexts(kind: string, bytes: Uint8Array, explain: boolean): FileText
       return words(calendarWords(decodeText(bytes)));
     case 'texts':
       return searchTexts(decodeText(bytes));
-    case 'pf_index':
-    case 'pf_meta':
-    case 'pf_filter':
-      return [{ place: '搜索索引', text: printableRuns(gunzipSync(bytes)), kind: 'code' }];
     default:
       return isText(bytes)
         ? words(decodeText(bytes))
