@@ -4,7 +4,7 @@ import { hashed } from '../../domain/search/grams.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Texts of a segment, about: few enough to be indexed again in a moment. */
-const SEGMENT = 512;
+const SEGMENT = 128;
 /** Where records go that are of no year. */
 const NO_YEAR = 'other';
 

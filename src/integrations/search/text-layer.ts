@@ -91,7 +91,7 @@ function writeInto(folder: string, path: string, content: string): void {
 const WORDS = join('src', 'domain', 'search');
 
 /** Segments that are kept: a few states of a large county. */
-const MOST_KEPT = 600;
+const MOST_KEPT = 1500;
 
 /** Files that texts are kept in, about, at most. */
 const TEXT_FILES = 400;
