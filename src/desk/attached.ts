@@ -1,7 +1,7 @@
 import type { Attached, Submission } from '../domain/desk/submission.ts';
 import { publishedCopy } from '../portal/fs/published-copy.ts';
 import { scanFile } from '../portal/fs/scan.ts';
-import { USE_KINDS } from '../portal/notices/attachments.ts';
+import { useKinds } from '../portal/notices/attachments.ts';
 import type { Desk } from './desk.ts';
 import type { Dropped } from './take-in.ts';
 
@@ -25,7 +25,7 @@ export async function attach(
   village: string,
   { name: given, bytes }: Dropped,
 ): Promise<Attached | string> {
-  const name = given.normalize('NFC').replace(AWKWARD, '-').replace(/^\.+/, '');
+  const name = byContent(given.normalize('NFC'), bytes).replace(AWKWARD, '-').replace(/^\.+/, '');
   if (name.length > LONGEST) return `附件没有收：文件名最多 ${LONGEST} 个字，请改短再放。`;
   const { allowedIn } = desk.home().own();
   const scan = { prefix: '', allowedIn, published: false } as const;
@@ -36,7 +36,13 @@ export async function attach(
   const copy = await publishedCopy(name, bytes);
   return copy
     ? { name, digest: desk.store.keepFile(bytes) }
-    : `附件没有收：打不开，做不出可以公开的一份。${USE_KINDS}，另存一份再放。`;
+    : `附件没有收：打不开，做不出可以公开的一份。${useKinds(name)}`;
+}
+
+/** WPS writes new workbooks and documents under old endings too. */
+function byContent(name: string, bytes: Uint8Array): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip ? name.replace(/\.(?:et|xls)$/i, '.xlsx').replace(/\.(?:wps|doc)$/i, '.docx') : name;
 }
 
 function pathOf(village: string, name: string): string {

@@ -44,30 +44,12 @@ function takeOne(desk: Desk, inbox: string, path: string): readonly string[] {
     if (size > MOST) return [`${where}太大，没有收。`];
     if (Date.now() - mtimeMs < STILL) return [];
     const bytes = readFileSync(join(inbox, path));
-    const told = isOnDesk(desk, { village, table, name, sheet: bytes.toString('base64') })
-      ? []
-      : takeIn(desk, BY_INBOX, [{ name, bytes }], { village, table }).told;
+    const { told } = takeIn(desk, BY_INBOX, [{ name, bytes }], { village, table });
     if (told.length === 0) moveAside(inbox, path);
     return told;
   } catch (error) {
     return [`${where}没有收成：${error instanceof Error ? error.message : String(error)}`];
   }
-}
-
-/** Whether a run that was cut short took it in and could not move it. */
-function isOnDesk(
-  desk: Desk,
-  given: Readonly<Record<'village' | 'table' | 'name' | 'sheet', string>>,
-): boolean {
-  const keys = ['village', 'table', 'name', 'sheet'] as const;
-  return desk.store
-    .all()
-    .some(
-      ({ submission }) =>
-        submission.deeds[0]?.who === BY_INBOX.name &&
-        submission.state === 'draft' &&
-        keys.every((key) => submission[key] === given[key]),
-    );
 }
 
 function moveAside(inbox: string, path: string): void {

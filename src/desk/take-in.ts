@@ -1,7 +1,7 @@
-import type { Person } from '../domain/desk/submission.ts';
-import { handIn } from '../domain/desk/submission.ts';
+import { handIn, type Person, type Submission } from '../domain/desk/submission.ts';
 import type { Table } from '../intake/define-table.ts';
 import { guessTable } from '../intake/file/guess-table.ts';
+import { unreadable } from '../intake/file/open-file.ts';
 import { partsToTell } from '../intake/merge/filing-path.ts';
 import { knownTables, tableNamed } from '../intake/tables/known-tables.ts';
 import type { Home } from '../portal/handing-in/home.ts';
@@ -38,6 +38,11 @@ export function takeIn(
   const ids: string[] = [];
   const told: string[] = [];
   for (const { name, bytes } of files) {
+    const why = name.startsWith(LOCK_FILE) ? LOCK_WORDS : unreadable(bytes);
+    if (why !== null) {
+      told.push(`「${name}」没有收：${why}`);
+      continue;
+    }
     const village = said.village || villageIn(home, name);
     if (village === null || home.lists.villages?.has(village) !== true) {
       told.push(`「${name}」看不出是哪个村的。请把村名写进文件名，或在下面选村。`);
@@ -47,17 +52,42 @@ export function takeIn(
       ? tableNamed(said.table, home.programmes)
       : guessTable(bytes, handedTables(home))[0]?.table;
     if (!table) {
-      told.push(`「${name}」看不出是哪张表。请在下面选表；打不开的，请用 Excel 另存为 .xlsx。`);
+      told.push(
+        `「${name}」看不出是哪张表。请在下面选表；表头不在这个文件里的，请交有表头的那一张。`,
+      );
       continue;
     }
     const sheet = Buffer.from(bytes).toString('base64');
     const given = { table: table.id, village, name, sheet };
+    const same = onDesk(desk, given);
+    if (same !== null) {
+      ids.push(same);
+      continue;
+    }
     const outcome = desk.handIn((id) => handIn({ id, ...given }, desk.acting(person)));
     if (outcome.ok) ids.push(outcome.submission.id);
     else told.push(outcome.why);
   }
   return { ids, told };
 }
+
+/** Number of the same sheet that is on its way already: it was dropped twice, or its button pressed twice. */
+function onDesk(
+  { store }: Desk,
+  given: Pick<Submission, 'table' | 'village' | 'sheet'>,
+): string | null {
+  const keys = ['village', 'table', 'sheet'] as const;
+  const found = store.all().find(({ submission }) => {
+    const isOpen = submission.state !== 'published' && submission.state !== 'dropped';
+    return isOpen && keys.every((key) => submission[key] === given[key]);
+  });
+  return found?.submission.id ?? null;
+}
+
+/** Begins the name of what Excel and WPS keep beside a file that is open. */
+const LOCK_FILE = '~$';
+const LOCK_WORDS =
+  '这是表打开着的时候自动有的临时文件，不用交。请交名字里没有 ~$ 的那一个，交以前先在 Excel、WPS 里保存。';
 
 /** The village whose name the name of a file has; of several the longest, null when that is not one. */
 function villageIn({ names }: Home, file: string): string | null {

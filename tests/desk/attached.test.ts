@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
 import { attach } from '../../src/desk/attached.ts';
@@ -106,4 +107,49 @@ it.each([
 ])('takes no file of which no copy may be public: %s', async (name, text, why = '') => {
   const told = await attach(desk, 'liuping', { name, bytes: new TextEncoder().encode(text) });
   expect(told).toContain(`附件没有收：${why}`);
+});
+
+/** The container of the years before .xlsx and .docx, with the name of one of its streams. */
+function oldContainer(stream: string): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from(stream, 'utf16le'), 1024);
+  return bytes;
+}
+
+it('reads what WPS writes anew under an old ending, and says of what is old how to save it', async () => {
+  const rows = [
+    ['日期', '凭证号', '科目', '摘要', '收入', '支出', '余额'],
+    ['2026-10-01', '', '期初余额', '上月结转', '', '', '100.00'],
+  ];
+  const fresh = await writeXlsx({ sheets: [{ name: '台账', rows }] });
+  const put = (name: string, bytes: Uint8Array) =>
+    takeIn(desk, CLERK, [{ name, bytes }], { village: '', table: '' });
+  const { ids, told } = put('柳坪村.et', fresh);
+  expect([ids.length, told]).toEqual([1, []]);
+  expect(now(ids[0] ?? '').faults).toBe(0);
+  // The same again, under another name too, is that one.
+  expect(put('柳坪村.et', fresh).ids).toEqual(ids);
+  expect(put('柳坪村 (1).xls', fresh).ids).toEqual(ids);
+  for (const [name, bytes, words] of [
+    ['柳坪村.xls', oldContainer('Workbook'), '另存为'],
+    ['柳坪村.et', oldContainer('Workbook'), '另存为'],
+    ['柳坪村.wps', oldContainer('WordDocument'), '另存后再交'],
+    ['柳坪村.xlsx', oldContainer('EncryptedPackage'), '去掉打开密码'],
+    ['柳坪村.xlsx', new Uint8Array(), '是空的'],
+    ['~$柳坪村.xlsx', oldContainer(''), '临时文件'],
+  ] as const)
+    expect(put(name, bytes)).toEqual({ ids: [], told: [expect.stringContaining(words)] });
+  expect(await attach(desk, 'liuping', { name: '台账.et', bytes: fresh })).toMatchObject({
+    name: '台账.xlsx',
+  });
+  for (const [name, stream] of [
+    ['台账.et', 'Workbook'],
+    ['台账.xls', 'Workbook'],
+    ['会议记录.wps', 'WordDocument'],
+    ['会议记录.doc', 'WordDocument'],
+  ] as const)
+    expect(await attach(desk, 'liuping', { name, bytes: oldContainer(stream) })).toMatch(
+      /另存为.*\.xlsx/,
+    );
 });

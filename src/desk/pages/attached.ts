@@ -4,6 +4,9 @@ import { ATTACHMENT_ENDINGS } from '../../portal/notices/attachments.ts';
 import { type Html, html } from '../html.ts';
 import { deedForm, field } from './frame.ts';
 
+/** Endings under which WPS writes what may hang there; of what is older, it is told how to save it. */
+const OLD_ENDINGS = ['.doc', '.wps', '.xls', '.et'];
+
 /** Files beside a notice, to be looked at; `seen` is that of a draft, from which they are still taken. */
 export function attachedPart(
   { id, table, takesBack, onFile, attached }: Submission,
@@ -21,7 +24,7 @@ ${
   deedForm(
     { id, seen },
     'attach',
-    html`${field('照片、会议记录、表', html`<input type="file" name="file" required accept="${ATTACHMENT_ENDINGS.join()}">`, 'PDF、图片、.docx、.xlsx。会跟着公示公开，身份证号、电话、全名要先盖掉。')}<button class="btn">放上</button>`,
+    html`${field('照片、会议记录、表', html`<input type="file" name="file" required accept="${[...ATTACHMENT_ENDINGS, ...OLD_ENDINGS].join()}">`, 'PDF、图片、.docx、.xlsx。会跟着公示公开，身份证号、电话、全名要先盖掉。')}<button class="btn">放上</button>`,
     true,
   )
 }`;

@@ -86,6 +86,18 @@ function openPlain(
   };
 }
 
+/** Why a file is none that can be read at all, in words; null where it may be one. */
+export function unreadable(bytes: Uint8Array): string | null {
+  try {
+    refuseTooLarge(bytes);
+    fileKind(bytes);
+    return null;
+  } catch (fault) {
+    if (fault instanceof FileFault) return fault.message + fault.fix;
+    throw fault;
+  }
+}
+
 export function refuseTooLarge(bytes: Uint8Array): void {
   if (bytes.length <= MAX_BYTES) return;
   throw new FileFault(

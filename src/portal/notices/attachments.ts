@@ -32,7 +32,14 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 /** Endings of the files that may hang beside a notice. */
 export const ATTACHMENT_ENDINGS = Object.keys(KINDS).map((ending) => `.${ending}`);
-export const USE_KINDS = '请用 PDF、JPG、PNG、WebP、DOCX 或 XLSX';
+
+/** What to do about a file that is of no kind that can be checked. */
+export function useKinds(name: string): string {
+  return /\.(?:docx?|wps|xlsx?|et)$/i.test(name)
+    ? '请用 Word、Excel 或 WPS 打开，「另存为」选「Word 文档（.docx）」或「Excel 工作簿（.xlsx）」，不设密码，再放；也可以存成 PDF。'
+    : '请用 PDF、JPG、PNG、WebP、DOCX 或 XLSX，另存一份再放。';
+}
+
 /** Signs that addresses and file systems do not take well. */
 const AWKWARD = /[\\/:*?"<>|#%\s]|^\./;
 
@@ -62,7 +69,7 @@ export function attachmentsOf(
         '请改文件名，只用汉字、字母、数字和短横。',
       );
     } else if (kind === undefined) {
-      fault('attachment/kind', '附件不是能检查的格式。', `${USE_KINDS}。`);
+      fault('attachment/kind', '附件不是能检查的格式。', useKinds(name));
     } else {
       const file = files.get(path);
       if (file)
