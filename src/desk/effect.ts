@@ -8,8 +8,8 @@ import { lookOnFile } from './look-on-file.ts';
 import type { OpenedHome } from './open-home.ts';
 import { Recent } from './recent.ts';
 
-/** A page asks for the same many times over, and so does the next page. */
-const HELD = 8;
+/** A page asks for the same many times over, and so does the next page: a month of twenty villages, with notices. */
+const HELD = 64;
 const WORKED_OUT = new WeakMap<OpenedHome, Recent<Effect | null>>();
 
 /** What a submission does to its home. Null once its table, or what it takes back, is no more. */

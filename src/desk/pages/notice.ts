@@ -33,7 +33,8 @@ export function noticeAgain(
   return formPage(desk, person, { said, draft: null }, told);
 }
 
-function filledFor(desk: Desk, about: string): Filled {
+/** What the form begins with, of something that a notice is about. */
+export function filledFor(desk: Desk, about: string): Filled {
   const kept = desk.store.get(about);
   const written = kept?.submission.state === 'draft' ? writtenNotice(kept.submission) : null;
   if (kept && written)

@@ -1,4 +1,5 @@
 import {
+  hadHandIn,
   notSeenLive,
   type Person,
   type State,
@@ -42,7 +43,9 @@ ${person.roles.includes('handIn') && html`<p class="actions"><a class="btn stron
 ${refusals(told)}
 ${part(desk, '退回来的，要改', back)}
 ${part(desk, '草稿', drafts)}
+${submitEvery(person, drafts)}
 ${part(desk, '等人核', of('submitted'))}
+${approveEvery(person, of('submitted'))}
 ${part(desk, '核过了，等公开', of('approved'))}
 ${publishAll(person, kept)}
 ${part(desk, '公开了，网址上还没看到', unseen)}
@@ -50,6 +53,18 @@ ${all.length === 0 && html`<p>公示台上还没有东西。从「交表」开�
 ${duties(desk)}
 ${ended.length > 0 && html`<details><summary>办完的</summary><ul class="lines">${ended.map((one) => line(desk, one))}</ul></details>`}`,
   );
+}
+
+/** One button for all drafts: those without faults go on. */
+function submitEvery({ roles }: Person, drafts: readonly Submission[]): Html | null {
+  if (drafts.length < 2 || !roles.includes('handIn')) return null;
+  return html`<form method="post" action="/submit-all"><button class="btn">没有错误的都提交</button> <small>收支还没有写公示的，照常用的话一起写好、提交。</small></form>`;
+}
+
+function approveEvery(person: Person, submitted: readonly Submission[]): Html | null {
+  const own = submitted.filter((one) => !hadHandIn(one, person));
+  if (own.length < 2 || !person.roles.includes('approve')) return null;
+  return html`<p><a class="btn strong" href="/approve-all">一起核这 ${own.length} 份</a></p>`;
 }
 
 /** One button for all that was approved: the site is built once. */

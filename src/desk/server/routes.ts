@@ -11,6 +11,8 @@ import { freshSheets } from '../fresh-sheets.ts';
 import { html } from '../html.ts';
 import { takeInInbox } from '../inbox.ts';
 import type { Effect } from '../look.ts';
+import { approveMany, submitAll, type Typed } from '../many.ts';
+import { approveAllPage } from '../pages/approve-all.ts';
 import { frame } from '../pages/frame.ts';
 import { handInPage } from '../pages/hand-in.ts';
 import { noticeAgain, noticePage } from '../pages/notice.ts';
@@ -52,6 +54,7 @@ export async function answerOf(request: Request): Promise<Answer> {
     return form ? written(request, form) : pageAnswer(noticePage(desk, person, about));
   if (page === 'take-back')
     return form ? takenBack(request, form) : pageAnswer(takeBackPage(person, about));
+  if (path === '/submit-all' || path === '/approve-all') return manyDone(request);
   if (path === '/publish-all' && form) return allPublished(request, form);
   const [, id = '', deed = ''] = /^\/s\/([\d-]+)(?:\/([\w.-]+))?$/.exec(path) ?? [];
   const kept = desk.store.get(id);
@@ -124,6 +127,31 @@ function takenBack({ desk, person }: Request, form: FormData): Answer {
   return outcome.ok
     ? redirect(`/s/${outcome.submission.id}`)
     : pageAnswer(takeBackPage(person, of, outcome.why), 422);
+}
+
+/** Hands on all that has no fault, or approves what was typed off several papers; says of the rest why not. */
+function manyDone(request: Request): Answer {
+  const { desk, person, path, form } = request;
+  if (path === '/submit-all') {
+    const told = form ? submitAll(desk, person) : [];
+    return told.length === 0 ? redirect('/') : pageAnswer(todayPage(desk, person, told), 422);
+  }
+  if (!form) return pageAnswer(approveAllPage(desk, person));
+  const told = approvedOf(request, form);
+  return told.length === 0 ? redirect('/') : pageAnswer(approveAllPage(desk, person, told), 422);
+}
+
+/** Approves what was typed off several papers; says of those that are not like their papers why not. */
+function approvedOf({ desk, person }: Request, form: FormData): string[] {
+  const typed: Typed[] = [];
+  for (let at = 0; form.has(`one.${at}`); at += 1) {
+    const [id = '', seen = ''] = textOf(form, `one.${at}`).split(' ');
+    const totals: string[] = [];
+    for (let place = 0; form.has(`total.${at}.${place}`); place += 1)
+      totals.push(textOf(form, `total.${at}.${place}`));
+    typed.push({ id, seen, rows: textOf(form, `rows.${at}`), totals });
+  }
+  return approveMany(desk, person, typed);
 }
 
 /** Publishes all that was approved, as one change: a month of twenty villages is built once. */
