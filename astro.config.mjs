@@ -32,5 +32,7 @@ export default defineConfig({
     css: { postcss: { plugins: [containerFallback, gapFallback] } },
     resolve: { alias: { '#content': resolve(content) } },
     build: { target: ['chrome80', 'safari14'], cssTarget: ['chrome80', 'safari14'] },
+    // What renders the pages runs here; written for old browsers it takes a tenth longer.
+    environments: { prerender: { build: { target: 'esnext' } } },
   },
 });

@@ -96,9 +96,10 @@ function wayBack({ code }: Shared, { siteName }: PictureSite, qr: string): strin
   ];
   return [
     element('rect', { x: MARGIN, y: top - quiet, width: box, height: box, fill: '#fff' }),
+    // Were it cut off at its edges, the whole poster would be drawn a second time for it.
     qr.replace(
       '<svg ',
-      `<svg x="${MARGIN + quiet}" y="${top}" width="${side}" height="${side}" shape-rendering="crispEdges" `,
+      `<svg x="${MARGIN + quiet}" y="${top}" width="${side}" height="${side}" overflow="visible" shape-rendering="crispEdges" `,
     ),
     ...words.map(({ line, size, bold }, at) =>
       text(x, top + 32 + at * 46, line, { size, fill: INK, bold, anchor: 'start' }),

@@ -4,6 +4,8 @@ const CALLED = '来源没有写';
 
 /** Two letters before it name the source, as each county calls its own, or ask what is missing. */
 const UNSAID = '(?:\\p{Script=Han}{2})?(?:没有写明?|未载)';
+/** A page without these says nothing of the kind. */
+const ANY = /没有写|未载/;
 /** Cells that say no more than that; longer words tell what is missing, and stay. */
 const ONLY = new RegExp(`^\\s*${UNSAID}。?\\s*$`, 'u');
 /** The same behind a label. */
@@ -27,6 +29,7 @@ const NO_VALUE = /^<(?:h\d|dt|th|a|button|summary|option|label|p|li)\b/;
  * no need of one.
  */
 export function unsaidOnce(html: string): { readonly html: string; readonly note: string | null } {
+  if (!ANY.test(html)) return { html, note: null };
   const sign = `<span role="img" aria-label="${CALLED}">${SIGN}</span>`;
   let said = 0;
   const put = (): string => {
