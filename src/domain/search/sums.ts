@@ -1,4 +1,4 @@
-import { placedWords } from './words.ts';
+import { type PlacedWord, placedWords } from './words.ts';
 
 /** A number of three digits or more, or with decimals: what sums of money look like. */
 const SUM = /^(?:[0-9]{3,}|[0-9]+\.[0-9]+)$/;
@@ -14,9 +14,9 @@ export function isSum(words: readonly string[]): boolean {
   return words.length === 1 && SUM.test(words[0] ?? '');
 }
 
-/** Sums in a text, each once and in order, as words. */
-export function sumsIn(text: string): string[] {
-  const sums = placedWords(text).filter(
+/** Sums in a text, each once and in order, as words; `placed` are its words, where they are known. */
+export function sumsIn(text: string, placed: readonly PlacedWord[] = placedWords(text)): string[] {
+  const sums = placed.filter(
     ({ word, start, end }) =>
       SUM.test(word) &&
       !BOUND_BEFORE.test(text[start - 1] ?? '') &&

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { KeptText, TextRoot } from '../../domain/search/root.ts';
 import { sumsIn } from '../../domain/search/sums.ts';
 import { indexSegment } from '../../domain/search/texts.ts';
-import { searchWords } from '../../domain/search/words.ts';
+import { placedWords } from '../../domain/search/words.ts';
 import { listFolder } from '../../portal/fs/folder.ts';
 import { sha256 } from '../../portal/fs/sums.ts';
 import { type KeptFiles, keptFiles } from '../kept-files.ts';
@@ -67,8 +67,12 @@ function segmentOf(texts: readonly KeptText[], shards: number, kept: KeptFiles):
     const lines = before.toString('utf8').split('\n');
     return { sums: JSON.parse(lines.pop() ?? '') as Segment['sums'], parts: lines };
   }
-  const parts = indexSegment(own.map(searchWords), shards);
-  const sums = own.map(sumsIn);
+  const placed = own.map(placedWords);
+  const parts = indexSegment(
+    placed.map((words) => words.map(({ word }) => word)),
+    shards,
+  );
+  const sums = own.map((text, at) => sumsIn(text, placed[at]));
   kept.keep(name, Buffer.from([...parts, JSON.stringify(sums)].join('\n')));
   return { parts, sums };
 }

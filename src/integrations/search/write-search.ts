@@ -87,10 +87,11 @@ export function fieldsOf(
     searchWords(unnamed(text)),
   );
   const all = [title, ...others.filter((words) => words.length > 0)];
-  const texts = all.map((words) => ` ${words.join(' ')} `);
+  const text = all.map((words) => ` ${words.join(' ')} `).join('|');
+  const holds = (words: readonly string[]): boolean => text.includes(` ${words.join(' ')} `);
   const also = groups
-    .filter((group) => group.some((words) => holds(texts, words)))
-    .flatMap((group) => group.filter((words) => !holds(texts, words)));
+    .filter((group) => group.some(holds))
+    .flatMap((group) => group.filter((words) => !holds(words)));
   return [...all, ...also.map((words) => [...words])];
 }
 
@@ -98,10 +99,6 @@ export function fieldsOf(
 function sumFields(sums: readonly string[], fields: readonly (readonly string[])[]): string[][] {
   const known = new Set(fields.flat());
   return sums.filter((sum) => !known.has(sum)).map((sum) => [sumWord(sum)]);
-}
-
-function holds(texts: readonly string[], words: readonly string[]): boolean {
-  return texts.some((text) => text.includes(` ${words.join(' ')} `));
 }
 
 /** The values of each facet, and which of them each record has (-1: none). */
