@@ -16,8 +16,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-it('leaves no file as it was that would be another after edits at random', () => {
-  const { turns, stood, wrong } = benchWarm(join(room, 'warm'), EDITS, join(room, 'county'));
+it('leaves no file as it was that would be another after edits at random', async () => {
+  const { turns, stood, wrong } = await benchWarm(join(room, 'warm'), EDITS, join(room, 'county'));
   expect(wrong).toEqual([]);
   expect(turns).toBe(EDITS);
   expect(stood).toBeGreaterThan(0.2);
