@@ -21,23 +21,33 @@ import { markedTags } from './tags.ts';
  */
 export function carrierDifferences(folder: string, portal: Portal): string[] {
   const payouts = Map.groupBy(portal.payouts, (payout) => payout.notice);
+  const accounts = new Map(portal.accounts.map((one) => [`${one.village} ${one.month}`, one]));
   return portal.notices.flatMap((notice) => {
     const href = noticeHref(notice.id);
     const html = siteText(folder, `${href}index.html`);
     const sheet = noticeSheet(portal, villageOf(portal, notice.village), notice);
-    const sums = recordSums(portal, notice, payouts.get(notice.id));
+    const month = accounts.get(`${notice.village} ${notice.month}`);
+    const carriers = { html, sheet, group: groupOf(html), spoken: loudspeakerText(sheet) };
     return [
-      ...amountDifferences(href, html, sheet, sums),
-      ...wordDifferences(href, html, sheet, notice.noticeTo, codeFor(portal, notice.id)),
+      ...amountDifferences(href, carriers, recordSums(notice, payouts.get(notice.id), month)),
+      ...wordDifferences(href, carriers, notice.noticeTo, codeFor(portal, notice.id)),
     ];
   });
 }
 
-/** Sums from the rows as they were read, whatever the views made of them. */
+/** What says a notice: its page, its sheet, the texts for the group and the loudspeaker. */
+interface Carriers {
+  readonly html: string;
+  readonly sheet: Sheet;
+  readonly group: string;
+  readonly spoken: string;
+}
+
+/** Sums from the rows as they were read, whatever the views made of them; of accounts those of the month. */
 function recordSums(
-  portal: Portal,
-  { month, village, table }: Notice,
+  { table }: Notice,
   payouts: Portal['payouts'] = [],
+  accounts?: Portal['accounts'][number],
 ): Fen[] {
   const sum = (amounts: readonly (Fen | null)[]): Fen =>
     amounts.reduce<Fen>((total, amount) => total + (amount ?? 0), 0);
@@ -46,10 +56,6 @@ function recordSums(
     kind === 'money' ? [sum(table?.rows.map((row) => cellFen(row[at])) ?? [])] : [],
   );
   const due = payouts.map((payout) => (payout.refused === null ? payout.due.amount : 0));
-  const accounts =
-    month === null
-      ? undefined
-      : portal.accounts.find((one) => one.village === village && one.month === month);
   if (accounts) {
     const { opening, entries } = accounts;
     const [income, expense] = [
@@ -66,12 +72,9 @@ function recordSums(
 
 function amountDifferences(
   href: string,
-  html: string,
-  sheet: Sheet,
+  { html, sheet, group, spoken }: Carriers,
   sums: readonly Fen[],
 ): string[] {
-  const group = groupOf(html);
-  const spoken = loudspeakerText(sheet);
   const shown = [...markedTags(html)].flatMap(({ marks }) =>
     [marks['data-total'], marks['data-amount']].flatMap((amount) =>
       amount === undefined ? [] : [Math.abs(Number(amount))],
@@ -96,19 +99,17 @@ function amountDifferences(
 
 function wordDifferences(
   href: string,
-  html: string,
-  sheet: Sheet,
+  { html, sheet, group, spoken }: Carriers,
   noticeTo: Day,
   code: string | null,
 ): string[] {
   const lastDay = formatMonthDay(noticeTo);
   const [onSheet, onRecord] = [sheet.code ?? '', code ?? ''];
-  const group = groupOf(html);
   return [
     ['网页', '最后一天', html, lastDay],
     ['张贴的纸', '最后一天', sheet.period, lastDay],
     ['微信群的文字', '最后一天', group, lastDay],
-    ['大喇叭稿', '最后一天', loudspeakerText(sheet), spokenText(lastDay)],
+    ['大喇叭稿', '最后一天', spoken, spokenText(lastDay)],
     ['网页', '指纹', html, onRecord],
     ['张贴的纸', '指纹', onSheet, onRecord],
     ['微信群的文字', '指纹', group, onRecord],
