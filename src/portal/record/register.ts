@@ -94,7 +94,12 @@ export interface SaidVersion extends Version {
   readonly code: string;
 }
 
-/** What was read last under a code: whoever reads the data again need not read and sum up all of it again. */
+/**
+ * What was read last under a code: whoever reads the data again need not read and sum up all of it again. A
+ * county's record of many years would fill the memory: so many characters of it are held, the last ones.
+ */
+const MOST_HELD = 8_000_000;
+let held = 0;
 const lately = new Map<
   string,
   { text: string; before: Version | null; said: SaidVersion | null }
@@ -106,6 +111,12 @@ function readOnce(code: string, text: string, before: Version | null): SaidVersi
   const line = readLine(text);
   const said = line?.code === code ? wholeOf(line, before) : null;
   lately.set(code, { text, before, said });
+  held += text.length - (known?.text.length ?? 0);
+  for (const [oldest, { text: old }] of lately) {
+    if (held <= MOST_HELD) break;
+    lately.delete(oldest);
+    held -= old.length;
+  }
   return said;
 }
 
