@@ -1,4 +1,4 @@
-import { STATES, type Submission } from '../../domain/desk/submission.ts';
+import { type Person, STATES, type Submission } from '../../domain/desk/submission.ts';
 import { groupText } from '../../views/sheets/group-text.ts';
 import { loudspeakerText } from '../../views/sheets/loudspeaker-text.ts';
 import type { Sheet } from '../../views/sheets/sheet.ts';
@@ -12,40 +12,69 @@ import { needsNotice } from '../notice-of.ts';
 import type { Progress } from '../previews.ts';
 import { NOTICE_PAGE } from '../read-back.ts';
 import { portalAfter } from '../texts.ts';
-import { deedForm } from './frame.ts';
+import { deedForm, frame } from './frame.ts';
 import type { Shown } from './submission.ts';
 
 /** Pages of a change that are led to. */
 const LED_TO = 12;
 
-/** What will be different once it is public: in words, on the pages themselves, on paper. */
-export function previewPart(
+/** A page that loads itself again until the site before it is public is open: it has no form to lose. */
+export function lookingPage(
   desk: Desk,
-  { seen, previewAt }: Shown,
-  { effect: look, beside, faulty, texts }: Together,
-): { readonly part: Html; readonly isBusy: boolean } {
-  const { id, state, onFile } = look.submission;
+  person: Person,
+  { id }: Submission,
+  shown: Shown,
+  together: Together,
+): Html {
+  const back = html`<p class="crumbs"><a href="/">今天要做的</a> › <a href="/s/${id}">这一份</a></p><h1>公开后的网页</h1>`;
+  const isBusy = isUnderWay(desk.previews.progress(desk.previewKey(together.texts)));
+  return frame(
+    '公开后的网页',
+    person,
+    html`${back}${siteBefore(desk, shown, together, true)}`,
+    isBusy,
+  );
+}
+
+/** What will be different once it is public: in words, on the pages themselves, on paper. */
+export function previewPart(desk: Desk, shown: Shown, together: Together): Html {
+  const { effect: look, beside, faulty } = together;
+  const { state, onFile } = look.submission;
   // Whoever approves is to read the figures off the paper.
   const isHidden = state === 'submitted';
-  const progress = desk.previews.progress(desk.previewKey(texts));
   const isSealed = state === 'approved' || state === 'published';
-  const part = html`${
+  return html`${
     state === 'published'
       ? html`<h2>要贴的、要发的</h2>`
       : html`<h2>公开后</h2>
 ${besideWords(beside)}${faultyWords(faulty)}
 ${!isHidden && !onFile && inWords(desk, look)}
-${
-  progress.is === 'open'
-    ? pages(previewAt, progress, [look.submission, ...beside])
-    : progress.is === 'under-way'
-      ? html`<p role="status">正在打开公开后的网页，这一页会自己刷新……</p>`
-      : html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>公开后的网页打不开：</p><pre>${progress.why}</pre></div>`}
-${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`
-}`
+${siteBefore(desk, shown, together, false)}`
   }
 ${!onFile && (papers(look.submission, freshSheets(desk, look), isSealed, isHidden) ?? noPaper(needsNotice(desk.home(), look.submission)))}`;
-  return { part, isBusy: state !== 'published' && isBusy(progress) };
+}
+
+/** Where the site before it is public is looked at, or how far it has come. */
+function siteBefore(
+  desk: Desk,
+  { seen, previewAt }: Shown,
+  { effect: { submission }, beside, texts }: Together,
+  isOwnPage: boolean,
+): Html {
+  const { id } = submission;
+  const progress = desk.previews.progress(desk.previewKey(texts));
+  const wait = isOwnPage
+    ? html`这一页会自己刷新……`
+    : html`<a href="/s/${id}/preview">等它打开</a>。`;
+  switch (progress.is) {
+    case 'open':
+      return pages(previewAt, progress, [submission, ...beside], wait);
+    case 'under-way':
+      return html`<p role="status">正在打开公开后的网页，${wait}</p>`;
+    default:
+      return html`${progress.is === 'failed' && html`<div class="note bad" role="alert"><p>公开后的网页打不开：</p><pre>${progress.why}</pre></div>`}
+${deedForm({ id, seen }, 'preview', html`<button class="btn">看公开后的网页</button>`)}`;
+  }
 }
 
 /** A notice is seen with its list, and is public with it when both are published as one. */
@@ -62,7 +91,7 @@ function faultyWords(faulty: readonly Submission[]): Html | null {
   return html`<p class="note bad">还有错、没算进来的：${links}改好了，网页、纸上才有它，才能一起公开；不要它了的，打开它，按「不交了」。</p>`;
 }
 
-function isBusy(progress: Progress): boolean {
+function isUnderWay(progress: Progress): boolean {
   return progress.is === 'under-way' || (progress.is === 'open' && !progress.isCounted);
 }
 
@@ -86,6 +115,7 @@ function pages(
   previewAt: string,
   { pages: found, isCounted }: Extract<Progress, { readonly is: 'open' }>,
   submissions: readonly Submission[],
+  wait: Html,
 ): Html {
   const isLast = submissions.every(({ state }) => state === 'approved');
   const links = byInterest(found, submissions[0]?.village ?? '')
@@ -95,7 +125,7 @@ function pages(
   return html`${
     isCounted
       ? html`<p>改动 ${found.length} 页，${isLast ? '公开的就是这些，一个字节也不差' : '核过以后再印上指纹'}：</p>`
-      : html`<p role="status">新的 ${found.length} 页，可以先看；还在数一共改动几页，这一页会自己刷新……</p>`
+      : html`<p role="status">新的 ${found.length} 页，可以先看；还在数一共改动几页，${wait}</p>`
   }
 <ul>${links}${more > 0 && html`<li>还有 ${more} 页。</li>`}</ul>`;
 }

@@ -43,7 +43,6 @@ export function submissionPage(
   const look = together?.effect ?? null;
   const title = titleOf(desk, submission);
   const preview = together && look?.faults === 0 ? previewPart(desk, shown, together) : null;
-  const isBusy = running?.is === 'under-way' || preview?.isBusy === true;
   return frame(
     title,
     person,
@@ -52,10 +51,10 @@ export function submissionPage(
 ${told !== '' && html`<p class="note bad" role="alert">${told}</p>`}
 ${running && html`<p class="note${running.is === 'failed' && html` bad`}" role="status">${running.words}</p>`}
 ${look && noticePart(desk, person, look)}
-${look && body(person, submission, shown, look, preview?.part ?? null)}
+${look && body(person, submission, shown, look, preview)}
 <h2>谁做了什么</h2>
 ${deedList(submission.deeds)}`,
-    isBusy,
+    running?.is === 'under-way',
   );
 }
 

@@ -8,7 +8,7 @@ import { together } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { effectOf } from '../effect.ts';
 import { freshSheets } from '../fresh-sheets.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { takeInInbox } from '../inbox.ts';
 import type { Effect } from '../look.ts';
 import { approveMany, submitAll, type Typed } from '../many.ts';
@@ -16,10 +16,12 @@ import { approveAllPage } from '../pages/approve-all.ts';
 import { frame } from '../pages/frame.ts';
 import { handInPage } from '../pages/hand-in.ts';
 import { noticeAgain, noticePage } from '../pages/notice.ts';
+import { lookingPage } from '../pages/preview.ts';
 import { movedWords, submissionPage } from '../pages/submission.ts';
 import { takeBackPage } from '../pages/take-back.ts';
 import { todayPage } from '../pages/today.ts';
 import type { Publishing } from '../publishing.ts';
+import type { Kept } from '../store.ts';
 import { beginRollBack, beginWithdrawal } from '../take-back.ts';
 import { takeIn } from '../take-in.ts';
 import { type Answer, fileAnswer, pageAnswer, redirect } from './answer.ts';
@@ -61,6 +63,7 @@ export async function answerOf(request: Request): Promise<Answer> {
   if (!kept) return missing(person);
   if (form) return doneWith(request, kept.submission, deed, form);
   if (deed === '') return pageAnswer(pageOf(request, kept.submission, ''));
+  if (deed === 'preview') return pageAnswer(lookingOf(request, kept.submission));
   return (await fileAt(desk, kept.submission, deed)) ?? missing(person);
 }
 
@@ -74,18 +77,30 @@ async function fileAt(desk: Desk, submission: Submission, name: string): Promise
   return kind === 'attached' ? attachedFile(desk, submission, Number(at)) : null;
 }
 
-function pageOf(
-  { desk, person, publishing, previewAt }: Request,
-  { id }: Submission,
-  told: string,
-) {
+function pageOf(request: Request, { id }: Submission, told: string): Html {
+  const { desk, person } = request;
   const kept = desk.store.get(id);
   if (!kept) throw new Error(`submission ${id} is gone`);
-  const { submission, seen } = kept;
-  return submissionPage(desk, person, submission, {
-    ...{ seen, together: together(desk, submission), previewAt, told },
-    running: publishing.of(id),
-  });
+  return submissionPage(desk, person, kept.submission, shownOf(request, kept, told));
+}
+
+/** Waits for the site as it will be; of what has faults there is none. */
+function lookingOf(request: Request, submission: Submission): Html {
+  const { desk, person } = request;
+  const kept = desk.store.get(submission.id);
+  const shown = kept && shownOf(request, kept, '');
+  return shown?.together?.effect.faults === 0
+    ? lookingPage(desk, person, submission, shown, shown.together)
+    : pageOf(request, submission, '');
+}
+
+function shownOf(
+  { desk, publishing, previewAt }: Request,
+  { submission, seen }: Kept,
+  told: string,
+) {
+  const running = publishing.of(submission.id);
+  return { seen, together: together(desk, submission), previewAt, told, running };
 }
 
 async function handedIn({ desk, person }: Request, form: FormData): Promise<Answer> {
@@ -196,7 +211,7 @@ async function doneWith(
       return pageAnswer(pageOf(request, submission, movedWords(submission)), 409);
     }
   }
-  return redirect(`/s/${id}`);
+  return redirect(deed === 'preview' ? `/s/${id}/preview` : `/s/${id}`);
 }
 
 async function returned({ sheet: looked, problems, submission }: Effect): Promise<Answer> {
