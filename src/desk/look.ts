@@ -16,6 +16,7 @@ import {
 import { linkLists } from '../portal/handing-in/link-lists.ts';
 import { type Change, type Content, contentDigest } from './change.ts';
 import type { OpenedHome } from './open-home.ts';
+import { saidAbove } from './said-above.ts';
 
 /** What a submission comes to in its home as that is now, whatever it is. */
 export interface Effect {
@@ -75,16 +76,18 @@ export function lookAt(
     alone.texts.size === 0 ? alone : { ...alone, texts: new Map([...alone.texts, ...lists]) };
   const hung = [...attached].filter(([path]) => !home.files.has(path));
   const texts = new Map<string, Content>([...brought.texts, ...hung]);
+  const [reading] = read.readings as [SheetRead];
+  const ownName = villageName(home, village);
   const problems = sortProblems([
     ...brought.problems,
+    ...saidAbove(home, { table, village, villageName: ownName, name, bytes }, reading),
     ...opened.freshProblems(texts),
     ...takenNames(opened, attached),
   ]);
-  const [reading] = read.readings as [SheetRead];
   const waiting = brought.waits ? problems.filter(asksForYes).length : 0;
   return {
     ...{ submission, opened },
-    ...{ villageName: villageName(home, village), title: table.title, texts },
+    ...{ villageName: ownName, title: table.title, texts },
     sheet: { table, bytes, reading, brought },
     problems,
     faults: problems.filter(({ severity }) => severity === 'error').length + waiting,

@@ -74,9 +74,9 @@ export function takeIn(
 /** Number of the same sheet that is on its way already: it was dropped twice, or its button pressed twice. */
 function onDesk(
   { store }: Desk,
-  given: Pick<Submission, 'table' | 'village' | 'sheet'>,
+  given: Pick<Submission, 'table' | 'village' | 'name' | 'sheet'>,
 ): string | null {
-  const keys = ['village', 'table', 'sheet'] as const;
+  const keys = ['village', 'table', 'name', 'sheet'] as const;
   const found = store.all().find(({ submission }) => {
     const isOpen = submission.state !== 'published' && submission.state !== 'dropped';
     return isOpen && keys.every((key) => submission[key] === given[key]);

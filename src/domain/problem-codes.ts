@@ -101,8 +101,8 @@ interface Kinds {
   rest: 'agrees differs worked-out';
   row:
     | 'carried duplicate example-filled footer numbered opening opening-agrees opening-differs'
-    | 'other-village quote reordered-head repeated-head template title too-few-cells'
-    | 'too-many-cells total unit width';
+    | 'other-month other-village quote reordered-head repeated-head template title'
+    | 'too-few-cells too-many-cells total unit width';
   sample: 'in-production made-up-place real-name real-office real-person real-place';
   seal: 'foreign';
   services: 'twice';
