@@ -1,4 +1,4 @@
-import { type Day, formatDayIn, formatMonthDay } from '../../domain/day.ts';
+import { addDays, type Day, formatDayIn, formatMonthDay } from '../../domain/day.ts';
 import {
   AFFAIRS,
   type Affair,
@@ -8,6 +8,7 @@ import {
 } from '../../domain/notices/notice.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
+import { oncePerPortal } from '../once.ts';
 
 /** One notice as a line of a list. */
 export interface NoticeLine {
@@ -46,6 +47,19 @@ export function noticeHref(id: string): string {
 /** The last day of a notice that has not ended. */
 export function lastDayAhead(notice: Notice, status: NoticeStatus): Day | undefined {
   return status === 'ended' || status === 'corrected' ? undefined : notice.noticeTo;
+}
+
+const daysOfNotices = oncePerPortal(
+  ({ notices, asOf }) =>
+    new Map(notices.map(({ id, noticeTo }) => [id, asOf > noticeTo ? addDays(noticeTo, 1) : asOf])),
+);
+
+/**
+ * The day on which a notice is looked at by itself: the portal's, and of one that has ended the first after
+ * it. What is said of it then holds on every later day, so that its page stays as it was.
+ */
+export function dayOfNotice(portal: Portal, { id }: Pick<Notice, 'id'>): Day {
+  return daysOfNotices(portal).get(id) ?? portal.asOf;
 }
 
 /** A corrected notice says so, whatever its clock. */

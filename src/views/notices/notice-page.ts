@@ -1,10 +1,4 @@
-import {
-  daysBetween,
-  formatDay,
-  formatDayIn,
-  formatMonth,
-  formatMonthDay,
-} from '../../domain/day.ts';
+import { type Day, formatDay, formatDayIn, formatMonth, formatMonthDay } from '../../domain/day.ts';
 import { type Fen, formatFen, parseFen, sumFen } from '../../domain/money.ts';
 import { AFFAIRS, type NoticeClock, noticeClock } from '../../domain/notices/notice.ts';
 import { noticeLength, noticeRuleWords } from '../../domain/programmes/notice-days.ts';
@@ -21,7 +15,7 @@ import { oncePerPortal } from '../once.ts';
 import { villageOf } from '../places.ts';
 import { type PayoutListView, payoutList } from '../programmes/payout-line.ts';
 import { type MoneyWords, moneyWords, unitOf } from '../programmes/words.ts';
-import { noticeHref, noticeStatus, statusWords } from './notice-line.ts';
+import { dayOfNotice, noticeHref, noticeStatus, statusWords } from './notice-line.ts';
 import { listedPayouts, noticeOf } from './notice-of.ts';
 
 export interface TableCell {
@@ -83,14 +77,15 @@ export interface NoticeView {
 
 export function noticeView(portal: Portal, notice: Notice): NoticeView {
   const village = villageOf(portal, notice.village);
-  const status = noticeStatus(notice, portal.asOf);
-  const clock = noticeClock(notice, portal.asOf);
+  const day = dayOfNotice(portal, notice);
+  const status = noticeStatus(notice, day);
+  const clock = noticeClock(notice, day);
   return {
     affairLabel: AFFAIRS[notice.affair],
     villageName: village.name,
     status,
     clock,
-    headline: headline(status, notice, portal),
+    headline: headline(status, notice, day),
     periodWords: periodWords(notice),
     paragraphs: (notice.body ?? '').split(/\n+/).filter((part) => part.trim() !== ''),
     tooShort: tooShort(portal, notice),
@@ -107,13 +102,9 @@ export function noticeView(portal: Portal, notice: Notice): NoticeView {
   };
 }
 
-function headline(status: NoticeView['status'], notice: Notice, portal: Portal): string {
-  const words = statusWords(status, notice, portal.asOf);
-  if (status === 'current' || status === 'ending') return `公示中，${words}`;
-  if (status === 'ended') {
-    return `已结束 ${daysBetween(notice.noticeTo, portal.asOf)} 天`;
-  }
-  return words;
+function headline(status: NoticeView['status'], notice: Notice, day: Day): string {
+  const words = statusWords(status, notice, day);
+  return status === 'current' || status === 'ending' ? `公示中，${words}` : words;
 }
 
 function periodWords(notice: Notice): string {

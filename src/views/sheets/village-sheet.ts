@@ -3,7 +3,7 @@ import { scanOf } from '../../domain/record/scan.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Notice } from '../../portal/notices/notice.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { noticeStatus } from '../notices/notice-line.ts';
+import { dayOfNotice, noticeStatus } from '../notices/notice-line.ts';
 import { entryFor } from '../record/codes.ts';
 import { figuresOf } from './figures.ts';
 import type { Sheet, SheetStamp } from './sheet.ts';
@@ -19,6 +19,11 @@ type OwnPart = Pick<Sheet, 'id' | 'title' | 'parts' | 'sample'> &
 
 /** A sheet of a village that shows how things stand on the portal's day. */
 export function standingSheet(portal: Portal, village: Village, own: OwnPart): Sheet {
+  const date = formatDay(portal.asOf);
+  return { ...undated(portal, village, own), date, period: `数据截至${date}` };
+}
+
+function undated(portal: Portal, village: Village, own: OwnPart): Omit<Sheet, 'date' | 'period'> {
   const { path, ...rest } = own;
   return {
     issuer: village.officialName ?? village.name,
@@ -26,8 +31,6 @@ export function standingSheet(portal: Portal, village: Village, own: OwnPart): S
     look: 'register',
     figures: figuresOf(own.parts),
     ...rest,
-    date: formatDay(portal.asOf),
-    period: `数据截至${formatDay(portal.asOf)}`,
     objectUntil: null,
     phones: phonesOf(portal, village),
     code: null,
@@ -48,7 +51,7 @@ export function noticedSheet(
   const { noticeFrom, noticeTo } = notice;
   const days = daysBetween(noticeFrom, noticeTo) + 1;
   const stamp = stampOf(portal, notice);
-  const standing = standingSheet(portal, village, { issuer: notice.issuer, ...own });
+  const standing = undated(portal, village, { issuer: notice.issuer, ...own });
   const entry = entryFor(portal, notice.id);
   return {
     ...standing,
@@ -75,7 +78,7 @@ export function postsOf(
 }
 
 function stampOf(portal: Portal, notice: Notice): SheetStamp | null {
-  const status = noticeStatus(notice, portal.asOf);
+  const status = noticeStatus(notice, dayOfNotice(portal, notice));
   if (status === 'corrected') return '已更正';
   return status === 'ended' ? '已结束' : null;
 }
