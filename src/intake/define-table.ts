@@ -23,13 +23,13 @@ export const ALWAYS = 'always';
  * A table, defined once. From it derive the parser, its messages, the templates a clerk downloads,
  * the data dictionary, `datapackage.json` and the browser checker.
  */
-export interface Table<Shape extends Columns = Columns> {
+export interface Table<Shape extends Columns = Columns, Path extends string = string> {
   /** English id, used in addresses and on the command line. */
   readonly id: string;
   /** Chinese name of the table. */
   readonly title: string;
   /** Where the file lies below the data folder; `<village>` and the like stand for ids. */
-  readonly path: string;
+  readonly path: Path;
   /** What one row is, in one plain sentence. */
   readonly about: string;
   readonly filing?: Filing;
@@ -156,7 +156,9 @@ export type Row<T extends Table> = {
 };
 
 /** Defines a table; throws on a definition that could not work, since that is a bug in the code. */
-export function defineTable<Shape extends Columns>(table: Table<Shape>): Table<Shape> {
+export function defineTable<Shape extends Columns, const Path extends string>(
+  table: Table<Shape, Path>,
+): Table<Shape, Path> {
   const clash = headerClash(table.columns);
   if (clash !== null) throw new Error(`table ${table.id}: two columns are headed ${clash}`);
   const { key = [], order = [], year, corrects } = table.filing ?? {};

@@ -29,12 +29,28 @@ export interface Provenance {
   readonly sample: boolean;
 }
 
-/** One file of a table, read. `params` are the `<…>` parts of the table's path. */
+type Placeholder<Path extends string> = Path extends `${string}<${infer Name}>${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** What the `<…>` parts of a table's path stand for, by their names. */
+type Params<T extends Table> = Readonly<Record<Placeholder<T['path']>, string>>;
+
+/** A row and where it came from: its file, and what the path says, such as the village. */
+export type Filed<T extends Table> = Row<T> & Provenance & Params<T>;
+
+/** One file of a table, read. */
 export interface TableFile<T extends Table> extends Provenance {
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Params<T> & Readonly<Record<string, string>>;
   readonly rows: readonly Row<T>[];
   /** Rows that could not be read; what depends on all rows must not be judged. */
   readonly refused: number;
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** Receives what is wrong in one row: in which column, of what kind. */
@@ -129,11 +145,16 @@ export class DataReading {
           if (privacy !== 'paper') continue;
           for (const row of rows) this.addPaperNumber(String(row[key as keyof typeof row] ?? ''));
         }
-        return { file: path, sample, params, rows, refused };
+        return { file: path, sample, params: params as TableFile<T>['params'], rows, refused };
       });
     this.tablesRead.set(table, read);
     this.openList(table, read);
     return read;
+  }
+
+  /** Every row of a table, each with where it came from. */
+  rows<T extends Table>(table: T): Filed<T>[] {
+    return this.table(table).flatMap(filed);
   }
 
   /** What has been read so far of the tables that are shown as they are on file, by their ids. */
@@ -170,7 +191,7 @@ export class DataReading {
       const lists = { ...this.lists, [ALLOWED]: this.allowedIn(path) } satisfies Lists;
       const report = (problem: Problem): number => this.problems.push(problem);
       const reader = new RowReader(table, path, lists, report, placeBefore?.(path));
-      const place = { file: path, sample, params };
+      const place = { file: path, sample, params: params as TableFile<T>['params'] };
       this.#taken.add(path);
       for (const raw of csvRows(this.#pieces(path))) {
         const row = reader.pass(raw);
@@ -192,10 +213,7 @@ export class DataReading {
   }
 
   /** Tells what is wrong in one row, of the kinds of one room. */
-  rowFault<Room extends ProblemRoom>(
-    room: Room,
-    { file, line: row }: { readonly file: string; readonly line: number },
-  ): RowFault<Room> {
+  rowFault<Room extends ProblemRoom>(room: Room, { file, line: row }: RowPlace): RowFault<Room> {
     return (column, kind, message, fix) =>
       this.fault({ file, row, column, code: `${room}/${kind}` as ProblemCode, message, fix });
   }
@@ -227,14 +245,7 @@ export class DataReading {
   }
 }
 
-type Rows<T extends Table, Extra> = (Row<T> & { file: string; sample: boolean } & Extra)[];
-
-/** Rows of all files of a table in one list, each with the file it came from. */
-export function flatten<T extends Table, Extra>(
-  files: readonly TableFile<T>[],
-  extra: (file: TableFile<T>) => Extra,
-): Rows<T, Extra> {
-  return files.flatMap((file) =>
-    file.rows.map((row) => ({ ...row, file: file.file, sample: file.sample, ...extra(file) })),
-  );
+/** The rows of one file, each with where it came from; what a column says outranks the path. */
+export function filed<T extends Table>({ file, sample, params, rows }: TableFile<T>): Filed<T>[] {
+  return rows.map((row) => ({ ...params, ...row, file, sample }));
 }

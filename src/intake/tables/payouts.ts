@@ -14,7 +14,7 @@ import {
   text,
   yesNo,
 } from '../column.ts';
-import { defineTable } from '../define-table.ts';
+import { defineTable, type Table } from '../define-table.ts';
 import { firstKnown } from '../forgetting.ts';
 import { householdColumn, noticeColumn, numberColumn, ownNoteColumn } from './shared-columns.ts';
 
@@ -233,7 +233,7 @@ export function payoutColumns(programme: Programme) {
 }
 
 type PayoutColumns = typeof base & Readonly<Record<string, Column>>;
-export type PayoutTable = ReturnType<typeof defineTable<PayoutColumns>>;
+export type PayoutTable = Table<PayoutColumns, `payouts/${string}/<village>.csv`>;
 
 /** What the rule gives for its own example, which the row of the template then shows. */
 function dueInExample(programme: Programme): Fen | null {

@@ -33,7 +33,7 @@ export function readAccounts(reading: DataReading, notices: readonly Notice[]): 
   }
   const months: VillageMonth[] = [];
   for (const { file, sample, params, rows, refused } of reading.table(accountsTable)) {
-    const village = params.village ?? '';
+    const { village } = params;
     const result = reconcileAccounts(rows);
     // With a row refused the sums cannot be right; only the row itself is at fault.
     if (refused === 0) {
@@ -53,7 +53,7 @@ export function readAccounts(reading: DataReading, notices: readonly Notice[]): 
 
 function reportFault(reading: DataReading, file: string, fault: AccountsFault): void {
   const [column, message, fix] = words(fault);
-  reading.fault({ file, row: fault.line, column, code: `accounts/${fault.kind}`, message, fix });
+  reading.rowFault('accounts', { file, line: fault.line })(column, fault.kind, message, fix);
 }
 
 /** Headers of the ledger's columns, as its definition has them. */

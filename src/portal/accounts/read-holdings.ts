@@ -2,7 +2,7 @@ import { type HoldingFault, holdingFaults, isBare } from '../../domain/accounts/
 import { lastDayOf } from '../../domain/day.ts';
 import { formatFen } from '../../domain/money.ts';
 import { contractsTable, holdingsTable, worksTable } from '../../intake/tables/holdings.ts';
-import type { DataReading } from '../reading.ts';
+import { type DataReading, filed } from '../reading.ts';
 import type { Contract, Holding, VillageMonth, Works } from './records.ts';
 
 /** Everything a village publishes of its money beside the months. */
@@ -24,40 +24,22 @@ export function readHoldings(
   reading: DataReading,
   months: readonly VillageMonth[],
 ): VillageHoldings {
-  return {
-    holdings: reading.table(holdingsTable).flatMap(({ file, sample, params, rows, refused }) => {
-      const village = params.village ?? '';
-      const closings = new Map(
-        months
-          .filter((month) => month.village === village && month.sample === sample)
-          .map(({ month, closing }) => [lastDayOf(month), closing]),
-      );
-      // With a row refused, here or in the ledger, a sum cannot be judged.
-      const whole = refused === 0 && !ledgerAtFault(reading, village);
-      const faults = whole ? holdingFaults(rows, closings) : [];
-      for (const fault of faults) report(reading, file, fault);
-      return rows.map((row) => ({ ...row, village, file, sample }));
-    }),
-    contracts: reading.table(contractsTable).flatMap(({ file, sample, params, rows }) => {
-      for (const row of rows) checkContract(reading, file, row);
-      return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
-    }),
-    works: reading.table(worksTable).flatMap(({ file, sample, params, rows }) => {
-      for (const { line, bid, ceiling } of rows) {
-        if (bid === null || ceiling === null || bid <= ceiling) continue;
-        const message = `中标价 ${formatFen(bid)} 元高于控制价 ${formatFen(ceiling)} 元。`;
-        reading.fault({
-          file,
-          row: line,
-          column: worksTable.columns.bid.header,
-          code: 'works/above-ceiling',
-          message,
-          fix: '请核对两个价。',
-        });
-      }
-      return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
-    }),
-  };
+  const holdings = reading.table(holdingsTable);
+  for (const { file, sample, params, rows, refused } of holdings) {
+    const closings = new Map(
+      months
+        .filter((month) => month.village === params.village && month.sample === sample)
+        .map(({ month, closing }) => [lastDayOf(month), closing]),
+    );
+    // With a row refused, here or in the ledger, a sum cannot be judged.
+    if (refused > 0 || ledgerAtFault(reading, params.village)) continue;
+    for (const fault of holdingFaults(rows, closings)) report(reading, file, fault);
+  }
+  const contracts = reading.rows(contractsTable);
+  for (const contract of contracts) checkContract(reading, contract);
+  const works = reading.rows(worksTable);
+  for (const work of works) checkWork(reading, work);
+  return { holdings: holdings.flatMap(filed), contracts, works };
 }
 
 const UNMASKED = [
@@ -66,30 +48,27 @@ const UNMASKED = [
   '请改成「张*国」这样。',
 ] as const;
 
-function checkContract(
-  reading: DataReading,
-  file: string,
-  row: Pick<Contract, 'line' | 'from' | 'to' | 'party' | 'partyKind'>,
-): void {
-  if (row.to < row.from) {
-    reading.fault({
-      file,
-      row: row.line,
-      column: contractsTable.columns.to.header,
-      code: 'contracts/ends-early',
-      message: '止期早于起期。',
-      fix: '请核对租期。',
-    });
-  }
+function checkContract(reading: DataReading, row: Contract): void {
+  const fault = reading.rowFault('contracts', row);
+  const { to } = contractsTable.columns;
+  if (row.to < row.from) fault(to.header, 'ends-early', '止期早于起期。', '请核对租期。');
   if (isBare(row)) {
     const [column, message, fix] = UNMASKED;
-    reading.fault({ file, row: row.line, column, code: 'contracts/person-unmasked', message, fix });
+    fault(column, 'person-unmasked', message, fix);
   }
+}
+
+function checkWork(reading: DataReading, work: Works): void {
+  const { bid, ceiling } = work;
+  if (bid === null || ceiling === null || bid <= ceiling) return;
+  const message = `中标价 ${formatFen(bid)} 元高于控制价 ${formatFen(ceiling)} 元。`;
+  const { header } = worksTable.columns.bid;
+  reading.rowFault('works', work)(header, 'above-ceiling', message, '请核对两个价。');
 }
 
 function report(reading: DataReading, file: string, fault: HoldingFault): void {
   const [column, message, fix] = words(fault);
-  reading.fault({ file, row: fault.line, column, code: `holdings/${fault.kind}`, message, fix });
+  reading.rowFault('holdings', { file, line: fault.line })(column, fault.kind, message, fix);
 }
 
 const { amount, settled } = holdingsTable.columns;

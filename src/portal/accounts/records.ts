@@ -8,7 +8,7 @@ import type {
   worksTable,
 } from '../../intake/tables/holdings.ts';
 import type { Notice } from '../notices/notice.ts';
-import type { Provenance } from '../reading.ts';
+import type { Filed, Provenance } from '../reading.ts';
 
 /** A month of a village's money, with the notice that announced it, if one did. */
 export type VillageMonth = AccountsMonth &
@@ -21,6 +21,6 @@ export type VillageMonth = AccountsMonth &
 export type AccountTitle = Row<typeof accountTitlesTable>;
 /** An item that the rules on publishing accounts name. */
 export type AccountItem = Row<typeof accountItemsTable>;
-export type Holding = Row<typeof holdingsTable> & Provenance & { readonly village: string };
-export type Contract = Row<typeof contractsTable> & Provenance & { readonly village: string };
-export type Works = Row<typeof worksTable> & Provenance & { readonly village: string };
+export type Holding = Filed<typeof holdingsTable>;
+export type Contract = Filed<typeof contractsTable>;
+export type Works = Filed<typeof worksTable>;

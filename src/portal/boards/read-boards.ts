@@ -5,7 +5,7 @@ import { findSensitive } from '../../intake/guard/sensitive.ts';
 import { UNMASKED } from '../../intake/guard.ts';
 import { boardKindsTable } from '../../intake/tables/board-kinds.ts';
 import { boardsTable, SUBJECT_KINDS } from '../../intake/tables/boards.ts';
-import { type DataReading, flatten } from '../reading.ts';
+import type { DataReading } from '../reading.ts';
 import type { BoardEntry } from './board-entry.ts';
 
 /** Words that speak of somebody without a name. */
@@ -19,7 +19,7 @@ export function readBoardKinds(reading: DataReading): BoardKind[] {
 /** Reads the boards; praise must be masked and consented to, a censure must pass every safeguard. */
 export function readBoards(reading: DataReading, kinds: readonly BoardKind[]): BoardEntry[] {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]));
-  const entries = flatten(reading.table(boardsTable), () => ({})).map((entry) => ({
+  const entries = reading.rows(boardsTable).map((entry) => ({
     ...entry,
     scheme: (entry.kind === null ? undefined : byId.get(entry.kind)) ?? null,
   }));
@@ -37,15 +37,7 @@ function checkFair(reading: DataReading, entry: BoardEntry): void {
     kind: entry.scheme,
     subjectKind,
   })) {
-    const { header } = boardsTable.columns[field];
-    reading.fault({
-      file: entry.file,
-      row: entry.line,
-      column: header,
-      code: `boards/${code}`,
-      message,
-      fix,
-    });
+    reading.rowFault('boards', entry)(boardsTable.columns[field].header, code, message, fix);
   }
 }
 
@@ -60,22 +52,10 @@ function checkPraise(reading: DataReading, entry: BoardEntry): void {
     const found = findSensitive(entry[field] ?? '');
     if (!found) continue;
     const { header } = boardsTable.columns[field];
-    reading.fault({
-      file: entry.file,
-      row: entry.line,
-      column: header,
-      code: found.code,
-      message: found.message,
-      fix: found.fix,
-    });
+    reading.fault({ file: entry.file, row: entry.line, column: header, ...found });
   }
   if (entry.consent === true) return;
-  reading.fault({
-    file: entry.file,
-    row: entry.line,
-    column: consent.header,
-    code: 'boards/consent',
-    message: '红榜写了户或个人，没有本人同意。',
-    fix: '请先问本人；同意的填「是」，不同意的删掉这一条。',
-  });
+  const fault = reading.rowFault('boards', entry);
+  const fix = '请先问本人；同意的填「是」，不同意的删掉这一条。';
+  fault(consent.header, 'consent', '红榜写了户或个人，没有本人同意。', fix);
 }

@@ -4,7 +4,6 @@ import type {
   MeetingRule,
   StepTaken,
 } from '../../domain/decisions/decision.ts';
-
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { meetingsTable } from '../../intake/tables/meetings.ts';
 import { opinionsTable } from '../../intake/tables/opinions.ts';
@@ -40,16 +39,14 @@ function fraction(text: string | null): Fraction | null {
  * name are looked up by `checkDecisionNotices` once those have been read. Opens `decisions`.
  */
 export function readDecisions(reading: DataReading): VillageDecision[] {
-  const files = reading.table(decisionsTable);
   const gathered = new Map<
     string,
     { head: VillageDecision; steps: VillageDecision['steps'][number][] }
   >();
-  for (const { file, sample, params, rows } of files) {
-    const village = params.village ?? '';
+  for (const { file, sample, params, rows } of reading.table(decisionsTable)) {
+    const { village } = params;
     for (const { decision: id, topic, kind, ...step } of rows) {
-      const { line } = step;
-      const fault = reading.rowFault('decisions', { file, line });
+      const fault = reading.rowFault('decisions', { file, line: step.line });
       checkCounts(step, fault);
       const known = gathered.get(id);
       if (!known) {
@@ -98,14 +95,10 @@ export function checkDecisionNotices(
       if (id === null || reading.refusedKeys.has(id)) continue;
       const notice = byId.get(id);
       if (notice?.village === village) continue;
-      reading.fault({
-        file,
-        row: line,
-        column: decisionsTable.columns.notice.header,
-        code: 'decisions/notice-unknown',
-        message: notice ? `「${id}」是别的村（社区）的公示。` : `公示登记簿里没有「${id}」。`,
-        fix: '请写本村（社区）公示登记簿里的编号，或留空。',
-      });
+      const fault = reading.rowFault('decisions', { file, line });
+      const { header } = decisionsTable.columns.notice;
+      const message = notice ? `「${id}」是别的村（社区）的公示。` : `公示登记簿里没有「${id}」。`;
+      fault(header, 'notice-unknown', message, '请写本村（社区）公示登记簿里的编号，或留空。');
     }
   }
 }
@@ -135,21 +128,12 @@ function newestFirst(a: VillageDecision, b: VillageDecision): number {
 }
 
 function readOpinions(reading: DataReading): Map<string, Opinion[]> {
-  const byDecision = new Map<string, Opinion[]>();
-  for (const { file, rows } of reading.table(opinionsTable)) {
-    for (const row of rows) {
-      if (row.outcome !== 'upheld' && row.reason === null) {
-        reading.fault({
-          file,
-          row: row.line,
-          column: '理由',
-          code: 'opinions/reason',
-          message: '没有采纳或只采纳一部分的意见，没有写理由。',
-          fix: '请写一句为什么，让提意见的人看得明白。',
-        });
-      }
-      byDecision.set(row.decision, [...(byDecision.get(row.decision) ?? []), row]);
-    }
+  const opinions = reading.rows(opinionsTable);
+  for (const row of opinions) {
+    if (row.outcome === 'upheld' || row.reason !== null) continue;
+    const fault = reading.rowFault('opinions', row);
+    const message = '没有采纳或只采纳一部分的意见，没有写理由。';
+    fault('理由', 'reason', message, '请写一句为什么，让提意见的人看得明白。');
   }
-  return byDecision;
+  return Map.groupBy(opinions, ({ decision }) => decision);
 }

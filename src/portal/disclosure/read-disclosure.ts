@@ -4,61 +4,46 @@ import { disclosureTable } from '../../intake/tables/disclosure.ts';
 import { lawsTable } from '../../intake/tables/laws.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import type { Notice } from '../notices/notice.ts';
-import type { DataReading } from '../reading.ts';
+import { type DataReading, type Filed, filed } from '../reading.ts';
 import type { DisclosureItem, Law } from './records.ts';
 
 /** Reads the laws and documents that catalogue items stand on. */
 export function readLaws(reading: DataReading): Law[] {
   const files = reading.table(lawsTable);
-  for (const { file, rows } of files) checkTexts(file, rows, reading);
+  for (const file of files) checkTexts(filed(file), reading);
   return files.flatMap(({ rows }) => rows);
 }
 
 /** Two texts of one law cannot hold on the same day, and none can end before it begins. */
-function checkTexts(file: string, rows: readonly Law[], reading: DataReading): void {
+function checkTexts(rows: readonly Filed<typeof lawsTable>[], reading: DataReading): void {
   const { from, until } = lawsTable.columns;
   const latest = new Map<string, Law>();
   for (const law of [...rows].sort((a, b) => compareText(a.from ?? '', b.from ?? ''))) {
     const before = latest.get(law.name);
+    const fault = reading.rowFault('law', law);
     latest.set(law.name, law);
     if (law.from !== null && law.until !== null && law.until < law.from) {
       const message = `「${law.name}」停止施行的日子早于施行的日子。`;
-      reading.fault({
-        file,
-        row: law.line,
-        column: until.header,
-        code: 'law/days',
-        message,
-        fix: '请核对两个日期。',
-      });
+      fault(until.header, 'days', message, '请核对两个日期。');
     }
     if (!before || (before.until !== null && before.until < (law.from ?? ''))) continue;
-    reading.fault({
-      file,
-      row: law.line,
-      column: from.header,
-      code: 'law/overlap',
-      message: `「${law.name}」有两个文本在同一天有效：第 ${before.line} 行的还没有停止施行。`,
-      fix: '请给前一个文本写停止施行的日子，早于后一个文本施行的日子。',
-    });
+    const message = `「${law.name}」有两个文本在同一天有效：第 ${before.line} 行的还没有停止施行。`;
+    const fix = '请给前一个文本写停止施行的日子，早于后一个文本施行的日子。';
+    fault(from.header, 'overlap', message, fix);
   }
 }
 
 /** Reads the disclosure catalogue and opens the list that notices refer to. */
 export function readDisclosure(reading: DataReading): DisclosureItem[] {
   const files = reading.table(disclosureTable);
-  for (const { file, rows } of files) {
-    for (const { frequency, dueWithinDays, line } of rows) {
-      if (frequency === 'event' || dueWithinDays !== null) continue;
-      reading.fault({
-        file,
-        row: line,
-        column: disclosureTable.columns.dueWithinDays.header,
-        code: 'disclosure/no-deadline',
-        message: `这一项${FREQUENCIES[frequency]}公开一次，却没有写期满后几天内。`,
-        fix: '请写期满后最迟几天内公开；确实没有期限的，频次改成「随时」。',
-      });
-    }
+  for (const item of files.flatMap(filed)) {
+    const { frequency, dueWithinDays } = item;
+    if (frequency === 'event' || dueWithinDays !== null) continue;
+    const fault = reading.rowFault('disclosure', item);
+    const { header } = disclosureTable.columns.dueWithinDays;
+    const message = `这一项${FREQUENCIES[frequency]}公开一次，却没有写期满后几天内。`;
+    const fix = '请写期满后最迟几天内公开；确实没有期限的，频次改成「随时」。';
+    fault(header, 'no-deadline', message, fix);
   }
   return files.flatMap(({ rows }) => rows);
 }
@@ -69,29 +54,23 @@ export function readDisclosure(reading: DataReading): DisclosureItem[] {
  * placed in the calendar, and the clerk is told.
  */
 export function checkPeriod(
-  notice: Pick<Notice, 'item' | 'period' | 'month' | 'corrects' | 'line'>,
+  notice: Pick<Notice, 'item' | 'period' | 'month' | 'corrects' | 'file' | 'line'>,
   items: ReadonlyMap<string, DisclosureItem>,
-  file: string,
   reading: DataReading,
 ): void {
+  const fault = reading.rowFault('notices', notice);
   const item = items.get(notice.item ?? '');
   const header = noticesTable.columns.period.header;
   const period = notice.period ?? notice.month;
   const kind = period === null ? null : periodKind(period);
   if (!item || item.frequency === 'event') {
     if (!item || notice.period === null) return;
-    reading.fault({
-      file,
-      row: notice.line,
-      column: header,
-      code: 'notices/period-of-event',
-      message: `「${item.title}」有事才公开，不分期，这里写了「${formatPeriod(notice.period)}」。`,
-      fix: '请把所属期留空，或核对公开事项。',
-    });
+    const message = `「${item.title}」有事才公开，不分期，这里写了「${formatPeriod(notice.period)}」。`;
+    fault(header, 'period-of-event', message, '请把所属期留空，或核对公开事项。');
   } else if (period === null || kind === null) {
     if (notice.corrects !== null) return;
     reading.fault({
-      file,
+      file: notice.file,
       row: notice.line,
       column: header,
       code: 'notices/no-period',
@@ -100,13 +79,7 @@ export function checkPeriod(
       severity: 'warning',
     });
   } else if (!fitsInto(kind, item.frequency)) {
-    reading.fault({
-      file,
-      row: notice.line,
-      column: header,
-      code: 'notices/period-too-long',
-      message: `「${item.title}」${FREQUENCIES[item.frequency]}公开一次，不能用「${formatPeriod(period)}」一次顶几期。`,
-      fix: '请分期公开，每一期登记一行。',
-    });
+    const message = `「${item.title}」${FREQUENCIES[item.frequency]}公开一次，不能用「${formatPeriod(period)}」一次顶几期。`;
+    fault(header, 'period-too-long', message, '请分期公开，每一期登记一行。');
   }
 }

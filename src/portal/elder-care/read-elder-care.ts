@@ -14,10 +14,10 @@ import {
   elderCareMilestonesTable,
 } from '../../intake/tables/elder-care.ts';
 import { checkFacts } from '../organisation/read-organisation.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import { type DataReading, type Filed, filed, type Provenance } from '../reading.ts';
 
-export type ElderCareCentreRow = Row<typeof elderCareCentresTable> & Provenance;
-export type ElderCareMilestone = Row<typeof elderCareMilestonesTable> & Provenance;
+export type ElderCareCentreRow = Filed<typeof elderCareCentresTable>;
+export type ElderCareMilestone = Filed<typeof elderCareMilestonesTable>;
 export type ElderCareYear = ElderCareAccount<Row<typeof elderCareAccountsTable>> &
   Provenance & { readonly village: string; readonly year: string };
 
@@ -30,14 +30,14 @@ export interface ElderCare {
 
 /** Reads what is known of mutual-aid care; each account must add up to the fen, line by line. */
 export function readElderCare(reading: DataReading, payouts: readonly Payout[]): ElderCare {
-  const centres = flatten(reading.table(elderCareCentresTable), () => ({}));
+  const centres = reading.rows(elderCareCentresTable);
   const byId = new Map(payouts.map((payout) => [payout.id, payout]));
   for (const centre of centres) checkPayout(reading, centre, byId);
   const milestoneFiles = reading.table(elderCareMilestonesTable);
   for (const { file, rows } of milestoneFiles) checkFacts(reading, file, rows);
   const accounts: ElderCareYear[] = [];
   for (const { file, sample, params, rows, refused } of reading.table(elderCareAccountsTable)) {
-    const { village = '', year = '' } = params;
+    const { village, year } = params;
     const account = elderCareAccount(rows);
     if (!account) continue;
     if (refused === 0) {
@@ -45,19 +45,13 @@ export function readElderCare(reading: DataReading, payouts: readonly Payout[]):
       for (const fault of elderCareFaults(rows)) report(reading, file, fault);
       if (before && before.closing !== account.opening) {
         const message = `上一年末是 ${formatFen(before.closing)} 元，这里期初写 ${formatFen(account.opening)} 元。`;
-        reading.fault({
-          file,
-          row: rows[0]?.line ?? 0,
-          column: '余额（元）',
-          code: 'elder-care/opening',
-          message,
-          fix: '请核对。',
-        });
+        const fault = reading.rowFault('elder-care', { file, line: rows[0]?.line ?? 0 });
+        fault('余额（元）', 'opening', message, '请核对。');
       }
     }
     accounts.push({ ...account, village, year, file, sample });
   }
-  return { centres, milestones: flatten(milestoneFiles, () => ({})), accounts };
+  return { centres, milestones: milestoneFiles.flatMap(filed), accounts };
 }
 
 /** A centre and its line in the subsidy ledger speak of the same village and the same figures. */
@@ -68,16 +62,10 @@ function checkPayout(
 ): void {
   const payout = centre.payout === null ? undefined : payouts.get(centre.payout);
   if (!payout) return;
-  const fault = (column: string, message: string): void =>
-    reading.fault({
-      file: centre.file,
-      row: centre.line,
-      column,
-      code: 'elder-care/payout-differs',
-      message,
-      fix: '请和奖补台账对一遍，改错的那一处。',
-    });
-  if (payout.village !== centre.village) fault('奖补编号', '这个编号是别的村的。');
+  const fault = reading.rowFault('elder-care', centre);
+  const fix = '请和奖补台账对一遍，改错的那一处。';
+  if (payout.village !== centre.village)
+    fault('奖补编号', 'payout-differs', '这个编号是别的村的。', fix);
   for (const [key, column] of [
     ['beds', '床位'],
     ['residents', '入住人数'],
@@ -85,13 +73,13 @@ function checkPayout(
     const measured = payout.measures[key];
     const own = centre[key];
     if (measured == null || own === null || measured === own * UNIT) continue;
-    fault(column, '和奖补台账里申报的数不一样。');
+    fault(column, 'payout-differs', '和奖补台账里申报的数不一样。', fix);
   }
 }
 
 function report(reading: DataReading, file: string, fault: ElderCareFault): void {
   const [column, message, fix] = words(fault);
-  reading.fault({ file, row: fault.line, column, code: `elder-care/${fault.kind}`, message, fix });
+  reading.rowFault('elder-care', { file, line: fault.line })(column, fault.kind, message, fix);
 }
 
 function words(fault: ElderCareFault): readonly [column: string, message: string, fix: string] {

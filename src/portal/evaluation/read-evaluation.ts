@@ -18,13 +18,12 @@ import {
   evaluationPartsTable,
   evaluationStepsTable,
 } from '../../intake/tables/evaluation-method.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import type { DataReading, Filed } from '../reading.ts';
 
-export type EvaluationScore = Row<typeof evaluationScoresTable> &
-  Provenance & { readonly year: string };
-export type EvaluationVerdict = Row<typeof verdictsTable> & Provenance & { readonly year: string };
-export type StepDone = Row<typeof stepsDoneTable> & Provenance;
-export type SystemScore = Row<typeof systemScoresTable> & Provenance;
+export type EvaluationScore = Filed<typeof evaluationScoresTable>;
+export type EvaluationVerdict = Filed<typeof verdictsTable>;
+export type StepDone = Filed<typeof stepsDoneTable>;
+export type SystemScore = Filed<typeof systemScoresTable>;
 
 /** The evaluation: how it is done, and what came of it. */
 export interface Evaluation {
@@ -38,15 +37,12 @@ export interface Evaluation {
 /** Reads the evaluation; needs the lists `rules`, `indicatorSets`, `villages` and `notices`. */
 export function readEvaluation(reading: DataReading): Evaluation {
   const method = readMethod(reading);
-  const ofYear = ({ params }: { readonly params: Readonly<Record<string, string>> }) => ({
-    year: params.year ?? '',
-  });
   return {
     method,
-    scores: flatten(reading.table(evaluationScoresTable), ofYear),
-    verdicts: flatten(reading.table(verdictsTable), ofYear),
-    stepsDone: flatten(reading.table(stepsDoneTable), () => ({})),
-    systemScores: flatten(reading.table(systemScoresTable), () => ({})),
+    scores: reading.rows(evaluationScoresTable),
+    verdicts: reading.rows(verdictsTable),
+    stepsDone: reading.rows(stepsDoneTable),
+    systemScores: reading.rows(systemScoresTable),
   };
 }
 
@@ -57,14 +53,11 @@ function readMethod(reading: DataReading): EvaluationMethod {
   const steps = whole(reading, evaluationStepsTable);
   if (parts.refused === 0) checkWeights(reading, parts.rows);
   for (const index of linesOutOfOrder(grades.rows)) {
-    reading.fault({
-      file: evaluationGradesTable.path,
-      row: grades.rows[index]?.line ?? 0,
-      column: evaluationGradesTable.columns.from.header,
-      code: 'evaluation/lines-out-of-order',
-      message: '这一类的分数线不比前一类低，分不出两类。',
-      fix: '请把好的类别排在前面，分数线一个比一个低。',
-    });
+    const { path: file, columns } = evaluationGradesTable;
+    const fault = reading.rowFault('evaluation', { file, line: grades.rows[index]?.line ?? 0 });
+    const fix = '请把好的类别排在前面，分数线一个比一个低。';
+    const message = '这一类的分数线不比前一类低，分不出两类。';
+    fault(columns.from.header, 'lines-out-of-order', message, fix);
   }
   return { parts: parts.rows, grades: grades.rows, limits, steps: steps.rows };
 }

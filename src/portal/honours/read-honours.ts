@@ -4,7 +4,7 @@ import { isMasked } from '../../domain/mask.ts';
 import type { FaultWords } from '../../domain/problem.ts';
 import { UNMASKED } from '../../intake/guard.ts';
 import { honoursTable, honourTitlesTable } from '../../intake/tables/honours.ts';
-import { type DataReading, flatten } from '../reading.ts';
+import type { DataReading } from '../reading.ts';
 import type { Honour, HonourTitle } from './records.ts';
 
 /** Titles of the source and of the county, and the titles given, each held to its own. */
@@ -17,7 +17,7 @@ export interface Honours {
 export function readHonours(reading: DataReading): Honours {
   const honourTitles = readTitles(reading);
   const byId = new Map(honourTitles.map((title) => [title.id, title]));
-  const rows = flatten(reading.table(honoursTable), () => ({}));
+  const rows = reading.rows(honoursTable);
   const honours = rows.flatMap((row): Honour[] => {
     const title = byId.get(row.title);
     if (!title) return [];
@@ -32,34 +32,18 @@ export function readHonours(reading: DataReading): Honours {
 const NAMED_LISTS = ['villages', 'facts', 'rules'] as const;
 
 function readTitles(reading: DataReading): HonourTitle[] {
-  return reading.table(honourTitlesTable).flatMap(({ file, sample, rows }) =>
-    rows.map((row) => {
-      for (const list of NAMED_LISTS) {
-        const known = reading.lists[list];
-        const unknown = row[list]?.find((id) => known && !known.has(id));
-        if (unknown === undefined) continue;
-        const { header } = honourTitlesTable.columns[list];
-        const message = `名单里没有「${unknown}」。`;
-        reading.fault({
-          file,
-          row: row.line,
-          column: header,
-          code: 'cell/not-listed',
-          message,
-          fix: '请核对编号，几个用分号隔开。',
-        });
-      }
-      const { villages, facts, rules } = row;
-      return {
-        ...row,
-        villages: villages ?? [],
-        facts: facts ?? [],
-        rules: rules ?? [],
-        file,
-        sample,
-      };
-    }),
-  );
+  return reading.rows(honourTitlesTable).map((row) => {
+    for (const list of NAMED_LISTS) {
+      const known = reading.lists[list];
+      const unknown = row[list]?.find((id) => known && !known.has(id));
+      if (unknown === undefined) continue;
+      const fault = reading.rowFault('cell', row);
+      const { header } = honourTitlesTable.columns[list];
+      fault(header, 'not-listed', `名单里没有「${unknown}」。`, '请核对编号，几个用分号隔开。');
+    }
+    const { villages, facts, rules } = row;
+    return { ...row, villages: villages ?? [], facts: facts ?? [], rules: rules ?? [] };
+  });
 }
 
 type Rows = Omit<Honour, 'title'>;
@@ -87,20 +71,15 @@ function checkRow(reading: DataReading, row: Rows, title: HonourTitle): void {
 /** One household bears a title once a period. */
 function refuseDoubles(reading: DataReading, honours: readonly Honour[]): void {
   const seen = new Set<string>();
-  for (const { village, title, period, household, subject, file, line } of honours) {
+  for (const honour of honours) {
+    const { village, title, period, household, subject } = honour;
     if (UNNAMED.has(subject) && household === null) continue;
     const key = [village, title.id, period, household ?? subject].join(' ');
     if (seen.has(key)) {
       const { header } = honoursTable.columns.subject;
-      const message = '同一期同一个称号，这一户（人）写了两次。';
-      reading.fault({
-        file,
-        row: line,
-        column: header,
-        code: 'honours/double',
-        message,
-        fix: '请删掉重复的一行；不是同一户的，请填户号。',
-      });
+      const fault = reading.rowFault('honours', honour);
+      const fix = '请删掉重复的一行；不是同一户的，请填户号。';
+      fault(header, 'double', '同一期同一个称号，这一户（人）写了两次。', fix);
     }
     seen.add(key);
   }

@@ -8,14 +8,12 @@ import {
   latrineUpkeepTable,
 } from '../../intake/tables/latrines.ts';
 import { checkFigures } from '../estates/read-estates.ts';
-import type { DataReading, Provenance } from '../reading.ts';
-
-type Placed<T> = T & Provenance & { readonly village: string };
+import { type DataReading, type Filed, filed } from '../reading.ts';
 
 export type LatrinePlan = Row<typeof latrinePlanTable>;
-export type Latrines = Placed<Row<typeof latrinesTable>>;
-export type Lookback = Placed<Row<typeof latrineLookbackTable>>;
-export type Upkeep = Placed<Row<typeof latrineUpkeepTable>>;
+export type Latrines = Filed<typeof latrinesTable>;
+export type Lookback = Filed<typeof latrineLookbackTable>;
+export type Upkeep = Filed<typeof latrineUpkeepTable>;
 
 export interface LatrineProgramme {
   readonly plan: LatrinePlan | null;
@@ -39,59 +37,25 @@ export function readLatrines(
   indicators: readonly Indicator[],
 ): LatrineProgramme {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
-  const plans = reading.table(latrinePlanTable).flatMap(({ file, rows }) => {
-    for (const row of rows) checkFigures(reading, file, row, [row.percent * 100], known);
-    return rows;
-  });
-  const [plan = null] = plans;
+  const plans = reading.table(latrinePlanTable);
+  for (const row of plans.flatMap(filed)) checkFigures(reading, row, [row.percent * 100], known);
+  const [plan = null] = plans.flatMap(({ rows }) => rows);
   const kinds = indicators.filter(({ set }) => set === plan?.problems).map(({ item }) => item);
   if (kinds.length > 0) reading.lists['lookback-kinds'] = new Set(kinds);
-  const counts = reading.table(latrinesTable).flatMap(({ file, sample, params, rows }) => {
-    for (const row of rows) {
-      const ahead = stepAhead(row);
-      if (ahead !== null) {
-        reading.fault({
-          file,
-          row: row.line,
-          column: HEADERS[ahead],
-          code: 'latrines/ahead',
-          message: '这一步比前一步还多。',
-          fix: '请核对前后两个数。',
-        });
-      }
-      if (row.sanitary > row.households) {
-        reading.fault({
-          file,
-          row: row.line,
-          column: '有卫生厕所的户',
-          code: 'latrines/over',
-          message: '比农户总数还多。',
-          fix: '请核对两个数。',
-        });
-      }
-    }
-    return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
-  });
-  const lookbacks = reading
-    .table(latrineLookbackTable)
-    .flatMap(({ file, sample, params, rows }) => {
-      for (const { line, found, mended } of rows) {
-        if (mended <= found) continue;
-        reading.fault({
-          file,
-          row: line,
-          column: '改好（处）',
-          code: 'latrines/over',
-          message: '改好的比查出的还多。',
-          fix: '请核对两个数。',
-        });
-      }
-      return rows.map((row) => ({ ...row, village: params.village ?? '', file, sample }));
-    });
-  const upkeep = reading
-    .table(latrineUpkeepTable)
-    .flatMap(({ file, sample, params, rows }) =>
-      rows.map((row) => ({ ...row, village: params.village ?? '', file, sample })),
-    );
-  return { plan, counts, lookbacks, upkeep };
+  const counts = reading.rows(latrinesTable);
+  for (const row of counts) {
+    const fault = reading.rowFault('latrines', row);
+    const ahead = stepAhead(row);
+    if (ahead !== null)
+      fault(HEADERS[ahead], 'ahead', '这一步比前一步还多。', '请核对前后两个数。');
+    if (row.sanitary > row.households)
+      fault('有卫生厕所的户', 'over', '比农户总数还多。', '请核对两个数。');
+  }
+  const lookbacks = reading.rows(latrineLookbackTable);
+  for (const row of lookbacks) {
+    if (row.mended <= row.found) continue;
+    const fault = reading.rowFault('latrines', row);
+    fault('改好（处）', 'over', '改好的比查出的还多。', '请核对两个数。');
+  }
+  return { plan, counts, lookbacks, upkeep: reading.rows(latrineUpkeepTable) };
 }

@@ -1,29 +1,22 @@
-import type { DataReading } from '../reading.ts';
+import type { DataReading, RowPlace } from '../reading.ts';
 import type { Notice } from './notice.ts';
 
 /** A row of a village's table that speaks of one of its notices. */
-interface OfNotice {
-  readonly line: number;
+interface OfNotice extends RowPlace {
+  readonly village: string;
   readonly notice: string;
 }
 
-/** Where rows of a village's table lie, and what their faults belong to. */
-interface Place<Room> {
-  readonly file: string;
-  readonly village: string | undefined;
-  readonly room: Room;
-}
-
-/** Finds the notice that a row speaks of; that it is of another village is told, and `isOwn` false. */
+/**
+ * Finds the notice that a row speaks of; that it is of another village is told, and `isOwn` false.
+ * `room`: what faults of the row belong to.
+ */
 export function noticeFinder(reading: DataReading, notices: readonly Notice[]) {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  return <Room extends 'objections' | 'postings'>(
-    row: OfNotice,
-    { file, village, room }: Place<Room>,
-  ) => {
-    const fault = reading.rowFault<'objections' | 'postings'>(room, { file, line: row.line });
+  return <Room extends 'objections' | 'postings'>(row: OfNotice, room: Room) => {
+    const fault = reading.rowFault<'objections' | 'postings'>(room, row);
     const notice = byId.get(row.notice);
-    const isOwn = notice?.village === village;
+    const isOwn = notice?.village === row.village;
     if (notice && !isOwn)
       fault(
         '公示编号',

@@ -1,8 +1,7 @@
-import { daysBetween } from '../../domain/day.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
 import { checkPeriod } from '../disclosure/read-disclosure.ts';
 import type { DisclosureItem } from '../disclosure/records.ts';
-import type { DataReading } from '../reading.ts';
+import { type DataReading, type Filed, filed } from '../reading.ts';
 import { type AttachmentFiles, attachmentsOf } from './attachments.ts';
 import type { Notice } from './notice.ts';
 import { readNoticeTable } from './notice-tables.ts';
@@ -21,33 +20,18 @@ export function readNotices(
   for (const { path, params } of reading.match('notices/<village>/<notice>.csv')) {
     if (!isRegister(path)) tablePaths.set(params.notice ?? '', path);
   }
-  const registers = reading.table(noticesTable, (path) => isRegister(path));
-  const notices: Notice[] = [];
-  for (const register of registers) {
-    for (const row of register.rows) {
-      checkNotice(row, register.file, reading);
-      checkPeriod(row, items, register.file, reading);
-      const tablePath = tablePaths.get(row.id);
-      tablePaths.delete(row.id);
-      const table = tablePath
-        ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
-        : null;
-      const village = register.params.village ?? '';
-      const { file, sample } = register;
-      const files = attachmentsOf({ ...row, village, file, sample }, attachments, reading);
-      notices.push({
-        ...row,
-        village,
-        file,
-        sample,
-        table,
-        files,
-        expiredOn: null,
-        namesGone: false,
-        correctedBy: null,
-      });
-    }
-  }
+  const rows = reading.table(noticesTable, isRegister).flatMap(filed);
+  const notices = rows.map((row): Notice => {
+    checkNotice(row, reading);
+    checkPeriod(row, items, reading);
+    const tablePath = tablePaths.get(row.id);
+    tablePaths.delete(row.id);
+    const table = tablePath
+      ? readNoticeTable(tablePath, reading.take(tablePath) ?? '', reading)
+      : null;
+    const files = attachmentsOf(row, attachments, reading);
+    return { ...row, table, files, expiredOn: null, namesGone: false, correctedBy: null };
+  });
   for (const [notice, path] of tablePaths) {
     reading.take(path);
     if (reading.refusedKeys.has(notice)) continue;
@@ -61,30 +45,14 @@ export function readNotices(
   return linkCorrections(notices, reading).sort(newestFirst);
 }
 
-function checkNotice(
-  row: Pick<Notice, 'noticeFrom' | 'noticeTo' | 'publishedOn' | 'line'>,
-  file: string,
-  reading: DataReading,
-): void {
-  if (daysBetween(row.noticeFrom, row.noticeTo) < 0) {
-    reading.fault({
-      file,
-      row: row.line,
-      column: '公示结束',
-      code: 'notices/period',
-      message: '公示结束早于公示开始。',
-      fix: '请核对两个日期，可能写反了。',
-    });
-  }
+function checkNotice(row: Filed<typeof noticesTable>, reading: DataReading): void {
+  const fault = reading.rowFault('notices', row);
+  if (row.noticeTo < row.noticeFrom)
+    fault('公示结束', 'period', '公示结束早于公示开始。', '请核对两个日期，可能写反了。');
   if (row.publishedOn > row.noticeFrom) {
-    reading.fault({
-      file,
-      row: row.line,
-      column: '发布日期',
-      code: 'notices/published-late',
-      message: '发布日期晚于公示开始，公示期没有真正开始。',
-      fix: '公示期要从发布那天或之后算起，请改公示开始。',
-    });
+    const message = '发布日期晚于公示开始，公示期没有真正开始。';
+    const fix = '公示期要从发布那天或之后算起，请改公示开始。';
+    fault('发布日期', 'published-late', message, fix);
   }
 }
 
@@ -95,25 +63,14 @@ function linkCorrections(notices: readonly Notice[], reading: DataReading): Noti
   for (const notice of notices) {
     if (notice.corrects === null) continue;
     correctedBy.set(notice.corrects, notice.id);
+    const fault = reading.rowFault('notices', notice);
     if (!known.has(notice.corrects) && !reading.refusedKeys.has(notice.corrects)) {
-      reading.fault({
-        file: notice.file,
-        row: notice.line,
-        column: '更正哪一条',
-        code: 'notices/corrects-unknown',
-        message: `没有编号是「${notice.corrects}」的公示。`,
-        fix: '请写被更正的那一条的公示编号。',
-      });
+      const message = `没有编号是「${notice.corrects}」的公示。`;
+      fault('更正哪一条', 'corrects-unknown', message, '请写被更正的那一条的公示编号。');
     }
     if (notice.correctionReason === null) {
-      reading.fault({
-        file: notice.file,
-        row: notice.line,
-        column: '更正原因',
-        code: 'notices/correction-reason',
-        message: '更正公示要说明原因，这一格不能空。',
-        fix: '请写为什么更正、改了什么。',
-      });
+      const message = '更正公示要说明原因，这一格不能空。';
+      fault('更正原因', 'correction-reason', message, '请写为什么更正、改了什么。');
     }
   }
   return notices.map((notice) => ({ ...notice, correctedBy: correctedBy.get(notice.id) ?? null }));

@@ -1,19 +1,17 @@
 import { type CardFault, cardFaults } from '../../domain/organisation/cards.ts';
 import { type UnitFault, unitFaults } from '../../domain/organisation/tree.ts';
-import type { Row } from '../../intake/define-table.ts';
 import { advisersTable } from '../../intake/tables/advisers.ts';
 import { cardRulesTable, contactCardsTable } from '../../intake/tables/contact-cards.ts';
 import { organisationTable } from '../../intake/tables/organisation.ts';
 import { wardensTable } from '../../intake/tables/wardens.ts';
 import { publicPhones } from '../read-allowed.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import { type DataReading, type Filed, filed } from '../reading.ts';
 
-type InVillage = Provenance & { readonly village: string };
-export type OrganisationUnit = Row<typeof organisationTable> & InVillage;
-export type Warden = Row<typeof wardensTable> & InVillage;
-export type Card = Row<typeof contactCardsTable> & InVillage;
-export type VillageCardRule = Row<typeof cardRulesTable> & Provenance;
-export type Adviser = Row<typeof advisersTable> & Provenance;
+export type OrganisationUnit = Filed<typeof organisationTable>;
+export type Warden = Filed<typeof wardensTable>;
+export type Card = Filed<typeof contactCardsTable>;
+export type VillageCardRule = Filed<typeof cardRulesTable>;
+export type Adviser = Filed<typeof advisersTable>;
 
 /** Who answers for what in the villages, by post. */
 export interface Organisation {
@@ -34,7 +32,7 @@ export function readOrganisation(reading: DataReading): Organisation {
     if (refused > 0) continue;
     for (const fault of unitFaults(rows)) reportUnit(reading, file, fault);
   }
-  const units = flatten(unitFiles, villageOf);
+  const units = unitFiles.flatMap(filed);
   const cardFiles = reading.table(contactCardsTable);
   for (const { file, params, rows, refused } of cardFiles) {
     const own = units.filter(({ village }) => village === params.village);
@@ -42,16 +40,16 @@ export function readOrganisation(reading: DataReading): Organisation {
     if (refused > 0) continue;
     for (const fault of cardFaults(rows)) reportCard(reading, file, fault);
   }
-  const cards = flatten(cardFiles, villageOf);
-  const wardens = flatten(reading.table(wardensTable), villageOf);
+  const cards = cardFiles.flatMap(filed);
+  const wardens = reading.rows(wardensTable);
   const ruleFiles = reading.table(cardRulesTable);
   for (const { file, rows } of ruleFiles) checkFacts(reading, file, rows);
-  const advisers = flatten(reading.table(advisersTable), () => ({}));
+  const advisers = reading.rows(advisersTable);
   return {
     units,
     wardens,
     cards,
-    cardRules: flatten(ruleFiles, () => ({})),
+    cardRules: ruleFiles.flatMap(filed),
     advisers,
     phones: [
       ...wardens.map(({ phone }) => phone),
@@ -59,10 +57,6 @@ export function readOrganisation(reading: DataReading): Organisation {
       ...advisers.map(({ phone }) => phone),
     ].flatMap(publicPhones),
   };
-}
-
-function villageOf({ params }: { readonly params: Readonly<Record<string, string>> }) {
-  return { village: params.village ?? '' };
 }
 
 /** Ids of facts that a table of what the source prints stands on. */
@@ -74,15 +68,8 @@ export function checkFacts(
   for (const { line, facts } of rows) {
     for (const id of facts ?? []) {
       if (reading.lists.facts?.has(id) || reading.refusedKeys.has(id)) continue;
-      const message = `事实库里没有「${id}」。`;
-      reading.fault({
-        file,
-        row: line,
-        column: '涉及事实',
-        code: 'cell/not-listed',
-        message,
-        fix: '请核对事实编号。',
-      });
+      const fault = reading.rowFault('cell', { file, line });
+      fault('涉及事实', 'not-listed', `事实库里没有「${id}」。`, '请核对事实编号。');
     }
   }
 }
@@ -95,16 +82,9 @@ function checkUnits(
 ): void {
   for (const { line, unit } of rows) {
     if (known.has(unit) || reading.refusedKeys.has(unit)) continue;
-    const message = `本村的组织名录里没有「${unit}」。`;
+    const fault = reading.rowFault('contact-cards', { file, line });
     const fix = '请写组织名录里的编号，或先把组织加进名录。';
-    reading.fault({
-      file,
-      row: line,
-      column: '所在组织',
-      code: 'contact-cards/unit-unknown',
-      message,
-      fix,
-    });
+    fault('所在组织', 'unit-unknown', `本村的组织名录里没有「${unit}」。`, fix);
   }
 }
 
@@ -113,7 +93,7 @@ function reportUnit(reading: DataReading, file: string, { line, kind }: UnitFaul
     kind === 'cycle'
       ? ['上级一层层找上去，又回到了它自己。', '请核对上级，最上面的留空。']
       : ['这个文件里没有这个上级。', '请写同一个文件里的编号，或先加上级那一行。'];
-  reading.fault({ file, row: line, column: '上级', code: `organisation/${kind}`, message, fix });
+  reading.rowFault('organisation', { file, line })('上级', kind, message, fix);
 }
 
 function reportCard(reading: DataReading, file: string, fault: CardFault): void {
@@ -129,12 +109,5 @@ function reportCard(reading: DataReading, file: string, fault: CardFault): void 
           '户号起止对不上：前面的字母要一样，止不能小于起。',
           '请照「H0001」到「H0010」这样填。',
         ];
-  reading.fault({
-    file,
-    row: fault.line,
-    column,
-    code: `contact-cards/${fault.kind}`,
-    message,
-    fix,
-  });
+  reading.rowFault('contact-cards', { file, line: fault.line })(column, fault.kind, message, fix);
 }

@@ -111,7 +111,7 @@ export function eachPayout(
     reading.eachRow(
       payoutTableFor(programme),
       (row, { file, sample, params }) => {
-        const payout = payoutOf(row, { village: params.village ?? '', file, sample });
+        const payout = payoutOf(row, { village: params.village, file, sample });
         checkNotice(payout, byId, reading);
         checkFew(payout, persons, reading);
         take(payout, programme);

@@ -4,7 +4,7 @@ import { periodMonths } from '../../domain/points/period.ts';
 import { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
 import { pointItemsTable, pointSchemesTable, pointsTable } from '../../intake/tables/points.ts';
 import { checkIds } from '../facts/read-knowledge.ts';
-import { type DataReading, flatten } from '../reading.ts';
+import { type DataReading, filed } from '../reading.ts';
 import type { PointChange, PointGood, PointItem, PointScheme, PointShop } from './records.ts';
 
 /** How villages give points, what these buy, and every change on record. */
@@ -20,7 +20,7 @@ const CASH = '现金';
 
 /** Reads schemes, exchange lists and ledgers; each village's lines must add up and keep to its scheme. */
 export function readPoints(reading: DataReading): Points {
-  const schemes = flatten(reading.table(pointSchemesTable), () => ({}));
+  const schemes = reading.rows(pointSchemesTable);
   checkIds(
     reading,
     pointSchemesTable,
@@ -29,15 +29,14 @@ export function readPoints(reading: DataReading): Points {
     ({ facts }) => facts ?? [],
     'facts',
   );
-  const items = flatten(reading.table(pointItemsTable), () => ({}));
-  const shops = flatten(reading.table(pointShopsTable), () => ({}));
-  const goods = flatten(reading.table(pointGoodsTable), () => ({}));
+  const items = reading.rows(pointItemsTable);
+  const shops = reading.rows(pointShopsTable);
+  const goods = reading.rows(pointGoodsTable);
   const files = reading.table(pointsTable);
-  const changes = files.flatMap(({ file, sample, params, rows }) =>
-    rows.map((row) => ({
+  const changes = files.flatMap((file) =>
+    filed(file).map((row, at) => ({
       ...row,
-      ...{ file, sample, village: params.village ?? '' },
-      numberGone: reading.isForgotten(row),
+      numberGone: reading.isForgotten(file.rows[at] ?? row),
     })),
   );
   const partial = new Set(
@@ -77,14 +76,7 @@ function judge(
       row.reason === EXCHANGE
         ? '请对照兑换目录和这一户前后各行改正。'
         : '请对照村里的积分办法和这一户前后各行改正。';
-    reading.fault({
-      file: row.file,
-      row: row.line,
-      column: header,
-      code: `points/${code}`,
-      message,
-      fix,
-    });
+    reading.rowFault('points', row)(header, code, message, fix);
   }
 }
 

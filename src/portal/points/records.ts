@@ -1,19 +1,16 @@
-import type { Row } from '../../intake/define-table.ts';
 import type { pointGoodsTable, pointShopsTable } from '../../intake/tables/point-shops.ts';
 import type {
   pointItemsTable,
   pointSchemesTable,
   pointsTable,
 } from '../../intake/tables/points.ts';
-import type { Provenance } from '../reading.ts';
+import type { Filed } from '../reading.ts';
 
-export type PointChange = Row<typeof pointsTable> &
-  Provenance & {
-    readonly village: string;
-    /** Its household number has had its time and was replaced by one that says nothing. */
-    readonly numberGone: boolean;
-  };
-export type PointScheme = Row<typeof pointSchemesTable> & Provenance;
-export type PointItem = Row<typeof pointItemsTable> & Provenance;
-export type PointShop = Row<typeof pointShopsTable> & Provenance;
-export type PointGood = Row<typeof pointGoodsTable> & Provenance;
+export type PointChange = Filed<typeof pointsTable> & {
+  /** Its household number has had its time and was replaced by one that says nothing. */
+  readonly numberGone: boolean;
+};
+export type PointScheme = Filed<typeof pointSchemesTable>;
+export type PointItem = Filed<typeof pointItemsTable>;
+export type PointShop = Filed<typeof pointShopsTable>;
+export type PointGood = Filed<typeof pointGoodsTable>;

@@ -7,19 +7,18 @@ import type { Posting } from './posting.ts';
 /** Reads what was posted and holds it against the notice: its village, its days, the photo beside it. */
 export function readPostings(reading: DataReading, notices: readonly Notice[]): Posting[] {
   const find = noticeFinder(reading, notices);
-  return reading.table(postingsTable).flatMap(({ file, sample, params, rows }) =>
-    rows.map((row) => {
-      const { notice, fault } = find(row, { file, village: params.village, room: 'postings' });
-      if (row.removedOn !== null && row.removedOn < row.postedOn)
-        fault('揭下日期', 'order', '揭下比张贴还早。', '请核对这两个日期。');
-      if (notice && row.photo !== null && !notice.files.some(({ name }) => name === row.photo))
-        fault(
-          '照片',
-          'photo',
-          '这条公示的附件里没有这张照片。',
-          '请把照片放进附件文件夹，在公示台账这一条的「附件」里写上文件名，两处一字不差。',
-        );
-      return { ...row, village: params.village ?? '', file, sample };
-    }),
-  );
+  const postings = reading.rows(postingsTable);
+  for (const row of postings) {
+    const { notice, fault } = find(row, 'postings');
+    if (row.removedOn !== null && row.removedOn < row.postedOn)
+      fault('揭下日期', 'order', '揭下比张贴还早。', '请核对这两个日期。');
+    if (notice && row.photo !== null && !notice.files.some(({ name }) => name === row.photo))
+      fault(
+        '照片',
+        'photo',
+        '这条公示的附件里没有这张照片。',
+        '请把照片放进附件文件夹，在公示台账这一条的「附件」里写上文件名，两处一字不差。',
+      );
+  }
+  return postings;
 }

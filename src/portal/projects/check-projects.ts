@@ -7,73 +7,53 @@ import type { Contribution } from '../../domain/projects/funds.ts';
 import type { Heads } from '../../domain/projects/heads.ts';
 import { unprinted } from '../../domain/projects/printed.ts';
 import { isTooSmall, tooSmallWords } from '../../domain/small-group.ts';
-import type { Row } from '../../intake/define-table.ts';
 import type { fundSourcesTable } from '../../intake/tables/fund-sources.ts';
 import type { projectsTable } from '../../intake/tables/projects.ts';
-import type { DataReading } from '../reading.ts';
+import type { DataReading, Filed, RowPlace } from '../reading.ts';
 
 export type Facts = ReadonlyMap<string, Fact>;
-
-/** Where a row stands. */
-interface Place {
-  readonly file: string;
-  readonly line: number;
-}
 
 /** Each way of paying names all its parties, no more and no fewer. */
 export function checkSources(
   reading: DataReading,
-  file: string,
-  rows: readonly Row<typeof fundSourcesTable>[],
+  rows: readonly Filed<typeof fundSourcesTable>[],
 ): void {
   const counted = new Map<string, number>();
   for (const { variant } of rows) counted.set(variant, (counted.get(variant) ?? 0) + 1);
-  for (const { line, variant, parties } of rows) {
+  for (const row of rows) {
+    const { variant, parties } = row;
     const count = counted.get(variant) ?? 0;
     if (count === parties) continue;
-    reading.fault({
-      file,
-      row: line,
-      column: '一共几方',
-      code: 'fund-sources/parties',
-      message: `「${variant}」写一共 ${parties} 方，表里有 ${count} 方。`,
-      fix: '请把每一方各写一行，或改「一共几方」。',
-    });
+    const fault = reading.rowFault('fund-sources', row);
+    const message = `「${variant}」写一共 ${parties} 方，表里有 ${count} 方。`;
+    fault('一共几方', 'parties', message, '请把每一方各写一行，或改「一共几方」。');
   }
 }
 
 /** A project's own row: known clauses and facts, figures as printed, days in order. */
 export function checkProject(
   reading: DataReading,
-  file: string,
-  row: Row<typeof projectsTable>,
+  row: Filed<typeof projectsTable>,
   facts: Facts,
 ): void {
-  const { line, basis, startedOn, finishedOn } = row;
-  const place = { file, line };
+  const { basis, startedOn, finishedOn } = row;
   for (const rule of basis ?? []) {
-    if (!reading.lists.rules?.has(rule)) notThere(reading, place, '依据', rule);
+    if (!reading.lists.rules?.has(rule)) notThere(reading, row, '依据', rule);
   }
   if (startedOn !== null && finishedOn !== null && finishedOn < startedOn) {
-    reading.fault({
-      file,
-      row: line,
-      column: '实际完工',
-      code: 'projects/ends-early',
-      message: '完工早于开工。',
-      fix: '请核对两个日子。',
-    });
+    const fault = reading.rowFault('projects', row);
+    fault('实际完工', 'ends-early', '完工早于开工。', '请核对两个日子。');
   }
   const figures = [row.total, ...[row.askedOf, row.householdsOf, row.benefitOf].map(hundredths)];
-  checkPrinted(reading, place, row.facts ?? [], figures, facts);
+  checkPrinted(reading, row, row.facts ?? [], figures, facts);
 }
 
 /** The funds of one project: small groups, figures as printed, and whether they add up. */
 export function checkFunds(
   reading: DataReading,
-  project: Place & { readonly total: Fen | null },
+  project: RowPlace & { readonly total: Fen | null },
   funds: readonly (Omit<Contribution, 'who' | 'byPeople'> &
-    Place & {
+    RowPlace & {
       readonly unit: string | null;
       readonly qualifier: string | null;
       readonly facts: readonly string[] | null;
@@ -91,61 +71,38 @@ export function checkFunds(
     const at =
       fault.kind === 'value-differs' ? funds.find(({ line }) => line === fault.line) : null;
     const [column, message, fix] = words(fault);
-    reading.fault({
-      file: (at ?? project).file,
-      row: (at ?? project).line,
-      column,
-      code: `funds/${fault.kind}`,
-      message,
-      fix,
-    });
+    reading.rowFault('funds', at ?? project)(column, fault.kind, message, fix);
   }
 }
 
 /** The heads of one project: small groups, lists as long as the count, figures as printed. */
 export function checkHeads(
   reading: DataReading,
-  heads: readonly (Heads & Place & { readonly facts: readonly string[] | null })[],
+  heads: readonly (Heads & RowPlace & { readonly facts: readonly string[] | null })[],
   facts: Facts,
 ): void {
-  for (const { file, line, count, households, facts: named } of heads) {
-    checkSize(reading, { file, line }, '多少', count ?? 0);
-    checkPrinted(reading, { file, line }, named ?? [], [hundredths(count)], facts);
+  for (const row of heads) {
+    const { count, households } = row;
+    checkSize(reading, row, '多少', count ?? 0);
+    checkPrinted(reading, row, row.facts ?? [], [hundredths(count)], facts);
     if (households.length > 0 && count !== null && households.length !== count) {
       const message = `写了 ${count}，列出的户号有 ${households.length} 个。`;
-      reading.fault({
-        file,
-        row: line,
-        column: '户号',
-        code: 'heads/list-length',
-        message,
-        fix: '请核对数和户号。',
-      });
+      reading.rowFault('heads', row)('户号', 'list-length', message, '请核对数和户号。');
     }
   }
 }
 
-function checkSize(
-  reading: DataReading,
-  { file, line }: Place,
-  column: string,
-  count: number,
-): void {
+function checkSize(reading: DataReading, place: RowPlace, column: string, count: number): void {
   if (!isTooSmall(count)) return;
-  reading.fault({
-    file,
-    row: line,
-    column,
-    code: 'aggregate/too-small',
-    message: tooSmallWords(' 的户数、人数'),
-    fix: '请和别的批合在一起写，或者不填。',
-  });
+  const fault = reading.rowFault('aggregate', place);
+  const fix = '请和别的批合在一起写，或者不填。';
+  fault(column, 'too-small', tooSmallWords(' 的户数、人数'), fix);
 }
 
 /** An amount taken from a fact keeps what the fact says of it: 约, 余, 每年. */
 function checkQualifier(
   reading: DataReading,
-  { file, line }: Place,
+  place: RowPlace,
   qualifier: string,
   ids: readonly string[],
   facts: Facts,
@@ -158,21 +115,14 @@ function checkQualifier(
   });
   for (const word of missing.filter((one) => !qualifier.includes(one))) {
     const message = `事实库里的这个数是「${word}」的，这一格没有写。`;
-    reading.fault({
-      file,
-      row: line,
-      column: '限定',
-      code: 'funds/qualifier',
-      message,
-      fix: `请在这一格写上「${word}」。`,
-    });
+    reading.rowFault('funds', place)('限定', 'qualifier', message, `请在这一格写上「${word}」。`);
   }
 }
 
 /** Figures beside named facts must be what the facts print. */
 function checkPrinted(
   reading: DataReading,
-  place: Place,
+  place: RowPlace,
   ids: readonly string[],
   figures: readonly (number | null)[],
   facts: Facts,
@@ -184,26 +134,16 @@ function checkPrinted(
   });
   if (named.length < ids.length) return;
   for (const figure of unprinted(figures, named)) {
-    reading.fault({
-      file: place.file,
-      row: place.line,
-      column: '涉及事实',
-      code: 'facts/other-figure',
-      message: `${scaledText(figure)} 不是这些事实的数：${named.map((fact) => `${fact.id} ${factValueText(fact) ?? '没有数值'}`).join('，')}。`,
-      fix: '请照事实库改数，或改事实编号。',
-    });
+    const printed = named.map((fact) => `${fact.id} ${factValueText(fact) ?? '没有数值'}`);
+    const message = `${scaledText(figure)} 不是这些事实的数：${printed.join('，')}。`;
+    const fault = reading.rowFault('facts', place);
+    fault('涉及事实', 'other-figure', message, '请照事实库改数，或改事实编号。');
   }
 }
 
-function notThere(reading: DataReading, { file, line }: Place, column: string, id: string): void {
-  reading.fault({
-    file,
-    row: line,
-    column,
-    code: 'cell/not-listed',
-    message: `没有编号是「${id}」的条目。`,
-    fix: '请核对编号。',
-  });
+function notThere(reading: DataReading, place: RowPlace, column: string, id: string): void {
+  const fault = reading.rowFault('cell', place);
+  fault(column, 'not-listed', `没有编号是「${id}」的条目。`, '请核对编号。');
 }
 
 function hundredths(count: number | null): number | null {

@@ -13,7 +13,7 @@ import {
   projectProgressTable,
 } from '../../intake/tables/project-rows.ts';
 import { projectsTable } from '../../intake/tables/projects.ts';
-import type { DataReading, Provenance, TableFile } from '../reading.ts';
+import { type DataReading, type Filed, filed, type RowPlace } from '../reading.ts';
 import {
   checkFunds,
   checkHeads,
@@ -22,11 +22,11 @@ import {
   type Facts,
 } from './check-projects.ts';
 
-type Placed<T> = Omit<T, 'line'> & Provenance & { readonly village: string };
+type Placed<T extends Table> = Omit<Filed<T>, 'line'>;
 
 export type FundSource = Row<typeof fundSourcesTable>;
 export type ProjectBottomLine = Row<typeof bottomLinesTable>;
-export type ProjectFund = Placed<Row<typeof projectFundsTable>> & {
+export type ProjectFund = Placed<typeof projectFundsTable> & {
   readonly from: FundSource;
   /** False where the source prints 约, 余 and the like. */
   readonly exact: boolean;
@@ -36,11 +36,11 @@ export type ProjectFund = Placed<Row<typeof projectFundsTable>> & {
   readonly value: Fen | null;
 };
 /** Numbers of households are left out: they only serve to find who was counted twice. */
-export type ProjectHeads = Placed<Omit<Row<typeof projectHeadsTable>, 'households'>>;
-export type ProjectProgress = Placed<Row<typeof projectProgressTable>>;
+export type ProjectHeads = Omit<Placed<typeof projectHeadsTable>, 'households'>;
+export type ProjectProgress = Placed<typeof projectProgressTable>;
 
 /** A project with everything that is told of it, and how it stands against each bottom line. */
-export type Project = Placed<Row<typeof projectsTable>> & {
+export type Project = Placed<typeof projectsTable> & {
   readonly funds: readonly ProjectFund[];
   readonly heads: readonly ProjectHeads[];
   readonly progress: readonly ProjectProgress[];
@@ -56,9 +56,8 @@ export interface Projects {
 /** Ways of paying and bottom lines; opens the list that funds refer to. */
 function readPayers(reading: DataReading): FundSource[] {
   const files = reading.table(fundSourcesTable);
-  const sources = files.flatMap(({ rows }) => rows);
-  for (const { file, rows, refused } of files) if (refused === 0) checkSources(reading, file, rows);
-  return sources;
+  for (const file of files) if (file.refused === 0) checkSources(reading, filed(file));
+  return files.flatMap(({ rows }) => rows);
 }
 
 /**
@@ -69,57 +68,47 @@ export function readProjects(reading: DataReading, facts: readonly Fact[]): Proj
   const known: Facts = new Map(facts.map((fact) => [fact.id, fact]));
   const sources = readPayers(reading);
   const lines = reading.table(bottomLinesTable).flatMap(({ rows }) => rows);
-  const files = reading.table(projectsTable);
-  const homes = new Map<string, string>();
-  for (const { file, params, rows } of files) {
-    for (const row of rows) {
-      checkProject(reading, file, row, known);
-      homes.set(row.id, params.village ?? '');
-    }
-  }
-  const funds = byProject(reading, reading.table(projectFundsTable), homes);
-  const heads = byProject(reading, reading.table(projectHeadsTable), homes);
-  const progress = byProject(reading, reading.table(projectProgressTable), homes);
+  const projects = reading.rows(projectsTable);
+  for (const row of projects) checkProject(reading, row, known);
+  const homes = new Map(projects.map(({ id, village }) => [id, village]));
+  const funds = byProject(reading, reading.rows(projectFundsTable), homes);
+  const heads = byProject(reading, reading.rows(projectHeadsTable), homes);
+  const progress = byProject(reading, reading.rows(projectProgressTable), homes);
   const payers = new Map(sources.map((source) => [source.id, source]));
-  const all = files.flatMap(({ file, sample, params, rows }) =>
-    rows.map(({ line, ...row }): Project => {
-      const given = (funds.get(row.id) ?? []).flatMap((fund) => {
-        const from = payers.get(fund.source);
-        const named = (fund.facts ?? []).flatMap((id) => known.get(id) ?? []);
-        if (!from) return [];
-        const exact = isExact(fund) && named.every(isExact);
-        const given = { ...fund, from, exact, yearly: /每年/.test(fund.qualifier ?? '') };
-        return [{ ...given, value: worth(contribution(given)) }];
-      });
-      const counted = (heads.get(row.id) ?? []).map((one) => ({
-        ...one,
-        apart: one.apart === true,
-        households: one.households ?? [],
-        exact: (one.facts ?? []).every((id) => isExact(known.get(id) ?? { qualifier: null })),
-      }));
-      checkFunds(reading, { file, line, total: row.total }, given, known);
-      checkHeads(reading, counted, known);
-      const contributions = given.map(contribution);
-      const totals = { asked: row.askedOf, joined: row.householdsOf, benefit: row.benefitOf };
-      const verdictOf = (bottom: BottomLine): Verdict => {
-        const { measure } = bottom;
-        if (measure === 'funded') return fundVerdict(bottom, contributions, row.total);
-        const those = counted.filter((one) => one.measure === measure);
-        const unit = measure === 'joined' ? 'household' : null;
-        return headVerdict(bottom, those, totals[measure], unit);
-      };
-      return {
-        ...row,
-        village: params.village ?? '',
-        file,
-        sample,
-        funds: given.map(({ line: _, ...fund }) => fund),
-        heads: (heads.get(row.id) ?? []).map(({ households: _, line: __, ...one }) => one),
-        progress: (progress.get(row.id) ?? []).map(({ line: _, ...one }) => one),
-        verdicts: lines.map(verdictOf),
-      };
-    }),
-  );
+  const all = projects.map(({ line, ...row }): Project => {
+    const given = (funds.get(row.id) ?? []).flatMap((fund) => {
+      const from = payers.get(fund.source);
+      const named = (fund.facts ?? []).flatMap((id) => known.get(id) ?? []);
+      if (!from) return [];
+      const exact = isExact(fund) && named.every(isExact);
+      const given = { ...fund, from, exact, yearly: /每年/.test(fund.qualifier ?? '') };
+      return [{ ...given, value: worth(contribution(given)) }];
+    });
+    const counted = (heads.get(row.id) ?? []).map((one) => ({
+      ...one,
+      apart: one.apart === true,
+      households: one.households ?? [],
+      exact: (one.facts ?? []).every((id) => isExact(known.get(id) ?? { qualifier: null })),
+    }));
+    checkFunds(reading, { file: row.file, line, total: row.total }, given, known);
+    checkHeads(reading, counted, known);
+    const contributions = given.map(contribution);
+    const totals = { asked: row.askedOf, joined: row.householdsOf, benefit: row.benefitOf };
+    const verdictOf = (bottom: BottomLine): Verdict => {
+      const { measure } = bottom;
+      if (measure === 'funded') return fundVerdict(bottom, contributions, row.total);
+      const those = counted.filter((one) => one.measure === measure);
+      const unit = measure === 'joined' ? 'household' : null;
+      return headVerdict(bottom, those, totals[measure], unit);
+    };
+    return {
+      ...row,
+      funds: given.map(({ line: _, ...fund }) => fund),
+      heads: (heads.get(row.id) ?? []).map(({ households: _, line: __, ...one }) => one),
+      progress: (progress.get(row.id) ?? []).map(({ line: _, ...one }) => one),
+      verdicts: lines.map(verdictOf),
+    };
+  });
   return { sources, lines, all };
 }
 
@@ -131,31 +120,17 @@ function contribution(
 }
 
 /** Rows of a ledger by their project; a row in another village's file is named. */
-function byProject<R extends { readonly project: string; readonly line: number }>(
+function byProject<R extends RowPlace & { readonly project: string; readonly village: string }>(
   reading: DataReading,
-  files: readonly (Provenance &
-    Pick<TableFile<Table>, 'params'> & { readonly rows: readonly R[] })[],
+  rows: readonly R[],
   homes: ReadonlyMap<string, string>,
-): Map<string, (R & Provenance & { readonly village: string })[]> {
-  const found = new Map<string, (R & Provenance & { readonly village: string })[]>();
-  for (const { file, sample, params, rows } of files) {
-    const village = params.village ?? '';
-    for (const row of rows) {
-      const home = homes.get(row.project);
-      if (home !== undefined && home !== village) {
-        reading.fault({
-          file,
-          row: row.line,
-          column: '项目编号',
-          code: 'projects/other-village',
-          message: `「${row.project}」是别的村的项目。`,
-          fix: '请核对项目编号，或把这一行放到那个村的文件里。',
-        });
-      }
-      const rowsOf = found.get(row.project) ?? [];
-      rowsOf.push({ ...row, village, file, sample });
-      found.set(row.project, rowsOf);
-    }
+): Map<string, R[]> {
+  for (const row of rows) {
+    const home = homes.get(row.project);
+    if (home === undefined || home === row.village) continue;
+    const fault = reading.rowFault('projects', row);
+    const fix = '请核对项目编号，或把这一行放到那个村的文件里。';
+    fault('项目编号', 'other-village', `「${row.project}」是别的村的项目。`, fix);
   }
-  return found;
+  return Map.groupBy(rows, ({ project }) => project);
 }

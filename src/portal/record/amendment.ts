@@ -1,6 +1,5 @@
-import type { Row } from '../../intake/define-table.ts';
 import type { amendmentsTable } from '../../intake/tables/amendments.ts';
-import type { Provenance } from '../reading.ts';
+import type { Filed } from '../reading.ts';
 
 /** A cell of published data that was changed afterwards. */
-export type Amendment = Row<typeof amendmentsTable> & Provenance;
+export type Amendment = Filed<typeof amendmentsTable>;

@@ -2,12 +2,11 @@ import { type Day, monthOf } from '../../domain/day.ts';
 import { canonicalJson, type Json } from '../../domain/record/canonical.ts';
 import { packRows, type Stretch, unpackRows } from '../../domain/record/stretches.ts';
 import type { Content, ContentRow, Opening, Version } from '../../domain/record/version.ts';
-import type { Row } from '../../intake/define-table.ts';
 import { recordTable } from '../../intake/tables/record.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import type { DataReading, Filed } from '../reading.ts';
 
 /** A version that was put on record. */
-export type RecordEntry = Row<typeof recordTable> & Provenance;
+export type RecordEntry = Filed<typeof recordTable>;
 
 /** What was published, in the order in which it was put on record, and what each version said. */
 export interface Register {
@@ -43,7 +42,7 @@ const HEAD = /^\{(?:"after":"([0-9A-Z-]+)",)?"code":"([0-9A-Z-]+)",/;
 
 /** Reads the register; what the versions say is held against it by `holdRecord`. */
 export function readRegister(reading: DataReading): Register {
-  const entries = flatten(reading.table(recordTable), () => ({}));
+  const entries = reading.rows(recordTable);
   const versions = new Map<string, KeptVersion>();
   for (const { path } of reading.match('record/versions/<month>.jsonl')) {
     for (const [index, text] of linesOf(reading.take(path)).entries()) {

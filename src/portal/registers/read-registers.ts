@@ -3,10 +3,10 @@ import type { Fact } from '../../domain/facts/knowledge.ts';
 import { FEW_OF_EITHER, isTooSmall } from '../../domain/small-group.ts';
 import type { Row } from '../../intake/define-table.ts';
 import { registerRowsTable, registersTable } from '../../intake/tables/registers.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import { type DataReading, type Filed, filed } from '../reading.ts';
 
 export type Register = Row<typeof registersTable>;
-export type RegisterRow = Row<typeof registerRowsTable> & Provenance;
+export type RegisterRow = Filed<typeof registerRowsTable>;
 
 /** Lists of things to find, and what stands on them. */
 export interface Registers {
@@ -19,27 +19,17 @@ const PERSONS = /人|名|位|户/;
 
 /** Reads the registers and their entries; what stands on a fact must say what the fact says. */
 export function readRegisters(reading: DataReading, facts: readonly Fact[]): Registers {
-  const registers = reading.table(registersTable).flatMap(({ file, rows }) =>
-    rows.map((row) => {
-      const unknown = (row.rules ?? []).find((id) => reading.lists.rules?.has(id) === false);
-      if (unknown !== undefined) {
-        const message = `条款表里没有「${unknown}」。`;
-        reading.fault({
-          file,
-          row: row.line,
-          column: '依据',
-          code: 'registers/rule',
-          message,
-          fix: '请写条款表里的编号。',
-        });
-      }
-      return row;
-    }),
-  );
-  const registerRows = flatten(reading.table(registerRowsTable), () => ({}));
+  const files = reading.table(registersTable);
+  for (const row of files.flatMap(filed)) {
+    const unknown = (row.rules ?? []).find((id) => reading.lists.rules?.has(id) === false);
+    if (unknown === undefined) continue;
+    const fault = reading.rowFault('registers', row);
+    fault('依据', 'rule', `条款表里没有「${unknown}」。`, '请写条款表里的编号。');
+  }
+  const registerRows = reading.rows(registerRowsTable);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   for (const row of registerRows) check(reading, row, byId);
-  return { registers, registerRows };
+  return { registers: files.flatMap(({ rows }) => rows), registerRows };
 }
 
 function check(

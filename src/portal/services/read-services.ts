@@ -1,11 +1,10 @@
-import type { Row } from '../../intake/define-table.ts';
 import { serviceItemsTable, servicesTable } from '../../intake/tables/services.ts';
 import { checkFacts } from '../organisation/read-organisation.ts';
 import { publicPhones } from '../read-allowed.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import { type DataReading, type Filed, filed } from '../reading.ts';
 
-export type ServiceItem = Row<typeof serviceItemsTable> & Provenance;
-export type VillageService = Row<typeof servicesTable> & Provenance & { readonly village: string };
+export type ServiceItem = Filed<typeof serviceItemsTable>;
+export type VillageService = Filed<typeof servicesTable>;
 
 /** What can be done in the villages, and where in each of them. */
 export interface Services {
@@ -19,25 +18,16 @@ export interface Services {
 export function readServices(reading: DataReading): Services {
   const itemFiles = reading.table(serviceItemsTable);
   for (const { file, rows } of itemFiles) checkFacts(reading, file, rows);
-  const items = flatten(itemFiles, () => ({}));
-  const files = reading.table(servicesTable);
-  for (const { file, rows } of files) {
-    const seen = new Map<string, number>();
-    for (const { line, item } of rows) {
-      const first = seen.get(item);
-      seen.set(item, first ?? line);
-      if (first === undefined) continue;
-      const message = `这件事第 ${first} 行已经写了。`;
-      reading.fault({
-        file,
-        row: line,
-        column: '事项',
-        code: 'services/twice',
-        message,
-        fix: '一件事一行，请合成一行。',
-      });
-    }
+  const items = itemFiles.flatMap(filed);
+  const offered = reading.rows(servicesTable);
+  const seen = new Map<string, number>();
+  for (const row of offered) {
+    const key = `${row.file} ${row.item}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? row.line);
+    if (first === undefined) continue;
+    const fault = reading.rowFault('services', row);
+    fault('事项', 'twice', `这件事第 ${first} 行已经写了。`, '一件事一行，请合成一行。');
   }
-  const offered = flatten(files, ({ params }) => ({ village: params.village ?? '' }));
   return { items, offered, phones: offered.flatMap(({ phone }) => publicPhones(phone)) };
 }

@@ -1,22 +1,20 @@
 import { SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { namesPerson } from '../../domain/supervision/names-person.ts';
 import { hideSmall } from '../../domain/surveys/hide-small.ts';
-import type { Row } from '../../intake/define-table.ts';
 import {
   conductReportsTable,
   serviceRatingsTable,
   weeklyReportsTable,
 } from '../../intake/tables/supervision.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import type { DataReading, Filed } from '../reading.ts';
 
-export type ConductReport = Row<typeof conductReportsTable> & Provenance;
-export type WeeklyReport = Row<typeof weeklyReportsTable> & Provenance;
+export type ConductReport = Filed<typeof conductReportsTable>;
+export type WeeklyReport = Filed<typeof weeklyReportsTable>;
 /** A rating without counts that would tell of fewer than five; those are null. */
-export type ServiceRating = Row<typeof serviceRatingsTable> &
-  Provenance & {
-    /** That counts were left out because they are small. */
-    readonly hidden: boolean;
-  };
+export type ServiceRating = Filed<typeof serviceRatingsTable> & {
+  /** That counts were left out because they are small. */
+  readonly hidden: boolean;
+};
 
 /** How units are supervised, what places report each week, and how matters are rated. */
 export interface Supervision {
@@ -26,32 +24,29 @@ export interface Supervision {
 }
 
 export function readSupervision(reading: DataReading): Supervision {
-  const reports = flatten(reading.table(conductReportsTable), () => ({}));
-  for (const { file, line, unit } of reports) {
-    if (!namesPerson(unit)) continue;
-    reading.fault({
-      file,
-      row: line,
-      column: conductReportsTable.columns.unit.header,
-      code: 'supervision/person',
-      message: '这一格像是人名或职务，通报只写单位。',
-      fix: '请改成单位的名称，事写在「什么事」里。',
-    });
+  const reports = reading.rows(conductReportsTable);
+  for (const report of reports) {
+    if (!namesPerson(report.unit)) continue;
+    const fault = reading.rowFault('supervision', report);
+    const { header } = conductReportsTable.columns.unit;
+    const fix = '请改成单位的名称，事写在「什么事」里。';
+    fault(header, 'person', '这一格像是人名或职务，通报只写单位。', fix);
   }
-  const ratings = flatten(reading.table(serviceRatingsTable), () => ({}));
+  const ratings = reading.rows(serviceRatingsTable);
   for (const rating of ratings) checkRating(reading, rating);
   return {
     reports,
-    weekly: flatten(reading.table(weeklyReportsTable), () => ({})),
+    weekly: reading.rows(weeklyReportsTable),
     ratings: ratings.map(withoutSmallCounts),
   };
 }
 
-type Rating = Row<typeof serviceRatingsTable> & Provenance;
+type Rating = Filed<typeof serviceRatingsTable>;
 
-function checkRating(reading: DataReading, { file, line, kind, count, good, score }: Rating): void {
+function checkRating(reading: DataReading, rating: Rating): void {
+  const { kind, count, good, score } = rating;
   const { columns } = serviceRatingsTable;
-  const report = reading.rowFault('ratings', { file, line });
+  const report = reading.rowFault('ratings', rating);
   if (good !== null && good > (count ?? 0))
     report(columns.good.header, 'more-good', '说好的比评的还多。', '请核对两个数。');
   if (kind !== 'outside' && score !== null)

@@ -4,7 +4,7 @@ import { SMALLEST_GROUP } from '../../domain/small-group.ts';
 import { hideSmall, type ShownCounts } from '../../domain/surveys/hide-small.ts';
 import type { Row } from '../../intake/define-table.ts';
 import { surveyAnswersTable, surveyKindsTable, surveysTable } from '../../intake/tables/surveys.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import type { DataReading, Filed } from '../reading.ts';
 
 export type SurveyKind = Row<typeof surveyKindsTable>;
 export type AnswerKey = 'yes' | 'middle' | 'no' | 'blank';
@@ -19,25 +19,22 @@ export interface AspectAnswers {
  * A survey as it may be shown. What is hidden is not in it: no page, chart, download or index made from
  * the portal can tell it. Sums that would tell a small group by subtraction are null as well.
  */
-export type Survey = Row<typeof surveysTable> &
-  Provenance & {
-    readonly answers: readonly AspectAnswers[];
-  };
+export type Survey = Filed<typeof surveysTable> & {
+  readonly answers: readonly AspectAnswers[];
+};
 
 export interface Surveys {
   readonly kinds: readonly SurveyKind[];
   readonly surveys: readonly Survey[];
 }
 
-type Answer = Row<typeof surveyAnswersTable> & Provenance & { readonly village: string };
+type Answer = Filed<typeof surveyAnswersTable>;
 
 /** Reads surveys and their answers, holds them to each other, and keeps only what may be shown. */
 export function readSurveys(reading: DataReading, indicators: readonly Indicator[]): Surveys {
   const kinds = reading.table(surveyKindsTable).flatMap(({ rows }) => rows);
-  const rows = flatten(reading.table(surveysTable), () => ({}));
-  const answers: Answer[] = flatten(reading.table(surveyAnswersTable), ({ params }) => ({
-    village: params.village ?? '',
-  }));
+  const rows = reading.rows(surveysTable);
+  const answers = reading.rows(surveyAnswersTable);
   const bySurvey = Map.groupBy(answers, ({ survey }) => survey);
   const surveys = rows.flatMap((row): Survey[] => {
     checkCounts(reading, row);
@@ -75,7 +72,7 @@ function withoutSmallGaps({ issued, returned, valid, population }: Row<typeof su
   };
 }
 
-function checkCounts(reading: DataReading, row: Row<typeof surveysTable> & Provenance): void {
+function checkCounts(reading: DataReading, row: Filed<typeof surveysTable>): void {
   const { columns } = surveysTable;
   const { issued, returned, valid, from, closedOn } = row;
   const report = reading.rowFault('surveys', row);

@@ -1,14 +1,13 @@
 import { lastDayWithin } from '../../domain/targets/target.ts';
-import type { Row } from '../../intake/define-table.ts';
 import { targetsTable } from '../../intake/tables/targets.ts';
 import { checkIds } from '../facts/read-knowledge.ts';
-import { type DataReading, flatten, type Provenance } from '../reading.ts';
+import type { DataReading, Filed } from '../reading.ts';
 
-export type TargetRow = Row<typeof targetsTable> & Provenance;
+export type TargetRow = Filed<typeof targetsTable>;
 
 /** Reads what was promised until when. Needs the lists `entities`, `sources`, `rules` and `facts`. */
 export function readTargets(reading: DataReading): TargetRow[] {
-  const targets = flatten(reading.table(targetsTable), () => ({}));
+  const targets = reading.rows(targetsTable);
   checkIds(reading, targetsTable, '涉及事实', targets, ({ facts }) => facts ?? [], 'facts');
   for (const target of targets) check(reading, target);
   return targets;

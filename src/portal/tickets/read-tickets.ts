@@ -1,23 +1,20 @@
-import type { Row } from '../../intake/define-table.ts';
 import { ticketsTable } from '../../intake/tables/tickets.ts';
-import type { DataReading, Provenance, RowFault } from '../reading.ts';
+import type { DataReading, Filed, RowFault } from '../reading.ts';
 
-export type VillageTicket = Row<typeof ticketsTable> & Provenance & { readonly village: string };
+export type VillageTicket = Filed<typeof ticketsTable>;
+
 /** Reads the tickets of all villages and holds the days and marks of each against one another. */
 export function readTickets(reading: DataReading): VillageTicket[] {
-  return reading.table(ticketsTable).flatMap(({ file, sample, params, rows }) =>
-    rows.map((row) => {
-      const fault = reading.rowFault('tickets', { file, line: row.line });
-      checkOrder(row, fault);
-      checkPairs(row, fault);
-      return { ...row, village: params.village ?? '', file, sample };
-    }),
-  );
+  const tickets = reading.rows(ticketsTable);
+  for (const row of tickets) {
+    const fault = reading.rowFault('tickets', row);
+    checkOrder(row, fault);
+    checkPairs(row, fault);
+  }
+  return tickets;
 }
 
-type TicketRow = Row<typeof ticketsTable>;
-
-function checkOrder(row: TicketRow, fault: RowFault<'tickets'>): void {
+function checkOrder(row: VillageTicket, fault: RowFault<'tickets'>): void {
   const steps = [
     ['收到日期', row.receivedOn],
     ['派单日期', row.sentOn],
@@ -35,7 +32,7 @@ function checkOrder(row: TicketRow, fault: RowFault<'tickets'>): void {
   }
 }
 
-function checkPairs(row: TicketRow, fault: RowFault<'tickets'>): void {
+function checkPairs(row: VillageTicket, fault: RowFault<'tickets'>): void {
   if ((row.limit === null) !== (row.counting === null)) {
     fault(
       row.limit === null ? '限几天' : '天数算法',

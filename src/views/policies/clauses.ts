@@ -1,13 +1,14 @@
 import { anchorOf, type Rule } from '../../domain/facts/knowledge.ts';
 import { type ClauseUseKey, clauseUsesTable } from '../../intake/tables/clause-uses.ts';
 import type { Portal } from '../../portal/portal.ts';
-import { type FiledRow, rowsOf } from '../rows-of.ts';
+import type { Filed } from '../../portal/reading.ts';
+import { rowsOf } from '../rows-of.ts';
 
 /** The clause used for something, with its bounds; null where the county's file names none. */
 export function clauseFor(
   portal: Pick<Portal, 'tables'>,
   use: ClauseUseKey,
-): FiledRow<typeof clauseUsesTable> | null {
+): Filed<typeof clauseUsesTable> | null {
   return rowsOf(portal, clauseUsesTable).find((row) => row.use === use) ?? null;
 }
 
