@@ -45,6 +45,8 @@ beforeAll(
   () =>
     walk(looked, {}, (page) => async (path) => {
       await page.evaluate(unfold, '');
+      // What is laid out need not be painted.
+      await page.evaluate(() => document.documentElement.style.setProperty('visibility', 'hidden'));
       for (const width of WIDTHS) {
         const sizes = sizesAt(width, looked.indexOf(path));
         if (sizes.length === 0) continue;

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { colourFaults, shapeFaults, thinOut } from '../support/axe.ts';
 import { browsing, PACKED, unfold } from '../support/browsing.ts';
 import { builtPages, pageKinds } from '../support/site.ts';
-
-declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
 const pages = builtPages();
 const kinds = pageKinds(pages);
@@ -15,26 +13,28 @@ const { at, open, walk } = browsing();
 /** The walk takes about a minute where nothing else runs. */
 const TEN_MINUTES = 600_000;
 
-/** What a dark page changes; the other rules are for what size and width change as well. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-type Rules = 'all' | 'colours' | 'others';
+/** `shape` stands for every rule but those of colours, which a dark page changes. */
+type Rules = 'colours' | 'shape';
 const LOOKS: readonly (readonly [
   width: 360 | 1280,
   size: '' | 'l' | 'xl',
   dark: boolean,
   Rules,
 ])[] = [
-  [360, '', false, 'others'],
+  [360, '', false, 'shape'],
+  [360, 'l', false, 'shape'],
+  [360, 'xl', false, 'shape'],
   [360, '', false, 'colours'],
   [360, '', true, 'colours'],
-  [360, 'l', false, 'others'],
-  [360, 'xl', false, 'others'],
-  [1280, '', false, 'all'],
   [1280, '', true, 'colours'],
-  [1280, 'l', false, 'others'],
-  [1280, 'xl', false, 'others'],
   [1280, 'xl', true, 'colours'],
+  [1280, '', false, 'colours'],
+  [1280, '', false, 'shape'],
+  [1280, 'l', false, 'shape'],
+  [1280, 'xl', false, 'shape'],
 ];
+/** Guises of words in which axe has found nothing wrong, on whatever page. */
+const coloursPassed = new Set<string>();
 const violations = new Map<(typeof LOOKS)[number], string[]>(LOOKS.map((look) => [look, []]));
 
 /** Pages whose whole point is a script say so to a browser that runs none. */
@@ -55,48 +55,23 @@ function wordsOn(html: string): { on: string[]; off: string[] } {
   return { on: told(document), off: told(new DOMParser().parseFromString(html, 'text/html')) };
 }
 
-/** Runs in a page: of parts beside each other that differ in words alone, keeps the first two. */
-function thinOut(): void {
-  const shape = (part: Element): string =>
-    part.outerHTML
-      .replace(/>[^<]+/g, '>')
-      .replace(
-        / (?!class=|role=|type=|scope=|for=|data-(?:status|outcome|board|affair)=)[\w-]+="[^"]*"/g,
-        '',
-      );
-  const thin = (part: Element): void => {
-    for (const child of part.children) thin(child);
-    const seen = new Map<string, number>();
-    for (const child of [...part.children]) {
-      const key = shape(child);
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      if (count > 2) child.remove();
-    }
-  };
-  thin(document.body);
-}
-
 async function axeFinds(
   page: Page,
   [width, size, dark, rules]: (typeof LOOKS)[number],
+  coloursPassed: Set<string>,
 ): Promise<string[]> {
   await page.setViewportSize({ width, height: 740 });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.evaluate(unfold, size);
-  const asked: RunOptions = {
-    resultTypes: ['violations'],
-    ...(rules === 'colours' && { runOnly: { type: 'rule', values: COLOURS } }),
-    ...(rules === 'others' && {
-      rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
-    }),
-  };
-  const result = await page.evaluate((options) => axe.run(options), asked);
-  return result.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+  if (rules === 'shape') return page.evaluate(shapeFaults);
+  const { found, passed } = await page.evaluate(colourFaults, [...coloursPassed]);
+  for (const guise of passed) coloursPassed.add(guise);
+  return found;
 }
 
 // One load serves all that is asked of a page: nothing but styles tells one look from another. The
-// first look is at the whole page, the others at one that has a list of a hundred as one of two.
+// first look is at the whole page, the others at one that has a list of a hundred as one of two. Colours
+// that passed on one page are not asked of again.
 beforeAll(async () => {
   const axeSource = readFileSync(
     createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -116,7 +91,7 @@ beforeAll(async () => {
       words.set(path, await page.evaluate(wordsOn, html));
       for (const [index, look] of LOOKS.entries()) {
         if (index === 1) await page.evaluate(thinOut);
-        const found = await axeFinds(page, look);
+        const found = await axeFinds(page, look, coloursPassed);
         violations.get(look)?.push(...found.map((fault) => `${path} ${fault}`));
       }
     };

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { boardsTable } from '../../src/intake/tables/boards.ts';
 import { type RowToWrite, writeTable } from '../../src/intake/write-table.ts';
-import { countyFiles } from '../support/another-county.ts';
+import { countyFiles, countyHome } from '../support/another-county.ts';
 import { type SiteText, siteTexts } from '../support/site-texts.ts';
-import { build, writeFolder } from '../support/source-tree.ts';
+import { build } from '../support/source-tree.ts';
 
 type Entry = RowToWrite<typeof boardsTable>;
 
 /** A lawful hint whose every field can be told from every other entry's. */
 function hint(mark: string, change: Partial<Entry>): Entry {
   return {
-    id: `longyun-2022-${mark}`,
+    id: `shangfang-2022-${mark}`,
     board: 'censure',
-    village: 'longyun',
-    kind: 'buwenming',
+    village: 'shangfang',
+    kind: 'luandui',
     subjectKind: 'place',
     subject: `${mark}空地`,
     deed: `${mark}堆了旧瓦。`,
@@ -56,13 +56,13 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 const HONOURS = `编号,村（社区）,称号,评选期,评给谁,户号,对象,事迹,得票,应投票数,评选方式,评选单位,评出日期,公示开始,公示结束,名字公开到,奖励,奖励说明,本人同意公开
-longyun-2022-p01,longyun,huwen-4,2022-11,户,H7001,甄*贰,夜里巡逻修好路灯。,40,50,投票,村民代表会议,2022-12-01,2022-12-02,2022-12-08,2023-01-20,,,是
-longyun-2022-p02,longyun,huwen-4,2022-11,户,H7002,甄*叁,雨天清理边沟落叶。,41,50,投票,村民代表会议,2022-12-01,2022-12-02,2022-12-08,2023-03-20,,,是
+shangfang-2022-p01,shangfang,haobangyang,2022-11,户,H7001,甄*贰,夜里巡逻修好路灯。,40,50,投票,村民代表会议,2022-12-01,2022-12-02,2022-12-08,2023-01-20,,,是
+shangfang-2022-p02,shangfang,haobangyang,2022-11,户,H7002,甄*叁,雨天清理边沟落叶。,41,50,投票,村民代表会议,2022-12-01,2022-12-02,2022-12-08,2023-03-20,,,是
 `;
 const AMENDMENTS = `日期,表,文件,哪一行,哪一列,原来写的,改成,为什么
-2022-12-05,红黑榜登记簿,boards/2022.csv,longyun-2022-aended,事由,原先写的aended,aended堆了旧瓦。,字写错了。
-2022-12-05,红黑榜登记簿,boards/2022.csv,longyun-2022-dshown,事由,原先写的dshown,dshown堆了旧瓦。,字写错了。
-2022-12-05,评选登记簿,honours/2022.csv,longyun-2022-p01,事迹,原先写的p01,夜里巡逻修好路灯。,字写错了。
+2022-12-05,红黑榜登记簿,boards/2022.csv,shangfang-2022-aended,事由,原先写的aended,aended堆了旧瓦。,字写错了。
+2022-12-05,红黑榜登记簿,boards/2022.csv,shangfang-2022-dshown,事由,原先写的dshown,dshown堆了旧瓦。,字写错了。
+2022-12-05,评选登记簿,honours/2022.csv,shangfang-2022-p01,事迹,原先写的p01,夜里巡逻修好路灯。,字写错了。
 `;
 
 let room = '';
@@ -80,15 +80,10 @@ function built(name: string, day: string, censureBoard: boolean): SiteText[] {
   const config = JSON.parse(files.get('portal.json') ?? '{}');
   config.sections.censureBoard = censureBoard;
   files.set('portal.json', JSON.stringify(config));
-  writeFolder(join(room, name, 'data'), files);
-  const out = join(room, name, 'site');
-  const { status, stdout, stderr } = build({
-    PORTAL_DATE: day,
-    PORTAL_DATA: join(room, name, 'data'),
-    PORTAL_OUT: out,
-  });
+  const home = countyHome(join(room, name), files);
+  const { status, stdout, stderr } = build({ ...home, PORTAL_DATE: day });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
-  return siteTexts(out);
+  return siteTexts(join(room, name, 'dist'));
 }
 
 function filesWith(texts: readonly SiteText[], words: string | RegExp): string[] {
@@ -115,8 +110,8 @@ describe('a site built after an entry has had its time', () => {
   );
 
   it('still shows the title, the deed, and the name whose time runs', () => {
-    expect(filesWith(texts, '夜里巡逻修好路灯')).toContain('honours/longyun/index.html');
-    for (const file of ['honours/longyun/index.html', 'data/honours.csv', 'data/honours.json']) {
+    expect(filesWith(texts, '夜里巡逻修好路灯')).toContain('honours/shangfang/index.html');
+    for (const file of ['honours/shangfang/index.html', 'data/honours.csv', 'data/honours.json']) {
       expect(filesWith(texts, '甄*叁')).toContain(file);
     }
   });
@@ -147,15 +142,13 @@ describe('a site whose censure board is switched off', () => {
   it('neither links to it nor speaks of it', () => {
     // Programme code is one for all portals; what it may show comes from the tables of this one.
     const said = texts.filter(({ file }) => !file.startsWith('_astro/'));
-    expect(filesWith(said, /待整改|boards\/censure|board-kinds|buwenming|pianbu|fangyi/)).toEqual(
-      [],
-    );
+    expect(filesWith(said, /待整改|boards\/censure|board-kinds|buwenming|luandui/)).toEqual([]);
     expect(said.some(({ file }) => file.startsWith('boards/censure'))).toBe(false);
   });
 
-  it('uses the word only where it quotes the source', () => {
-    const quoting =
-      /^(_astro|facts|policies|cases|sources|search|data\/(facts|rules|indicators|corrections|entities|timeline))/;
-    expect(filesWith(texts, /红黑榜|黑榜/).filter((file) => !quoting.test(file))).toEqual([]);
+  it('uses the word nowhere, since no text of the county does', () => {
+    expect(
+      filesWith(texts, /红黑榜|黑榜/).filter((file) => !/^(?:_astro|search)/.test(file)),
+    ).toEqual([]);
   });
 });

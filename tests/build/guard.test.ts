@@ -11,10 +11,10 @@ import { parseCsv } from '../../src/intake/csv.ts';
 import type { Table } from '../../src/intake/define-table.ts';
 import { tableXlsx } from '../../src/intake/table-xlsx.ts';
 import { guardOutput } from '../../src/integrations/guard-output.ts';
-import { countyFiles } from '../support/another-county.ts';
+import { countyFiles, countyHome } from '../support/another-county.ts';
 import * as file from '../support/planted/files.ts';
 import { filesOf, SITE, sitePortal } from '../support/site.ts';
-import { build, writeFolder } from '../support/source-tree.ts';
+import { build } from '../support/source-tree.ts';
 
 const portal = sitePortal();
 
@@ -133,33 +133,30 @@ it('shows no name whose time has passed, on no page and in no download', () => {
 
 describe('a notice with a photo beside it', () => {
   const REGISTER = `公示编号,类别,标题,公示单位,发布日期,公示开始,公示结束,正文,制表人职务,审核人职务,监督人职务,附件
-longyun-2022-001,村务,水渠修好了,龙韵村村民委员会,2022-12-01,2022-12-01,2022-12-31,水渠修好了。,村报账员,村委会主任,村务监督委员会主任,竣工.jpg
+shangfang-2022-001,村务,水渠修好了,上坊村村民委员会,2022-12-01,2022-12-01,2022-12-31,水渠修好了。,村报账员,村委会主任,村务监督委员会主任,竣工.jpg
 `;
 
-  function withPhoto(name: string, photo: Uint8Array): string {
-    const data = join(room, name);
-    writeFolder(data, countyFiles().set('notices/longyun/2022.csv', REGISTER));
-    const path = join(data, 'attachments/longyun/竣工.jpg');
+  function withPhoto(name: string, photo: Uint8Array) {
+    const files = countyFiles().set('notices/shangfang/2022.csv', REGISTER);
+    const home = countyHome(join(room, name), files);
+    const path = join(room, name, 'data/attachments/shangfang/竣工.jpg');
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, photo);
-    return data;
+    return home;
   }
 
   it('links it with its size, and publishes nothing but the picture', async () => {
-    const out = join(room, 'site');
+    const out = join(room, 'details/dist');
     const grey = { width: 40, height: 30, channels: 3, background: '#888' } as const;
     const taken = sharp({ create: grey }).jpeg();
     const photo = await taken.withExif({ IFD0: { Make: 'camera' } }).toBuffer();
-    const result = build({
-      PORTAL_DATA: withPhoto('details', new Uint8Array(photo)),
-      PORTAL_OUT: out,
-    });
+    const result = build(withPhoto('details', new Uint8Array(photo)));
     expect(result.status, result.stderr).toBe(0);
-    const shown = readFileSync(join(out, 'attachments/longyun/竣工.jpg'));
+    const shown = readFileSync(join(out, 'attachments/shangfang/竣工.jpg'));
     expect(shown.includes('camera')).toBe(false);
     const { width, height, exif } = await sharp(shown).metadata();
     expect([width, height, exif]).toEqual([40, 30, undefined]);
-    const pages = filesOf(out).filter((path) => /^notices\/longyun-2022-\d+\/index/.test(path));
+    const pages = filesOf(out).filter((path) => /^notices\/shangfang-2022-\d+\/index/.test(path));
     const links = pages.flatMap((path) =>
       parse(readFileSync(join(out, path), 'utf8')).querySelectorAll('a[href*="/attachments/"]'),
     );
@@ -169,13 +166,9 @@ longyun-2022-001,村务,水渠修好了,龙韵村村民委员会,2022-12-01,2022
   });
 
   it('is refused when the photo tells where it was taken', () => {
-    const out = join(room, 'never');
-    const result = build({
-      PORTAL_DATA: withPhoto('located', file.jpeg(file.jpegExif(1, true))),
-      PORTAL_OUT: out,
-    });
+    const result = build(withPhoto('located', file.jpeg(file.jpegExif(1, true))));
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('拍摄地点');
-    expect(result.stderr).toContain('attachments/longyun/竣工.jpg');
+    expect(result.stderr).toContain('attachments/shangfang/竣工.jpg');
   });
 });

@@ -16,9 +16,9 @@ function county(more: Readonly<Record<string, string>> = {}) {
 const boardWith = (payout: string): string =>
   writeTable(boardsTable, [
     {
-      id: 'longyun-2022-r1',
+      id: 'shangfang-2022-r1',
       board: 'commendation',
-      village: 'longyun',
+      village: 'shangfang',
       subjectKind: 'household',
       subject: '冉*',
       deed: '带头拆掉自家旧棚。',
@@ -52,26 +52,26 @@ describe('a county adds its own programmes by data alone', () => {
       'g-5': ['sources'],
       'd-1': [],
       'd-2': ['pool'],
-      'gaoling-jintie-longyun-z1': [],
-      'gaoling-jintie-longyun-z2': [],
-      'gaoling-jintie-longyun-z3': [],
+      'gaoling-jintie-shangfang-z1': [],
+      'gaoling-jintie-shangfang-z2': [],
+      'gaoling-jintie-shangfang-z3': [],
     });
   });
 
   it('and a payout named in two villages is refused in plain words', () => {
     const { problems: told } = county({
-      'payouts/gengdi-dili/longquan.csv': LEDGERS['payouts/gengdi-dili/longyun.csv'],
+      'payouts/gengdi-dili/shixia.csv': LEDGERS['payouts/gengdi-dili/shangfang.csv'],
     });
     expect(told.map(({ file, row, message }) => [file, row, message])).toEqual([
       [
-        'payouts/gengdi-dili/longyun.csv',
+        'payouts/gengdi-dili/shixia.csv',
         2,
-        '这一格的内容与 payouts/gengdi-dili/longquan.csv 第 2 行重复。',
+        '这一格的内容与 payouts/gengdi-dili/shangfang.csv 第 2 行重复。',
       ],
       [
-        'payouts/gengdi-dili/longyun.csv',
+        'payouts/gengdi-dili/shixia.csv',
         3,
-        '这一格的内容与 payouts/gengdi-dili/longquan.csv 第 3 行重复。',
+        '这一格的内容与 payouts/gengdi-dili/shangfang.csv 第 3 行重复。',
       ],
     ]);
   });
@@ -110,8 +110,8 @@ describe('a programme whose list may not go on the web', () => {
 
   it('shows nothing of a person on any page, download or index', () => {
     const told = JSON.stringify(portal);
-    expect(told).not.toMatch(/HG\d|aged-longyun|[冉闫卜]\*/);
-    expect(told).not.toContain('"village":"longquan","household"');
+    expect(told).not.toMatch(/HG\d|aged-shangfang|[冉闫卜]\*/);
+    expect(told).not.toContain('"village":"shixia","household"');
   });
 
   const board = (programme: object) =>
@@ -133,21 +133,21 @@ describe('a programme whose list may not go on the web', () => {
     const lines = rules
       .split('\n')
       .map((line) =>
-        line.startsWith('R-HZ-18,') ? line.replace(/^((?:[^,]*,){3})[^,]*/, '$1孤儿') : line,
+        line.startsWith('R-BT-01,') ? line.replace(/^((?:[^,]*,){3})[^,]*/, '$1孤儿') : line,
       );
     const { programmes } = county({ 'rules.csv': lines.join('\n') });
     expect(programmes.every(({ boardOnly }) => boardOnly)).toBe(true);
   });
 
   it('takes no household number that other files may have', () => {
-    const path = 'payouts/gaoling-jintie/longyun.csv';
+    const path = 'payouts/gaoling-jintie/shangfang.csv';
     const text = (countyFiles().get(path) ?? '').replace(/GAOLING-JINTIE-/g, 'H00');
     expect(county({ [path]: text }).problems.map(({ code }) => code)).toContain('cell/code');
   });
 
   it('puts nobody on a board', () => {
     const found = county({
-      'boards/2022.csv': boardWith('aged-longyun-81'),
+      'boards/2022.csv': boardWith('aged-shangfang-81'),
     }).problems.map(({ code }) => code);
     expect(found).toContain('guard/board-only');
   });

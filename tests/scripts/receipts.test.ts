@@ -19,8 +19,8 @@ import type { Portal } from '../../src/portal/portal.ts';
 import { countyFiles } from '../support/another-county.ts';
 import { runCommand } from '../support/command.ts';
 
-const LEDGER = 'payouts/gengdi-dili/longyun.csv';
-const TABLE = 'receipts/gengdi-dili/longyun.csv';
+const LEDGER = 'payouts/gengdi-dili/shangfang.csv';
+const TABLE = 'receipts/gengdi-dili/shangfang.csv';
 // Each runs the command several times over, and each code takes a slow digest.
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -179,7 +179,7 @@ it('keeps one list for several programmes', async () => {
     '--programme',
     'gushu-guanhu',
     '--village',
-    '龙韵村',
+    '上坊村',
     '--out',
     out,
     '--codes',
@@ -198,7 +198,7 @@ it.each([
   [['--out', '/x'], '要写 --programme'],
   [['--programme', 'nothing', '--out', '/x'], '没有叫「nothing」的项目'],
   [['--programme', 'gengdi-dili', '--out', '/x', '--village', '无此村'], '没有叫「无此村」'],
-  [['--programme', 'gengdi-dili', '--out', '/x', '--village', 'longquan'], '还没有台账'],
+  [['--programme', 'gengdi-dili', '--out', '/x', '--village', 'shixia'], '还没有台账'],
   [['--programme', 'gengdi-dili', '--out', '.build/x'], '网站程序的文件夹'],
   [['--programme', 'gengdi-dili', '--out', '/x', '--codes', '/x/none.csv'], 'none.csv'],
 ])('%o is told in one plain line', async (args, words) => {

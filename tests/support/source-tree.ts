@@ -1,22 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { countyFiles } from './another-county.ts';
 
-const PARTS = [
-  'src',
-  'content',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-];
+const PROGRAM = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** A copy of everything a build needs with a small county's data, to be changed and built for itself. */
+/** A copy of the program, to be changed and built by itself with data of its own. */
 export function copySourceTree(tree: string): void {
-  for (const part of PARTS) cpSync(part, join(tree, part), { recursive: true });
-  writeFolder(join(tree, 'data'), countyFiles());
+  for (const part of PROGRAM) cpSync(part, join(tree, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'junction');
 }
 

@@ -25,7 +25,7 @@ import { writeTable } from '../../intake/write-table.ts';
 const START = 'start';
 
 /** The national tables, as the project keeps them: the same in every county. */
-function nationalTables(): Map<string, string> {
+export function nationalTables(): Map<string, string> {
   const paths = knownTables([]).flatMap(({ national, path }) => (national ? [path] : []));
   return new Map(paths.map((path) => [path, readFileSync(join('data', path), 'utf8')]));
 }

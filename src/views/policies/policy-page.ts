@@ -28,7 +28,7 @@ export interface PolicyPage {
 
 /** Pages of all policies that are printed in full. */
 export const policyPages = oncePerPortal((portal): readonly PolicyPage[] => {
-  const full = portal.knowledge.policies.filter((policy) => policy.extent === 'full');
+  const { full } = policyLists(portal);
   return full.map((policy, index) => {
     const clauses = clauseLines(policy.id, portal);
     const own = new Set(clauses.map(({ id }) => id));
@@ -80,11 +80,11 @@ function sourceOf(policy: Policy, portal: Portal): PolicyPage['source'] {
   return { label: `${printed}${pages}`, href: sourceHref(source) };
 }
 
-/** The catalogue: policies with a digest here, and those that are only named in the source. */
+/** The catalogue: policies that have a page, and those of which nothing is printed but the name. */
 export function policyLists(portal: Portal): { full: readonly Policy[]; cited: readonly Policy[] } {
-  const { policies } = portal.knowledge;
-  return {
-    full: policies.filter((policy) => policy.extent === 'full'),
-    cited: policies.filter((policy) => policy.extent === 'cited'),
-  };
+  const { policies, rules } = portal.knowledge;
+  const withClauses = new Set(rules.map(({ policy }) => policy));
+  // A clause that is written down is linked to, though the rest of the paper is only cited.
+  const isShown = ({ id, extent }: Policy): boolean => extent === 'full' || withClauses.has(id);
+  return { full: policies.filter(isShown), cited: policies.filter((policy) => !isShown(policy)) };
 }

@@ -29,8 +29,8 @@ function both(ledgers: Readonly<Record<string, string>>): { whole: Assembly; cou
 describe('payouts that are only counted', () => {
   it('come to what they come to when each is kept, batch by batch and village by village', () => {
     const { whole, counted } = both({
-      'payouts/gengdi-dili/longyun.csv': ledger('d', ''),
-      'payouts/gengdi-dili/longquan.csv': ledger('q', ''),
+      'payouts/gengdi-dili/shangfang.csv': ledger('d', ''),
+      'payouts/gengdi-dili/shixia.csv': ledger('q', ''),
     });
     expect(whole.problems).toEqual([]);
     expect(counted.counts.length).toBeGreaterThan(1);
@@ -64,8 +64,8 @@ describe('payouts that are only counted', () => {
 
   it('have every fault told, also of rows that are alike', () => {
     const { whole, counted } = both({
-      'payouts/gengdi-dili/longyun.csv': ledger('d', 'nirgends-2022-001'),
-      'payouts/gengdi-dili/longquan.csv': ledger('d', ''),
+      'payouts/gengdi-dili/shangfang.csv': ledger('d', 'nirgends-2022-001'),
+      'payouts/gengdi-dili/shixia.csv': ledger('d', ''),
     });
     expect(whole.problems.length).toBeGreaterThanOrEqual(30 + 60);
     expect(counted.problems).toEqual(whole.problems);

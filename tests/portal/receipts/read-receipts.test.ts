@@ -10,7 +10,7 @@ const row = (letter: string, sealed = SEALED_LENGTH) => ({
   locator: letter.repeat(LOCATOR_LENGTH),
   sealed: letter.repeat(sealed),
 });
-const PATH = 'receipts/gengdi-dili/longyun.csv';
+const PATH = 'receipts/gengdi-dili/shangfang.csv';
 
 function withReceipts(files: Readonly<Record<string, string>>, salt: string | null = SALT) {
   const all = countyFiles();
@@ -39,7 +39,7 @@ it.each([
   ['digits', { [PATH]: '位置,密文\n0123,4567\n' }, SALT, 'cell/code', 2],
   [
     'a folder of no programme',
-    { 'receipts/x/longyun.csv': writeTable(receiptsTable, []) },
+    { 'receipts/x/shangfang.csv': writeTable(receiptsTable, []) },
     SALT,
     'receipts/unknown-programme',
     0,
@@ -50,7 +50,7 @@ it.each([
     'one row in two files',
     {
       [PATH]: writeTable(receiptsTable, [row('a')]),
-      'receipts/gengdi-dili/longquan.csv': writeTable(receiptsTable, [row('a')]),
+      'receipts/gengdi-dili/shixia.csv': writeTable(receiptsTable, [row('a')]),
     },
     SALT,
     'cell/duplicate',
