@@ -47,9 +47,10 @@ export async function renderSite(
   await (await sheets)(folder);
   const pages = await step('加安全头、检查页面', () => taker.end());
   const facts = pages.map((page) => page.facts);
-  const [different] = await Promise.all([
-    writeOthers(folder, facts, portal),
+  // Their threads are at work before this one is, which then has no time for them.
+  const [, different] = await Promise.all([
     step('画分享图', () => writePictures(folder, facts, portal)),
+    writeOthers(folder, facts, portal),
   ]);
   step('写安全头', () => writeHeaders(folder));
   return { pages, different };
