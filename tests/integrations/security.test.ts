@@ -15,7 +15,7 @@ const STYLE = 'body{margin:0}';
 
 /** A page as Astro makes it: its own policy names what it bundled. */
 function page(body = '', head = ''): string {
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>试</title><style>${STYLE}</style>${head}<meta http-equiv="content-security-policy" content="script-src 'self' ${hash(BUNDLED)}; style-src 'self' ${hash(STYLE)};"></head><body>${body}</body></html>`;
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>试</title><style>${STYLE}</style>${head}<meta http-equiv="content-security-policy" content="script-src 'self' ${hash(BUNDLED)}; style-src 'self' ${hash(STYLE)};"></head><body><main>${body}</main><footer>话</footer></body></html>`;
 }
 const seal = (html: string) =>
   sealPage(html, new Set([hash(OWN)]), (source) =>
@@ -90,6 +90,19 @@ describe('what was put into a page by hand', () => {
       '<meta http-equiv="refresh" content="0;url=https://other.example/">',
       '<meta http-equiv="refresh">',
     ],
+    [
+      'a handler in what is a style to nobody',
+      '<p title="<style>" onclick="x()">话</style><p title="">话</p>',
+      '<p onclick>',
+    ],
+    [
+      'a handler between the styles of a drawing',
+      '<svg><style>a<!--</style><p title="--><img src=x onerror=x()>',
+      '<img onerror>',
+    ],
+    ['a script after all else', '</main><script>x()</script><main>', '<script>'],
+    ['a script at the very end', '</main><footer></footer><script>x()</script>', '<script>'],
+    ['a style that calls itself by a number', '<style>0</style>', '<style>'],
     [
       'a policy of its own',
       `<meta http-equiv="content-security-policy" content="script-src ${hash('x()')}"><script>x()</script>`,

@@ -136,7 +136,7 @@ function crumbsIn(main: Element | PageTree): Element[] {
 }
 
 function elementsOf(node: Element | PageTree, is: (element: Element) => boolean): Element[] {
-  return [...elementsIn(node)].filter(is);
+  return elementsIn(node).filter(is);
 }
 
 /** Words of an element, cut loose from those of the whole page. */

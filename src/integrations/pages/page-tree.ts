@@ -6,17 +6,23 @@ export type PageTree = DefaultTreeAdapterMap['document'];
 export type Element = DefaultTreeAdapterMap['element'];
 
 /** Every element in the order of the page, those in templates too. */
-export function* elementsIn(node: Node): Generator<Element> {
+export function elementsIn(node: Node, into: Element[] = []): readonly Element[] {
   if ('tagName' in node) {
-    yield node;
-    if ('content' in node) yield* elementsIn(node.content);
+    into.push(node);
+    if ('content' in node) elementsIn(node.content, into);
   }
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child);
+  if ('childNodes' in node) for (const child of node.childNodes) elementsIn(child, into);
+  return into;
 }
 
-/** The first element below a node that is what is looked for. */
+/** The first element of a node that is what is looked for. */
 export function elementIn(node: Node, is: (element: Element) => boolean): Element | undefined {
-  for (const element of elementsIn(node)) if (is(element)) return element;
+  if ('tagName' in node && is(node)) return node;
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = elementIn(child, is);
+    if (found) return found;
+  }
   return undefined;
 }
 
