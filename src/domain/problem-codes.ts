@@ -95,8 +95,8 @@ interface Kinds {
   'receipt-codes': 'code';
   receipts: 'length no-salt unknown-programme';
   record:
-    | 'added broken cell demo-key gone log lost missing moved never other-key table'
-    | 'withdrawn';
+    | 'added as-of broken cell demo-key gone log lost missing moved never other-key'
+    | 'switched-off table withdrawn';
   registers: 'fact few half order rule';
   rest: 'agrees differs worked-out';
   row:

@@ -11,6 +11,7 @@ import type { Portal } from '../portal.ts';
 import type { DataFiles } from '../reading.ts';
 import { recordProblems } from '../record/hold.ts';
 import { keyProblems } from '../record/key-mark.ts';
+import { hiddenBySettings } from '../record/settings-held.ts';
 import { readAttachments } from './attachments.ts';
 import { filePieces } from './file-pieces.ts';
 import { listFolder } from './folder.ts';
@@ -139,6 +140,7 @@ function heldAgainst({ published }: Assembly, { asOf, config }: Portal): Problem
   const { statements, register } = published();
   return [
     ...keyProblems(register, config),
+    ...hiddenBySettings({ statements, register }, config),
     ...recordProblems({ statements, register }, asOf, !config.sample),
   ];
 }

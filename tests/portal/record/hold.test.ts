@@ -15,6 +15,7 @@ import {
   NOTHING_ON_RECORD,
   type Register,
 } from '../../../src/portal/record/register.ts';
+import { hiddenBySettings } from '../../../src/portal/record/settings-held.ts';
 import type { Stated } from '../../../src/portal/record/statements.ts';
 import { assembleWith, dataFiles } from '../../support/changed-file.ts';
 import { recorded, signed } from '../../support/recorded.ts';
@@ -181,6 +182,24 @@ describe('what was signed of the register', () => {
     expect(told(some)).toEqual([]);
     expect(told(NOTHING_ON_RECORD)).toEqual([]);
     expect(told(NOTHING_ON_RECORD, statements, true)).toHaveLength(1);
+  });
+
+  it('tells settings that take from the site what is on record', () => {
+    const config = { sample: false, sections: { censureBoard: true } };
+    const held = (given: object, now = statements): string[] => {
+      const real = now.map((statement) => ({ ...statement, sample: false }));
+      const on = { statements: real, register: everything };
+      return hiddenBySettings(on, { ...config, ...given }).map(({ code }) => code);
+    };
+    const off = (...sections: string[]) => ({ sections: { censureBoard: true, off: sections } });
+    expect(held({})).toEqual([]);
+    expect(held(off('tickets', 'points'))).toEqual(['record/switched-off', 'record/switched-off']);
+    expect(held({ asOf: '2022-12-14' })).toEqual(['record/as-of']);
+    expect(held({ asOf: '2022-12-15' })).toEqual([]);
+    // What is no longer on file, or was a sample, is told elsewhere or is nobody's loss.
+    expect(held(off('tickets'), [])).toEqual([]);
+    const of = { statements, register: everything };
+    expect(hiddenBySettings(of, { ...config, ...off('tickets') } as never)).toEqual([]);
   });
 
   it('refuses the key of the demonstration where the portal is live', () => {
