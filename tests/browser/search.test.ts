@@ -183,7 +183,7 @@ it('is asked, narrowed and followed by keys alone', async () => {
   await page.keyboard.press('Enter');
   await tabTo('select[name=village]');
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => page.textContent('#told')).not.toBe(all);
+  await page.waitForFunction((told) => document.querySelector('#told')?.textContent !== told, all);
   await tabTo('#found a');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
