@@ -26,15 +26,24 @@ const objectionsByVillage = oncePerPortal(({ objections }) =>
   Map.groupBy(objections, ({ village }) => village),
 );
 
-/** Objections to a notice; null until one has been recorded for its village. */
-export function objectionView(portal: Portal, notice: Notice): ObjectionView | null {
-  const village = objectionsByVillage(portal).get(notice.village);
-  if (!village) return null;
-  const figures = summariseObjections(
-    village.filter((objection) => objection.notice === notice.id),
-    objectionsUntil(portal, notice.village),
+/** Of each notice, so that its page hangs on what it says of them and not on the day. */
+const viewsByNotice = oncePerPortal((portal) => {
+  const villages = objectionsByVillage(portal);
+  const until = new Map([...villages.keys()].map((id) => [id, objectionsUntil(portal, id)]));
+  const byNotice = Map.groupBy(portal.objections, ({ village, notice }) => `${village} ${notice}`);
+  return new Map(
+    portal.notices.flatMap(({ id, village }): [string, ObjectionView][] => {
+      const day = until.get(village);
+      if (day === undefined) return [];
+      const figures = summariseObjections(byNotice.get(`${village} ${id}`) ?? [], day);
+      return [[id, { summary: summaryWords(figures), figures }]];
+    }),
   );
-  return { summary: summaryWords(figures), figures };
+});
+
+/** Objections to a notice; null until one has been recorded for its village. */
+export function objectionView(portal: Portal, { id }: Notice): ObjectionView | null {
+  return viewsByNotice(portal).get(id) ?? null;
 }
 
 /** 收到 3 条（纸面 1，电话 2），都答复了：采纳 1 条…… */
