@@ -10,14 +10,12 @@ import { casePlace, putIn } from './case-page.ts';
 /** What one case says of one thing: words of ours, figures of the source, or neither. */
 export interface CompareCell {
   readonly slug: string;
-  readonly name: string;
   readonly words: string | null;
   readonly marks: readonly (FactMark & { readonly metric: string })[];
 }
 
-/** One thing that is compared, said of every case in the same order. */
+/** One thing that is compared, said of every case in the order of the cases. */
 export interface CompareRow {
-  readonly id: string;
   readonly title: string;
   readonly cells: readonly CompareCell[];
 }
@@ -27,6 +25,8 @@ export interface CompareView {
   readonly cases: readonly {
     readonly slug: string;
     readonly name: string;
+    readonly town: string;
+    readonly summary: string;
     readonly href: string;
   }[];
   readonly rows: readonly CompareRow[];
@@ -49,37 +49,33 @@ export function compareCases(
     metric: metrics.get(id) ?? '',
   });
   const row = (
-    id: string,
     title: string,
-    cell: (head: CaseHead, town: string) => { words?: string; facts?: readonly string[] },
+    cell: (head: CaseHead) => { words?: string; facts?: readonly string[] },
   ): CompareRow => ({
-    id,
     title,
-    cells: cases.map(({ slug, head, place }) => {
-      const { words = null, facts = [] } = cell(head, place.town);
-      return { slug, name: place.name, words, marks: facts.map(mark) };
+    cells: cases.map(({ slug, head }) => {
+      const { words = null, facts = [] } = cell(head);
+      return { slug, words, marks: facts.map(mark) };
     }),
   });
   return {
-    cases: cases.map(({ slug, place }) => ({ slug, name: place.name, href: `/cases/${slug}/` })),
+    cases: cases.map(({ slug, head, place: { name, town } }) => ({
+      ...{ slug, name, town, summary: head.summary, href: `/cases/${slug}/` },
+    })),
     payers: cases.map(({ head, place }) => ({
       label: place.name,
       cells: PAYERS.map((who) => payerMark(head.payers, who)),
     })),
     rows: [
-      row('zai-nali', '在哪里', (_, town) => ({ words: town })),
-      row('hushu', '有多少户', ({ village }) => ({
-        facts: sizeOf(portal, village, 'householdsFrom'),
+      row('多少户、多少人', ({ village }) => ({
+        facts: [
+          ...sizeOf(portal, village, 'householdsFrom'),
+          ...sizeOf(portal, village, 'peopleFrom'),
+        ],
       })),
-      row('renshu', '有多少人', ({ village }) => ({
-        facts: sizeOf(portal, village, 'peopleFrom'),
-      })),
-      row('zuo-shenme', '做了什么', ({ summary }) => ({ words: summary })),
-      ...PAYERS.map((who, index) =>
-        row(`chu-${index + 1}`, `${who}出了什么`, ({ payers }) => paidBy(payers, who)),
-      ),
-      row('mei-hu', '写了的钱，摊到一户', (head) => aHousehold(portal, head)),
-      row('shuzi', '要紧的数字', ({ figures }) => ({ facts: figures })),
+      ...PAYERS.map((who) => row(`${who}出了什么`, ({ payers }) => paidBy(payers, who))),
+      row('写了的钱，摊到一户', (head) => aHousehold(portal, head)),
+      row('要紧的数字', ({ figures }) => ({ facts: figures })),
     ],
   };
 }
