@@ -101,6 +101,14 @@ export function formatMonth(month: Month): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
 }
 
+/** Days and months in a text as they are said: `2022-06起` → `2022年6月起`, `2023-01月底` → `2023年1月底`. */
+export function sayDays(text: string): string {
+  return text.replace(
+    /(?<![\w-])(\d{4}-\d{2})(?:(-\d{2})(?![\w-])|月?(?![\w-]))/g,
+    (_, month: string, day?: string) => (day ? formatDay(`${month}${day}`) : formatMonth(month)),
+  );
+}
+
 /**
  * Days since 0000-03-01 of the Gregorian calendar carried back, by counting only: years begin in March
  * here, so that the leap day is the last of its year.

@@ -1,3 +1,4 @@
+import { formatDay } from '../domain/day.ts';
 import type { Lists } from '../intake/lists.ts';
 import { loadPortal, surroundings } from './fs/load.ts';
 import { readProse } from './fs/prose.ts';
@@ -20,6 +21,10 @@ export const site = {
   config: portal.config,
   get asOf() {
     return portal.asOf;
+  },
+  /** The same day as it is said. */
+  get asOfWords() {
+    return formatDay(portal.asOf);
   },
   /** Address of a page below the base path, for links. */
   path: (path: string): string => `${base}${path}`,

@@ -168,6 +168,22 @@ it('keeps on the home page the styles of what a village lends to it', () => {
   expect(lent.filter((word) => !home.has(word))).toEqual([]);
 });
 
+/** Pages that show columns of files, figures as an index prints them, or another language. */
+const IN_SIGNS = /^\/(?:data|facts|en|check|compliance)\//;
+
+it('says days and months in one form: 2022年12月15日', () => {
+  const other = pages.flatMap(({ path, html }) => {
+    if (IN_SIGNS.test(path)) return [];
+    const [, main = ''] = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
+    const words = main
+      .replace(/<(script|style|code|pre|cite)\b[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]*>/g, '\n');
+    const found = words.match(/(?<![\w/-])\d{4}-[01]\d(?:-[0-3]\d)?(?![\w-]).*/);
+    return found ? [`${path} ${found[0]}`] : [];
+  });
+  expect(other).toEqual([]);
+});
+
 it('serves a notice with a 20-row table in one request of at most 7 KB', () => {
   const notices = pages.filter(({ path }) => /^\/notices\/[a-z]+-\d{4}-\d+\/$/.test(path));
   const twenty = notices.filter(({ root }) => root.querySelectorAll('tbody tr').length === 20);

@@ -10,6 +10,7 @@ import {
   formatMonth,
   isDay,
   lastDayOf,
+  sayDays,
   weekdayOf,
 } from '../../src/domain/day.ts';
 
@@ -96,4 +97,14 @@ test.each([
   ['2024-02-29T15:59:00.000Z', '2024-02-29'],
 ])('at %s it is %s in Shanghai', (instant, day) => {
   expect(dayInShanghai(Date.parse(instant))).toBe(day);
+});
+
+test.each([
+  ['2022-06起', '2022年6月起'],
+  ['2022-07-20至2023-01月底', '2022年7月20日至2023年1月底'],
+  ['春节2023-01-22，换算', '春节2023年1月22日，换算'],
+  ['songping-2022-026、0719-2022-11', 'songping-2022-026、0719-2022-11'],
+  ['凭证 2022-11-012', '凭证 2022-11-012'],
+])('says the days in %s as people do', (text, said) => {
+  expect(sayDays(text)).toBe(said);
 });

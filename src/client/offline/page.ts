@@ -59,8 +59,10 @@ async function fillList(list: HTMLElement): Promise<void> {
   const cache = await caches.open(`${base} pages`);
   const requests = (await cache.keys()).filter(({ url }) => url.endsWith('/')).reverse();
   for (const request of requests) {
-    const title = (await cache.match(request))?.headers.get('X-Title') ?? '';
-    list.append(make('li', {}, make('a', { href: request.url }, decodeURIComponent(title))));
+    const titled = (await cache.match(request))?.headers.get('X-Title') ?? '';
+    // Every title ends in the name of the site, which is said above already.
+    const title = decodeURIComponent(titled).replace(/ · [^·]*$/, '');
+    list.append(make('li', {}, make('a', { href: request.url }, title)));
   }
   const button = document.querySelector('#forget') as HTMLButtonElement;
   button.hidden = false;

@@ -81,6 +81,15 @@ export function tally(verdicts: readonly Verdict[]): Tally {
   return { pass: count('pass'), breach: count('breach'), 'cannot-tell': count('cannot-tell') };
 }
 
+/** How many of each outcome there are, in words; an outcome that none has is not said. */
+export function tallyWords(counts: Tally): string {
+  const outcomes = Object.keys(REACHED) as Outcome[];
+  return outcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${REACHED[outcome]} ${counts[outcome]}`)
+    .join('，');
+}
+
 /** `= 53.3%` or, where digits were cut, `≈ 53.3%`. */
 export function percentText(part: number, of: number): string {
   const scaled = BigInt(part) * 1000n;

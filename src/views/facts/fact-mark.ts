@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import type { Fact } from '../../domain/facts/knowledge.ts';
 import { factHref } from './entities.ts';
 
@@ -18,6 +19,8 @@ export function factMark(id: string, facts: readonly Fact[]): FactMark {
   const fact = facts.find((one) => one.id === id);
   if (!fact) throw new Error(`there is no fact ${id} in facts.csv`);
   if (fact.value === null) throw new Error(`fact ${id} is withheld and cannot be shown in prose`);
-  const about = [fact.metric, fact.qualifier, fact.period, fact.section].filter(Boolean).join('；');
+  const about = [fact.metric, fact.qualifier, sayDays(fact.period ?? ''), fact.section]
+    .filter(Boolean)
+    .join('；');
   return { id, printed: fact.printed, href: factHref(fact), about };
 }

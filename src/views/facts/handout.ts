@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { plainColumn, type Sheet, wordsCell } from '../sheets/sheet.ts';
@@ -43,7 +44,9 @@ export function handouts(portal: Portal, village: Village): Sheet[] {
           heading: '数字',
           columns: ['什么', '多少', '什么时候', '页码'].map((head) => plainColumn(head)),
           rows: subject.facts.map(({ topic, metric, printed, period, pages }) =>
-            [`${topic}：${metric}`, printed, period, pageNumbers(pages)].map(wordsCell),
+            [`${topic}：${metric}`, printed, sayDays(period ?? ''), pageNumbers(pages)].map(
+              wordsCell,
+            ),
           ),
           total: null,
         },

@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import type { Fact, TimelineEvent } from '../../domain/facts/knowledge.ts';
 import {
   type FigureBase,
@@ -104,7 +105,7 @@ function aboutFact(fact: Fact): string {
   return [
     fact.metric,
     fact.qualifier && `限定：${fact.qualifier}`,
-    fact.period,
+    fact.period && sayDays(fact.period),
     fact.section,
     pagesText(fact.pages),
   ]

@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import { factValueText } from '../../domain/facts/fact-value.ts';
 import {
   anchorOf,
@@ -92,7 +93,7 @@ function factEntry(
     printed: fact.printed,
     value: value !== null && !squash(fact.printed).includes(squash(value)) ? value : null,
     qualifier: fact.qualifier,
-    period: fact.period,
+    period: fact.period && sayDays(fact.period),
     source: {
       title: source.title,
       href: sourceHref(source),

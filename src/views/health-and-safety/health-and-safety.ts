@@ -1,3 +1,4 @@
+import { formatMonth } from '../../domain/day.ts';
 import {
   HEALTH_AND_SAFETY_ITEMS,
   HEALTH_AND_SAFETY_SCHEMES,
@@ -87,7 +88,7 @@ function schemeTable(
     {
       anchor: scheme,
       title: HEALTH_AND_SAFETY_SCHEMES[scheme],
-      months,
+      months: months.map(formatMonth),
       rows,
       hidden: counts.some(({ quantity }) => quantity === null),
       shares: sharesOf(counts),

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts';
+import { type Day, formatDayIn } from '../../domain/day.ts';
 import {
   CHANNELS,
   type ObjectionSummary,
@@ -150,10 +150,11 @@ function objectionsUntil(portal: Portal, village: string): Day {
 
 function objectionWords(objection: Objection, portal: Portal): string {
   const { receivedOn, channel, subject, answeredOn, outcome, answer } = objection;
-  const raised = `${receivedOn} ${CHANNELS[channel]}收到，对${SUBJECTS[subject]}有意见`;
+  const said = (day: Day): string => formatDayIn(day, portal.asOf);
+  const raised = `${said(receivedOn)} ${CHANNELS[channel]}收到，对${SUBJECTS[subject]}有意见`;
   if (answeredOn === null || outcome === null || answeredOn > portal.asOf) {
     const until = objectionsUntil(portal, objection.village);
-    return `${raised}；${until < portal.asOf ? `到 ${until} ` : ''}还没有答复。`;
+    return `${raised}；${until < portal.asOf ? `到${said(until)} ` : ''}还没有答复。`;
   }
-  return `${raised}；${answeredOn} 答复，${OUTCOMES[outcome]}。${answer ?? ''}`;
+  return `${raised}；${said(answeredOn)} 答复，${OUTCOMES[outcome]}。${answer ?? ''}`;
 }

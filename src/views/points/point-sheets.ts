@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/day.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { plainColumn, type Sheet, type SheetPart, wordsCell } from '../sheets/sheet.ts';
@@ -76,7 +77,7 @@ function additionPart({ additions, unit }: PointsView): SheetPart[] {
         plainColumn('加几分', true),
       ],
       rows: additions.map(({ date, household, item, points }) => [
-        wordsCell(date),
+        wordsCell(formatDay(date)),
         wordsCell(household),
         wordsCell(item),
         wordsCell(String(points)),

@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import type { ClauseUseKey } from '../../intake/tables/clause-uses.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { clauseFor, ruleHref } from './clauses.ts';
@@ -14,7 +15,12 @@ export interface ClauseLink {
 export function clauseLink(portal: Portal, id: string): ClauseLink | null {
   const rule = portal.knowledge.rules.find((entry) => entry.id === id);
   if (!rule) return null;
-  return { id, label: rule.clause, href: ruleHref(rule, portal), requirement: rule.requirement };
+  return {
+    id,
+    label: rule.clause,
+    href: ruleHref(rule, portal),
+    requirement: sayDays(rule.requirement),
+  };
 }
 
 /** The clause used for something, as a link; null where the county's file names none. */

@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import { endedWords, namedAsEnded } from '../../domain/ended.ts';
 import type { Policy, ProcedureStep } from '../../domain/facts/knowledge.ts';
 import type { Portal } from '../../portal/portal.ts';
@@ -62,7 +63,7 @@ function aboutOf(policy: Policy): PolicyPage['about'] {
     ...(policy.issued ? [{ label: '发文日期', value: policy.issued }] : []),
     { label: '发文或解释', value: policy.issuer ?? NOT_PRINTED },
     { label: '适用范围', value: policy.scope ?? NOT_PRINTED },
-    { label: '适用时间', value: policy.window ?? NOT_PRINTED },
+    { label: '适用时间', value: policy.window === null ? NOT_PRINTED : sayDays(policy.window) },
     ...(policy.note ? [{ label: '备注', value: policy.note }] : []),
   ];
 }

@@ -4,6 +4,8 @@ export interface FormulaExample {
   readonly name: string;
   /** When to use it, in one plain sentence. */
   readonly use: string;
+  /** What else to know of its words in the file. */
+  readonly writing?: string;
   /** `measures` and `formula` as they stand in a programme file. */
   readonly json: {
     readonly measures: readonly Readonly<Record<string, unknown>>[];
@@ -23,7 +25,8 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   {
     kind: 'share',
     name: '按比例，可以封顶',
-    use: '花了多少钱，按百分之几补；cap 是最多补多少，不封顶就不写。',
+    use: '花了多少钱，按百分之几补，可以封顶。',
+    writing: 'cap 是最多补多少，不封顶就不写。',
     json: {
       measures: [INVESTMENT],
       formula: { kind: 'share', of: 'investment', percent: 50, cap: '10000' },
@@ -60,7 +63,8 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   {
     kind: 'tiers',
     name: '分档',
-    use: '按大小分几档，每一档一个定额；每一档含上限，最后一档写 null。',
+    use: '按大小分几档，每一档一个定额，正好到上限的算这一档。',
+    writing: '最后一档的上限写 null。',
     json: {
       measures: [AREA],
       formula: {
@@ -82,7 +86,8 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   {
     kind: 'rate',
     name: '单价，可以有上下限',
-    use: '每个单位多少钱；maxUnits 是最多算几个，min 是保底，max 是封顶，没有就不写。',
+    use: '每个单位多少钱，可以保底、封顶，也可以限最多算几个。',
+    writing: 'maxUnits 是最多算几个，min 是保底，max 是封顶，没有就不写。',
     json: {
       measures: [{ key: 'beds', label: '床位', unit: '张' }],
       formula: { kind: 'rate', of: 'beds', amount: '1000', maxUnits: '30', min: '5000' },
@@ -112,7 +117,8 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   {
     kind: 'sum',
     name: '几项相加，可以封顶',
-    use: '几种算法各算各的再加起来；parts 里放前面六种，cap 管合计。',
+    use: '几种算法各算各的，再加起来。',
+    writing: 'parts 里放前面六种，cap 管合计。',
     json: {
       measures: [INVESTMENT, { key: 'beds', label: '床位', unit: '张' }],
       formula: {

@@ -19,12 +19,13 @@ export interface FormulaSection extends Pick<FormulaExample, 'kind' | 'name' | '
 
 /** Every formula, with the real programmes that use it: those of made-up places copy their rules. */
 export function formulaSections(portal: Portal): FormulaSection[] {
-  return FORMULA_EXAMPLES.map(({ kind, name, use, json, cases }) => {
+  return FORMULA_EXAMPLES.map(({ kind, name, use, writing = null, json, cases }) => {
     const reckoning = readReckoning(json);
     return {
       kind,
       name,
       use,
+      writing,
       json: JSON.stringify(json, null, 2),
       words: formulaWords(reckoning),
       cases: cases.map(({ values }) => {

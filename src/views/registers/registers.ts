@@ -1,3 +1,4 @@
+import { sayDays } from '../../domain/day.ts';
 import { printedFigure } from '../../domain/facts/worked-figure.ts';
 import { apartWords, countedRows } from '../../domain/sample.ts';
 import { scaledToText } from '../../intake/column.ts';
@@ -99,8 +100,8 @@ function registerLine(portal: Portal, row: RegisterRow): RegisterLine {
     post: post ?? '',
     quantity: quantity === null ? '' : `${scaledToText(quantity, 2)} ${unit ?? ''}`,
     mark: fact === null ? null : factMark(fact, portal.knowledge.facts),
-    term: [from && `从 ${from}`, until && `到 ${until}`].filter(Boolean).join(' '),
-    note: note ?? '',
+    term: sayDays([from && `从 ${from}`, until && `到 ${until}`].filter(Boolean).join(' ')),
+    note: sayDays(note ?? ''),
     over: until !== null && until < portal.asOf,
   };
 }

@@ -95,10 +95,12 @@ function divisionsOf({ towns, knowledge }: Portal): Pick<SourcePage, 'towns' | '
     places.set(name, [...(places.get(name) ?? []), townName.get(town) ?? town]);
   }
   return {
-    towns: towns.map(({ id, name }) => ({
-      name,
-      count: knowledge.divisions.filter((division) => division.town === id).length,
-    })),
+    towns: towns
+      .filter(({ sample }) => !sample)
+      .map(({ id, name }) => ({
+        name,
+        count: knowledge.divisions.filter((division) => division.town === id).length,
+      })),
     namesakes: [...places]
       .filter(([, where]) => where.length > 1)
       .map(([name, where]) => ({ name, towns: where })),

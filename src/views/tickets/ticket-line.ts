@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts';
+import { type Day, formatDayIn } from '../../domain/day.ts';
 import { DAY_COUNTINGS } from '../../domain/disclosure/deadline.ts';
 import {
   TICKET_STATUSES,
@@ -25,7 +25,8 @@ export interface TicketLine {
   readonly sample: boolean;
   readonly what: string;
   readonly channel: string;
-  readonly receivedOn: string;
+  /** The day it came in, as it is said. */
+  readonly received: string;
   readonly assignedTo: string;
   /** Last day in time, or that no limit was set. */
   readonly due: string;
@@ -42,14 +43,15 @@ export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
   const standing = ticketStanding(ticket, today, portal.holidays);
   const { status, due, doneOn, days, over } = standing;
   const unit = ticket.counting === 'working' ? '个工作日' : '天';
-  const took = doneOn === null ? '' : `${doneOn} 办完，用了 ${days} ${unit}`;
+  const said = (day: Day): string => formatDayIn(day, portal.asOf);
+  const took = doneOn === null ? '' : `${said(doneOn)} 办完，用了 ${days} ${unit}`;
   const late = over > 0 ? `过期限 ${over} 天` : '';
   const again =
     ticket.reopenedOn === null || ticket.reopenedOn > today
       ? ''
-      : `${ticket.reopenedOn} 重办${status === 'reopened' ? '，还没办完' : `，${ticket.redoneOn} 办完`}`;
+      : `${said(ticket.reopenedOn)} 重办${status === 'reopened' ? '，还没办完' : `，${ticket.redoneOn && said(ticket.redoneOn)} 办完`}`;
   const isOpen = status === 'open' || status === 'overdue' || status === 'reopened';
-  const silent = isOpen && today < portal.asOf ? `数到 ${today}，后来没有再交数据` : '';
+  const silent = isOpen && today < portal.asOf ? `数到${said(today)}，后来没有再交数据` : '';
   const rated = ticket.rating !== null && doneOn !== null;
   return {
     id: ticket.id.startsWith(`${ticket.village}-`)
@@ -59,9 +61,9 @@ export function ticketLine(portal: Portal, ticket: VillageTicket): TicketLine {
     sample: ticket.sample,
     what: [TICKET_KINDS[ticket.kind], ticket.place].filter(Boolean).join('，'),
     channel: TICKET_CHANNELS[ticket.channel],
-    receivedOn: ticket.receivedOn,
+    received: said(ticket.receivedOn),
     assignedTo: ticket.assignedTo,
-    due: due === null ? '没有定期限' : due,
+    due: due === null ? '没有定期限' : said(due),
     status,
     label: TICKET_STATUSES[status],
     standing: [took, late, again, silent].filter(Boolean).join('；'),
