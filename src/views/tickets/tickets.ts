@@ -1,4 +1,4 @@
-import { monthOf } from '../../domain/day.ts';
+import { formatMonth, monthOf } from '../../domain/day.ts';
 import { apartWords, countedRows } from '../../domain/sample.ts';
 import { summariseTickets, type TicketSummary } from '../../domain/tickets/summary.ts';
 import { TICKET_CHANNELS, TICKET_KINDS, type TicketChannel } from '../../domain/tickets/ticket.ts';
@@ -154,7 +154,7 @@ function sums(portal: Portal, tickets: readonly VillageTicket[]): TicketsView {
     ),
     months: [...groups(({ receivedOn }) => monthOf(receivedOn))]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([label, summary]) => ({ label, href: null, summary })),
+      .map(([month, summary]) => ({ label: formatMonth(month), href: null, summary })),
     countings: countingsOf(tickets),
     sample: tickets.some(({ sample }) => sample),
   };
