@@ -31,7 +31,7 @@ it('counts no days of a ledger from after its village fell silent', () => {
   expect(asIt.later.overdue.length).toBeLessThanOrEqual(asIt.tickets.overdue.length);
   for (const { standing } of asIt.later.overdue) {
     expect(days(standing)).toBeLessThan(200);
-    expect(standing).toMatch(/数到 2022-12-\d\d，后来没有再交数据$/);
+    expect(standing).toMatch(/数到2022年12月\d+日，后来没有再交数据$/);
   }
   const waiting = objectionRegister(later)
     .flatMap(({ notices }) => notices.flatMap(({ lines }) => lines))
