@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../domain/problem-codes.ts';
 import { fold } from '../intake/guard/fold.ts';
 import { LANDLINES } from '../intake/guard/patterns.ts';
 import { findPrivate } from '../intake/guard.ts';
@@ -25,45 +24,37 @@ const CODES: Readonly<Record<AllowedKind, string>> = {
 /** Reads the list of allowed values; an entry of another kind, too broad or without use is reported. */
 export function readAllowed(reading: DataReading, files: DataFiles): AllowedValue[] {
   const allowed: AllowedValue[] = [];
-  for (const { file, rows } of reading.table(allowedTable)) {
-    for (const { kind, value, where, line } of rows) {
-      const fault = (column: 'value' | 'where', code: ProblemCode, message: string, fix: string) =>
+  const { columns } = allowedTable;
+  for (const row of reading.rows(allowedTable)) {
+    const { kind, value, where, file, line } = row;
+    const fault = reading.rowFault('allowed', row);
+    if (findPrivate(value)?.code !== CODES[kind]) {
+      fault(
+        columns.value.header,
+        'kind',
+        `这不是完整的${ALLOWED_KINDS[kind]}，或者是个人的号码。`,
+        '请核对类别和内容；身份证号、个人银行卡、车牌不能登记。',
+      );
+    } else if (isTooBroad(where)) {
+      fault(
+        columns.where.header,
+        'too-broad',
+        '出现位置太宽，等于哪里都能写。',
+        '请写到一个文件，或一个村的文件夹，例如「notices/qinghe/」。',
+      );
+    } else {
+      const entry = { value: fold(value), where };
+      allowed.push(entry);
+      if (!isUsed(entry, files))
         reading.fault({
           file,
           row: line,
-          column: allowedTable.columns[column].header,
-          code,
-          message,
-          fix,
+          column: '内容',
+          code: 'allowed/unused',
+          message: '没有哪里用到这一行。',
+          fix: '不用了就删掉这一行，或核对出现位置。',
+          severity: 'warning',
         });
-      if (findPrivate(value)?.code !== CODES[kind]) {
-        fault(
-          'value',
-          'allowed/kind',
-          `这不是完整的${ALLOWED_KINDS[kind]}，或者是个人的号码。`,
-          '请核对类别和内容；身份证号、个人银行卡、车牌不能登记。',
-        );
-      } else if (isTooBroad(where)) {
-        fault(
-          'where',
-          'allowed/too-broad',
-          '出现位置太宽，等于哪里都能写。',
-          '请写到一个文件，或一个村的文件夹，例如「notices/qinghe/」。',
-        );
-      } else {
-        const entry = { value: fold(value), where };
-        allowed.push(entry);
-        if (!isUsed(entry, files))
-          reading.fault({
-            file,
-            row: line,
-            column: '内容',
-            code: 'allowed/unused',
-            message: '没有哪里用到这一行。',
-            fix: '不用了就删掉这一行，或核对出现位置。',
-            severity: 'warning',
-          });
-      }
     }
   }
   return allowed;

@@ -6,7 +6,7 @@ import { townsTable } from '../intake/tables/towns.ts';
 import { villageContactsTable } from '../intake/tables/village-contacts.ts';
 import { villagesTable } from '../intake/tables/villages.ts';
 import { checkIds } from './facts/read-knowledge.ts';
-import type { DataReading } from './reading.ts';
+import type { DataReading, RowPlace } from './reading.ts';
 
 const REGION = '本地（portal.json 里的 region.code）';
 const NO_TOWN = { divisionCode: null };
@@ -61,9 +61,7 @@ export function readPlaces(
 }
 
 /** A row with a code, and what the code must begin with. */
-interface Coded {
-  readonly file: string;
-  readonly line: number;
+interface Coded extends RowPlace {
   readonly code: string | null;
   /** Six figures of a county, nine of a town, and what bears them. */
   readonly start: string;
@@ -79,14 +77,7 @@ function checkCode(reading: DataReading, coded: Coded): void {
   const { file, line, code, start, of, isTown, before } = coded;
   if (code === null) return;
   const fault = (message: string): void =>
-    reading.fault({
-      file,
-      row: line,
-      column: '区划代码',
-      code: 'place/code',
-      message,
-      fix: '请对照国家统计用区划代码改正。',
-    });
+    reading.rowFault('place', coded)('区划代码', 'code', message, '请对照国家统计用区划代码改正。');
   if (!code.startsWith(start)) {
     fault(`区划代码的前 ${start.length} 位和${of}的 ${start} 对不上。`);
   } else if (code.endsWith('000') !== isTown) {
@@ -159,14 +150,9 @@ function boardOf(reading: DataReading, file: string, row: ContactRow): BoardSize
     width === null
       ? [columns.boardWidth, columns.boardHeight]
       : [columns.boardHeight, columns.boardWidth];
-  reading.fault({
-    file,
-    row: line,
-    column: missing.header,
-    code: 'village-contacts/board',
-    message: `写了「${other.header}」，没有写「${missing.header}」，算不出公示栏贴得下几张。`,
-    fix: '请量一量补上，或者两格都留空。',
-  });
+  const fault = reading.rowFault('village-contacts', { file, line });
+  const message = `写了「${other.header}」，没有写「${missing.header}」，算不出公示栏贴得下几张。`;
+  fault(missing.header, 'board', message, '请量一量补上，或者两格都留空。');
   return null;
 }
 
@@ -176,14 +162,7 @@ function stopOf(reading: DataReading, file: string, row: ContactRow): Stop | nul
   if (kind === null && on === null && why === null) return null;
   const { columns } = villageContactsTable;
   const fault = (key: keyof typeof columns, message: string, fix: string): null => {
-    reading.fault({
-      file,
-      row: line,
-      column: columns[key].header,
-      code: 'village-contacts/stop',
-      message,
-      fix,
-    });
+    reading.rowFault('village-contacts', { file, line })(columns[key].header, 'stop', message, fix);
     return null;
   };
   if (kind === null || on === null || why === null) {

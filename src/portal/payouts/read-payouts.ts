@@ -84,11 +84,12 @@ export function readPayouts(
 }
 
 /** An id is told, the village's own number of a household is not: one may not hold the other. */
-function checkId({ id, household, file, line }: Payout, reading: DataReading): void {
+function checkId(payout: Payout, reading: DataReading): void {
+  const { id, household } = payout;
   if (!/[A-Z]/.test(household) || !`-${id}-`.toUpperCase().includes(`-${household}-`)) return;
   const message = '编号里写着户号；编号会公开，村里的户号不公开，几张表一对就知道是谁。';
   const fix = '编号只写项目、村和序号，例如最后写 001。';
-  reading.fault({ file, row: line, column: '编号', code: 'payouts/household-in-id', message, fix });
+  reading.rowFault('payouts', payout)('编号', 'household-in-id', message, fix);
 }
 
 /**
@@ -127,24 +128,13 @@ export function eachPayout(
  * A centre's or an estate's line counts persons together: fewer than five would say who they are, and
  * the amount is worked out from the count, so the line cannot be published with the count left out.
  */
-function checkFew(
-  { measures, file, line }: Payout,
-  persons: readonly Measure[],
-  reading: DataReading,
-): void {
+function checkFew(payout: Payout, persons: readonly Measure[], reading: DataReading): void {
   for (const { key, label, unit } of persons) {
-    const value = measures[key];
+    const value = payout.measures[key];
     if (value == null || !isTooSmall(value / UNIT)) continue;
     const message = `${label}不足 ${SMALLEST_GROUP} 人，写出来会让人认出是谁；补贴按人数算，只不写人数也遮不住。`;
     const fix = '请等满 5 人再报，或和别的中心合成一行报。';
-    reading.fault({
-      file,
-      row: line,
-      column: `${label}（${unit}）`,
-      code: 'payouts/few-persons',
-      message,
-      fix,
-    });
+    reading.rowFault('payouts', payout)(`${label}（${unit}）`, 'few-persons', message, fix);
   }
 }
 
@@ -157,24 +147,13 @@ function checkNotice(
   if (payout.notice === null) return;
   const notice = notices.get(payout.notice);
   if (!notice && reading.refusedKeys.has(payout.notice)) return;
+  const fault = reading.rowFault('payouts', payout);
   if (!notice) {
-    reading.fault({
-      file: payout.file,
-      row: payout.line,
-      column: '公示编号',
-      code: 'payouts/notice-unknown',
-      message: `公示登记簿里没有「${payout.notice}」。`,
-      fix: '请写公示登记簿里的编号，或留空。',
-    });
+    const message = `公示登记簿里没有「${payout.notice}」。`;
+    fault('公示编号', 'notice-unknown', message, '请写公示登记簿里的编号，或留空。');
   } else if (notice.noticeFrom !== payout.noticeFrom || notice.noticeTo !== payout.noticeTo) {
-    reading.fault({
-      file: payout.file,
-      row: payout.line,
-      column: '公示开始',
-      code: 'payouts/notice-period',
-      message: `公示「${payout.notice}」是 ${notice.noticeFrom} 到 ${notice.noticeTo}，这一行写的不一样。`,
-      fix: '请以公示登记簿为准改正。',
-    });
+    const message = `公示「${payout.notice}」是 ${notice.noticeFrom} 到 ${notice.noticeTo}，这一行写的不一样。`;
+    fault('公示开始', 'notice-period', message, '请以公示登记簿为准改正。');
   }
 }
 

@@ -8,7 +8,7 @@ const AGAIN = '请带上名单再运行一次 npm run receipts，重新生成这
 /** Reads what receipt codes open, and reports a folder of no programme. */
 export function readReceipts(reading: DataReading, salt: string | null): Receipt[] {
   return reading.table(receiptsTable).flatMap(({ file, sample, params, rows }) => {
-    if (!reading.lists.programmes?.has(params.programme ?? '')) {
+    if (!reading.lists.programmes?.has(params.programme)) {
       reading.fault({
         file,
         code: 'receipts/unknown-programme',
@@ -27,15 +27,8 @@ export function readReceipts(reading: DataReading, salt: string | null): Receipt
     return rows.map(({ line, locator, sealed }) => {
       if (sealed.length !== SEALED_LENGTH) {
         const { header } = receiptsTable.columns.sealed;
-        const message = '密文的长短不对，被截断或改过了。';
-        reading.fault({
-          file,
-          row: line,
-          column: header,
-          code: 'receipts/length',
-          message,
-          fix: AGAIN,
-        });
+        const fault = reading.rowFault('receipts', { file, line });
+        fault(header, 'length', '密文的长短不对，被截断或改过了。', AGAIN);
       }
       return { locator, sealed, sample, file };
     });

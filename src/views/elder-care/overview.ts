@@ -43,7 +43,6 @@ export interface ElderCareOverview {
   readonly apart: string;
   /** Residents of all centres; null where the sum would give a small one away. */
   readonly residents: number | null;
-  readonly anyHidden: boolean;
   readonly milestones: readonly MilestoneLine[];
   readonly figures: PageFigures;
   readonly doubts: readonly DoubtLine[];
@@ -94,7 +93,6 @@ export function elderCareOverview(portal: Portal): ElderCareOverview {
     beds: countedRows(rows).reduce((sum, centre) => sum + (centre.beds ?? 0), 0),
     apart: apartWords(rows),
     residents: total,
-    anyHidden: centres.some(({ withheld }) => withheld !== null),
     milestones,
     figures: pageFigures(portal, 'elder-care'),
     doubts: corrections.filter(({ id }) => doubtful.has(id)).map(doubtLine),
