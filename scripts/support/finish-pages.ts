@@ -67,6 +67,8 @@ export function finishPages(rules: FinishRules, named = new NamesTold()): PageTa
     for (const { file, html } of builtPages(rules.folder))
       if (!known.has(file)) await take(file, html());
     await until(0);
+    // What it holds is needed by those that draw pictures meanwhile.
+    await stop();
     // Pages of sections that the site does not have were taken out meanwhile.
     return finished
       .filter(({ facts }) => existsSync(join(rules.folder, facts.file)))
@@ -91,23 +93,28 @@ export function holdsWith(named: NamesTold): PageTaker['holds'] {
   return ({ named: own }) => own === null || named.lastDay(own.by) === own.until;
 }
 
-/** A thread that answers in the order in which it is asked. */
+/** A thread that answers in the order in which it is asked; one that was stopped begins anew when it is. */
 function otherThread(rules: FinishRules) {
-  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), { workerData: rules });
   const waiting: ((answer: Answer) => void)[] = [];
   let failed: Error | null = null;
   let wake = (): void => undefined;
-  worker.on('message', (answer: Answer) => {
-    waiting.shift()?.(answer);
-    wake();
-  });
-  worker.on('error', (error: Error) => {
-    failed = error;
-    wake();
-  });
+  const begin = (): Worker => {
+    const begun = new Worker(new URL('./finish-worker.ts', import.meta.url), { workerData: rules });
+    begun.on('message', (answer: Answer) => {
+      waiting.shift()?.(answer);
+      wake();
+    });
+    begun.on('error', (error: Error) => {
+      failed = error;
+      wake();
+    });
+    return begun;
+  };
+  let worker: Worker | null = begin();
   return {
     ask: (asked: Asked, then: (answer: Answer) => void): void => {
       waiting.push(then);
+      worker ??= begin();
       worker.postMessage(asked);
     },
     isBusy: (): boolean => {
@@ -122,6 +129,10 @@ function otherThread(rules: FinishRules) {
         });
       if (failed !== null) throw failed;
     },
-    stop: async (): Promise<void> => void (await worker.terminate()),
+    stop: async (): Promise<void> => {
+      const stopped = worker;
+      worker = null;
+      await stopped?.terminate();
+    },
   };
 }
