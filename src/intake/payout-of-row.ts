@@ -11,47 +11,74 @@ export interface LedgerPlace {
   readonly sample: boolean;
 }
 
-/** Makes a payout of a row of a programme's ledger. */
+/**
+ * Makes a payout of a row of a programme's ledger: to be used before the next, which may be the same
+ * object, where the row is one that a reader passes again.
+ */
 export type PayoutOfRow = (row: Row<PayoutTable>, place: LedgerPlace) => Payout;
+
+/** So many batches may come by turns and still share what was made of them. */
+const BATCHES = 8;
+
+type Mutable<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] };
 
 export function payoutOfRow(programme: Programme): PayoutOfRow {
   const recordsOf = ownRecords(programme);
-  return (row, { village, file, sample }) => {
-    const { measures, conditions, stages, bySource } = recordsOf(row);
-    return {
-      id: row.id,
-      programme: programme.id,
-      village,
-      household: row.household,
-      name: row.name,
-      group: row.group,
-      measures,
-      conditions,
-      stages,
-      notice: row.notice,
-      noticeFrom: row.noticeFrom,
-      noticeTo: row.noticeTo,
-      acceptance: row.acceptance,
-      signed: (row.signed as Payout['signed'] | undefined) ?? null,
-      proposed: row.proposed,
-      paid: row.paid,
-      bySource,
-      refused: row.refused,
-      recovered: row.recovered,
-      recoveredOn: row.recoveredOn,
-      note: row.note,
-      sample,
-      file,
-      line: row.line,
-    };
+  const recent = new Recent<{
+    readonly row: Row<PayoutTable>;
+    readonly payout: Mutable<Payout>;
+  }>(BATCHES);
+  return (row, place) => {
+    const known = recent.find((one) => one.row === row)?.payout;
+    if (!known)
+      return recent.keep({ row, payout: payoutOf(programme, row, place, recordsOf) }).payout;
+    // A row that is passed again differs in its first cells alone.
+    known.id = row.id;
+    known.household = row.household;
+    known.name = row.name;
+    known.group = row.group;
+    known.line = row.line;
+    return known;
+  };
+}
+
+function payoutOf(
+  programme: Programme,
+  row: Row<PayoutTable>,
+  { village, file, sample }: LedgerPlace,
+  recordsOf: (row: Row<PayoutTable>) => OwnRecords,
+): Payout {
+  const { measures, conditions, stages, bySource } = recordsOf(row);
+  return {
+    id: row.id,
+    programme: programme.id,
+    village,
+    household: row.household,
+    name: row.name,
+    group: row.group,
+    measures,
+    conditions,
+    stages,
+    notice: row.notice,
+    noticeFrom: row.noticeFrom,
+    noticeTo: row.noticeTo,
+    acceptance: row.acceptance,
+    signed: (row.signed as Payout['signed'] | undefined) ?? null,
+    proposed: row.proposed,
+    paid: row.paid,
+    bySource,
+    refused: row.refused,
+    recovered: row.recovered,
+    recoveredOn: row.recoveredOn,
+    note: row.note,
+    sample,
+    file,
+    line: row.line,
   };
 }
 
 /** The records of a programme's own values in a payout. */
 type OwnRecords = Pick<Payout, 'measures' | 'conditions' | 'stages' | 'bySource'>;
-
-/** So many batches may come by turns and still share their records. */
-const BATCHES = 8;
 
 /** Takes a programme's own values. Rows that agree in all of them share their records. */
 function ownRecords(programme: Programme): (row: Row<PayoutTable>) => OwnRecords {

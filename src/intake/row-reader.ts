@@ -129,26 +129,25 @@ export class RowReader<T extends Table> {
       width: head.cells.length,
       readers: readers.map((reader, at) => ({ key: keys[at] ?? '', reader })),
       blank: Object.fromEntries(['line', ...keys].map((key) => [key, null])),
-      alike: new AlikeRows(placed, readers),
+      alike: new AlikeRows(this.#table, placed, readers),
       unique: placed.filter(({ column, index }) => column.unique && index !== -1),
     };
   }
 
   /** A row; null when one of its cells is at fault. */
   #rowOf(raw: RawRow, { width, readers, blank, alike }: Columns): RowOfValues | null {
-    const { line, text = '' } = raw;
+    const { line } = raw;
     this.#line = line;
     this.#failed = false;
     this.#isClean = true;
-    const rest = alike.restOf(raw.text);
-    const known = rest === null ? null : alike.read(text, rest, line);
+    const known = alike.read(raw.text, line);
     if (known) return this.#failed ? null : known;
     const { cells } = raw;
     if (cells.length > width) this.#checkWidth(cells, width);
     const row: RowOfValues = { ...blank };
     row.line = line;
     for (const { key, reader } of readers) row[key] = reader.read(cells[reader.index] ?? '', line);
-    if (rest !== null && this.#isClean) alike.keep(rest, row);
+    if (this.#isClean) alike.keep(row);
     return this.#failed ? null : row;
   }
 

@@ -97,7 +97,7 @@ export function assemble(files: DataFiles, today: Day, options: AssemblyOptions 
     portal: stopped ? null : shown(),
     problems,
     lists: reading.lists,
-    counts: counted?.counts(config.sections.censureBoard ? whole.boards : null) ?? [],
+    counts: counted?.counts ?? [],
     programmes: whole.programmes,
     published: () => ({
       statements: statementsOf(reading, whole, options.attachments ?? new Map()),
@@ -140,8 +140,9 @@ function readFolder(
     },
     payouts: (programmes, notices, holidays) => {
       if (!countOnly) return readPayouts(reading, programmes, notices);
-      counted = countPayouts(reading, programmes, notices, holidays);
-      return counted.facilities;
+      const { censureBoard } = config.sections;
+      counted = countPayouts(reading, programmes, notices, holidays, censureBoard);
+      return counted.payouts;
     },
     accused: (boards) => boards,
   });

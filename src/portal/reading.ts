@@ -90,6 +90,14 @@ export class DataReading {
     this.#pieces = pieces;
   }
 
+  /** The same folder with what is known so far, to look into once more: what is wrong is told elsewhere. */
+  again(): DataReading {
+    const again = new DataReading(this.files, this.#pieces);
+    Object.assign(again.lists, this.lists);
+    again.allowedIn = this.allowedIn;
+    return again;
+  }
+
   /** Text of one file, marked as used; undefined when it is not there. */
   take(path: string): string | undefined {
     this.#taken.add(path);

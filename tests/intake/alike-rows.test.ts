@@ -11,6 +11,7 @@ import { trialId } from '../support/trial-id.ts';
 const columns = {
   id: trialId,
   name: text({ header: '姓名', privacy: 'resident-name', hint: '打星号。', example: '张*' }),
+  group: text({ header: '组', hint: '第几组。', example: '3组' }),
   paidOn: day({ header: '日期', required: true, hint: '哪一天。', example: '2022-11-03' }),
   paid: money({ header: '金额（元）', hint: '多少钱。', example: '9300' }),
   note: text({ header: '说明', privacy: 'free', hint: '说明。', example: '无' }),
@@ -20,6 +21,7 @@ const about = {
   publicFrom: ALWAYS,
   columns,
   forget: { after: 'paidOn' } as const,
+  numbered: { forms: { id: 'a<n>' }, same: ['group', 'name'] },
 };
 const table = defineTable(about);
 
@@ -49,6 +51,7 @@ const HEADS: readonly (readonly string[])[] = [
   ['编号', '姓名', '日期', '金额（元）', '说明'],
   ['姓名', '编号', '日期', '说明', '金额（元）'],
   ['编号', '日期', '金额（元）'],
+  ['编号', '姓名', '组', '日期', '金额（元）'],
   ['日期', '编号', '姓名', '金额（元）'],
 ];
 /** Mostly in order, so that batches come about. */
@@ -60,6 +63,7 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     fc.constantFrom('', 'A1', ' b7 '),
   ),
   姓名: mostly(['张*', '李*三', ''], ['王小明']),
+  组: mostly(['1组', '2组', ''], ['x'.repeat(600)]),
   日期: mostly(['2022-11-03', '2022-11-04'], ['', '2022-13-01']),
   '金额（元）': mostly(['2205.00', '500', ''], ['-1', '待定']),
   说明: mostly(['', '材料补登'], ['患病住院', 'x'.repeat(300)]),
@@ -95,6 +99,22 @@ describe('rows that are alike but for their first columns', () => {
     const { known, read } = reading([HEADS[0]?.join(','), ...rows].join('\n'), false);
     expect(read.rowsOut).toBe(50);
     expect(known).toBe(48);
+  });
+
+  it('are known whatever their group, which tells households of one name apart', () => {
+    const rows = Array.from({ length: 50 }, (_, at) => `a${at},张*,${at}组,2022-11-03,2205.00`);
+    const { known, read } = reading(['编号,姓名,组,日期,金额（元）', ...rows].join('\n'), false);
+    expect(read.rows.map(({ group }) => group)).toEqual(rows.map((_, at) => `${at}组`));
+    expect(known).toBe(49);
+  });
+
+  it('are not taken for one where nothing follows the first columns', () => {
+    const { read } = reading(
+      '编号,姓名,日期\na1,张*,2022-11-03\na2,张*,\na3,张*,2022-11-03',
+      false,
+    );
+    expect(read.rows.map(({ id }) => id)).toEqual(['a1', 'a3']);
+    expect(reading('编号,姓名\na1,张*,\na2,李*,', false).read.rows).toEqual([]);
   });
 
   it('are no longer looked for where hardly any are alike', () => {

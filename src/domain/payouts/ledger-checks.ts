@@ -15,6 +15,8 @@ import { sameNameRule } from './ledger-rules/same-name.ts';
 import type { Payout } from './payout.ts';
 
 export const LEDGER_RULES: readonly LedgerRule[] = [onceRule, sameNameRule, poolRule, fraudRule];
+/** Those that look at the rows of one village at a time: all but the pool's. */
+export const VILLAGE_RULES = LEDGER_RULES.filter((rule) => rule !== poolRule);
 
 /**
  * Checks that need the whole ledger of a programme: one payment a household, the pool, and fraud

@@ -1,18 +1,11 @@
-import { type Outcome, worseOutcome } from '../check.ts';
-import { looseText } from '../loose-text.ts';
-import { Recent } from '../recent.ts';
-import { judgePayout } from './checks.ts';
+import type { Outcome } from '../check.ts';
 import { type Envelope, EnvelopeSum } from './envelope.ts';
-import { LEDGER_RULES } from './ledger-checks.ts';
-import {
-  type Ledger,
-  type LedgerRow,
-  type LedgerTerms,
-  ledgerOf,
-  ledgerTermsOf,
-} from './ledger-rules/ledger-rule.ts';
-import { type Payout, sameTerms } from './payout.ts';
+import { type Ledger, ledgerOf } from './ledger-rules/ledger-rule.ts';
+import { poolRule } from './ledger-rules/pool.ts';
+import type { Payout } from './payout.ts';
+import { type Outcomes, type Overrun, PoolDays } from './pool-days.ts';
 import type { CheckContext } from './rules/rule.ts';
+import { type JudgedRow, VillageJudge } from './village-judge.ts';
 
 /** What a whole ledger comes to. */
 export interface LedgerVerdict {
@@ -21,62 +14,67 @@ export interface LedgerVerdict {
   readonly envelope: Envelope;
 }
 
-/** So many batches may come by turns and are still judged once each. */
-const BATCHES = 8;
-
-/** A row with the worst that has been found in it so far. */
-interface JudgedRow extends LedgerRow {
-  outcome: Outcome;
-}
-
-/** What the terms of a payout come to, whoever's they are. */
-interface Judged {
-  readonly payout: Payout;
-  readonly outcome: Outcome;
-  readonly terms: LedgerTerms;
-}
+/** Gives every row of a ledger, those of one village one after another. */
+export type EachRow = (take: (payout: Payout) => void) => void;
 
 /**
- * Judges a programme's ledger row by row, without a word, by the very rules whose sentences the pages
- * show. Of a payout it keeps what the rules of the whole ledger look at.
+ * Counts how the rows of a programme come out by the very rules whose sentences the pages show, and adds
+ * them up; no more is held than one village's. `again` gives the same rows once more, where the pool was
+ * overrun: which payments of that day went over hangs on their ids.
  */
-export class LedgerJudge {
-  readonly rows: JudgedRow[] = [];
-  readonly #context: CheckContext;
-  readonly #sum: EnvelopeSum;
-  readonly #recent = new Recent<Judged>(BATCHES);
-
-  constructor(context: CheckContext) {
-    this.#context = context;
-    this.#sum = new EnvelopeSum(context.programme);
+export function judgeLedger(
+  context: CheckContext,
+  fraud: Ledger['fraud'],
+  eachRow: EachRow,
+  again: EachRow = eachRow,
+): LedgerVerdict {
+  const { pool } = context.programme;
+  const outcomes: Outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
+  const days = new PoolDays();
+  const sum = new EnvelopeSum(context.programme);
+  const judge = new VillageJudge(context, fraud, (row) => {
+    outcomes[row.outcome] += 1;
+    if (pool) days.add(row);
+  });
+  eachRow((payout) => {
+    judge.take(payout);
+    sum.add(payout);
+  });
+  judge.end();
+  const overrun = pool && days.overrun(pool.amount);
+  if (overrun) {
+    const over = days.after(overrun.day);
+    for (const outcome of overOn(overrun, context, fraud, again)) over[outcome] += 1;
+    for (const outcome of ['pass', 'cannot-tell'] as const) {
+      outcomes[outcome] -= over[outcome];
+      outcomes.breach += over[outcome];
+    }
   }
+  return { outcomes, envelope: sum.envelope() };
+}
 
-  /** Takes the next row. */
-  take(payout: Payout): void {
-    const { id, household, name, group } = payout;
-    const { outcome, terms } = this.#judge(payout);
-    this.rows.push({ id: looseText(id), household, name, group, terms, outcome });
-    this.#sum.add(payout);
-  }
-
-  /** Rows of one batch agree in what the rules look at, and are judged once. */
-  #judge(payout: Payout): Judged {
-    const judged = this.#recent.find((one) => sameTerms(one.payout, payout));
-    if (judged) return judged;
-    const outcome = judgePayout(payout, this.#context);
-    return this.#recent.keep({ payout, outcome, terms: ledgerTermsOf(payout) });
-  }
-
-  /** Judges the ledger as a whole. To be called after the last row. */
-  end(fraud: Ledger['fraud']): LedgerVerdict {
-    const { rows } = this;
-    const weigh = (row: JudgedRow, outcome: Outcome): void => {
-      row.outcome = worseOutcome(row.outcome, outcome);
-    };
-    const ledger = ledgerOf(this.#context.programme, rows, fraud);
-    for (const rule of LEDGER_RULES) rule(ledger, weigh);
-    const outcomes = { pass: 0, breach: 0, 'cannot-tell': 0 };
-    for (const { outcome } of rows) outcomes[outcome] += 1;
-    return { outcomes, envelope: this.#sum.envelope() };
-  }
+/** What the payments that went over on the day of the overrun come out as beside the pool. */
+function overOn(
+  { day, left }: Overrun,
+  context: CheckContext,
+  fraud: Ledger['fraud'],
+  eachRow: EachRow,
+): Outcome[] {
+  const isOfDay = ({ paid, paidOn }: JudgedRow['terms']): boolean =>
+    paid !== null && paidOn === day;
+  const rows: JudgedRow[] = [];
+  const judge = new VillageJudge(
+    context,
+    fraud,
+    (row) => {
+      if (isOfDay(row.terms)) rows.push(row);
+    },
+    isOfDay,
+  );
+  eachRow((payout) => judge.take(payout));
+  judge.end();
+  const over: Outcome[] = [];
+  const programme = { ...context.programme, pool: { amount: left, clause: null } };
+  poolRule(ledgerOf(programme, rows, fraud), ({ outcome }) => over.push(outcome));
+  return over;
 }

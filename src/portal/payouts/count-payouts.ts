@@ -1,12 +1,16 @@
 import type { Holidays } from '../../domain/holidays.ts';
-import { LedgerJudge, type LedgerVerdict } from '../../domain/payouts/ledger-judge.ts';
+import {
+  type EachRow,
+  judgeLedger,
+  type LedgerVerdict,
+} from '../../domain/payouts/ledger-judge.ts';
 import type { Payout } from '../../domain/payouts/payout.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
+import { boardsTable } from '../../intake/tables/boards.ts';
 import { isAboutPeople } from '../../intake/tables/payouts.ts';
-import type { BoardEntry } from '../boards/board-entry.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { DataReading } from '../reading.ts';
-import { eachPayout, fraudOn } from './read-payouts.ts';
+import { fraudOn, LedgerReader } from './read-payouts.ts';
 
 /** What the ledgers of one programme come to. */
 export interface ProgrammeCount extends LedgerVerdict {
@@ -15,33 +19,39 @@ export interface ProgrammeCount extends LedgerVerdict {
 
 /** Ledgers that have been read and judged. */
 export interface CountedLedgers {
-  /** The few payouts of centres and estates, which other tables are held against. */
-  readonly facilities: readonly Payout[];
-  /** What each comes to; the board is read after the ledgers. */
-  readonly counts: (boards: readonly BoardEntry[] | null) => ProgrammeCount[];
+  /** The few payouts that other tables are held against: of centres and estates, and any on a board. */
+  readonly payouts: readonly Payout[];
+  readonly counts: readonly ProgrammeCount[];
 }
 
 /**
  * Reads and judges every programme's ledgers as `readPayouts` and `checkPayouts` do, and keeps none of
- * the payouts to people.
+ * the payouts to people but those that a board names. `censured`: whether there is a censure board.
  */
 export function countPayouts(
   reading: DataReading,
   programmes: readonly Programme[],
   notices: readonly Notice[],
   holidays: Holidays,
+  censured: boolean,
 ): CountedLedgers {
-  const judges = new Map<Programme, LedgerJudge>();
-  const facilities: Payout[] = [];
-  eachPayout(reading, programmes, notices, (payout, programme) => {
-    const judge = judges.get(programme) ?? new LedgerJudge({ programme, holidays });
-    judges.set(programme, judge);
-    judge.take(payout);
-    if (!isAboutPeople(programme) || programme.boardOnly) facilities.push(payout);
+  // The boards name payouts and are read after them: here they are looked into before.
+  const boards = reading.again().rows(boardsTable);
+  const named = new Set(boards.map(({ payout }) => payout));
+  const fraud = fraudOn(censured ? boards : null);
+  const payouts: Payout[] = [];
+  const ledgers = new LedgerReader(reading, notices);
+  const counts = programmes.map((programme) => {
+    const isAboutFew = !isAboutPeople(programme);
+    const each: EachRow = (take) =>
+      ledgers.each(programme, (payout) => {
+        if (isAboutFew || named.has(payout.id)) payouts.push({ ...payout });
+        take(payout);
+      });
+    const again: EachRow = (take) => ledgers.again(programme, take);
+    const verdict = judgeLedger({ programme, holidays }, fraud, each, again);
+    return { programme: programme.id, ...verdict };
   });
-  const counts: CountedLedgers['counts'] = (boards) => {
-    const fraud = fraudOn(boards);
-    return [...judges].map(([{ id }, judge]) => ({ programme: id, ...judge.end(fraud) }));
-  };
-  return { facilities, counts };
+  ledgers.end();
+  return { payouts, counts: counts.filter(({ envelope }) => envelope.applied > 0) };
 }

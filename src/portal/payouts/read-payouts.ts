@@ -75,11 +75,15 @@ export function readPayouts(
 ): Payout[] {
   const payouts: Payout[] = [];
   const numbers = new HouseholdNumbers();
-  eachPayout(reading, programmes, notices, (payout, programme) => {
-    if (!isAboutPeople(programme)) return payouts.push(payout);
-    checkId(payout, reading);
-    return payouts.push(numbers.inLedger(payout));
-  });
+  const ledgers = new LedgerReader(reading, notices);
+  for (const programme of programmes) {
+    const isNumbered = isAboutPeople(programme);
+    ledgers.each(programme, (payout) => {
+      if (isNumbered) checkId(payout, reading);
+      payouts.push(isNumbered ? numbers.inLedger(payout) : { ...payout });
+    });
+  }
+  ledgers.end();
   return payouts;
 }
 
@@ -93,35 +97,57 @@ function checkId(payout: Payout, reading: DataReading): void {
 }
 
 /**
- * Reads every programme's ledgers, payout by payout in the order of the programmes. Ids go on a list,
- * so that board entries can name a payout; one is one payout's, whatever the ledger.
+ * Reads ledgers payout by payout; each is to be used before the next, which may be the same object. Ids
+ * go on a list, so that board entries can name a payout; one is one payout's, whatever the ledger.
  */
-export function eachPayout(
-  reading: DataReading,
-  programmes: readonly Programme[],
-  notices: readonly Notice[],
-  take: (payout: Payout, programme: Programme) => void,
-): void {
-  const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  const ids = new KeyPlaces();
-  for (const programme of programmes) {
-    const payoutOf = payoutOfRow(programme);
+export class LedgerReader {
+  readonly #reading: DataReading;
+  readonly #notices: ReadonlyMap<string, Notice>;
+  readonly #ids = new KeyPlaces();
+
+  constructor(reading: DataReading, notices: readonly Notice[]) {
+    this.#reading = reading;
+    this.#notices = new Map(notices.map((notice) => [notice.id, notice]));
+  }
+
+  /** Every payout of a programme, ledger by ledger, held against the notices and all ids before. */
+  each(programme: Programme, take: (payout: Payout) => void): void {
     const persons = isAboutPeople(programme)
       ? []
       : programme.measures.filter(({ unit }) => unit === '人');
-    reading.eachRow(
-      payoutTableFor(programme),
-      (row, { file, sample, params }) => {
-        const payout = payoutOf(row, { village: params.village, file, sample });
-        checkNotice(payout, byId, reading);
-        checkFew(payout, persons, reading);
-        take(payout, programme);
-      },
-      (file) => ids.inFile(file),
-    );
+    const checked = (payout: Payout): void => {
+      checkNotice(payout, this.#notices, this.#reading);
+      checkFew(payout, persons, this.#reading);
+      take(payout);
+    };
+    eachRow(this.#reading, programme, checked, (file) => this.#ids.inFile(file));
   }
-  for (const key of reading.refusedKeys) ids.know(key);
-  reading.lists.payouts = ids;
+
+  /** The same payouts once more; what is wrong with them has been told. */
+  again(programme: Programme, take: (payout: Payout) => void): void {
+    eachRow(this.#reading.again(), programme, take);
+  }
+
+  /** Opens the list of ids. To be called after the last programme. */
+  end(): void {
+    for (const key of this.#reading.refusedKeys) this.#ids.know(key);
+    this.#reading.lists.payouts = this.#ids;
+  }
+}
+
+function eachRow(
+  reading: DataReading,
+  programme: Programme,
+  take: (payout: Payout) => void,
+  placeBefore?: Parameters<DataReading['eachRow']>[2],
+): void {
+  const payoutOf = payoutOfRow(programme);
+  reading.eachRow(
+    payoutTableFor(programme),
+    (row, { file, sample, params }) =>
+      take(payoutOf(row, { village: params.village, file, sample })),
+    placeBefore,
+  );
 }
 
 /**
@@ -184,7 +210,9 @@ export function checkPayouts(
 }
 
 /** Payouts that the censure board names; null where there is no such board. */
-export function fraudOn(boards: readonly BoardEntry[] | null): FraudEntry[] | null {
+export function fraudOn(
+  boards: readonly Pick<BoardEntry, 'board' | 'payout'>[] | null,
+): FraudEntry[] | null {
   if (boards === null) return null;
   return boards.flatMap(({ board, payout }) =>
     board === 'censure' && payout !== null ? [{ payout }] : [],

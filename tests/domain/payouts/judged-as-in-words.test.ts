@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worstOutcome } from '../../../src/domain/check.ts';
 import { addDays } from '../../../src/domain/day.ts';
+import { groupBy } from '../../../src/domain/group-by.ts';
 import { holidaysOf } from '../../../src/domain/holidays.ts';
 import { checkPayout } from '../../../src/domain/payouts/checks.ts';
 import { dueOf, expectedAmount } from '../../../src/domain/payouts/due.ts';
 import { envelopeOf } from '../../../src/domain/payouts/envelope.ts';
 import { checkLedger } from '../../../src/domain/payouts/ledger-checks.ts';
-import { LedgerJudge } from '../../../src/domain/payouts/ledger-judge.ts';
+import { judgeLedger } from '../../../src/domain/payouts/ledger-judge.ts';
 import { type Payout, sameTerms } from '../../../src/domain/payouts/payout.ts';
+import { judgedRows } from '../../support/judged-rows.ts';
 import { payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
 
@@ -46,6 +48,10 @@ const anyPayout = (programme: (typeof PROGRAMMES)[number]): fc.Arbitrary<Payout>
     .map((change) => ({ ...payout(), programme: programme.id, ...change }));
 };
 
+/** As ledgers come: those of one village one after another. */
+const byVillage = (rows: readonly Payout[]): Payout[] =>
+  [...groupBy(rows, ({ village }) => village).values()].flat();
+
 describe.each(PROGRAMMES)('a ledger of $title', (programme) => {
   const ledger = fc
     .array(anyPayout(programme), { maxLength: 12 })
@@ -55,18 +61,17 @@ describe.each(PROGRAMMES)('a ledger of $title', (programme) => {
   it('is judged without words as it is in words, row by row and whole', () => {
     fc.assert(
       fc.property(ledger, fraud, (rows, board) => {
-        const judge = new LedgerJudge({ programme, holidays: HOLIDAYS });
-        const turned = rows.toReversed();
-        for (const row of turned) judge.take(row);
-        const { outcomes, envelope } = judge.end(board);
+        const context = { programme, holidays: HOLIDAYS };
+        const turned = byVillage(rows.toReversed());
+        const { outcomes, envelope } = judgeLedger(context, board, (take) => turned.forEach(take));
         const acrossRows = checkLedger(programme, rows, board);
-        const inWords = turned.map((row) =>
-          worstOutcome([
-            ...checkPayout(row, { programme, holidays: HOLIDAYS }),
-            ...(acrossRows.get(row.id) ?? []),
-          ]),
-        );
-        expect(judge.rows.map(({ outcome }) => outcome)).toEqual(inWords);
+        const checksOf = (row: Payout) => [
+          ...checkPayout(row, context),
+          ...(acrossRows.get(row.id) ?? []),
+        ];
+        const inVillage = turned.map((row) => checksOf(row).filter(({ rule }) => rule !== 'pool'));
+        expect(judgedRows(context, board, turned)).toEqual(inVillage.map(worstOutcome));
+        const inWords = turned.map((row) => worstOutcome(checksOf(row)));
         for (const outcome of ['pass', 'breach', 'cannot-tell'] as const) {
           expect(outcomes[outcome]).toBe(inWords.filter((one) => one === outcome).length);
         }

@@ -3,8 +3,11 @@ import { worstOutcome } from '../../../src/domain/check.ts';
 import { NO_HOLIDAYS } from '../../../src/domain/holidays.ts';
 import { checkPayout } from '../../../src/domain/payouts/checks.ts';
 import { checkLedger } from '../../../src/domain/payouts/ledger-checks.ts';
-import { LedgerJudge } from '../../../src/domain/payouts/ledger-judge.ts';
+import { judgeLedger } from '../../../src/domain/payouts/ledger-judge.ts';
 import type { Payout } from '../../../src/domain/payouts/payout.ts';
+import { VillageJudge } from '../../../src/domain/payouts/village-judge.ts';
+import { compareText } from '../../../src/domain/problem.ts';
+import { judgedRows } from '../../support/judged-rows.ts';
 import { payout } from '../../support/payouts.ts';
 import { committed } from '../../support/programmes.ts';
 
@@ -17,15 +20,16 @@ function findings(rows: readonly Payout[], fraud: readonly string[] = [], progra
     fraud.map((id) => ({ payout: id })),
   );
   // Counted without words, each payout comes out as it does in words, here with the rows turned round.
-  const judge = new LedgerJudge({ programme, holidays: NO_HOLIDAYS });
-  const turned = [...rows].reverse();
-  for (const row of turned) judge.take(row);
-  judge.end(fraud.map((id) => ({ payout: id })));
-  for (const [at, row] of turned.entries()) {
-    const alone = checkPayout(row, { programme, holidays: NO_HOLIDAYS });
-    const inWords = worstOutcome([...alone, ...(found.get(row.id) ?? [])]);
-    expect([row.id, judge.rows[at]?.outcome]).toEqual([row.id, inWords]);
-  }
+  const context = { programme, holidays: NO_HOLIDAYS };
+  const board = fraud.map((id) => ({ payout: id }));
+  const turned = rows.toReversed().sort((a, b) => compareText(a.village, b.village));
+  const checksOf = (row: Payout) => [...checkPayout(row, context), ...(found.get(row.id) ?? [])];
+  expect(judgedRows(context, board, turned)).toEqual(
+    turned.map((row) => worstOutcome(checksOf(row).filter(({ rule }) => rule !== 'pool'))),
+  );
+  const { outcomes } = judgeLedger(context, board, (take) => turned.forEach(take));
+  const breaches = turned.filter((row) => worstOutcome(checksOf(row)) === 'breach');
+  expect(outcomes.breach).toBe(breaches.length);
   return [...found].flatMap(([id, checks]) =>
     checks.map(({ outcome, rule }) => `${id} ${outcome} ${rule}`),
   );
@@ -48,6 +52,24 @@ describe('the pool of 1,000 万元', () => {
     expect(findings([first, over])).toEqual(['b breach pool']);
     expect(findings([over, first])).toEqual(['b breach pool']);
   });
+
+  it('of the payments of one day names those after the last that it reached, by id', () => {
+    const each = ['c', 'a', 'd', 'b'].map((id) =>
+      payout({ id, household: `H${id}`, village: `${id}-cun`, name: `${id}*`, paid: 4_000_000_00 }),
+    );
+    const before = payout({ id: 'z', stages: { paid: '2022-01-01' }, paid: 2_000_000_00 });
+    expect(findings([...each, before])).toEqual(['c breach pool', 'd breach pool']);
+  });
+});
+
+it('gives the rows of a village as soon as it has ended, and holds no others', () => {
+  const context = { programme: courtyards, holidays: NO_HOLIDAYS };
+  const given: string[] = [];
+  const judge = new VillageJudge(context, null, (row) => given.push(row.terms.village));
+  for (const village of ['longyun', 'longyun', 'luogou']) judge.take(payout({ village }));
+  expect(given).toEqual(['longyun', 'longyun']);
+  judge.end();
+  expect(given).toEqual(['longyun', 'longyun', 'luogou']);
 });
 
 describe('one payment a household', () => {
