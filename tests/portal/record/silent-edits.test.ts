@@ -59,6 +59,14 @@ const EDITS: readonly (readonly [what: string, Edit, found: readonly string[]])[
     within('sample/accounts/hetang/2022.csv', '本月运转经费拨款', '本月经费'),
     ['cell'],
   ],
+  [
+    'a household more in the table of a notice',
+    lines('sample/notices/hetang/hetang-2022-010.csv', (all) => [
+      ...all.slice(0, -1),
+      ...all.slice(-2),
+    ]),
+    ['added'],
+  ],
   ['the last correction', lines('corrections.csv', (all) => all.toSpliced(-2, 1)), ['gone']],
 ];
 
