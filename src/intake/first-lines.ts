@@ -12,8 +12,8 @@ export function placeInFile(): PlaceBefore {
   };
 }
 
-/** Digits at the end of a text that count as its number. */
-const MOST_DIGITS = 9;
+/** Digits at the end of a text that count as its number: so few that the engine keeps its lines as a plain list. */
+const MOST_DIGITS = 3;
 
 /** Texts that begin alike and end with equally many digits. */
 interface Family {
