@@ -33,8 +33,8 @@ export function refused(message: string): Error {
   return Object.assign(new Error(message), { code: 'ERR_FOLDER' });
 }
 
-function isWrongUse(error: Error & { code?: string }): boolean {
-  return error.code?.startsWith('ERR_PARSE_ARGS') === true || error.code === 'ENOENT';
+function isWrongUse({ code }: Error & { code?: unknown }): boolean {
+  return String(code).startsWith('ERR_PARSE_ARGS') || code === 'ENOENT';
 }
 
 function faultWords(error: Error & { code?: string; path?: string }): string | null {

@@ -17,11 +17,15 @@ function idsOf(table: string): Set<string> {
 }
 
 /** Reads a programme as the intake does, from an object, with the real lists. */
-export function programmeFrom(value: object, id?: string): [Programme | null, Problem[]] {
+export function programmeFrom(
+  value: object,
+  id?: string,
+  lists = LISTS,
+): [Programme | null, Problem[]] {
   const problems: Problem[] = [];
   const name = id ?? (value as { id?: string }).id ?? 'unnamed';
   const source = JSON.stringify(value);
-  return [readProgramme(`programmes/${name}.json`, source, LISTS, problems), problems];
+  return [readProgramme(`programmes/${name}.json`, source, lists, problems), problems];
 }
 
 /** The raw file of a committed programme, to be spoilt by a test. */

@@ -51,6 +51,9 @@ if (reason) reason.hidden = false;
 const list = document.querySelector<HTMLElement>('#kept');
 if (list && 'caches' in window) void fillList(list);
 
+/** Milliseconds that a worker of before, which knows of no such wish, is waited for. */
+const PATIENCE = 3000;
+
 const ours = async (): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(`${base} `));
 
@@ -69,8 +72,19 @@ async function fillList(list: HTMLElement): Promise<void> {
   button.onclick = () => void forget(button, list);
 }
 
+const cleared = (worker: ServiceWorker): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done();
+    worker.postMessage(null, [port2]);
+  });
+const wait = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
+
 async function forget(button: HTMLButtonElement, list: HTMLElement): Promise<void> {
-  await (await navigator.serviceWorker.getRegistration(base))?.unregister();
+  const worker = await navigator.serviceWorker.getRegistration(base);
+  // The worker first: what it was about to keep would come back after the page has cleared.
+  if (worker?.active) await Promise.race([cleared(worker.active), wait(PATIENCE)]);
+  await worker?.unregister();
   for (const name of await ours()) await caches.delete(name);
   try {
     for (const key of ['village', 'size']) localStorage.removeItem(key);

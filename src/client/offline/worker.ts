@@ -24,7 +24,10 @@ const PATIENCE = 6000;
 /** Milliseconds without a page being asked for before the search is fetched. */
 const QUIET = 2000;
 
-const open = (): Promise<Cache> => caches.open(PAGES);
+/** Set once the reader has asked to forget: what is still on its way is not kept any more. */
+let isForgotten = false;
+const open = (name = PAGES): Promise<Cache> =>
+  isForgotten ? Promise.reject(new Error('forgotten')) : caches.open(name);
 const wait = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 const plain = (url: string): string => url.replace(/[?#].*/, '');
 
@@ -41,13 +44,27 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });
 
-/** A page has been shown: it is kept where it was fetched before the worker could, and then the search. */
+/**
+ * A page has been shown: it is kept where it was fetched before the worker could, and then the search.
+ * With a port to answer on, it asks to forget all.
+ */
 self.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  if (port) {
+    isForgotten = true;
+    event.waitUntil(forget().then(() => port.postMessage(null)));
+    return;
+  }
   const { url } = event.source as WindowClient;
   // A page that was on its way while the worker took the others was left out, and would stay so.
   event.waitUntil(self.clients.claim());
   event.waitUntil(begin(plain(url)).catch(() => undefined));
 });
+
+async function forget(): Promise<void> {
+  for (const name of await caches.keys())
+    if (name.startsWith(`${scope} `)) await caches.delete(name);
+}
 
 async function begin(url: string): Promise<void> {
   asked = Date.now();
@@ -62,7 +79,7 @@ async function keep(url: string): Promise<void> {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = plain(request.url);
-  if (request.method !== 'GET' || !url.startsWith(scope)) return;
+  if (isForgotten || request.method !== 'GET' || !url.startsWith(scope)) return;
   const path = url.slice(scope.length);
   if (path === '' || path.endsWith('/')) event.respondWith(answerPage(event, url));
   else if (/^_astro\/[^/]+\.js$/.test(path)) event.respondWith(answerScript(event, url));
@@ -203,7 +220,7 @@ async function fill(answer: Response): Promise<void> {
   if (!answer.ok) return;
   const root = (await answer.clone().json()) as SearchRoot;
   const name = HEADS + root.version;
-  const cache = await caches.open(name);
+  const cache = await open(name);
   if (await cache.match(ROOT)) return;
   for (const file of fileNames(root)) {
     const url = `${ROOT.replace('root', file)}?v=${root.version}`;

@@ -184,6 +184,9 @@ function wrongWords(error: unknown): string {
 }
 
 function listen(server: Server, port: number): Promise<void> {
+  // One person's browser: a connection that is left open costs nothing, and one that is closed while the
+  // desk was busy would lose what comes over it.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, () => resolve());

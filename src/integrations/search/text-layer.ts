@@ -30,6 +30,7 @@ export function writeTextLayer(
   records: readonly SearchRecord[],
 ): readonly (readonly string[])[] {
   const kept = keptFiles('search', MOST_KEPT);
+  const program = programDigest();
   const shards = shardsFor(records.length);
   const per = powerOfTwo(records.length / TEXT_FILES);
   const digest = createHash('sha256');
@@ -46,7 +47,7 @@ export function writeTextLayer(
       digest.update(content);
       writeInto(folder, `${name}/${from / per}.json`, content);
     }
-    const segment = segmentOf(texts, shards, kept);
+    const segment = segmentOf(texts, shards, kept, program);
     for (const [shard, part] of segment.parts.entries()) parts[shard]?.push(part);
     for (const [at, number] of numbers.entries()) sums[number] = segment.sums[at] ?? [];
   }
@@ -59,9 +60,14 @@ export function writeTextLayer(
 }
 
 /** The index of some texts, as it was made of the same before or is now. */
-function segmentOf(texts: readonly KeptText[], shards: number, kept: KeptFiles): Segment {
+function segmentOf(
+  texts: readonly KeptText[],
+  shards: number,
+  kept: KeptFiles,
+  program: string,
+): Segment {
   const own = texts.map(([, text]) => unnamed(text));
-  const name = kept.nameOf([programDigest(), shards, own]);
+  const name = kept.nameOf([program, shards, own]);
   const before = kept.read(name);
   if (before) {
     const lines = before.toString('utf8').split('\n');

@@ -10,6 +10,8 @@ import { programmeName } from './programme-name.ts';
 
 /** A formula as the page explains it. */
 export interface FormulaSection extends Pick<FormulaExample, 'kind' | 'name' | 'use'> {
+  /** What to know of its file, for whoever writes one. */
+  readonly writing: string | null;
   readonly json: string;
   readonly words: readonly string[];
   readonly cases: readonly { readonly given: string; readonly line: string }[];

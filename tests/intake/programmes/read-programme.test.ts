@@ -6,7 +6,7 @@ import type { Column } from '../../../src/intake/column.ts';
 import { readJson } from '../../../src/intake/programmes/json-text.ts';
 import { readProgramme } from '../../../src/intake/programmes/read-programme.ts';
 import { payoutTableFor } from '../../../src/intake/tables/payouts.ts';
-import { FARMLAND, OLD_TREES } from '../../support/another-county.ts';
+import { CLAUSE, FARMLAND, OLD_TREES } from '../../support/another-county.ts';
 import { committed, LISTS, programmeFrom, rawProgramme } from '../../support/programmes.ts';
 
 const ids = readdirSync('data/programmes').map((name) => name.replace('.json', ''));
@@ -364,7 +364,8 @@ describe('another county adds a programme by data alone', () => {
     [OLD_TREES, { trees: 100_00 }, 500_00],
     [FARMLAND, { land: 6_35 }, 529_40],
   ])('$title', (file, measures, due) => {
-    const [programme, problems] = programmeFrom(file);
+    const own = { ...LISTS, clauses: new Set([CLAUSE]), policies: new Set([file.policy]) };
+    const [programme, problems] = programmeFrom(file, file.id, own);
     expect(problems).toEqual([]);
     if (!programme) return;
     expect(workOut(programme, measures).amount).toBe(due);

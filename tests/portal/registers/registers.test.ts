@@ -46,7 +46,7 @@ it('shows the seven kinds of awards as printed, with a bar each', () => {
     '274个',
     '2个',
   ]);
-  expect(view.printed.every(({ term }) => term === '从 2022-10-18')).toBe(true);
+  expect(view.printed.every(({ term }) => term === '从 2022年10月18日')).toBe(true);
   const series = view.chart?.series;
   const values = series?.kind === 'bars' ? series.items.map(({ value }) => value / 100) : [];
   expect(values).toEqual([21, 6, 5, 3, 9, 274, 2]);
