@@ -68,7 +68,7 @@ function neverRecorded(statements: readonly Stated[], { entries }: Register): Pr
   const begun = new Set(entries.map(({ sample }) => sample));
   const known = new Set(entries.map(({ subject }) => subject));
   return statements
-    .filter(({ subject, sample }) => begun.has(sample) && !known.has(subject))
+    .filter(({ subject, sample, off }) => !off && begun.has(sample) && !known.has(subject))
     .map(({ title, sample, tables, subject }) => ({
       file: tables[0]?.file ?? subject,
       row: tables[0]?.lines[0] ?? 0,

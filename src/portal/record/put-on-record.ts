@@ -64,10 +64,11 @@ export function placeOf(file: string, line: number | undefined): string {
   return `${file} ${line}`;
 }
 
-/** What of the statements is new or has changed since it was last put on record. */
+/** What of the statements the site shows, and is new or has changed since it was last put on record. */
 export function unrecorded(statements: readonly Stated[], register: Register): ToRecord[] {
   const last = lastEntries(register.entries);
   return statements.flatMap((statement): ToRecord[] => {
+    if (statement.off) return [];
     const entry = last.get(statement.subject);
     // A ledger has one file for ever, and may begin anew; a notice has its number once.
     const anew = { statement, state: 'published', fresh: null } as const;

@@ -6,6 +6,7 @@ import type { Columns, Table } from '../../intake/define-table.ts';
 import { toldColumns } from '../../intake/forgetting.ts';
 import { cellTextOf, keyColumns } from '../../intake/merge/row-text.ts';
 import { publicSince } from '../../intake/publication.ts';
+import { SECTION_TABLES } from '../../intake/section-tables.ts';
 import { accountsTable } from '../../intake/tables/accounts.ts';
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
@@ -47,7 +48,11 @@ export interface Stated extends Statement {
   readonly table: string | null;
   /** Rows may be added to it without correcting it. */
   readonly grows: boolean;
+  /** The settings leave its section out: it is on file and not on the site. */
+  readonly off: boolean;
 }
+/** A statement before the settings are looked at. */
+type OnFile = Omit<Stated, 'off'>;
 
 const PLAIN_KINDS = new Set(['money', 'integer', 'decimal', 'day', 'month', 'boolean', 'choice']);
 
@@ -75,10 +80,14 @@ export function statementsOf(
     return [fileStated(table, file, own[0]?.sample ?? false, own.map(asRow), asOf)];
   });
   const notices = noticesStated(portal, ledgers, attachments);
-  return [...notices, ...files, ...payouts].filter(({ tables }) =>
-    tables.some(({ rows }) => rows.length > 0),
-  );
+  const off = new Set(portal.config.sections.off?.flatMap(tablesOf));
+  return [...notices, ...files, ...payouts]
+    .filter(({ tables }) => tables.some(({ rows }) => rows.length > 0))
+    .map((stated) => ({ ...stated, off: off.has(stated.table ?? '') }));
 }
+
+const tablesOf = (section: keyof typeof SECTION_TABLES): readonly string[] =>
+  SECTION_TABLES[section];
 
 function asRow(payout: Parameters<typeof rowOfPayout>[0]): AnyRow {
   return { ...rowOfPayout(payout), line: payout.line };
@@ -90,7 +99,7 @@ function fileStated(
   sample: boolean,
   rows: readonly AnyRow[],
   asOf: string,
-): Stated {
+): OnFile {
   const out = rows.filter((row) => isOut(table, row, asOf));
   const days = out.map((row) => publicSince(table, row)).filter((day) => day !== null);
   return {
@@ -140,7 +149,7 @@ function noticesStated(
   portal: Portal,
   ledgers: ReadonlyMap<string, Table>,
   attachments: AttachmentFiles,
-): Stated[] {
+): OnFile[] {
   const listed = groupBy(
     portal.payouts.filter(({ notice }) => notice !== null),
     ({ notice }) => notice ?? '',
@@ -152,7 +161,7 @@ function noticesStated(
   const steps = stepsByNotice(portal);
   return portal.notices
     .filter(({ publishedOn }) => publishedOn <= portal.asOf)
-    .map((notice): Stated => {
+    .map((notice): OnFile => {
       const lines = [...groupBy(listed.get(notice.id) ?? [], ({ file }) => file)];
       return {
         kind: 'notice',

@@ -33,7 +33,7 @@ function ledger(rows: string[][], sealed = true): Stated {
   const lines = rows.map((_, at) => at + 2);
   return {
     ...{ kind: 'table', subject: LEDGER, title: '台账', sample: false, since: DAY },
-    ...{ table: 'payouts', grows: true, tables: [{ ...table, lines }] },
+    ...{ table: 'payouts', grows: true, off: false, tables: [{ ...table, lines }] },
   };
 }
 

@@ -202,6 +202,21 @@ describe('what was signed of the register', () => {
     expect(hiddenBySettings(of, { ...config, ...off('tickets') } as never)).toEqual([]);
   });
 
+  it('neither puts on record nor misses what a section holds that the settings leave out', () => {
+    const real = statements.map((one) => ({ ...one, sample: false }));
+    const begun = recorded(NOTHING_ON_RECORD, real.slice(0, 1), null);
+    const off = real.map((one) => ({ ...one, off: one.table === 'tickets' }));
+    const count = (now: readonly Stated[]): [number, number] => [
+      unrecorded(now, begun).length,
+      recordProblems({ statements: now, register: begun }, DAY, true).filter(
+        ({ code }) => code === 'record/never',
+      ).length,
+    ];
+    const tickets = off.filter((one) => one.off).length;
+    expect(tickets).toBeGreaterThan(0);
+    expect(count(off)).toEqual(count(real).map((all) => all - tickets));
+  });
+
   it('refuses the key of the demonstration where the portal is live', () => {
     expect(told(everything, statements, true)).toEqual([
       expect.stringMatching(/^record\/demo-key error/),
