@@ -1,4 +1,4 @@
-import type { PortalConfig } from './config.ts';
+import { type PortalConfig, withoutRemarks } from './config.ts';
 
 /** `portal.json` with a setting that a command makes as its first entry, every other line as the clerk wrote it. */
 export function withSetting<Key extends keyof PortalConfig>(
@@ -7,8 +7,7 @@ export function withSetting<Key extends keyof PortalConfig>(
   value: NonNullable<PortalConfig[Key]>,
 ): string {
   // At the end, the last line may be a remark that would swallow a comma.
-  return configText.replace(
-    /^((?:\s|\/\/.*\n)*\{)/,
-    (head) => `${head}\n  "${key}": ${JSON.stringify(value)},`,
-  );
+  const begin = withoutRemarks(configText).indexOf('{') + 1;
+  const setting = `\n  "${key}": ${JSON.stringify(value)},`;
+  return configText.slice(0, begin) + setting + configText.slice(begin);
 }

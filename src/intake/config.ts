@@ -165,8 +165,9 @@ export function readConfig(text: string | undefined, problems: Problem[]): Porta
 }
 
 /** The text without its lines of remarks, which JSON does not know; every other line stays where it is. */
-function withoutRemarks(text: string): string {
-  return text.replace(/^[ \t]*\/\/.*$/gm, '');
+/** Settings without their remarks, as long as they were: what is left stands where it stood. */
+export function withoutRemarks(text: string): string {
+  return text.replace(/^[ \t]*\/\/.*$/gm, (remark) => ' '.repeat(remark.length));
 }
 
 function issueWords(issue: z.core.$ZodIssue): string {

@@ -51,6 +51,18 @@ it('keeps its remarks and reads back where a salt is added', () => {
   expect(text).toContain('// 名字留多久。');
 });
 
+test.each([
+  ['with the line ends of Windows', '// 第一行 {\r\n\t// 第二行 }\r\n', '\r\n'],
+  ['below remarks with signs', '// 我们县的设置 { 不要删\n\n', '\n'],
+  ['behind a mark of the editor', '\uFEFF', '\n'],
+])('adds a setting %s', (_, before, end) => {
+  const text = before + settingsText(start('全部')).replaceAll('\n', end);
+  const salt = drawReceiptSalt((count) => new Uint8Array(count).fill(7));
+  const added = withSetting(text, 'receipts', { salt });
+  expect(read(added.replace('\uFEFF', '')).config?.receipts).toEqual({ salt });
+  expect(added.replace(/\n {2}"receipts".*,/, '')).toBe(text);
+});
+
 it('names the known settings beside one it does not know', () => {
   const { problems } = read(settingsText(start('全部')).replace('"post"', '"person"'));
   expect(problems.map(({ message }) => message)).toContain(
