@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { CONFIG_FILE, type PortalConfig } from '../../intake/config.ts';
-import { SECTION_TABLES } from '../../intake/section-tables.ts';
+import { tablesLeftOut } from '../../intake/section-tables.ts';
 import { lastEntries, type Register } from './register.ts';
 import type { Stated } from './statements.ts';
 
@@ -17,8 +17,8 @@ export function hiddenBySettings(
     !isSample && last.has(subject) && last.get(subject)?.state !== 'withdrawn';
   const out = statements.filter(isOut);
   const off = (sections.off ?? []).flatMap((section): Problem[] => {
-    const tables: readonly string[] = SECTION_TABLES[section];
-    const gone = out.filter(({ table }) => table !== null && tables.includes(table));
+    const tables = tablesLeftOut({ off: [section], censureBoard: true });
+    const gone = out.filter(({ table }) => tables.has(table ?? ''));
     const [first] = gone;
     if (!first) return [];
     return [

@@ -6,7 +6,7 @@ import type { Columns, Table } from '../../intake/define-table.ts';
 import { toldColumns } from '../../intake/forgetting.ts';
 import { cellTextOf, keyColumns } from '../../intake/merge/row-text.ts';
 import { publicSince } from '../../intake/publication.ts';
-import { SECTION_TABLES } from '../../intake/section-tables.ts';
+import { tablesLeftOut } from '../../intake/section-tables.ts';
 import { accountsTable } from '../../intake/tables/accounts.ts';
 import { decisionsTable } from '../../intake/tables/decisions.ts';
 import { noticesTable } from '../../intake/tables/notices.ts';
@@ -80,14 +80,11 @@ export function statementsOf(
     return [fileStated(table, file, own[0]?.sample ?? false, own.map(asRow), asOf)];
   });
   const notices = noticesStated(portal, ledgers, attachments);
-  const off = new Set(portal.config.sections.off?.flatMap(tablesOf));
+  const off = tablesLeftOut(portal.config.sections);
   return [...notices, ...files, ...payouts]
     .filter(({ tables }) => tables.some(({ rows }) => rows.length > 0))
     .map((stated) => ({ ...stated, off: off.has(stated.table ?? '') }));
 }
-
-const tablesOf = (section: keyof typeof SECTION_TABLES): readonly string[] =>
-  SECTION_TABLES[section];
 
 function asRow(payout: Parameters<typeof rowOfPayout>[0]): AnyRow {
   return { ...rowOfPayout(payout), line: payout.line };
