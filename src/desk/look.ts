@@ -80,7 +80,7 @@ export function lookAt(
   const ownName = villageName(home, village);
   const problems = sortProblems([
     ...brought.problems,
-    ...saidAbove(home, { table, village, villageName: ownName, name, bytes }, reading),
+    ...saidAbove(home, { table, village, villageName: ownName, name }, reading),
     ...opened.freshProblems(texts),
     ...takenNames(opened, attached),
   ]);

@@ -1,9 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Table } from '../intake/define-table.ts';
-import { FileFault } from '../intake/file/file-fault.ts';
-import { fileKind } from '../intake/file/file-kind.ts';
-import { openText } from '../intake/file/open-text.ts';
-import { readXlsx } from '../intake/file/xlsx/read-xlsx.ts';
 import type { AnyRow } from '../intake/merge/row-text.ts';
 import { noticesTable } from '../intake/tables/notices.ts';
 import type { SheetRead } from '../portal/handing-in/bring-in.ts';
@@ -15,7 +11,6 @@ interface Handed {
   readonly village: string;
   readonly villageName: string;
   readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /**
@@ -25,10 +20,7 @@ interface Handed {
 export function saidAbove(home: Home, handed: Handed, reading: SheetRead): Problem[] {
   const { table, name } = handed;
   if (table === noticesTable) return [];
-  const said = [
-    ...aboveHead(handed, reading).map((text) => ['标题', text] as const),
-    ['文件名', name] as const,
-  ];
+  const said = [...reading.above.map((text) => ['标题', text] as const), ['文件名', name] as const];
   return said.flatMap(([where, text]) => {
     const other = otherVillage(home, handed, text);
     const month = table.book ? otherMonth(table, reading, text) : null;
@@ -59,22 +51,6 @@ export function saidAbove(home: Home, handed: Handed, reading: SheetRead): Probl
           ]),
     ];
   });
-}
-
-/** Texts of the cells above the head. */
-function aboveHead({ table, bytes }: Handed, { headLine, sheet: label }: SheetRead): string[] {
-  if (headLine <= 1) return [];
-  try {
-    const sheets = fileKind(bytes) === 'zip' ? readXlsx(bytes) : [openText(bytes, [table]).sheet];
-    const sheet = sheets.find(({ name }) => name === (label ?? '')) ?? sheets[0];
-    const above = sheet?.rows.filter(({ line }) => line < headLine) ?? [];
-    return above.flatMap(({ cells }) =>
-      cells.map(({ text }) => text).filter((text) => text !== ''),
-    );
-  } catch (fault) {
-    if (fault instanceof FileFault) return [];
-    throw fault;
-  }
 }
 
 /** The name of another village that a text has, where it has not that of its own. */

@@ -77,4 +77,6 @@ export interface FileReading<T extends Table> {
   readonly columnsAt: ReadonlyMap<string, number>;
   /** Line of the head row; 0 when it was not found. */
   readonly headLine: number;
+  /** What the cells above the head say, as it stands there; it may be private. */
+  readonly above: readonly string[];
 }

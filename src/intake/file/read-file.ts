@@ -63,5 +63,6 @@ function nothing<T extends Table>(): FileReading<T> {
     delimiter: null,
     columnsAt: new Map(),
     headLine: 0,
+    above: [],
   };
 }

@@ -34,6 +34,8 @@ export interface SheetReading<T extends Table> {
   readonly totals: readonly ColumnTotal[];
   readonly columnsAt: ReadonlyMap<string, number>;
   readonly headLine: number;
+  /** What the cells above the head say, as it stands there; it may be private. */
+  readonly above: readonly string[];
   /** Residents' names found in full; never to be shown. */
   readonly names: readonly string[];
 }
@@ -108,6 +110,7 @@ export function readSheet<T extends Table>(
     totals: checkSums(placed, sums, problems),
     columnsAt: columnsAt(table, match, head.match.heads.length),
     headLine: headRow.line,
+    above,
     names: fullNames(placed, results),
   };
 }
