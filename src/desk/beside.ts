@@ -66,7 +66,7 @@ export function noticesOver(desk: Desk, list: Submission): Submission[] {
 }
 
 /** What was handed in and is not public yet, the earliest first. */
-function onTheirWay(desk: Desk): Submission[] {
+export function onTheirWay(desk: Desk): Submission[] {
   return desk.store
     .all()
     .map(({ submission }) => submission)

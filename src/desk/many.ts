@@ -68,7 +68,7 @@ export interface Waiting extends Kept {
 }
 
 /** What somebody may approve, in the order in which it came. */
-export function waitingFor(desk: Desk, person: Person): Waiting[] {
+export function toApprove(desk: Desk, person: Person): Waiting[] {
   return desk.store
     .all()
     .filter(({ submission }) => submission.state === 'submitted' && !hadHandIn(submission, person))

@@ -1,10 +1,11 @@
-import { handIn, type Person, type Submission } from '../domain/desk/submission.ts';
+import { handIn, type Person } from '../domain/desk/submission.ts';
 import type { Table } from '../intake/define-table.ts';
 import { guessTable } from '../intake/file/guess-table.ts';
 import { unreadable } from '../intake/file/open-file.ts';
 import { partsToTell } from '../intake/merge/filing-path.ts';
 import { knownTables, tableNamed } from '../intake/tables/known-tables.ts';
 import type { Home } from '../portal/handing-in/home.ts';
+import { onTheirWay } from './beside.ts';
 import type { Desk } from './desk.ts';
 
 /** Tables that a village hands in. */
@@ -37,6 +38,7 @@ export function takeIn(
   const { home } = desk.home();
   const ids: string[] = [];
   const told: string[] = [];
+  const open = onTheirWay(desk);
   for (const { name, bytes } of files) {
     const why = name.startsWith(LOCK_FILE) ? LOCK_WORDS : unreadable(bytes);
     if (why !== null) {
@@ -59,31 +61,23 @@ export function takeIn(
     }
     const sheet = Buffer.from(bytes).toString('base64');
     const given = { table: table.id, village, name, sheet };
-    const same = onDesk(desk, given);
-    if (same !== null) {
-      ids.push(same);
+    // It was dropped twice, or its button pressed twice.
+    const same = open.find((one) => SAME.every((key) => one[key] === given[key]));
+    if (same) {
+      ids.push(same.id);
       continue;
     }
     const outcome = desk.handIn((id) => handIn({ id, ...given }, desk.acting(person)));
-    if (outcome.ok) ids.push(outcome.submission.id);
-    else told.push(outcome.why);
+    if (outcome.ok) {
+      ids.push(outcome.submission.id);
+      open.push(outcome.submission);
+    } else told.push(outcome.why);
   }
   return { ids, told };
 }
 
-/** Number of the same sheet that is on its way already: it was dropped twice, or its button pressed twice. */
-function onDesk(
-  { store }: Desk,
-  given: Pick<Submission, 'table' | 'village' | 'name' | 'sheet'>,
-): string | null {
-  const keys = ['village', 'table', 'name', 'sheet'] as const;
-  const found = store.all().find(({ submission }) => {
-    const isOpen = submission.state !== 'published' && submission.state !== 'dropped';
-    return isOpen && keys.every((key) => submission[key] === given[key]);
-  });
-  return found?.submission.id ?? null;
-}
-
+/** By what a sheet is known again. */
+const SAME = ['table', 'village', 'name', 'sheet'] as const;
 /** Begins the name of what Excel and WPS keep beside a file that is open. */
 const LOCK_FILE = '~$';
 const LOCK_WORDS =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { clerkFiles } from '../../scripts/bench/small-county.ts';
 import { effectOf } from '../../src/desk/effect.ts';
-import { approveMany, submitAll, waitingFor } from '../../src/desk/many.ts';
+import { approveMany, submitAll, toApprove } from '../../src/desk/many.ts';
 import { approveAllPage } from '../../src/desk/pages/approve-all.ts';
 import { todayPage } from '../../src/desk/pages/today.ts';
 import { Publishing } from '../../src/desk/publishing.ts';
@@ -48,9 +48,9 @@ it('brings a month of all villages to the board by one drop and one button a per
   expect(submitAll(desk, CLERK)).toEqual(told);
   expect(states()['notices submitted']).toBe(7);
 
-  expect(waitingFor(desk, CLERK)).toEqual([]);
+  expect(toApprove(desk, CLERK)).toEqual([]);
   expect(todayPage(desk, CHECKER, []).text).toContain('一起核这 14 份');
-  const waiting = waitingFor(desk, CHECKER);
+  const waiting = toApprove(desk, CHECKER);
   expect(approveAllPage(desk, CHECKER).text).not.toMatch(/14\.00|value="\d+(?:\.\d+)?"/);
   const typed = waiting.map(({ submission, seen }, at) => {
     const { figures } = effectOf(desk, submission) ?? expect.fail();
@@ -62,8 +62,8 @@ it('brings a month of all villages to the board by one drop and one button a per
   expect(approveMany(desk, CHECKER, typed)).toEqual([
     expect.stringMatching(/没有通过：照纸输的和表里的不一样/),
   ]);
-  expect(waitingFor(desk, CHECKER)).toHaveLength(2);
-  const left = waitingFor(desk, CHECKER).map(({ submission, seen }) => {
+  expect(toApprove(desk, CHECKER)).toHaveLength(2);
+  const left = toApprove(desk, CHECKER).map(({ submission, seen }) => {
     const { figures } = effectOf(desk, submission) ?? expect.fail();
     const totals = Object.values(figures.totals).map(formatFen);
     return { id: submission.id, seen, rows: String(figures.rows), totals };

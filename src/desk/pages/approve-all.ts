@@ -1,13 +1,13 @@
 import type { Person } from '../../domain/desk/submission.ts';
 import type { Desk } from '../desk.ts';
 import { type Html, html } from '../html.ts';
-import { type Waiting, waitingFor } from '../many.ts';
+import { toApprove, type Waiting } from '../many.ts';
 import { frame, refusals, textField } from './frame.ts';
 import { titleOf } from './today.ts';
 
 /** Everything that waits for somebody, with the fields of each paper: twenty villages are one page and one button. */
 export function approveAllPage(desk: Desk, person: Person, told: readonly string[] = []): Html {
-  const waiting = waitingFor(desk, person);
+  const waiting = toApprove(desk, person);
   return frame(
     '一起核',
     person,
