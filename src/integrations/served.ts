@@ -18,7 +18,6 @@ const PICTURES: Readonly<Record<string, RegExp>> = {
   webp: /^image\/webp/,
   woff2: /^font\/woff2/,
   pdf: /^application\/pdf/,
-  wasm: /^application\/wasm/,
 };
 /** Smaller files may go out as they are. */
 const WORTH_COMPRESSING = 2048;

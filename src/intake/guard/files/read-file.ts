@@ -15,7 +15,7 @@ import { type PdfTools, readPdf } from './pdf.ts';
 import { csvTexts } from './table-text.ts';
 
 /** Programs and fonts, which say nothing to a reader. */
-const SILENT = /\.(?:wasm|woff2?|ico)$/;
+const SILENT = /\.(?:woff2?|ico)$/;
 
 /** What the search keeps of pages. */
 const SEARCH_TEXTS = /^search\/texts\/[^/]+-\d+\/\d+\.json$/;
