@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { caseSchema } from '../../../src/intake/case-head.ts';
 import { compareCases } from '../../../src/views/cases/compare.ts';
@@ -67,4 +68,14 @@ it('refuses a payer who is named twice', () => {
     { who: '政府', what: '二' },
   ];
   expect(() => head('shangenqian', 1, twice)).toThrow('同一方只写一次');
+});
+
+it('has a place in the turned table for each thing that is compared', () => {
+  const rules = readFileSync('src/styles/cases.css', 'utf8').matchAll(
+    /\.compare tr > :nth-child\((\d+)\) \{\s*order: (\d+);/g,
+  );
+  // The first column names the case.
+  expect(Array.from(rules, ([, column, order]) => [Number(column), Number(order)])).toEqual(
+    view.rows.map((_, at) => [at + 2, at + 1]),
+  );
 });
